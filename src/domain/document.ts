@@ -1,0 +1,79 @@
+/**
+ * The text of one file with positions, fonts and visibility: what extraction hands to parsing.
+ *
+ * Units are PDF points (1/72 inch), origin top left, y grows downwards. Formats that flow (DOCX, ODT, RTF, DOC, TXT, MD, HTML)
+ * are laid out on one endless page: one run per styled stretch, `y` is the line number × 14, `x` is the indent (tab stops and
+ * table columns get an x of their own), and `flow` is true, so that parsing knows that the geometry is nominal.
+ */
+export type FileFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt' | 'md' | 'html' | 'png' | 'jpeg' | 'tiff' | 'zip' | 'unknown';
+
+/** A stretch of text in one style on one baseline. Only what a reader can see: the rest is in `hiddenText`. */
+export interface TextRun {
+  text: string;
+  x: number;
+  /** Baseline (PDF) or top (flow) of the run. */
+  y: number;
+  width: number;
+  /** Font size in points; flow formats without sizes use 11. */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** `#rrggbb` in lower case, when known. */
+  color?: string;
+  /** Target of a link that covers the run: http, https or mailto only. */
+  link?: string;
+  /** 1…6 where the format itself says that this is a heading (DOCX style, HTML h1…h6, Markdown). */
+  heading?: number;
+  /** The line is an item of a list (the bullet glyph itself is not part of the text). */
+  bullet?: boolean;
+  /** Row and column in a table of the format itself (DOCX, ODT, HTML), counted from 0 in each table. */
+  cell?: { table: number; row: number; column: number };
+}
+
+/** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */
+export interface Rule {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface DocumentPage {
+  number: number;
+  width: number;
+  height: number;
+  flow: boolean;
+  runs: TextRun[];
+  rules: Rule[];
+}
+
+/** How text was kept from a reader's eye (rule A1). */
+export type HidingTechnique =
+  | 'render-mode'
+  | 'color'
+  | 'transparent'
+  | 'tiny'
+  | 'outside-page'
+  | 'covered'
+  | 'layer-off'
+  | 'vanish'
+  | 'html-hidden'
+  | 'unicode-tag'
+  | 'zero-width'
+  | 'bidi';
+
+export interface HiddenText {
+  technique: HidingTechnique;
+  text: string;
+  page: number;
+}
+
+export interface Document {
+  format: FileFormat;
+  pages: DocumentPage[];
+  hiddenText: HiddenText[];
+  /** Links of the file that cover no run (for example on an icon). http, https, mailto only. */
+  links: string[];
+  /** Neutral remarks for people: `text layer of a scan`, `3 of 12 pages read`, … */
+  warnings: string[];
+}

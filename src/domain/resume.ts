@@ -1,0 +1,138 @@
+/** JSON Resume 1.0.0 (https://jsonresume.org/schema) as far as we fill it, plus `meta.shortlist`. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+import type { HiddenText } from './document.ts';
+
+export interface ResumeLocation {
+  address?: string;
+  postalCode?: string;
+  city?: string;
+  region?: string;
+  /** ISO 3166-1 alpha-2. */
+  countryCode?: string;
+  /** Degrees; found in the gazetteer, never in the text. */
+  latitude?: number;
+  longitude?: number;
+}
+export interface ResumeProfile {
+  network: string;
+  username?: string;
+  url: string;
+}
+export interface ResumeBasics {
+  name?: string;
+  label?: string;
+  email?: string;
+  /** E.164 where the number is valid, else as printed. */
+  phone?: string;
+  url?: string;
+  summary?: string;
+  location?: ResumeLocation;
+  profiles?: ResumeProfile[];
+}
+export interface ResumeWork {
+  name?: string;
+  position?: string;
+  location?: string;
+  url?: string;
+  startDate?: string;
+  /** Absent with a `startDate`: still held. */
+  endDate?: string;
+  summary?: string;
+  highlights?: string[];
+}
+export interface ResumeEducation {
+  institution?: string;
+  /** The degree as printed (`BSc (Hons)`). */
+  studyType?: string;
+  area?: string;
+  startDate?: string;
+  endDate?: string;
+  score?: string;
+  courses?: string[];
+}
+export interface ResumeSkill {
+  /** The group as printed, or the category of the dictionary. */
+  name?: string;
+  keywords: string[];
+}
+export interface ResumeLanguage {
+  language: string;
+  fluency?: string;
+}
+export interface ResumeCertificate {
+  name: string;
+  issuer?: string;
+  date?: string;
+  /** Last day of validity where the text says so (`valid to April 2027`, `expired June 2025`). */
+  validUntil?: string;
+}
+export interface ResumeProject {
+  name: string;
+  description?: string;
+  startDate?: string;
+  endDate?: string;
+  highlights?: string[];
+  url?: string;
+}
+export interface ResumeItem {
+  name: string;
+  date?: string;
+  publisher?: string;
+  summary?: string;
+}
+export interface ResumeVolunteer {
+  organization?: string;
+  position?: string;
+  startDate?: string;
+  endDate?: string;
+  summary?: string;
+  highlights?: string[];
+}
+
+export type CareerLevel = 'student' | 'junior' | 'mid' | 'senior' | 'lead' | 'executive';
+
+/** Facts that follow from the resume and a date. `experienceMonths` is the union of the dated jobs, first and last month both counted. */
+export interface DerivedFacts {
+  experienceMonths: number;
+  careerLevel?: CareerLevel;
+  profession?: string;
+}
+
+/** One line of the page that a value was read from. `line` counts from 1 in reading order within the page. */
+export interface SourceLine {
+  page: number;
+  line: number;
+  text: string;
+}
+
+export interface ResumeMeta {
+  /** 0…1 by path, `work.0.position`. ≥ 0.86 is accepted; below 0.5 the value is left out. */
+  confidence: Record<string, number>;
+  sources: Record<string, SourceLine[]>;
+  /** Probability that the file is a resume. */
+  isResume: number;
+  /** The date that stood for today, `YYYY-MM-DD`. */
+  asOf: string;
+  hiddenText: HiddenText[];
+  warnings: string[];
+  parserVersion: string;
+  /** ISO 639-1. */
+  language?: string;
+  derived: DerivedFacts;
+}
+
+export interface Resume {
+  basics: ResumeBasics;
+  work: ResumeWork[];
+  education: ResumeEducation[];
+  skills: ResumeSkill[];
+  languages: ResumeLanguage[];
+  certificates: ResumeCertificate[];
+  projects: ResumeProject[];
+  publications: ResumeItem[];
+  awards: ResumeItem[];
+  volunteer: ResumeVolunteer[];
+  interests: string[];
+  /** Sections that are none of the above, by their printed heading: availability, additional information, licences. */
+  other: { heading: string; lines: string[] }[];
+  meta: { shortlist: ResumeMeta };
+}
