@@ -60,3 +60,32 @@ export interface Place {
   longitude: number;
   population: number;
 }
+
+/**
+ * The dictionaries behind one door (built by `createTaxonomy()` in `pipeline/enrich`). Every method is pure and deterministic.
+ * Languages of the dictionaries: English, German, French, Spanish, Portuguese, Italian, Dutch, Polish; more where cheap.
+ */
+export interface Taxonomy {
+  /** Part of `scoreVersion` and `parserVersion`: a hash of the data files. */
+  readonly version: string;
+  skill(id: string): Skill | undefined;
+  /** Skills named in running text, longest first, without overlaps, in order of position. */
+  findSkills(text: string): SkillMention[];
+  /** The skill that the whole phrase names, if it is one. */
+  lookupSkill(phrase: string): SkillMention | undefined;
+  /** How what one has relates to what is wanted; undefined when unrelated. `narrower`: what one has is a kind of what is wanted. */
+  skillRelation(have: string, want: string): 'same' | 'narrower' | 'broader' | 'related' | undefined;
+  /** undefined when no word of the title dictionary is in it. */
+  readTitle(text: string): TitleFacts | undefined;
+  /** 0…1: alike job titles across languages (`Staff Nurse` ~ `Registered Nurse`). */
+  titleSimilarity(a: TitleFacts, b: TitleFacts): number;
+  readDegree(text: string): DegreeFacts | undefined;
+  /** A place named by the whole text (`Leeds`, `Oak Park, IL`, `12345 Berlin, Germany`). The hint prefers its country. */
+  findPlace(text: string, hint?: { countryCode?: string; region?: string }): Place | undefined;
+  /** ISO 3166-1 alpha-2 of a country named by the whole text in any of the languages. */
+  countryCode(text: string): string | undefined;
+  /** A spoken language named at the start of the text (`German (C1)`): ISO 639-1 and its English name. */
+  spokenLanguage(text: string): { code: string; name: string; rest: string } | undefined;
+  /** Folded, lightly stemmed words that carry meaning (stop words of all languages dropped), for matching wording. */
+  contentWords(text: string): string[];
+}
