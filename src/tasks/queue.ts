@@ -29,6 +29,8 @@ export type LeasedTask = {
 }[StepName];
 
 export interface TaskView {
+  /** Shown to people. */
+  code: string;
   id: string;
   step: StepName;
   state: 'waiting' | 'running' | 'dead';
