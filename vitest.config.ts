@@ -11,7 +11,15 @@ export default defineConfig({
     maxWorkers: WORKERS,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/store/**'] } },
-      { extends: true, test: { name: 'store on sqlite', include: ['test/store/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'store on sqlite',
+          include: ['test/store/**/*.test.ts'],
+          provide: { engine: 'sqlite' },
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         ssr: { resolve: { conditions: POSTGRES_CONDITIONS } },
@@ -19,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'store on postgres',
           include: ['test/store/on-both-engines.test.ts'],
+          provide: { engine: 'postgres' },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

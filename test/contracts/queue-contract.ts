@@ -10,7 +10,7 @@ import { backoffMs, createTaskQueue } from '../../src/store/task-queue.ts';
 import type { LeasedTask, TaskQueue } from '../../src/tasks/queue.ts';
 import { identityMet, personMet, result, task, W } from '../store/build-changes.ts';
 import { type ManualClock, manualClock } from '../store/manual-clock.ts';
-import type { TestDatabase } from '../store/test-database.ts';
+import type { TestDatabase } from '../store/open-test-database.ts';
 
 const LEASE_MS = 60_000;
 const MIDDLE = () => 0.5;

@@ -1,8 +1,8 @@
 /** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
-import { afterAll, beforeAll, describe } from 'vitest';
-import { openTestDatabase } from '#test-database';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { commitContract } from '../contracts/commit-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
-import type { TestDatabase } from './test-database.ts';
+import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -10,4 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+it('runs on the engine that the project is named after', () => {
+  expect(database.engine).toBe(inject('engine'));
+});
+
 describe('the queue', () => queueContract(() => database));
+describe('commits', () => commitContract(() => database));

@@ -1,24 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openStore, type Store } from '../../src/store/store.ts';
-import type { TestDatabase } from './test-database.ts';
+import { type Db, openDatabase } from '../../src/store/dialect/sqlite.ts';
+import { migrateDatabase } from '../../src/store/migrate-database.ts';
 
-export async function openTestDatabase(): Promise<TestDatabase> {
-  const opened: { store: Store; folder: string }[] = [];
+/** `#test-database` on SQLite: a file of its own each time. */
+export async function openEngine() {
+  let files = 0;
+  const opened: { close(): Promise<void> }[] = [];
   return {
-    engine: 'sqlite',
-    async fresh(clock) {
-      const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-store-'));
-      const store = await openStore({ file: path.join(folder, 'shortlist.db'), dataFolder: folder, clock });
-      opened.push({ store, folder });
-      return store;
+    engine: 'sqlite' as const,
+    async emptyDatabase(folder: string): Promise<Db> {
+      const database = await openDatabase(path.join(folder, `${files++}.db`));
+      opened.push(database);
+      await migrateDatabase(database);
+      return database.db;
     },
     async close() {
-      for (const { store, folder } of opened) {
-        await store.close();
-        await rm(folder, { recursive: true, force: true });
-      }
+      for (const database of opened) await database.close();
     },
   };
 }
