@@ -125,6 +125,8 @@ export type Change =
         blobId: string;
         version: number;
         origin: 'parser' | 'correction';
+        /** Of a correction: the submission that brought it. Only who has access by that submission sees this version (rule A12). */
+        submissionId?: string;
         data: Resume;
         parserVersion: string;
         createdAt: number;
