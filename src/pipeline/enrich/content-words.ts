@@ -8,7 +8,7 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:\+\+|#)?/gu;
 export type StopWords = ReadonlySet<string>;
 
 export function loadStopWords(): StopWords {
-  return new Set(readTable('stop-words.tsv').flatMap((row) => listCell(row['words']).map(foldText)));
+  return new Set(readTable('stop-words.tsv').flatMap((row) => listCell(row('words')).map(foldText)));
 }
 
 /**

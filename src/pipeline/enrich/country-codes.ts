@@ -7,8 +7,8 @@ export type CountryIndex = ReadonlyMap<string, string>;
 export function loadCountries(): CountryIndex {
   const countries = new Map<string, string>();
   for (const row of readTable('countries.tsv')) {
-    const code = row['code'] ?? '';
-    for (const name of [code, row['alpha3'] ?? '', ...listCell(row['names'])]) {
+    const code = row('code');
+    for (const name of [code, row('alpha3'), ...listCell(row('names'))]) {
       const key = placeKey(name);
       if (key !== '' && !countries.has(key)) countries.set(key, code);
     }

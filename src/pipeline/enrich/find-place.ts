@@ -36,15 +36,15 @@ export function loadPlaces(cities: CityTable, countries: CountryIndex): PlaceInd
   const regions = new Map<string, Region[]>();
   const regionOfCode = new Map<string, Region>();
   for (const row of readTable('regions.tsv')) {
-    const region = { countryCode: row['country'] ?? '', code: row['code'] ?? '', shown: row['shown'] ?? '' };
+    const region = { countryCode: row('country'), code: row('code'), shown: row('shown') };
     const id = `${region.countryCode} ${region.code}`;
     if (!regionOfCode.has(id)) regionOfCode.set(id, region);
-    for (const name of [region.shown, ...listCell(row['names'])]) pushTo(regions, placeKey(name), region);
+    for (const name of [region.shown, ...listCell(row('names'))]) pushTo(regions, placeKey(name), region);
   }
   const otherNames = new Map<string, { key: string; countryCode: string }[]>();
   for (const row of readTable('city-names.tsv')) {
-    const city = { key: placeKey(row['city'] ?? ''), countryCode: row['country'] ?? '' };
-    for (const name of listCell(row['names'])) pushTo(otherNames, placeKey(name), city);
+    const city = { key: placeKey(row('city')), countryCode: row('country') };
+    for (const name of listCell(row('names'))) pushTo(otherNames, placeKey(name), city);
   }
   return { cities, countries, regions, regionOfCode, otherNames };
 }

@@ -40,26 +40,26 @@ export function loadSkills(): SkillIndex {
     for (const row of readTable(table)) {
       const skill = readSkill(row, table);
       skills.set(skill.id, skill);
-      const flags = listCell(row['flags']);
+      const flags = listCell(row('flags'));
       addForm(forms, longest, skill, skill.name, flags, true);
-      for (const alias of listCell(row['aliases'])) addForm(forms, longest, skill, alias, flags, false);
+      for (const alias of listCell(row('aliases'))) addForm(forms, longest, skill, alias, flags, false);
     }
   }
   return { skills, forms, longest };
 }
 
 function readSkill(row: Row, table: string): Skill {
-  const category = SKILL_CATEGORIES.find((known) => known === row['category']);
-  if (category === undefined) throw new Error(`${table}: ${row['id']}: unknown category ${row['category']}`);
+  const category = SKILL_CATEGORIES.find((known) => known === row('category'));
+  if (category === undefined) throw new Error(`${table}: ${row('id')}: unknown category ${row('category')}`);
   return {
-    id: row['id'] ?? '',
-    name: row['name'] ?? '',
+    id: row('id'),
+    name: row('name'),
     category: category satisfies SkillCategory,
-    area: row['area'] ?? '',
-    aliases: listCell(row['aliases']).map(plainAlias),
-    broader: listCell(row['broader']),
-    related: listCell(row['related']),
-    idf: Number(row['idf']),
+    area: row('area'),
+    aliases: listCell(row('aliases')).map(plainAlias),
+    broader: listCell(row('broader')),
+    related: listCell(row('related')),
+    idf: Number(row('idf')),
   };
 }
 

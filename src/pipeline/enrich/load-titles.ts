@@ -66,35 +66,35 @@ export function loadTitles(): TitleIndex {
 }
 
 function addField(entries: Map<string, TitleEntry>, fields: Map<string, FieldPiece>, row: Row): void {
-  const piece = { name: row['field'] ?? '', function: row['function'] ?? '' };
-  for (const form of [piece.name, ...listCell(row['forms'])]) {
+  const piece = { name: row('field'), function: row('function') };
+  for (const form of [piece.name, ...listCell(row('forms'))]) {
     entryOf(entries, form).field ??= piece;
     fields.set(foldText(form).replaceAll(/[^a-z0-9]/g, ''), piece);
   }
 }
 
 function addLevel(entries: Map<string, TitleEntry>, row: Row): void {
-  const piece: LevelPiece = { level: careerLevel(row['level']), position: row['position'] === 'before' ? 'before' : 'any' };
-  for (const form of listCell(row['forms'])) entryOf(entries, form).level ??= piece;
+  const piece: LevelPiece = { level: careerLevel(row('level')), position: row('position') === 'before' ? 'before' : 'any' };
+  for (const form of listCell(row('forms'))) entryOf(entries, form).level ??= piece;
 }
 
 function addHead(entries: Map<string, TitleEntry>, tails: { tail: string; piece: TitlePiece }[], row: Row): void {
   const piece: TitlePiece = {
-    kind: row['kind'] === 'own' ? 'own' : 'open',
-    name: row['head'] ?? '',
-    function: row['function'] ?? '',
-    level: careerLevel(row['level']),
+    kind: row('kind') === 'own' ? 'own' : 'open',
+    name: row('head'),
+    function: row('function'),
+    level: careerLevel(row('level')),
   };
-  for (const form of listCell(row['forms'])) {
+  for (const form of listCell(row('forms'))) {
     if (form.startsWith('-')) tails.push({ tail: foldText(form.slice(1)), piece });
     else entryOf(entries, form).title ??= piece;
   }
 }
 
 function addTitle(entries: Map<string, TitleEntry>, row: Row): void {
-  const name = row['title'] ?? '';
-  const piece: TitlePiece = { kind: 'title', name, function: row['function'] ?? '', level: careerLevel(row['level']) };
-  for (const form of [name, ...listCell(row['aliases'])]) entryOf(entries, form).title = piece;
+  const name = row('title');
+  const piece: TitlePiece = { kind: 'title', name, function: row('function'), level: careerLevel(row('level')) };
+  for (const form of [name, ...listCell(row('aliases'))]) entryOf(entries, form).title = piece;
 }
 
 function entryOf(entries: Map<string, TitleEntry>, form: string): TitleEntry {
@@ -121,12 +121,12 @@ function loadFunctions(): Pick<TitleIndex, 'neighbours' | 'areas'> {
   const neighbours = new Map<string, Set<string>>();
   const areas = new Map<string, string>();
   for (const row of readTable('functions.tsv')) {
-    const name = row['function'] ?? '';
-    for (const other of listCell(row['neighbours'])) {
+    const name = row('function');
+    for (const other of listCell(row('neighbours'))) {
       link(neighbours, name, other);
       link(neighbours, other, name);
     }
-    for (const area of listCell(row['areas'])) areas.set(area, name);
+    for (const area of listCell(row('areas'))) areas.set(area, name);
   }
   return { neighbours, areas };
 }

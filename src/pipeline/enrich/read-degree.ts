@@ -30,9 +30,9 @@ export function loadDegrees(): DegreeIndex {
   const forms = new Map<string, DegreeForm[]>();
   let longest = 1;
   for (const row of readTable('degrees.tsv')) {
-    const level = DEGREE_LEVELS.find((known) => known === row['level']);
-    if (level === undefined) throw new Error(`degrees.tsv: unknown level ${row['level']}`);
-    for (const written of listCell(row['forms'])) {
+    const level = DEGREE_LEVELS.find((known) => known === row('level'));
+    if (level === undefined) throw new Error(`degrees.tsv: unknown level ${row('level')}`);
+    for (const written of listCell(row('forms'))) {
       const exact = written.startsWith('=') ? written.slice(1) : undefined;
       const words = tokenizeWords(exact ?? written);
       const key = words.map((word) => word.folded).join(' ');

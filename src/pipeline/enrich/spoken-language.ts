@@ -16,8 +16,8 @@ export function loadSpokenLanguages(): SpokenLanguageIndex {
   const names = new Map<string, SpokenLanguage>();
   let longest = 1;
   for (const row of readTable('spoken-languages.tsv')) {
-    const language = { code: row['code'] ?? '', name: row['name'] ?? '' };
-    for (const name of [language.name, ...listCell(row['names'])]) {
+    const language = { code: row('code'), name: row('name') };
+    for (const name of [language.name, ...listCell(row('names'))]) {
       const words = tokenizeWords(name);
       longest = Math.max(longest, words.length);
       const key = words.map((word) => word.folded).join(' ');
