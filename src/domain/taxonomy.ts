@@ -1,8 +1,20 @@
 /** What the shipped dictionaries say about skills, titles, degrees and places. Ids are lower-case slugs and stable. */
-import type { CareerLevel } from './resume.ts';
-import type { DegreeLevel } from './posting.ts';
 
-export const SKILL_CATEGORIES = ['language', 'framework', 'tool', 'platform', 'method', 'domain', 'equipment', 'credential', 'soft', 'spoken-language'] as const;
+import type { DegreeLevel } from './posting.ts';
+import type { CareerLevel } from './resume.ts';
+
+export const SKILL_CATEGORIES = [
+  'language',
+  'framework',
+  'tool',
+  'platform',
+  'method',
+  'domain',
+  'equipment',
+  'credential',
+  'soft',
+  'spoken-language',
+] as const;
 export type SkillCategory = (typeof SKILL_CATEGORIES)[number];
 
 export interface Skill {
