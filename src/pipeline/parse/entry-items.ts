@@ -34,6 +34,8 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   const { before, after } = withoutSpan(segment.text, span);
   if (before === '' && (after === '' || isDuration(after))) return span;
   const rest = `${before} ${after}`.trim();
+  // A range in brackets at the end dates the line, however long it is.
+  if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
   if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
   const inBrackets = bracketed(segment.text, span);
   if (span.single && !inBrackets && !singles) return undefined;

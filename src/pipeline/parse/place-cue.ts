@@ -11,6 +11,8 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
   const plain = text.replace(/^[(（]|[)）]$/g, '').trim();
   if (NO_PLACE.test(foldSameLength(plain))) return 1.3;
   if (!/\p{L}/u.test(plain) || plain.length > 60) return -1;
+  // `BA` and `MS` alone are degrees sooner than Bahia or Mississippi.
+  if (plain.length <= 2 && !/[\u3040-\u9fff]/.test(plain)) return -0.5;
   const found = taxonomy.findPlace(plain);
   if (found) return CITY_REGION.test(plain) ? 1.35 : found.population >= 100_000 ? 1.15 : 0.95;
   if (taxonomy.countryCode(plain)) return 1.2;
