@@ -1,0 +1,131 @@
+/**
+ * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
+ * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
+ */
+import type { Segment } from './line.ts';
+import type { Row } from './rows.ts';
+
+/** Rows of one column, from top to bottom. */
+export interface Block {
+  x: number;
+  right: number;
+  rows: Row[];
+}
+
+export type RailTest = (column: readonly Row[], beside: readonly Row[], side: 'left' | 'right') => 'dates' | 'labels' | undefined;
+
+interface Cut {
+  /** The middle of the gutter and its width. */
+  x: number;
+  width: number;
+  /** Rows from…to (exclusive) that the gutter runs through. */
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+const BIN = 3;
+const MIN_ROWS = 4;
+const MIN_GUTTER = 7;
+/** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
+const EDGE = 0.12;
+
+function crosses(row: Row, x: number): boolean {
+  return row.segments.some((s) => s.x < x && s.right > x);
+}
+
+/** The longest stretch of rows that leave `x` white and have enough text on both sides. */
+function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
+  let best: Cut | undefined;
+  let from = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    const row = rows[i];
+    if (row && !crosses(row, x)) continue;
+    const cut = measure(rows, x, from, i);
+    if (cut && (!best || Math.min(cut.left, cut.right) > Math.min(best.left, best.right))) best = cut;
+    from = i + 1;
+  }
+  return best;
+}
+
+function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
+  const inside = rows.slice(from, to);
+  const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
+  const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
+  if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
+  const leftEdge = Math.max(...inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)));
+  const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
+  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge, from, to, left, right };
+}
+
+function candidates(rows: readonly Row[]): Cut[] {
+  const all = rows.flatMap((row) => row.segments);
+  const x0 = Math.min(...all.map((s) => s.x));
+  const x1 = Math.max(...all.map((s) => s.right));
+  const cuts: Cut[] = [];
+  for (let x = x0 + (x1 - x0) * EDGE; x < x1 - (x1 - x0) * EDGE; x += BIN) {
+    const cut = stretchAt(rows, x);
+    const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
+    if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
+  }
+  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(cut.width);
+  return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
+}
+
+function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
+  return rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+}
+
+function markRail(rows: readonly Row[]): void {
+  for (const row of rows) for (const segment of row.segments) segment.rail = true;
+}
+
+function blockOf(rows: Row[]): Block {
+  const all = rows.flatMap((row) => row.segments);
+  return { x: Math.min(...all.map((s) => s.x)), right: Math.max(...all.map((s) => s.right)), rows };
+}
+
+/** Share of a column's rows that are a baseline of the other column: the cells of a table are, a sidebar's lines are not. */
+function textWidth(rows: readonly Row[]): number {
+  return (
+    Math.max(0, ...rows.flatMap((row) => row.segments.map((s) => s.right))) -
+    Math.min(...rows.flatMap((row) => row.segments.map((s) => s.x)))
+  );
+}
+
+function isColumn(rows: readonly Row[], pageWidth: number): boolean {
+  return rows.length >= MIN_ROWS && textWidth(rows) >= pageWidth * 0.1;
+}
+
+/** The rows of a page as blocks in reading order. `isRail` judges a narrow column from what it says. */
+export function splitColumns(rows: Row[], pageWidth: number, isRail: RailTest, depth = 0): Block[] {
+  if (rows.length === 0) return [];
+  if (rows.length < MIN_ROWS * 2 - 1 || depth > 4) return [blockOf(rows)];
+  for (const cut of candidates(rows)) {
+    const inside = rows.slice(cut.from, cut.to);
+    const left = side(inside, (s) => s.right <= cut.x);
+    const right = side(inside, (s) => s.x >= cut.x);
+    const rail = isRail(left, right, 'left') ? left : isRail(right, left, 'right') ? right : undefined;
+    if (rail) {
+      markRail(rail);
+      continue;
+    }
+    if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
+    const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, isRail, depth + 1);
+    return [...next(rows.slice(0, cut.from)), ...next(left), ...next(right), ...next(rows.slice(cut.to))];
+  }
+  return [blockOf(rows)];
+}
+
+/** Short cells that share nearly all of their baselines are rows of a table (a list of skills in two columns), read across. */
+function isTable(left: readonly Row[], right: readonly Row[]): boolean {
+  const baselines = new Set(left.map((row) => row.y));
+  const shared = right.filter((row) => baselines.has(row.y)).length;
+  const short = [...left, ...right].filter((row) => row.segments.reduce((n, s) => n + s.text.length, 0) <= 32).length;
+  return (
+    shared >= 0.9 * Math.max(left.length, right.length) &&
+    short >= 0.9 * (left.length + right.length) &&
+    Math.max(left.length, right.length) < 12
+  );
+}
