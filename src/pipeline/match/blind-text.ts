@@ -33,7 +33,8 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
   for (const entry of resume.education) names.push(entry.institution);
   for (const { name: employer } of [...resume.work, ...resume.volunteer.map((v) => ({ name: v.organization }))]) {
     // An employer of one word that is also a skill (SAP, Docker) stays: cutting it would cut what the person did there.
-    if (employer && (/\s/.test(employer.trim()) || (employer.length >= 4 && !taxonomy.lookupSkill(employer)))) names.push(employer);
+    if (employer && (/\s/.test(employer.trim()) || (employer.length >= 4 && !taxonomy.lookupSkill(employer))))
+      names.push(employer);
   }
   const kept = names.flatMap((n) => (n && n.trim().length >= 3 ? [n.trim(), n.trim().toUpperCase()] : []));
   return [...new Set(kept)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -42,7 +43,10 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
 /** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
 export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
   const names = privateNames(resume, taxonomy);
-  const cut = names.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu') : undefined;
+  const cut =
+    names.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+      : undefined;
   return (text) => {
     if (PERSONAL_LABEL.test(foldText(text))) return '';
     let blind = cut ? text.replace(cut, ' ') : text;

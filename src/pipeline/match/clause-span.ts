@@ -3,7 +3,8 @@ import { foldText } from './fold-text.ts';
 import { type MonthSpan, monthOf } from './months.ts';
 
 const SINCE = /(?:^|[^a-z])(?:since|from|as of|starting|seit|ab|depuis|a partir de|a partir du|desde|dal|da|sinds|vanaf|od)\s*$/;
-const UNTIL = /(?:^|[^a-z])(?:until|till|to|up to|through|before|bis|jusqu'en|jusqu'a|jusque|hasta|ate|fino a|fino al|tot|do)\s*$/;
+const UNTIL =
+  /(?:^|[^a-z])(?:until|till|to|up to|through|before|bis|jusqu'en|jusqu'a|jusque|hasta|ate|fino a|fino al|tot|do)\s*$/;
 
 function firstMonthOf(date: string): number {
   return monthOf(date) ?? Number(date) * 12;

@@ -27,7 +27,8 @@ const BESIDE_OTHERS = new RegExp(
 );
 
 /** "TypeScript (learning)", "Kubernetes – basics": a bracket that takes back what stands before it. */
-const TAKEN_BACK = /[^,;|·•()]+\((?:[^()]{0,40}\b)?(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfänger|notions|débutant|bases|básico|nociones|noções|base|basis|podstawy)\b[^()]{0,40}\)/giu;
+const TAKEN_BACK =
+  /[^,;|·•()]+\((?:[^()]{0,40}\b)?(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfänger|notions|débutant|bases|básico|nociones|noções|base|basis|podstawy)\b[^()]{0,40}\)/giu;
 
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
 export function isNotOwnWork(clause: string): boolean {
@@ -44,7 +45,8 @@ function withoutDenied(clause: string): string {
     const folded = foldText(part);
     if (DENIED_START.test(folded)) denying = true;
     // A list under one denial goes on to its "or": the parts in between are single words.
-    else if (denying && /\s/.test(part.trim()) && !/(?:^| )(?:or|nor|oder|noch|ou|ni|o|of|lub|ani) /.test(`${folded} `)) denying = false;
+    else if (denying && /\s/.test(part.trim()) && !/(?:^| )(?:or|nor|oder|noch|ou|ni|o|of|lub|ani) /.test(`${folded} `))
+      denying = false;
     if (!denying) kept.push(part);
   }
   return kept.join(', ');

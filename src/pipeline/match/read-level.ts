@@ -9,13 +9,20 @@ export const LEVELS: readonly CareerLevel[] = ['student', 'junior', 'mid', 'seni
 /** "acting lead", "deputy head": one rung below the post they stand in for. */
 const STANDING_IN =
   /\b(?:acting|interim|deputy|assistant (?=manager|head|director)|vice (?!president)|stellv\w*|kommissarisch\w*|adjointe?|par interim|suppleante?|subjefe|segundo|segunda|vicedirector|vice ?responsabile|sostituto|adjunct|plaatsvervangend\w*|zastepca)\b/;
-const COUNT = '(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|diez)';
+const COUNT =
+  '(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|diez)';
 /** "led a team of six", "leite fünf Mitarbeiter", "encadré huit cuisiniers", "12 direct reports". */
 const LEADING = [
-  new RegExp(`\\b(?:led|lead|leads|leading|run|ran|runs|manage|managed|manages|managing|supervise|supervised|supervising|head|headed|in charge of|responsible for|foreman of|line manage\\w*) (?:[a-z'-]+ ){0,4}?(?:of )?${COUNT}\\b(?! (?:projects?|sites?|accounts?|clients?|products?|years?|months?|percent|%|million|shops?|stores?|brands?|channels?|countries|buildings?|machines?|trucks?|vehicles?|lorries|servers?|rooms?))`),
-  new RegExp(`\\b${COUNT}[- ](?:direct reports|reports|people|person|man|member|strong|mitarbeiter\\w*|leute|kollegen|personnes|salaries|cuisiniers|collaborateurs|personas|empleados)\\b`),
+  new RegExp(
+    `\\b(?:led|lead|leads|leading|run|ran|runs|manage|managed|manages|managing|supervise|supervised|supervising|head|headed|in charge of|responsible for|foreman of|line manage\\w*) (?:[a-z'-]+ ){0,4}?(?:of )?${COUNT}\\b(?! (?:projects?|sites?|accounts?|clients?|products?|years?|months?|percent|%|million|shops?|stores?|brands?|channels?|countries|buildings?|machines?|trucks?|vehicles?|lorries|servers?|rooms?))`,
+  ),
+  new RegExp(
+    `\\b${COUNT}[- ](?:direct reports|reports|people|person|man|member|strong|mitarbeiter\\w*|leute|kollegen|personnes|salaries|cuisiniers|collaborateurs|personas|empleados)\\b`,
+  ),
   new RegExp(`\\b(?:leite|leitete|leitung|fuhre|fuhrte|verantwortlich fur|fachliche fuhrung) (?:[a-z-]+ ){0,4}?${COUNT}\\b`),
-  new RegExp(`\\b(?:encadr\\w+|dirig\\w+|manag\\w+|anime|animais|responsable d[e']|a la tete d[e']|lider\\w+|coordin\\w+) ?(?:[a-z'-]+ ){0,4}?${COUNT}\\b`),
+  new RegExp(
+    `\\b(?:encadr\\w+|dirig\\w+|manag\\w+|anime|animais|responsable d[e']|a la tete d[e']|lider\\w+|coordin\\w+) ?(?:[a-z'-]+ ){0,4}?${COUNT}\\b`,
+  ),
 ];
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20 },
@@ -53,7 +60,8 @@ export function readRoleLevel(title: string, facts: TitleFacts | undefined, line
   const led = Math.max(0, ...folded.map(peopleLed));
   let level = facts?.level;
   if (level === 'student') return level;
-  if (STANDING_IN.test(foldText(title)) && (level === 'lead' || level === 'executive')) level = level === 'executive' ? 'lead' : 'senior';
+  if (STANDING_IN.test(foldText(title)) && (level === 'lead' || level === 'executive'))
+    level = level === 'executive' ? 'lead' : 'senior';
   else if (led >= 4) level = atLeast(level, folded.some((line) => STANDING_IN.test(line)) ? 'senior' : 'lead');
   else if (led > 0 || folded.some((line) => GUIDING.test(line))) level = atLeast(level, 'senior');
   if (led > 0 && led < 4 && (level === 'lead' || level === 'executive')) level = 'senior';

@@ -7,6 +7,8 @@ import { roleSpan } from './read-roles.ts';
 
 interface Found {
   mention: SkillMention;
+  /** One mention by the preferred name is enough: a further mention must never make the evidence weaker. */
+  exact: boolean;
   line: string;
   spans: MonthSpan[];
 }
@@ -14,23 +16,25 @@ interface Found {
 function note(found: Map<string, Found>, mention: SkillMention, line: string, span: MonthSpan | undefined): void {
   const known = found.get(mention.skill.id);
   if (!known) {
-    found.set(mention.skill.id, { mention, line, spans: span ? [span] : [] });
+    found.set(mention.skill.id, { mention, exact: mention.exact, line, spans: span ? [span] : [] });
     return;
   }
+  known.exact ||= mention.exact;
+  if (!span) return;
   // The line of the newest dated use is the one to show.
-  if (span && span.last >= (lastMonth(known.spans) ?? -1) && (known.spans.length === 0 || span.last > (lastMonth(known.spans) ?? -1))) {
+  if (span.last > (lastMonth(known.spans) ?? -1)) {
     known.mention = mention;
     known.line = line;
   }
-  if (span) known.spans.push(span);
+  known.spans.push(span);
 }
 
-function toUse({ mention, line, spans }: Found): SkillUse {
+function toUse({ mention, exact, line, spans }: Found): SkillUse {
   const last = lastMonth(spans);
   return {
     skill: mention.skill.id,
     surface: mention.surface,
-    exact: mention.exact,
+    exact,
     months: monthsCovered(spans),
     ...(last !== undefined && { lastUsed: monthText(last) }),
     ...(spans.length > 0 && { spans: unionOf(spans).map((s) => ({ start: monthText(s.first), end: monthText(s.last) })) }),
