@@ -61,7 +61,10 @@ function windowsOf(role: PreparedRole, taxonomy: Taxonomy): { window: Window; wo
   const lines = role.facts.lines.map((line) => {
     const clauses = ownWork(line);
     const spans = clauses.map((clause) => clauseSpan(clause, role.span));
-    const span = spans.length > 0 ? { first: Math.min(...spans.map((s) => s.first)), last: Math.max(...spans.map((s) => s.last)) } : role.span;
+    const span =
+      spans.length > 0
+        ? { first: Math.min(...spans.map((s) => s.first)), last: Math.max(...spans.map((s) => s.last)) }
+        : role.span;
     return { line, span, words: clauses.flatMap((clause) => taxonomy.contentWords(clause)) };
   });
   return lines.map(({ line, span, words }, at) => ({

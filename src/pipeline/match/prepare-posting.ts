@@ -2,19 +2,19 @@ import type { DegreeLevel, Posting, Requirement } from '../../domain/posting.ts'
 import type { DegreeFacts, Taxonomy, TitleFacts } from '../../domain/taxonomy.ts';
 import { foldText } from './fold-text.ts';
 import { readLanguageLevel } from './read-language-level.ts';
+import { refusesSponsorship } from './refuses-sponsorship.ts';
 import { REQUIREMENT_FILLER } from './requirement-filler.ts';
 import { clipIdf, REQUIREMENT_WEIGHTS } from './weights.ts';
 import { type WantedWord, wantedWord } from './word-index.ts';
 
 export type SkillLink = 'same' | 'narrower' | 'broader' | 'related';
 
-/** A skill that a requirement names, and how any other skill relates to it (remembered: a posting is scored many times). */
+/** A skill that a requirement names. */
 export interface WantedSkill {
   id: string;
   name: string;
   idf: number;
   credential: boolean;
-  link(have: string): SkillLink | undefined;
 }
 export interface PreparedRequirement {
   requirement: Requirement;
@@ -36,8 +36,12 @@ export interface PreparedPosting {
   posting: Posting;
   title?: TitleFacts;
   requirements: readonly PreparedRequirement[];
+  /** Says that the right to work must be there already. */
+  refusesSponsorship: boolean;
   /** All skills that the posting asks for or would like. */
   skills: readonly WantedSkill[];
+  /** Wanted skills that a skill answers, and how; remembered, because a posting meets the same skills again and again. */
+  linksOf(have: string): readonly { want: string; link: SkillLink }[];
 }
 
 const ONE_IS_ENOUGH =
@@ -46,26 +50,32 @@ const ONE_IS_ENOUGH =
 const LANGUAGE_CUE =
   /\b(?:fluent\w*|fluency|spoken|speak\w*|speaker|language\w*|written|verbal|native|bilingual|level|[abc][12]|conversational|sprach\w*|kenntnis\w*|fliessend\w*|verhandlungssicher\w*|wort und schrift|muttersprach\w*|courant\w*|parl\w*|langue\w*|lu,? ecrit|maitrise|idioma\w*|habl\w*|nivel|fluid\w*|fala\w*|lingua|conoscenza|fluente|taal|vloeiend\w*|jezyk\w*|znajomosc|biegl\w*)\b/;
 
-function linkTo(want: string, taxonomy: Taxonomy): (have: string) => SkillLink | undefined {
-  const known = new Map<string, SkillLink | undefined>();
+function linker(wants: readonly WantedSkill[], taxonomy: Taxonomy): PreparedPosting['linksOf'] {
+  const known = new Map<string, readonly { want: string; link: SkillLink }[]>();
   return (have) => {
-    if (known.has(have)) return known.get(have);
-    const link = taxonomy.skillRelation(have, want);
-    known.set(have, link);
-    return link;
+    const remembered = known.get(have);
+    if (remembered) return remembered;
+    const links = wants.flatMap(({ id }) => {
+      const link = taxonomy.skillRelation(have, id);
+      return link ? [{ want: id, link }] : [];
+    });
+    known.set(have, links);
+    return links;
   };
 }
 
 function wantedSkill(id: string, taxonomy: Taxonomy): WantedSkill | undefined {
   const skill = taxonomy.skill(id);
   if (!skill || skill.category === 'spoken-language') return undefined;
-  return { id, name: skill.name, idf: clipIdf(skill.idf), credential: skill.category === 'credential', link: linkTo(id, taxonomy) };
+  return { id, name: skill.name, idf: clipIdf(skill.idf), credential: skill.category === 'credential' };
 }
 
 /** The spoken language that a line asks for: named at the start of one of its words, with a cue beside it or hardly anything else. */
 function languageOf(requirement: Requirement, taxonomy: Taxonomy): PreparedRequirement['language'] {
   const words = requirement.text.split(/[\s,;()/]+/).filter(Boolean);
-  const cued = LANGUAGE_CUE.test(foldText(requirement.text)) || requirement.skills.some((id) => taxonomy.skill(id)?.category === 'spoken-language');
+  const cued =
+    LANGUAGE_CUE.test(foldText(requirement.text)) ||
+    requirement.skills.some((id) => taxonomy.skill(id)?.category === 'spoken-language');
   if (!cued && words.length > 2) return undefined;
   for (const word of words) {
     // Names of languages have a capital in English and German; elsewhere the cue decides.
@@ -114,7 +124,15 @@ export function preparePosting(posting: Posting, taxonomy: Taxonomy): PreparedPo
     .map((requirement) => prepareRequirement(requirement, filler, taxonomy))
     .filter((r) => r.skills.length > 0 || r.words.length > 0 || r.yearsOnly || r.language || r.degree);
   const skills = new Map(requirements.flatMap((r) => r.skills.map((skill) => [skill.id, skill] as const)));
-  return { posting, ...(title && { title }), requirements, skills: [...skills.values()] };
+  const wants = [...skills.values()];
+  return {
+    posting,
+    ...(title && { title }),
+    requirements,
+    refusesSponsorship: refusesSponsorship(posting.description),
+    skills: wants,
+    linksOf: linker(wants, taxonomy),
+  };
 }
 
 /** Rank on the ladder of formal levels. */

@@ -8,7 +8,7 @@ export const REQUIREMENT_FILLER =
   'erfahrung erfahrungen berufserfahrung jahr jahre jahren monat monate mindestens kenntnis kenntnisse sicher sicherer sichere umgang gut gute guter sehr fundiert fundierte mehrjahrig ' +
   'mehrjahrige einschlagig einschlagige praxis praktisch praktische nachweislich vergleichbar vergleichbare vergleichbares abgeschlossen abgeschlossene wunschenswert vorteil idealerweise eigenstandig ' +
   'ein eine zwei drei vier funf sechs sieben acht neun zehn arbeiten tatigkeit bereich position stelle ' +
-  "experience experiences an ans annee annees mois minimum moins connaissance connaissances maitrise bonne bon solide pratique souhaite souhaitee apprecie appreciee exige exigee requis requise poste idealement ou superieur " +
+  'experience experiences an ans annee annees mois minimum moins connaissance connaissances maitrise bonne bon solide pratique souhaite souhaitee apprecie appreciee exige exigee requis requise poste idealement ou superieur ' +
   'un une deux trois quatre cinq six sept huit neuf dix travail recente recent ' +
   'experiencia ano anos meses mes minimo menos conocimiento conocimientos dominio buen buena solido solida deseable valorable requerido imprescindible dos tres cuatro cinco seis siete ocho trabajo puesto ' +
   'experiencia conhecimento conhecimentos dominio desejavel anos dois tres quatro trabalho esperienza anni mesi almeno conoscenza conoscenze buona ottima gradita lavoro due tre quattro cinque ' +

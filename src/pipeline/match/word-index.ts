@@ -40,7 +40,8 @@ function keysOfWanted(word: string): { key: string; strength: number }[] {
   if (word.length > FAMILY_LETTERS) keys.push({ key: `${word.slice(0, FAMILY_LETTERS)}*`, strength: 1 });
   if (word.length < SHORTEST_COMPOUND) return keys;
   for (let cut = 3; word.length - cut >= SHORTEST_PART; cut++) keys.push({ key: word.slice(cut), strength: TAIL });
-  for (let length = SHORTEST_PART; length <= word.length - 3; length++) keys.push({ key: word.slice(0, length), strength: FRONT });
+  for (let length = SHORTEST_PART; length <= word.length - 3; length++)
+    keys.push({ key: word.slice(0, length), strength: FRONT });
   return keys;
 }
 
@@ -81,7 +82,8 @@ export function shareByWindow(index: WordIndex, windows: number, wanted: readonl
         if (value > (best[hit.window] ?? 0)) best[hit.window] = value;
       }
     }
-    if (found) for (let window = 0; window < windows; window++) shares[window] = (shares[window] ?? 0) + weight * (best[window] ?? 0);
+    if (found)
+      for (let window = 0; window < windows; window++) shares[window] = (shares[window] ?? 0) + weight * (best[window] ?? 0);
   }
   if (total > 0) for (let window = 0; window < windows; window++) shares[window] = (shares[window] ?? 0) / total;
   return shares;
