@@ -47,8 +47,9 @@ export async function collectFiles(body: MailBody, options: { openMails: boolean
   for (let open = queue.shift(); open !== undefined; open = queue.shift()) {
     for (const file of open.body.files) {
       parts++;
+      if (!options.openMails && isReportPart(file)) continue;
       if (!isMail(file)) collected.attachments.push(toAttachment(file, open, collected.attachments.length + 1));
-      else if (options.openMails) {
+      else {
         const inner = await openMail(file, open, MOST_PARTS - parts, collected);
         if (inner !== undefined) queue.push(inner);
       }
@@ -92,6 +93,11 @@ function pastedText(body: MailBody, subject: string | undefined, depth: number):
     depth,
     content: { bytes: new TextEncoder().encode(body.text) },
   };
+}
+
+/** Of a delivery report only what somebody attached counts; the rest is a quotation for machines. */
+function isReportPart(part: MailPart): boolean {
+  return part.type.startsWith('message/') || part.type === 'text/rfc822-headers';
 }
 
 function isMail(part: MailPart): boolean {

@@ -32,6 +32,9 @@ function isAutomatic(name: string, value: string): boolean {
     case 'x-auto-response-suppress':
       // MS-OXCMAIL 2.1.3.2.20: `None` suppresses nothing.
       return value !== 'none';
+    case 'x-apple-action':
+      // Not in the rule's list: iCloud's vacation answers carry nothing else.
+      return value === 'vacation';
     case 'x-autoreply':
     case 'x-autorespond':
       return value !== 'no';

@@ -1,22 +1,7 @@
 /** The words by which mail programs mark what they quote, in the languages of the dictionaries (en de fr es it pt nl pl). */
 
 /** `On … wrote:` and its kin: how such a line begins (lower case) and ends. */
-export const ATTRIBUTION_STARTS = [
-  'on ',
-  'am ',
-  'le ',
-  'el ',
-  'il ',
-  'em ',
-  'a ',
-  'op ',
-  'w dniu ',
-  'dnia ',
-  'il giorno ',
-  'no dia ',
-  'den ',
-  'at ',
-];
+export const ATTRIBUTION_STARTS = ['on ', 'am ', 'le ', 'el ', 'il ', 'em ', 'op ', 'w dniu ', 'dnia ', 'no dia '];
 
 /** At the end, maybe followed by a name or date (`schrieb Anna Beispiel:`, `schreef op 3 nov.:`). */
 export const ATTRIBUTION_VERBS =
@@ -84,7 +69,7 @@ export const HEADER_BLOCK_LABELS = {
 /** The line that phones and apps add: `Sent from my iPhone`, `Get Outlook for iOS`. */
 export const DEVICE_SIGNATURE = new RegExp(
   `^\\s*(?:${[
-    '(?:sent|enviado|envoyé|inviato|enviada|verzonden|verstuurd|wysłan[eoa]|gesendet)\\s+(?:from|via|with|using|desde|do meu|de mon|depuis|dal mio|da|vanaf|van mijn|met|z|ze|von|mit|de)\\b.{1,60}',
+    '(?:sent|enviado|envoyé|inviato|enviada|verzonden|verstuurd|wysłan[eoa]|gesendet)\\s+(?:from|via|with|using|desde|do meu|de mon|depuis|dal mio|da|vanaf|van mijn|met|z|ze|von|mit|de)\\b[^,;:]{1,50}',
     'von mein(?:em|er) .{1,40} gesendet',
     '(?:get|download) outlook for (?:ios|android|mac).{0,80}',
     'outlook für (?:ios|android|mac).{0,20} beziehen.{0,80}',

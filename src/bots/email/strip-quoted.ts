@@ -35,7 +35,7 @@ function firstCut(lines: readonly string[], forwarding: boolean): Cut {
   for (const [at, line] of lines.entries()) {
     if (isForwardMark(line)) return { kind: 'forward', at };
     const isMark = ORIGINAL_MARK.test(line) || headerBlockAt(lines, at);
-    if (isMark) return { kind: forwarding ? 'forward' : 'rest', at: at > 0 && isRule(lines[at - 1] ?? '') ? at - 1 : at };
+    if (isMark) return { kind: forwarding ? 'forward' : 'rest', at: aboveRule(lines, at) };
     const length = attributionAt(lines, at);
     if (length === 0) continue;
     if (forwarding) return { kind: 'forward', at };
@@ -57,16 +57,26 @@ function withoutAttributedQuotes(lines: readonly string[]): string[] {
 
 /** How many lines the attribution (`On … wrote:`) that begins here has; 0 when none does. */
 function attributionAt(lines: readonly string[], at: number): number {
-  const first = (lines[at] ?? '').trimStart();
-  if (first === '' || first.length > ATTRIBUTION_LENGTH) return 0;
-  const lower = first.replace(/^>\s*/, '').toLowerCase();
-  const startsLikeOne = ATTRIBUTION_STARTS.some((start) => lower.startsWith(start));
-  for (let length = 1; length <= ATTRIBUTION_LINES; length++) {
+  const first = lines[at] ?? '';
+  const begins = startsLikeAttribution(first);
+  // Only these wrap; otherwise the line above an attribution would be taken for its beginning.
+  const longest = begins || first.includes('@') ? ATTRIBUTION_LINES : 1;
+  for (let length = 1; length <= longest; length++) {
+    const last = lines[at + length - 1] ?? '';
+    if (last.trim() === '' || (length > 1 && startsLikeAttribution(last))) return 0;
     const joined = lines.slice(at, at + length).join(' ');
     if (joined.length > ATTRIBUTION_LENGTH) return 0;
-    if (ATTRIBUTION_VERBS.test(joined)) return isAttribution(joined, startsLikeOne) ? length : 0;
+    if (ATTRIBUTION_VERBS.test(joined)) return isAttribution(joined, begins) ? length : 0;
   }
   return 0;
+}
+
+function startsLikeAttribution(line: string): boolean {
+  const lower = line
+    .slice(0, 40)
+    .replace(/^[\s>]*/, '')
+    .toLowerCase();
+  return ATTRIBUTION_STARTS.some((start) => lower.startsWith(start));
 }
 
 /** An address in brackets, or the usual beginning with a date in it: prose that ends in `wrote:` has neither. */
@@ -96,8 +106,10 @@ function isLabel(line: string, labels: readonly string[]): boolean {
   return label !== undefined && labels.includes(label.trim().toLowerCase());
 }
 
-function isRule(line: string): boolean {
-  return /^\s*[_-]{10,}\s*$/.test(line);
+/** The rule that Outlook draws above its header block belongs to the quotation. */
+function aboveRule(lines: readonly string[], at: number): number {
+  const above = lines.slice(Math.max(0, at - 3), at).findLastIndex((line) => /^\s*[_-]{10,}\s*$/.test(line.slice(0, 200)));
+  return above < 0 ? at : Math.max(0, at - 3) + above;
 }
 
 function isQuoted(line: string): boolean {
