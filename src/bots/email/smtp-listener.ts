@@ -32,7 +32,7 @@ class SmtpRefusal extends Error {
 
 /** Listens for mail. `start` rejects when the address cannot be bound (EADDRINUSE, EACCES). */
 export function createSmtpListener(options: SmtpListenerOptions): MailSource {
-  const inFlight = new Map<string, Promise<void>>();
+  const inFlight = new Map<string, Promise<unknown>>();
   let server: SMTPServer | undefined;
   let stopping: Promise<void> | undefined;
   return {
@@ -40,21 +40,16 @@ export function createSmtpListener(options: SmtpListenerOptions): MailSource {
       const gate = createConcurrencyGate(READ_AT_ONCE);
       const started = newServer(options, (stream, session, answer) => {
         if (stopping !== undefined) return answer(new SmtpRefusal(421, 'Shutting down, try again'));
-        const work = receive(stream, session, {
-          take,
-          gate,
-          maxBytes: options.maxBytes,
-          isStopping: () => stopping !== undefined,
-        })
-          .then(
-            () => answer(null),
-            (error) => answer(refusalOf(error, options.log)),
-          )
-          .finally(() => inFlight.delete(session.id));
-        inFlight.set(session.id, work);
+        const work = receive(stream, session, { take, gate, maxBytes: options.maxBytes });
+        const answered = work.then(() => answer(null)).catch((error: unknown) => answer(refusalOf(error, options.log)));
+        inFlight.set(
+          session.id,
+          answered.finally(() => inFlight.delete(session.id)),
+        );
       });
+      const address = await listen(started, options);
       server = started;
-      options.onListening?.(await listen(started, options));
+      options.onListening?.(address);
     },
     stop() {
       stopping ??= server === undefined ? Promise.resolve() : drain(server, inFlight);
@@ -139,7 +134,7 @@ function refusalOf(error: unknown, log: MailLog): SmtpRefusal {
   return new SmtpRefusal(451, 'Not taken in, try again later');
 }
 
-async function drain(server: SMTPServer, inFlight: ReadonlyMap<string, Promise<void>>): Promise<void> {
+async function drain(server: SMTPServer, inFlight: ReadonlyMap<string, Promise<unknown>>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const connection of server.connections) {
     if (!inFlight.has(connection.id)) connection.close();
