@@ -97,7 +97,10 @@ function lineOptions(line: HeaderLine, scoring: Scoring): LineOption[] {
   };
   const walk = (from: number, groups: LineOption['groups'], weakest: number): void => {
     if (from === atoms.length) {
-      consider(groups, groups.reduce((sum, g) => sum + g.score - inner(g, weakest), 0));
+      consider(
+        groups,
+        groups.reduce((sum, g) => sum + g.score - inner(g, weakest), 0),
+      );
       return;
     }
     for (const spec of scoring.specs) {
@@ -105,7 +108,11 @@ function lineOptions(line: HeaderLine, scoring: Scoring): LineOption[] {
       for (let to = from + 1; to <= atoms.length; to++) {
         if (!groupAllowed(atoms, from, to, spec)) continue;
         const text = joinAtoms(atoms.slice(from, to));
-        walk(to, [...groups, { role: spec.role, from, to, score: roleScore(scoring, spec, text) }], Math.min(weakest, from === 0 ? 9 : (atoms[from]?.before ?? 9)));
+        walk(
+          to,
+          [...groups, { role: spec.role, from, to, score: roleScore(scoring, spec, text) }],
+          Math.min(weakest, from === 0 ? 9 : (atoms[from]?.before ?? 9)),
+        );
       }
     }
   };
@@ -114,7 +121,11 @@ function lineOptions(line: HeaderLine, scoring: Scoring): LineOption[] {
     return spec ? innerCost(atoms, g.from, g.to, weakest, spec) : 0;
   };
   if (atoms.length > 0) walk(0, [], 9);
-  const body: LineOption = { score: scoring.bodyScore(line.slot, joinAtoms(atoms)), groups: [], features: [`${BODY}@${line.slot}`] };
+  const body: LineOption = {
+    score: scoring.bodyScore(line.slot, joinAtoms(atoms)),
+    groups: [],
+    features: [`${BODY}@${line.slot}`],
+  };
   return [body, ...best.values()].sort((a, b) => b.score - a.score).slice(0, PER_LINE);
 }
 
@@ -135,7 +146,12 @@ function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
         const used = { ...reading.used };
         for (const group of option.groups) used[group.role] = (used[group.role] ?? 0) + 1;
         if (scoring.specs.some((spec) => (used[spec.role] ?? 0) > spec.max)) continue;
-        next.push({ score: reading.score + option.score, options: [...reading.options, option], features: [...reading.features, ...option.features], used });
+        next.push({
+          score: reading.score + option.score,
+          options: [...reading.options, option],
+          features: [...reading.features, ...option.features],
+          used,
+        });
       }
     }
     beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
@@ -152,7 +168,8 @@ function votes(entries: readonly Reading[][], scoreOf: (entry: number, reading: 
     const weights = readings.map((r) => Math.exp(1.6 * (scoreOf(e, r) - top)));
     const total = weights.reduce((a, b) => a + b, 0);
     readings.forEach((reading, i) => {
-      for (const feature of new Set(reading.features)) shares.set(feature, (shares.get(feature) ?? 0) + (weights[i] ?? 0) / total / entries.length);
+      for (const feature of new Set(reading.features))
+        shares.set(feature, (shares.get(feature) ?? 0) + (weights[i] ?? 0) / total / entries.length);
     });
   });
   return shares;
@@ -181,17 +198,26 @@ function rolesOf(reading: Reading, lines: readonly HeaderLine[], margin: number)
 }
 
 const firstText = (reading: Reading, lines: readonly HeaderLine[], role: string): string =>
-  reading.options.flatMap((option, i) => option.groups.filter((g) => g.role === role).map((g) => `${i}:${g.from}:${g.to}:${lines[i]?.slot}`)).join();
+  reading.options
+    .flatMap((option, i) => option.groups.filter((g) => g.role === role).map((g) => `${i}:${g.from}:${g.to}:${lines[i]?.slot}`))
+    .join();
 
 /** Roles for every entry of a section, read together. `bodyScore` is the value of taking a line for text, by slot. */
-export function assignRoles(entries: readonly (readonly HeaderLine[])[], specs: readonly RoleSpec[], bodyScore: Scoring['bodyScore']): EntryRoles[] {
+export function assignRoles(
+  entries: readonly (readonly HeaderLine[])[],
+  specs: readonly RoleSpec[],
+  bodyScore: Scoring['bodyScore'],
+): EntryRoles[] {
   const scoring: Scoring = { specs, cache: new Map(), bodyScore };
   const readings = entries.map((lines) => readingsOf(lines, scoring));
   let shares = votes(readings, (_, reading) => reading.score);
   const weight = entries.length > 1 ? AGREEMENT : 0.4;
-  for (let round = 0; round < 2; round++) shares = votes(readings, (_, reading) => reading.score + weight * agreement(reading, shares));
+  for (let round = 0; round < 2; round++)
+    shares = votes(readings, (_, reading) => reading.score + weight * agreement(reading, shares));
   return readings.map((options, e) => {
-    const ranked = options.map((reading) => ({ reading, value: reading.score + weight * agreement(reading, shares) })).sort((a, b) => b.value - a.value);
+    const ranked = options
+      .map((reading) => ({ reading, value: reading.score + weight * agreement(reading, shares) }))
+      .sort((a, b) => b.value - a.value);
     const lines = entries[e] ?? [];
     const [best] = ranked;
     if (!best) return { values: [], body: [...lines], margin: 0 };

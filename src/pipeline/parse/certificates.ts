@@ -14,8 +14,10 @@ export interface CertificateFound {
   validUntil?: Found;
 }
 
-const ISSUED_BY = /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?\s+/iu;
-const VALID = /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
+const ISSUED_BY =
+  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?\s+/iu;
+const VALID =
+  /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
 function dateOf(text: string): { rest: string; date?: string } {
@@ -33,7 +35,10 @@ function dateOf(text: string): { rest: string; date?: string } {
 
 function validityOf(text: string): string | undefined {
   const folded = text.replace(/[’]/g, "'");
-  return findDateSpans(folded).find((span) => VALID.test(folded.slice(0, span.from).replace(/[\s(]+$/, '')) && span.end)?.end ?? prefixed(folded);
+  return (
+    findDateSpans(folded).find((span) => VALID.test(folded.slice(0, span.from).replace(/[\s(]+$/, '')) && span.end)?.end ??
+    prefixed(folded)
+  );
 }
 
 /** `to January 2029`, `bis 2028`: the word became part of the range. */
@@ -50,17 +55,25 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
   return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
 }
-const ISSUER_WORD = /\b(?:association|board|council|chamber|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
+const ISSUER_WORD =
+  /\b(?:association|board|council|chamber|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
 
 function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: string } {
   const strong = splitStrong(text);
-  if (strong.length === 2 && strong[1] && strong[0] && (looksLikeIssuer(strong[1], strong[0], taxonomy) || strong[1].split(/\s+/).length <= 5)) return { name: strong[0], issuer: strong[1] };
+  if (
+    strong.length === 2 &&
+    strong[1] &&
+    strong[0] &&
+    (looksLikeIssuer(strong[1], strong[0], taxonomy) || strong[1].split(/\s+/).length <= 5)
+  )
+    return { name: strong[0], issuer: strong[1] };
   const parts = splitCommas(text);
   const last = parts.at(-1) ?? '';
   const name = parts.slice(0, -1).join(', ');
   if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
   const bracket = /^(.+?)\s*\(([^)]+)\)$/.exec(text);
-  if (bracket && looksLikeIssuer(String(bracket[2]), String(bracket[1]), taxonomy)) return { name: String(bracket[1]), issuer: String(bracket[2]) };
+  if (bracket && looksLikeIssuer(String(bracket[2]), String(bracket[1]), taxonomy))
+    return { name: String(bracket[1]), issuer: String(bracket[2]) };
   return { name: text, issuer: '' };
 }
 
@@ -125,7 +138,8 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
     if (wraps) {
       last.name += ` ${text}`;
       last.lines.push(line);
-    } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, taxonomy)) && text) drafts.push(start(text, line, taxonomy));
+    } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, taxonomy)) && text)
+      drafts.push(start(text, line, taxonomy));
     const date = dates[0] ? onlyDates(dates[0].text) : undefined;
     const target = drafts.at(-1);
     if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };

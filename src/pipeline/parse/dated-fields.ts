@@ -20,8 +20,10 @@ export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): 
   if (!span || !dateLine) return { ongoing: false };
   const at = [dateLine];
   const confidence = confidenceOf(span);
-  const start = span.start && (!span.single || singleIs !== 'end' || span.start !== span.end) ? found(span.start, at, confidence) : undefined;
-  const end = span.end && (!span.single || singleIs !== 'start' || span.start !== span.end) ? found(span.end, at, confidence) : undefined;
+  const start =
+    span.start && (!span.single || singleIs !== 'end' || span.start !== span.end) ? found(span.start, at, confidence) : undefined;
+  const end =
+    span.end && (!span.single || singleIs !== 'start' || span.start !== span.end) ? found(span.end, at, confidence) : undefined;
   return { start, end, ongoing: span.ongoing };
 }
 
@@ -29,6 +31,10 @@ export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): 
 export function textsOf(body: readonly BodyText[]): { summary?: Found; highlights: Found[] } {
   const highlights = body.filter((t) => t.bullet).map((t) => found(t.text, t.lines, 0.95));
   const prose = body.filter((t) => !t.bullet);
-  const summary = found(prose.map((t) => t.text).join('\n'), prose.flatMap((t) => t.lines), 0.85);
+  const summary = found(
+    prose.map((t) => t.text).join('\n'),
+    prose.flatMap((t) => t.lines),
+    0.85,
+  );
   return { summary, highlights: highlights.filter((h) => h !== undefined) };
 }

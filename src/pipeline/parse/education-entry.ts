@@ -2,8 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf } from './dated-fields.ts';
-import { isGrade } from './education-roles.ts';
-import { educationBodyScore, educationRoles } from './education-roles.ts';
+import { educationBodyScore, educationRoles, isGrade } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 
@@ -64,5 +63,7 @@ export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy)
     educationRoles(taxonomy),
     educationBodyScore,
   );
-  return drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }, taxonomy)).filter((e) => e.institution || e.studyType || e.area);
+  return drafts
+    .map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }, taxonomy))
+    .filter((e) => e.institution || e.studyType || e.area);
 }

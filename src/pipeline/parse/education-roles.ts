@@ -7,7 +7,8 @@ import { placeScore } from './place-cue.ts';
 
 const GRADE_WORD =
   /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
-const GRADE_NUMBER = /^(?:\d{1,2}[:.,]\d{1,2}|\d{1,3}\s?%|\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}(?:[.,]\d{1,2})?|[12]:[12]|[\d.,]+\s?(?:gpa|cgpa))(?:\s*\(?(?:gpa|cgpa|hons|honou?rs)?\)?)$/;
+const GRADE_NUMBER =
+  /^(?:\d{1,2}[:.,]\d{1,2}|\d{1,3}\s?%|\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}(?:[.,]\d{1,2})?|[12]:[12]|[\d.,]+\s?(?:gpa|cgpa))(?:\s*\(?(?:gpa|cgpa|hons|honou?rs)?\)?)$/;
 
 /** A grade or class of degree as printed. */
 export function isGrade(text: string): boolean {
@@ -31,7 +32,8 @@ function areaScore(text: string, taxonomy: Taxonomy): number {
 /** The cue must be in the first part: in `Civil engineering, Mendip College` the comma ends the field of study. */
 function institutionCue(text: string): number {
   const head = text.split(/,\s/)[0] ?? text;
-  const cueOf = (part: string): number => Math.max(1.4 * schoolCue(part), 0.9 * organisationCue(part), hasLegalForm(part) ? 1 : 0);
+  const cueOf = (part: string): number =>
+    Math.max(1.4 * schoolCue(part), 0.9 * organisationCue(part), hasLegalForm(part) ? 1 : 0);
   return Math.min(cueOf(text), cueOf(head) + (head === text ? 0 : 0.1));
 }
 
@@ -40,7 +42,9 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
   const cue = institutionCue(text);
   const degree = taxonomy.readDegree(text);
   const place = placeScore(text, taxonomy);
-  return 0.2 + cue - (degree ? (cue > 0 ? 0.5 : 1.1) : 0) - (cue === 0 && place > 0.5 ? 0.6 : 0) - (/^\p{Ll}/u.test(text) ? 0.4 : 0);
+  return (
+    0.2 + cue - (degree ? (cue > 0 ? 0.5 : 1.1) : 0) - (cue === 0 && place > 0.5 ? 0.6 : 0) - (/^\p{Ll}/u.test(text) ? 0.4 : 0)
+  );
 }
 
 /** Roles of an education entry; the names are those of `Assigned.role`. */

@@ -27,7 +27,9 @@ function bodyTexts(items: readonly Item[], knows: (word: string) => boolean): Bo
   for (const item of items) {
     const text = item.segments.map((s) => s.text).join(' ');
     const last = texts.at(-1);
-    const joins = item.kind === 'wrap' || (item.kind === 'text' && last && !last.bullet && item.line.gap < 2 && !/[.!?]$/.test(last.text) && !item.line.flow);
+    const joins =
+      item.kind === 'wrap' ||
+      (item.kind === 'text' && last && !last.bullet && item.line.gap < 2 && !/[.!?]$/.test(last.text) && !item.line.flow);
     if (last && joins) {
       last.text = joinWrapped(last.text, text, knows);
       last.lines.push(item.line);
@@ -45,7 +47,9 @@ function splitBetween(items: readonly Item[], above: number): number {
     let start = lastBody + 1;
     if (above === 0) {
       // No entry had its head above the date so far: plain lines behind bullets are text unless they stand out.
-      const outstanding = items.slice(start).findIndex((item) => item.line.bold || item.line.heading !== undefined || item.line.gap >= 1.9);
+      const outstanding = items
+        .slice(start)
+        .findIndex((item) => item.line.bold || item.line.heading !== undefined || item.line.gap >= 1.9);
       start = outstanding < 0 ? items.length : start + outstanding;
     }
     return Math.max(start, items.length - MAX_ABOVE);
@@ -72,11 +76,21 @@ function undatedEntries(items: readonly Item[], knows: (word: string) => boolean
   let at = 0;
   while (at < items.length) {
     let body = at;
-    while (body < items.length && items[body]?.kind === 'head' && body - at < MAX_ABOVE && (body === at || (items[body]?.line.gap ?? 0) < 1.85)) body++;
+    while (
+      body < items.length &&
+      items[body]?.kind === 'head' &&
+      body - at < MAX_ABOVE &&
+      (body === at || (items[body]?.line.gap ?? 0) < 1.85)
+    )
+      body++;
     let end = Math.max(body, at + 1);
     while (end < items.length && items[end] && items[end]?.kind !== 'head') end++;
     const heads = items.slice(at, body);
-    if (heads.length > 0) drafts.push({ header: heads.map((item, i) => headerLine(item.line, i, item.segments)), body: bodyTexts(items.slice(body, end), knows) });
+    if (heads.length > 0)
+      drafts.push({
+        header: heads.map((item, i) => headerLine(item.line, i, item.segments)),
+        body: bodyTexts(items.slice(body, end), knows),
+      });
     at = end;
   }
   return drafts;
@@ -86,7 +100,11 @@ function undatedEntries(items: readonly Item[], knows: (word: string) => boolean
  * Entries in order. `intro` is text above the first entry. `singles` as in `readItems`. `knows` tells known words, for hyphens at
  * line ends.
  */
-export function groupEntries(lines: readonly Line[], singles: boolean, knows: (word: string) => boolean): { intro: BodyText[]; entries: EntryDraft[] } {
+export function groupEntries(
+  lines: readonly Line[],
+  singles: boolean,
+  knows: (word: string) => boolean,
+): { intro: BodyText[]; entries: EntryDraft[] } {
   const items = readItems(lines, singles);
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;

@@ -1,5 +1,5 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
-import { findDateSpans, isDuration, onlyDates, withoutSpan, type DateSpan } from './date-range.ts';
+import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Line, Segment } from './line.ts';
@@ -12,7 +12,8 @@ export interface Item {
   date?: { segment: Segment; span: DateSpan };
 }
 
-const wordCount = (text: string): number => (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/).length);
+const wordCount = (text: string): number =>
+  /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/).length;
 
 /** Sentences and long lines are text, not the head of an entry. */
 export function isProse(text: string): boolean {
@@ -45,7 +46,9 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
 }
 
 function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {
-  const found = segments.map((segment) => ({ segment, span: onlyDates(segment.text) ?? entrySpan(segment, singles) })).filter((d): d is NonNullable<Item['date']> => d.span !== undefined);
+  const found = segments
+    .map((segment) => ({ segment, span: onlyDates(segment.text) ?? entrySpan(segment, singles) }))
+    .filter((d): d is NonNullable<Item['date']> => d.span !== undefined);
   return found.find((d) => !d.span.single) ?? found[0];
 }
 
@@ -61,7 +64,10 @@ interface Layout {
 
 function layoutOf(lines: readonly Line[]): Layout {
   const plain = lines.filter((line) => !line.bullet);
-  return { headX: Math.min(...(plain.length > 0 ? plain : lines).map(mainX)), right: Math.max(...lines.map((line) => line.right)) };
+  return {
+    headX: Math.min(...(plain.length > 0 ? plain : lines).map(mainX)),
+    right: Math.max(...lines.map((line) => line.right)),
+  };
 }
 
 function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean {
@@ -82,11 +88,29 @@ function isIndented(line: Line, layout: Layout): boolean {
   return !line.flow && !line.bold && mainX(line) > layout.headX + 8 && line.segments.length === 1;
 }
 
-function classify(line: Line, segments: Segment[], singles: boolean, bulletsAreEntries: boolean, previous: Item | undefined, opening: Item | undefined, layout: Layout): Item {
+function classify(
+  line: Line,
+  segments: Segment[],
+  singles: boolean,
+  bulletsAreEntries: boolean,
+  previous: Item | undefined,
+  opening: Item | undefined,
+  layout: Layout,
+): Item {
   const bullet = line.bullet && !bulletsAreEntries;
   if (bullet) return { kind: 'bullet', line, segments };
   const date = dateOf(segments, singles);
-  if (date && !(previous && opening && date.segment.text === line.text && !onlyDates(line.text) && wraps(line, previous, opening, layout) && isProse(line.text))) {
+  if (
+    date &&
+    !(
+      previous &&
+      opening &&
+      date.segment.text === line.text &&
+      !onlyDates(line.text) &&
+      wraps(line, previous, opening, layout) &&
+      isProse(line.text)
+    )
+  ) {
     return { kind: 'dated', line, segments, date };
   }
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
@@ -104,7 +128,9 @@ function splitSideDate(line: Line): { side: Segment | undefined; segments: Segme
 
 /** Lines that are entries in spite of their bullets: most of them carry a date. */
 function bulletsHoldDates(lines: readonly Line[]): boolean {
-  const dated = lines.filter((line) => line.segments.some((s) => findDateSpans(s.text).some((span) => !span.single) && entrySpan(s, false)));
+  const dated = lines.filter((line) =>
+    line.segments.some((s) => findDateSpans(s.text).some((span) => !span.single) && entrySpan(s, false)),
+  );
   return dated.length > 0 && dated.filter((line) => line.bullet).length >= dated.length * 0.6;
 }
 
@@ -118,7 +144,13 @@ export function readItems(lines: readonly Line[], singles: boolean): Item[] {
   for (const line of lines) {
     if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
     const { side, segments } = splitSideDate(line);
-    if (side) items.push({ kind: 'dated', line, segments: [side], date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } } });
+    if (side)
+      items.push({
+        kind: 'dated',
+        line,
+        segments: [side],
+        date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
+      });
     if (segments.length === 0) continue;
     const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout);
     if (item.kind === 'bullet' || item.kind === 'text') opening = item;

@@ -11,5 +11,7 @@ export interface Found {
 /** undefined for an empty text. */
 export function found(value: string, lines: readonly Line[], confidence: number): Found | undefined {
   const text = value.trim();
-  return text === '' ? undefined : { value: text, lines, confidence: Math.round(Math.max(0, Math.min(1, confidence)) * 100) / 100 };
+  return text === ''
+    ? undefined
+    : { value: text, lines, confidence: Math.round(Math.max(0, Math.min(1, confidence)) * 100) / 100 };
 }

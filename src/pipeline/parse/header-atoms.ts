@@ -1,5 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
-import { withoutSpan, type DateSpan } from './date-range.ts';
+import { type DateSpan, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
 
 /** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
@@ -91,7 +91,8 @@ function mergeBare(atoms: Atom[]): Atom[] {
 function undated(segment: Segment, span: DateSpan): Segment[] {
   const { before, after } = withoutSpan(segment.text, span);
   const pieces: Segment[] = [];
-  if (/[\p{L}\p{N}]/u.test(before)) pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
+  if (/[\p{L}\p{N}]/u.test(before))
+    pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
   if (/[\p{L}\p{N}]/u.test(after)) {
     const offset = segment.text.length - after.length;
     pieces.push({ ...segment, text: after, styleBreaks: segment.styleBreaks.map((at) => at - offset).filter((at) => at > 0) });
@@ -100,7 +101,12 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
 }
 
 /** `date` says which segment holds the dates of the entry. */
-export function headerLine(line: Line, slot: number, segments: readonly Segment[], date?: { segment: Segment; span: DateSpan }): HeaderLine {
+export function headerLine(
+  line: Line,
+  slot: number,
+  segments: readonly Segment[],
+  date?: { segment: Segment; span: DateSpan },
+): HeaderLine {
   const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
   const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3));
   return { slot, atoms, line };
@@ -108,6 +114,15 @@ export function headerLine(line: Line, slot: number, segments: readonly Segment[
 
 /** The pieces from…to (exclusive) as one printed text. */
 export function joinAtoms(atoms: readonly Atom[]): string {
-  return atoms.map((atom, i) => (i === 0 ? '' : GLUE[atom.separator.replace('*', '')] ?? ', ') + atom.text).join('');
+  return atoms.map((atom, i) => (i === 0 ? '' : (GLUE[atom.separator.replace('*', '')] ?? ', ')) + atom.text).join('');
 }
-const GLUE: Readonly<Record<string, string>> = { '|': ' | ', '-': ' – ', '@': ' at ', ':': ': ', '/': ' / ', ';': '; ', ',': ', ', gap: ' ' };
+const GLUE: Readonly<Record<string, string>> = {
+  '|': ' | ',
+  '-': ' – ',
+  '@': ' at ',
+  ':': ': ',
+  '/': ' / ',
+  ';': '; ',
+  ',': ', ',
+  gap: ' ',
+};

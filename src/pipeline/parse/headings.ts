@@ -1,8 +1,8 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { findDateSpans } from './date-range.ts';
+import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, lookupHeading } from './heading-lookup.ts';
-import { squeezeText } from './fold-text.ts';
 import type { Line } from './line.ts';
 
 export interface Heading {
@@ -38,7 +38,12 @@ function bodyOf(lines: readonly Line[]): Body {
   for (const l of lines) colors.set(l.color ?? '', (colors.get(l.color ?? '') ?? 0) + l.text.length);
   const color = [...colors].sort((a, b) => b[1] - a[1])[0]?.[0];
   const letters = lines.reduce((n, l) => n + l.text.length, 0);
-  return { size, bold: boldLetters > letters / 2, color, gap: weightedMedian(lines.filter((l) => l.gap < 4).map((l) => [l.gap, 1])) || 1.3 };
+  return {
+    size,
+    bold: boldLetters > letters / 2,
+    color,
+    gap: weightedMedian(lines.filter((l) => l.gap < 4).map((l) => [l.gap, 1])) || 1.3,
+  };
 }
 
 function opensWide(line: Line, body: Body): boolean {
@@ -92,13 +97,25 @@ function candidateAt(line: Line, index: number, body: Body): Candidate | undefin
 }
 
 const styleKey = (line: Line): string =>
-  [Math.round(line.size * 2) / 2, line.bold, line.caps, line.color ?? '', line.heading ?? '', line.segments[0]?.rail ?? false].join('/');
+  [
+    Math.round(line.size * 2) / 2,
+    line.bold,
+    line.caps,
+    line.color ?? '',
+    line.heading ?? '',
+    line.segments[0]?.rail ?? false,
+  ].join('/');
 
 /** The look that most headings of different meaning share; undefined when no two do. */
 function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Line; look: number } | undefined {
   const groups = Map.groupBy(candidates, (c) => styleKey(c.line));
   const ranked = [...groups.entries()]
-    .map(([key, group]) => ({ key, group, kinds: new Set(group.flatMap((c) => c.kinds)).size, look: Math.max(...group.map((c) => c.look)) }))
+    .map(([key, group]) => ({
+      key,
+      group,
+      kinds: new Set(group.flatMap((c) => c.kinds)).size,
+      look: Math.max(...group.map((c) => c.look)),
+    }))
     .filter((g) => g.kinds >= 2)
     .sort((a, b) => b.kinds + b.look - (a.kinds + a.look));
   const best = ranked[0];

@@ -13,10 +13,17 @@ export interface LanguageFound {
 const AROUND = /^[\s,;:：.–—()（）[\]|/-]+|[\s,;:：–—(（[|/-]+$/gu;
 const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}/g;
 /** Bracketed as a whole: `(Fluent)` → `Fluent`, `C1 (TOEFL 110)` stays. */
-const unbracket = (text: string): string => text.replace(METER, '').replace(AROUND, '').replace(/^\(?([^()（）]+)[)）]$/u, '$1').trim();
+const unbracket = (text: string): string =>
+  text
+    .replace(METER, '')
+    .replace(AROUND, '')
+    .replace(/^\(?([^()（）]+)[)）]$/u, '$1')
+    .trim();
 
-const NATIVE_LABEL = /^(mother tongue|native language|native|first language|muttersprache|langue maternelle|lengua materna|língua materna|madrelingua|lingua madre|moedertaal|język ojczysty|母语|母語)(?:\(?s\)?|en)?\s*[:：–-]?\s+/iu;
-const OTHER_LABEL = /^(?:other languages?|foreign languages?|weitere sprachen|fremdsprachen|autres langues|otros idiomas|altre lingue|outras línguas)\s*[:：]\s*/iu;
+const NATIVE_LABEL =
+  /^(mother tongue|native language|native|first language|muttersprache|langue maternelle|lengua materna|língua materna|madrelingua|lingua madre|moedertaal|język ojczysty|母语|母語)(?:\(?s\)?|en)?\s*[:：–-]?\s+/iu;
+const OTHER_LABEL =
+  /^(?:other languages?|foreign languages?|weitere sprachen|fremdsprachen|autres langues|otros idiomas|altre lingue|outras línguas)\s*[:：]\s*/iu;
 
 function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): LanguageFound | undefined {
   const native = NATIVE_LABEL.exec(text);
@@ -30,10 +37,14 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
   }
   // A language that the dictionary does not know, written like the others: `Igbo (fluent)`.
   const shaped = /^(\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}+)?)\s*(?:[(（]([^)）]+)[)）]|\s[–—-]\s(.+)|[:：]\s*(.+))$/u.exec(plain);
-  const language = shaped && LEVELISH.test(String(shaped[2] ?? shaped[3] ?? shaped[4])) ? found(String(shaped[1]), [line], 0.8) : undefined;
-  return language && shaped ? { language, fluency: found(String(shaped[2] ?? shaped[3] ?? shaped[4]), [line], 0.8), x } : undefined;
+  const language =
+    shaped && LEVELISH.test(String(shaped[2] ?? shaped[3] ?? shaped[4])) ? found(String(shaped[1]), [line], 0.8) : undefined;
+  return language && shaped
+    ? { language, fluency: found(String(shaped[2] ?? shaped[3] ?? shaped[4]), [line], 0.8), x }
+    : undefined;
 }
-const LEVELISH = /\b(?:[abc][12]|native|fluent|basic|conversational|professional|working|intermediate|advanced|elementary|beginner|bilingual|proficient|mother|good|mutter|fließend|verhandlung|grund|gut|courant|maternelle|notions|bilingue|nativo|fluido|básico|fluente|madrelingua|moedertaal|vloeiend|ojczysty|biegły)/iu;
+const LEVELISH =
+  /\b(?:[abc][12]|native|fluent|basic|conversational|professional|working|intermediate|advanced|elementary|beginner|bilingual|proficient|mother|good|mutter|fließend|verhandlung|grund|gut|courant|maternelle|notions|bilingue|nativo|fluido|básico|fluente|madrelingua|moedertaal|vloeiend|ojczysty|biegły)/iu;
 
 /** Levels printed below or beside their language. */
 function attachLevels(levels: readonly { text: string; x: number; line: Line }[], open: LanguageFound[]): void {
@@ -55,7 +66,8 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
       for (const part of splitList(segment.text)) {
         const item = readItem(part, line, segment.x, taxonomy);
         if (item) here.push(item);
-        else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined) attachLevels([{ text: part, x: segment.x, line }], here.slice(-1));
+        else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)
+          attachLevels([{ text: part, x: segment.x, line }], here.slice(-1));
         else if (part.length < 60) levels.push({ text: part, x: segment.x, line });
       }
     }

@@ -1,7 +1,7 @@
 /** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
 import type { SectionKind } from './heading-aliases.ts';
-import { findHeadings } from './headings.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
+import { findHeadings } from './headings.ts';
 import type { Line } from './line.ts';
 
 export interface Section {
@@ -32,7 +32,9 @@ function inlineSection(line: Line, current: Section): Section | undefined {
 }
 
 function lastOfLane(sections: readonly Section[], lane: number): Section | undefined {
-  return sections.findLast((section) => section.lines.at(-1)?.lane === lane || (section.lines.length === 0 && section.headingLine?.lane === lane));
+  return sections.findLast(
+    (section) => section.lines.at(-1)?.lane === lane || (section.lines.length === 0 && section.headingLine?.lane === lane),
+  );
 }
 
 /** The section that the first line of a page's column goes on with. */
@@ -64,7 +66,8 @@ export function splitSections(lines: readonly Line[]): Section[] {
       afterInline = undefined;
       return;
     }
-    if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page) current = continued(sections, line, afterInline ?? current, lanes);
+    if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
+      current = continued(sections, line, afterInline ?? current, lanes);
     const inline = inlineSection(line, afterInline ?? current);
     if (inline) {
       sections.push(inline);

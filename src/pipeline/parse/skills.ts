@@ -34,7 +34,10 @@ function labelOf(text: string): { label: string; rest: string } | undefined {
 /** A short line set apart from the items below it (bolder, larger, or less indented) names their group. */
 function isGroupLine(segment: Segment, next: Segment | undefined): boolean {
   if (!next || /[,;|•·]/.test(segment.text) || wordCount(segment.text) > 5) return false;
-  const stronger = (segment.bold && !next.bold) || segment.size > next.size + 0.6 || (segment.heading !== undefined && next.heading === undefined);
+  const stronger =
+    (segment.bold && !next.bold) ||
+    segment.size > next.size + 0.6 ||
+    (segment.heading !== undefined && next.heading === undefined);
   return stronger || (next.bullet && !segment.bullet);
 }
 
@@ -42,12 +45,24 @@ function isGroupLine(segment: Segment, next: Segment | undefined): boolean {
 function below(lines: readonly Line[], at: number, segment: Segment): Segment | undefined {
   const next = lines[at + 1];
   if (!next || next.lane !== lines[at]?.lane) return undefined;
-  return next.segments.find((s) => s.x < segment.right && s.right > segment.x - 14) ?? (next.segments.length === 1 ? next.segments[0] : undefined);
+  return (
+    next.segments.find((s) => s.x < segment.right && s.right > segment.x - 14) ??
+    (next.segments.length === 1 ? next.segments[0] : undefined)
+  );
 }
 
 /** The line went on to the next one in the middle of a list. */
 function runsOn(line: Line, next: Line | undefined, right: number): boolean {
-  if (!next || line.flow || line.segments.length > 1 || next.segments.length > 1 || next.bullet || next.lane !== line.lane || next.page !== line.page) return false;
+  if (
+    !next ||
+    line.flow ||
+    line.segments.length > 1 ||
+    next.segments.length > 1 ||
+    next.bullet ||
+    next.lane !== line.lane ||
+    next.page !== line.page
+  )
+    return false;
   return /[,、，]/.test(line.text) && line.right > right * 0.86 && next.gap < 1.75 && !labelOf(next.text);
 }
 
@@ -100,7 +115,12 @@ function readGroups(lines: readonly Line[]): Group[] {
 }
 
 function tidy(text: string): string {
-  return text.replace(METER, '').replace(/\s+/g, ' ').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '').replace(/(?<!\b(?:etc|inc|vs|no))\.$/i, '').trim();
+  return text
+    .replace(METER, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/(?<!\b(?:etc|inc|vs|no))\.$/i, '')
+    .trim();
 }
 
 const LAST_AND = /^(.+?)\s(?:and|und|et|y|e|en|i|&)\s(.+)$/u;
@@ -122,7 +142,8 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
     if (!text || LEVEL_ONLY.test(foldSameLength(text))) continue;
     if (wordCount(text) > MAX_WORDS || text.length > MAX_LENGTH || (!listed && wordCount(text) > 5 && /[.!]$/.test(part))) {
       // A sentence names skills but is none.
-      for (const mention of taxonomy.findSkills(text)) keywords.push({ value: mention.surface, lines: [item.line], confidence: 0.7 });
+      for (const mention of taxonomy.findSkills(text))
+        keywords.push({ value: mention.surface, lines: [item.line], confidence: 0.7 });
       continue;
     }
     for (const value of splitAnd(text, taxonomy)) {
@@ -141,7 +162,9 @@ export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, knows: (w
   return readGroups(joinedLines(lines, knows))
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
-      keywords: group.items.flatMap((item) => keywordsOf(item, taxonomy)).filter((k) => !seen.has(k.value.toLowerCase()) && seen.add(k.value.toLowerCase())),
+      keywords: group.items
+        .flatMap((item) => keywordsOf(item, taxonomy))
+        .filter((k) => !seen.has(k.value.toLowerCase()) && seen.add(k.value.toLowerCase())),
     }))
     .filter((group) => group.keywords.length > 0);
 }

@@ -22,7 +22,8 @@ function cutAt(text: string, isCut: (char: string, at: number) => number): strin
 /** At commas of any script, semicolons, bars, bullets and spaced slashes. A comma between digits (`1,000`) does not split. */
 export function splitList(text: string): string[] {
   return cutAt(text, (char, at) => {
-    if (/[,，、;；|•∙●▪│¦・\t]/.test(char)) return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
+    if (/[,，、;；|•∙●▪│¦・\t]/.test(char))
+      return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
     if (char === '·') return 1;
     return char === '/' && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
   });

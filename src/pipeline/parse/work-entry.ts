@@ -55,7 +55,15 @@ function covers(outer: DatedFields, inner: DatedFields): boolean {
 
 /** An employer whose dates span the roles listed below it is the head of a group, not a job. */
 function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
-  return Boolean(entry.name && !entry.position && !entry.summary && entry.highlights.length === 0 && next?.position && !next.name && covers(entry, next));
+  return Boolean(
+    entry.name &&
+      !entry.position &&
+      !entry.summary &&
+      entry.highlights.length === 0 &&
+      next?.position &&
+      !next.name &&
+      covers(entry, next),
+  );
 }
 
 /** Roles without an employer of their own belong to the employer above. */
@@ -66,7 +74,12 @@ function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
     if (entry.name) employer = entry;
     if (isGroupHead(entry, entries[i + 1])) return;
     if (entry.name || !entry.position || !employer?.name) kept.push(entry);
-    else kept.push({ ...entry, name: lessSure(employer.name), location: entry.location ?? (employer.location && lessSure(employer.location)) });
+    else
+      kept.push({
+        ...entry,
+        name: lessSure(employer.name),
+        location: entry.location ?? (employer.location && lessSure(employer.location)),
+      });
   });
   return kept;
 }
