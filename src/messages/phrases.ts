@@ -20,7 +20,7 @@ export function oneLine(text: string, max = 160): string {
   const cut = line.slice(0, max - 1);
   const blank = cut.lastIndexOf(' ');
   // A cut inside a surrogate pair would leave half a character.
-  const kept = (blank > max * 0.6 ? cut.slice(0, blank) : cut).replace(/[\ud800-\udbff]$/, '');
+  const kept = (blank > max * 0.5 ? cut.slice(0, blank) : cut).replace(/[\ud800-\udbff]$/, '');
   return `${kept.replace(/[\s,;:–-]+$/, '')}…`;
 }
 
