@@ -16,9 +16,9 @@ export function mapPersonio(record: FeedRecord): RawPosting {
     ...defined({
       // `permanent` is the contract, the hours stand in `schedule`; interns and trainees are only in the former.
       employmentType: kind !== undefined && !/permanent/i.test(kind) ? kind : (schedule ?? kind),
-      // Nearly every advertisement of this vendor is "experienced": it tells nothing.
-      seniorityText: /^experienced$/i.test(fields.text('seniority') ?? '') ? undefined : fields.text('seniority'),
     }),
+    // Nearly every advertisement of this vendor is "experienced": it tells nothing.
+    seniorityText: /^experienced$/i.test(fields.text('seniority') ?? '') ? undefined : fields.text('seniority'),
   };
 }
 

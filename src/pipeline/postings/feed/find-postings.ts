@@ -17,7 +17,7 @@ const JOB_KEYS = [
   ...'company companyname employer organization hiringorganization arbeitgeber location locations city joblocation'.split(' '),
 ];
 /** A `name` alone may be an office, a department, a degree: it needs one of these to be the title of a job. */
-const STRONG_JOB_KEYS = new Set('joburl absoluteurl hostedurl applyurl description content contents jobdescription releaseddate publicationdate company refs employmenttype'.split(' '));
+const STRONG_JOB_KEYS = new Set('joburl absoluteurl hostedurl applyurl url releaseddate publicationdate company refs employmenttype dateposted jobdescriptions'.split(' '));
 
 export const fieldKey = (key: string): string => key.replace(/[^\p{L}\p{N}_]/gu, '').replace(/(?!^)_/g, '').toLowerCase();
 
