@@ -2,7 +2,9 @@
  * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
+import { bandsOf, findLabelRail, isHeadingText } from './label-rail.ts';
 import type { Segment } from './line.ts';
+import { isDateRail } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** Rows of one column, from top to bottom. */
@@ -11,8 +13,6 @@ export interface Block {
   right: number;
   rows: Row[];
 }
-
-export type RailTest = (column: readonly Row[], beside: readonly Row[], side: 'left' | 'right') => 'dates' | 'labels' | undefined;
 
 interface Cut {
   /** The middle of the gutter and its width. */
@@ -86,7 +86,6 @@ function blockOf(rows: Row[]): Block {
   return { x: Math.min(...all.map((s) => s.x)), right: Math.max(...all.map((s) => s.right)), rows };
 }
 
-/** Share of a column's rows that are a baseline of the other column: the cells of a table are, a sidebar's lines are not. */
 function textWidth(rows: readonly Row[]): number {
   return (
     Math.max(0, ...rows.flatMap((row) => row.segments.map((s) => s.right))) -
@@ -98,24 +97,57 @@ function isColumn(rows: readonly Row[], pageWidth: number): boolean {
   return rows.length >= MIN_ROWS && textWidth(rows) >= pageWidth * 0.1;
 }
 
-/** The rows of a page as blocks in reading order. `isRail` judges a narrow column from what it says. */
-export function splitColumns(rows: Row[], pageWidth: number, isRail: RailTest, depth = 0): Block[] {
+/** Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. */
+function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean {
+  const headed = (rows: readonly Row[]): number[] =>
+    rows.map((row, i) => (row.segments.some((s) => isHeadingText(s.text)) ? i : -1)).filter((i) => i >= 0);
+  if (headed(right).length > 0 || !headed(left).some((i) => i > 0)) return false;
+  const baselines = new Set(left.map((row) => row.y));
+  return right.filter((row) => baselines.has(row.y)).length >= 0.6 * right.length;
+}
+
+/** Cuts rows at those that hold a heading. */
+function splitAtHeadings(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    if (parts.length === 0 || row.segments.some((s) => isHeadingText(s.text))) parts.push([]);
+    parts.at(-1)?.push(row);
+  }
+  return parts;
+}
+
+/** The rows of a page as blocks in reading order. */
+export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[] {
   if (rows.length === 0) return [];
-  if (rows.length < MIN_ROWS * 2 - 1 || depth > 4) return [blockOf(rows)];
+  if (depth > 6) return [blockOf(rows)];
+  const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
+  const labels = rows.length >= 3 ? findLabelRail(rows) : undefined;
+  if (labels) {
+    const bands = bandsOf(rows, labels).flatMap((band) => headed(band.label, next(band.rows)));
+    return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
+  }
+  if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
   for (const cut of candidates(rows)) {
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
-    const rail = isRail(left, right, 'left') ? left : isRail(right, left, 'right') ? right : undefined;
+    const rail = isDateRail(left, right, 'left') ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
       markRail(rail);
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
-    const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, isRail, depth + 1);
-    return [...next(rows.slice(0, cut.from)), ...next(left), ...next(right), ...next(rows.slice(cut.to))];
+    const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
+    return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
   }
   return [blockOf(rows)];
+}
+
+/** The heading of a band stands ahead of its first block. */
+function headed(label: Row | undefined, blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (!label) return blocks;
+  return first ? [{ ...first, rows: [label, ...first.rows] }, ...rest] : [blockOf([label])];
 }
 
 /** Short cells that share nearly all of their baselines are rows of a table (a list of skills in two columns), read across. */

@@ -14,7 +14,7 @@ export interface EducationFound extends DatedFields {
   courses: Found[];
 }
 
-function valueOf(roles: EntryRoles, role: string, base: number): Found | undefined {
+function roleValue(roles: EntryRoles, role: string, base: number): Found | undefined {
   const value = roles.values.find((v) => v.role === role);
   if (!value) return undefined;
   const confidence = Math.min(0.98, base + 0.14 * value.score + 0.08 * Math.min(2, roles.margin));
@@ -41,17 +41,17 @@ export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: stri
 }
 
 function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
-  const degree = valueOf(roles, 'degree', 0.72);
+  const degree = roleValue(roles, 'degree', 0.72);
   const split = degree ? splitDegree(degree.value, taxonomy) : { studyType: '', area: '' };
-  const area = split.area && degree ? { ...degree, value: split.area } : valueOf(roles, 'area', 0.75);
+  const area = split.area && degree ? { ...degree, value: split.area } : roleValue(roles, 'area', 0.75);
   const gradeText = draft.body.find((t) => isGrade(t.text));
   const courses = draft.body.filter((t) => t !== gradeText && t.bullet).map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
-    institution: valueOf(roles, 'institution', 0.75),
+    institution: roleValue(roles, 'institution', 0.75),
     studyType: degree && split.studyType ? { ...degree, value: split.studyType } : undefined,
     area,
-    score: valueOf(roles, 'grade', 0.75) ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
+    score: roleValue(roles, 'grade', 0.75) ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
     courses: courses.filter((c) => c !== undefined),
   };
 }

@@ -3,7 +3,7 @@ import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { type Block, splitColumns } from './columns.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
-import { isDatePiece, isLabel, judgeRail } from './rails.ts';
+import { isDatePiece } from './rails.ts';
 import { type Row, readRows } from './rows.ts';
 
 interface Lane {
@@ -65,42 +65,16 @@ function isRuled(segments: readonly Segment[], rules: readonly Rule[]): boolean 
   });
 }
 
-interface RowLine {
-  segments: Segment[];
-  y: number;
-}
-
-/** Headings of a label rail become lines of their own, ahead of the text that stands beside them. */
-function linesOfBlock(block: Block): RowLine[] {
-  const lines: RowLine[] = [];
-  for (const row of joinRailDates(block.rows)) {
-    const labels = row.segments.filter(isLabel);
-    const rest = row.segments.filter((s) => !labels.includes(s));
-    for (const label of labels) {
-      const line = { segments: [label], y: label.y };
-      const before = lines.findIndex((l) => l.y > label.y - 0.9 * label.size);
-      if (before >= 0) lines.splice(before, 0, line);
-      else lines.push(line);
-    }
-    if (rest.length > 0) lines.push({ segments: rest, y: row.y });
-  }
-  return lines;
-}
-
 function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
   const rows = readRows(page);
-  const blocks = page.flow
-    ? rows.length > 0
-      ? [{ x: 0, right: page.width, rows }]
-      : []
-    : splitColumns(rows, page.width, judgeRail);
+  const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
   const lines: Line[] = [];
   const taken = new Set<number>();
   for (const block of blocks) {
     const lane = laneOf(block, lanes, blocks.length > 1 ? sideBySide(block, blocks, taken) : new Set());
     taken.add(lane);
     let previousY: number | undefined;
-    for (const { segments, y } of linesOfBlock(block)) {
+    for (const { segments, y } of joinRailDates(block.rows)) {
       const size = Math.max(6, ...segments.map((s) => s.size));
       const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
       lines.push(

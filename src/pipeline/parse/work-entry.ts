@@ -16,7 +16,7 @@ export interface WorkFound extends DatedFields {
   highlights: Found[];
 }
 
-function valueOf(roles: EntryRoles, role: string, base: number): Found | undefined {
+function roleValue(roles: EntryRoles, role: string, base: number): Found | undefined {
   const parts = roles.values.filter((value) => value.role === role);
   const [first] = parts;
   if (!first) return undefined;
@@ -39,9 +39,9 @@ function urlOf(roles: EntryRoles): Found | undefined {
 function readEntry(draft: EntryDraft, roles: EntryRoles): WorkFound {
   return {
     ...datesOf(draft, 'start'),
-    position: valueOf(roles, 'title', 0.72),
-    name: valueOf(roles, 'company', 0.72),
-    location: valueOf(roles, 'place', 0.72),
+    position: roleValue(roles, 'title', 0.72),
+    name: roleValue(roles, 'company', 0.72),
+    location: roleValue(roles, 'place', 0.72),
     url: urlOf(roles),
     ...textsOf([...leftoverText(roles), ...draft.body]),
   };

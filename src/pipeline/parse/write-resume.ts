@@ -185,7 +185,7 @@ function writeBasics(parts: Parts, trace: Trace, knows: (word: string) => boolea
     for (const key of Object.keys(contact.location.value))
       trace.note(`basics.location.${key}`, contact.location.confidence, contact.location.lines);
   const profiles = contact.profiles.filter((p) => p.lines.length > 0);
-  profiles.forEach((p, i) => trace.note(`basics.profiles.${i}.url`, 0.93, p.lines));
+  for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines);
   return compact({
     name: trace.keep('basics.name', contact.name),
     label: trace.keep('basics.label', contact.label),
