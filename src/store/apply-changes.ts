@@ -35,6 +35,7 @@ const APPLIERS: Appliers = {
   postingSourceSeen: postings.postingSourceSeen,
   postingClosed: postings.postingClosed,
   matchScored: matches.matchScored,
+  matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,
   feedbackGiven: matches.feedbackGiven,
   feedbackRetracted: matches.feedbackRetracted,

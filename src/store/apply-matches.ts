@@ -41,6 +41,11 @@ export function matchScored({ tx }: Applying, { workspace, match }: ChangeOf<'ma
   );
 }
 
+/** From now on it is kept whatever its score (F5.3). */
+export function matchAskedFor({ tx }: Applying, { workspace, matchId }: ChangeOf<'matchAskedFor'>): Plan {
+  return plainly(askedFor(tx, workspace, matchId));
+}
+
 /** A pair that a message, feedback or somebody's question names stays, out of every list; any other goes. */
 export function matchDropped({ tx }: Applying, { workspace, resumeId, postingId }: ChangeOf<'matchDropped'>): Plan {
   const pair = and(eq(matches.workspace, workspace), eq(matches.resumeId, resumeId), eq(matches.postingId, postingId));
@@ -60,7 +65,6 @@ export function feedbackGiven({ tx }: Applying, { workspace, feedback: given }: 
   );
 }
 
-/** From now on it is kept whatever its score (F5.3). */
 const askedFor = (tx: Db, workspace: string, matchId: string) =>
   tx
     .update(matches)

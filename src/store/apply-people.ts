@@ -1,10 +1,11 @@
 /** Changes about people, their addresses and how far a source was read. */
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, notInArray } from 'drizzle-orm';
 import type { Plan } from '#dialect';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
 import { lookupHash } from './personal-columns.ts';
 import { candidateAccess } from './schema/candidates.ts';
 import { cursors, identities, persons } from './schema/people.ts';
+import { submissions } from './schema/submissions.ts';
 
 /** Without "on conflict": who meets the same newcomer at the same time loses the whole list and reads again. */
 export function personMet({ tx }: Applying, { person }: ChangeOf<'personMet'>): Plan {
@@ -36,14 +37,16 @@ export function personSettingsChanged({ tx }: Applying, change: ChangeOf<'person
   return plainly(tx.update(persons).set(settings).where(person));
 }
 
-/** What a person saw only because a candidate was theirs ends with that. */
+/** What a person saw of others' submissions only because the candidate was theirs ends with that; what they sent stays. */
 export function ownCandidateSet({ tx }: Applying, change: ChangeOf<'ownCandidateSet'>): Plan {
   const { workspace, personId, candidateId } = change;
+  const sent = tx.select({ id: submissions.id }).from(submissions).where(eq(submissions.personId, personId));
   const byOwning = and(
     eq(candidateAccess.workspace, workspace),
     eq(candidateAccess.personId, personId),
     eq(candidateAccess.reason, 'own'),
     candidateId === null ? undefined : ne(candidateAccess.candidateId, candidateId),
+    notInArray(candidateAccess.submissionId, sent),
   );
   return plainly(
     tx

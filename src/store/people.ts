@@ -3,7 +3,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import type { CandidateId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import type { Identity, Person } from '../domain/people.ts';
 import { lookupHash } from './personal-columns.ts';
-import { cursors, identities, persons } from './schema/people.ts';
+import { identities, persons } from './schema/people.ts';
 import type { Store } from './store.ts';
 
 /** The person behind an address of a channel, whether verified or not. */
@@ -81,10 +81,10 @@ export async function ownersOf(store: Store, workspace: WorkspaceId, candidateId
 }
 
 /**
- * The people that a setting names (INBOX_READERS, ADMINS): a mail address, `slack:<user id>`, `discord:<user id>`, a person's id or
+ * The people that the setting INBOX_READERS names: a mail address, `slack:<user id>`, `discord:<user id>`, a person's id or
  * code. Whoever is not known yet is left out. Only verified addresses count: a forged sender must not become a reader.
  */
-export async function personsNamed(store: Store, workspace: WorkspaceId, names: readonly string[]): Promise<PersonId[]> {
+export async function inboxReaders(store: Store, workspace: WorkspaceId, names: readonly string[]): Promise<PersonId[]> {
   const found = new Set<PersonId>();
   for (const name of names) {
     const byId = (await getPerson(store, workspace, name)) ?? (await getPersonByCode(store, workspace, name));
@@ -94,16 +94,6 @@ export async function personsNamed(store: Store, workspace: WorkspaceId, names: 
     if (known?.identity.verified) found.add(known.person.id);
   }
   return [...found];
-}
-
-/** How far a source was read, as `cursorMoved` left it. */
-export async function readCursor(store: Store, workspace: WorkspaceId, source: string): Promise<string | undefined> {
-  const rows = await store.db
-    .select({ value: cursors.value })
-    .from(cursors)
-    .where(and(eq(cursors.workspace, workspace), eq(cursors.source, source)))
-    .limit(1);
-  return rows[0]?.value;
 }
 
 function personOf(row: typeof persons.$inferSelect): Person {

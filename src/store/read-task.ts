@@ -36,9 +36,9 @@ export function readLeasedTask(row: TaskRow): LeasedTask | undefined {
   };
 }
 
-/** For people: by its public code. */
+/** For people. */
 export function viewTask(row: TaskRow): TaskView {
-  const { code: id, step, attempts, reason, fix } = row;
+  const { id, code, step, attempts, reason, fix } = row;
   const state = row.state === 'done' ? 'waiting' : row.state;
-  return { id, step, state, attempts, reason, fix, dueAt: new Date(row.dueAt).toISOString() };
+  return { id, code, step, state, attempts, reason, fix, dueAt: new Date(row.dueAt).toISOString() };
 }

@@ -1,11 +1,11 @@
 /** Reads of resumes, each through a viewer's eyes. Unknown and forbidden are both undefined. */
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
-import type { BlobId, CandidateId, PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
+import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm';
+import type { BlobId, CandidateId, PersonId, ResumeId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { VisibleResume } from './choose-current.ts';
-import { candidateAccess, candidates, resumes, resumeVersions } from './schema/candidates.ts';
-import { persons } from './schema/people.ts';
+import { candidateAccess, resumes, resumeVersions } from './schema/candidates.ts';
+import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 import { accessOf, seesAll } from './viewer-conditions.ts';
 import { visibleResumes } from './visible-resumes.ts';
@@ -67,6 +67,34 @@ export async function getResumeVersion(
   const [row] = rows;
   if (!row || !(await mayHear(store, viewer, head.id, row.audience))) return undefined;
   return viewOf({ ...head, version, audience: row.audience }, row.data);
+}
+
+/**
+ * What a person sent themselves, as far as they may see it, latest first: what `me` without a code means. What came unverified in their
+ * name does not count.
+ */
+export async function resumesSentBy(store: Store, viewer: Viewer, personId: PersonId, limit: number): Promise<ResumeView[]> {
+  const rows = await store.db
+    .select({ resumeId: attachments.resumeId })
+    .from(attachments)
+    .innerJoin(submissions, eq(submissions.id, attachments.submissionId))
+    .where(
+      and(
+        eq(attachments.workspace, viewer.workspace),
+        eq(attachments.state, 'resume'),
+        eq(submissions.personId, personId),
+        eq(submissions.verified, true),
+      ),
+    )
+    .orderBy(desc(submissions.receivedAt), asc(attachments.position))
+    .limit(limit * 5);
+  const ids = [...new Set(rows.flatMap(({ resumeId }) => (resumeId === null ? [] : [resumeId])))];
+  const found: ResumeView[] = [];
+  for (const id of ids) {
+    const resume = found.length < limit ? await getResume(store, viewer, id) : undefined;
+    if (resume) found.push(resume);
+  }
+  return found;
 }
 
 /** A correction is heard by whoever has access by the submission that brought it. */
@@ -137,44 +165,6 @@ async function currentForAnybody(store: Store, viewer: Viewer, candidateIds: rea
   return current;
 }
 
-/** Whether anything of the candidate can be seen. */
-export async function canSee(store: Store, viewer: Viewer, candidateId: CandidateId): Promise<boolean> {
-  return (await visibleResumes(store, viewer, [candidateId])).has(candidateId);
-}
-
-/**
- * Delivery's last look: may this person see everybody that a card is about? Ids of candidates and of persons; a person may see
- * themself. Somebody who has been erased meanwhile may be seen by nobody.
- */
-export async function canSeeAll(
-  store: Store,
-  workspace: WorkspaceId,
-  personId: PersonId,
-  about: readonly (CandidateId | PersonId)[],
-): Promise<boolean> {
-  const [person] = await store.db
-    .select({ role: persons.role })
-    .from(persons)
-    .where(and(eq(persons.workspace, workspace), eq(persons.id, personId)))
-    .limit(1);
-  if (!person) return false;
-  const viewer: Viewer = { workspace, personId, role: person.role };
-  for (const id of new Set(about)) {
-    if (id !== personId && !(await canSee(store, viewer, id)) && !(await isPersonFor(store, viewer, id))) return false;
-  }
-  return true;
-}
-
-async function isPersonFor(store: Store, viewer: Viewer, id: PersonId): Promise<boolean> {
-  if (!seesAll(viewer)) return false;
-  const rows = await store.db
-    .select({ id: persons.id })
-    .from(persons)
-    .where(and(eq(persons.workspace, viewer.workspace), eq(persons.id, id)))
-    .limit(1);
-  return rows.length > 0;
-}
-
 async function visibleResume(store: Store, viewer: Viewer, idOrCode: string): Promise<VisibleResume | undefined> {
   const rows = await store.db
     .select({ id: resumes.id, candidateId: resumes.candidateId })
@@ -188,7 +178,7 @@ async function visibleResume(store: Store, viewer: Viewer, idOrCode: string): Pr
 }
 
 /** The data of these versions, in the order of the heads. Resumes are a few kB each: read 50 at a time. */
-async function withData(store: Store, viewer: Viewer, heads: readonly VisibleResume[]): Promise<ResumeView[]> {
+export async function withData(store: Store, viewer: Viewer, heads: readonly VisibleResume[]): Promise<ResumeView[]> {
   const views: ResumeView[] = [];
   for (let at = 0; at < heads.length; at += 50) {
     const part = heads.slice(at, at + 50);
@@ -220,14 +210,3 @@ const viewOf = (head: VisibleResume, data: Resume): ResumeView => ({
   createdAt: head.receivedAt,
   audience: head.audience,
 });
-
-/** By id or public code, when the viewer sees anything of it. */
-export async function visibleCandidateId(store: Store, viewer: Viewer, idOrCode: string): Promise<CandidateId | undefined> {
-  const rows = await store.db
-    .select({ id: candidates.id })
-    .from(candidates)
-    .where(and(eq(candidates.workspace, viewer.workspace), or(eq(candidates.id, idOrCode), eq(candidates.code, idOrCode))))
-    .limit(1);
-  const [row] = rows;
-  return row && (await canSee(store, viewer, row.id)) ? row.id : undefined;
-}

@@ -1,5 +1,5 @@
 /** The durable queue: a table beside the data (docs/decisions/0009-the-queue.md). */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import { writeReturning } from '#dialect';
 import { RetryLater } from '../domain/errors.ts';
 import type { LeasedTask, StepResult, TaskQueue } from '../tasks/queue.ts';
@@ -137,6 +137,16 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
         .orderBy(desc(tasks.createdAt), desc(tasks.id))
         .limit(limit);
       return rows.map(viewTask);
+    },
+
+    async countPending(workspace, idPrefix) {
+      // A range instead of LIKE: it uses the primary key, and an id may hold % or _.
+      const within = and(gte(tasks.id, idPrefix), lt(tasks.id, `${idPrefix}\u{10ffff}`));
+      const rows = await db
+        .select({ count: sql<number>`cast(count(*) as integer)` })
+        .from(tasks)
+        .where(and(eq(tasks.workspace, workspace), ne(tasks.state, 'dead'), within));
+      return rows[0]?.count ?? 0;
     },
 
     async counts(workspace) {
