@@ -91,10 +91,27 @@ function addHead(entries: Map<string, TitleEntry>, tails: { tail: string; piece:
   }
 }
 
+/** `chef de partie@mid`: an alias may say its own level. Without one, the words of the alias do (`Head of marketing`). */
 function addTitle(entries: Map<string, TitleEntry>, row: Row): void {
   const name = row('title');
-  const piece: TitlePiece = { kind: 'title', name, function: row('function'), level: careerLevel(row('level')) };
-  for (const form of [name, ...listCell(row('aliases'))]) entryOf(entries, form).title = piece;
+  const level = careerLevel(row('level'));
+  for (const form of [name, ...listCell(row('aliases'))]) {
+    const [phrase = '', own] = form.split('@');
+    const said = careerLevel(own) ?? level ?? wordsLevel(entries, titleKey(phrase));
+    entryOf(entries, phrase).title = { kind: 'title', name, function: row('function'), level: said };
+  }
+}
+
+function wordsLevel(entries: Map<string, TitleEntry>, key: string): CareerLevel | undefined {
+  const words = key.split(' ');
+  const pairs = words.slice(1).map((word, position) => `${words[position] ?? ''} ${word}`);
+  for (const word of words.length === 1 ? [] : [...pairs, ...words]) {
+    const entry = entries.get(word);
+    const level = entry?.level?.position === 'any' ? entry.level.level : undefined;
+    const head = entry?.title?.kind === 'open' && entry.title.level !== 'student' ? entry.title.level : undefined;
+    if (level !== undefined || head !== undefined) return level ?? head;
+  }
+  return undefined;
 }
 
 function entryOf(entries: Map<string, TitleEntry>, form: string): TitleEntry {

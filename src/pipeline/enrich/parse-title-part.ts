@@ -21,23 +21,44 @@ const LINKS = new Set(
   ).split(' '),
 );
 
+/** Lead as the last word of a title. */
+const LEAD_WORDS = new Set(['lead', 'leader', 'head']);
+
 /** Cuts one part of a title into the longest known phrases, from the left. */
 export function parseTitlePart(index: TitleIndex, part: string): Stretch[] {
   const words = tokenizeWords(part);
   const folded = words.map((word) => knownForm(index, word.folded));
   const stretches: Stretch[] = [];
   for (let from = 0; from < words.length; ) {
-    const count = longestPhrase(index, folded, from);
-    const stretch =
-      count === 0
-        ? readWord(index, folded[from] ?? '')
-        : { words: count, link: false, ...index.entries.get(phrase(folded, from, count)) };
-    const start = words[from]?.start ?? 0;
-    const end = words[from + stretch.words - 1]?.end ?? start;
-    stretches.push({ ...stretch, text: part.slice(start, end) });
-    from += stretch.words;
+    const count = phraseLength(index, folded, from);
+    const entry = count === 0 ? readWord(index, folded[from] ?? '') : index.entries.get(phrase(folded, from, count));
+    const end = words[from + Math.max(count, 1) - 1]?.end ?? 0;
+    stretches.push({ link: false, ...entry, words: Math.max(count, 1), text: part.slice(words[from]?.start ?? 0, end) });
+    from += Math.max(count, 1);
   }
-  return stretches;
+  return withLeadAsHead(index, stretches);
+}
+
+/** `Design lead`: at the end and with no other head, the word is the head. */
+function withLeadAsHead(index: TitleIndex, stretches: Stretch[]): Stretch[] {
+  const last = stretches.at(-1);
+  const isHead =
+    last !== undefined && LEAD_WORDS.has(last.text.toLowerCase()) && stretches.some(({ field }) => field !== undefined);
+  if (!isHead || stretches.some(({ title }) => title !== undefined)) return stretches;
+  return [...stretches.slice(0, -1), { ...last, title: index.entries.get('team lead')?.title }];
+}
+
+/** Words of the longest phrase at a position; shorter where a longer title would be torn (`regional | sales executive`). */
+function phraseLength(index: TitleIndex, words: readonly string[], from: number): number {
+  const count = longestPhrase(index, words, from);
+  if (count < 2 || index.entries.get(phrase(words, from, count))?.title !== undefined) return count;
+  for (let shorter = 1; shorter < count; shorter++) {
+    const next = longestPhrase(index, words, from + shorter);
+    const tears =
+      from + shorter + next > from + count && index.entries.get(phrase(words, from + shorter, next))?.title !== undefined;
+    if (tears && index.entries.has(phrase(words, from, shorter))) return shorter;
+  }
+  return count;
 }
 
 function longestPhrase(index: TitleIndex, words: readonly string[], from: number): number {
@@ -51,9 +72,11 @@ function phrase(words: readonly string[], from: number, count: number): string {
   return words.slice(from, from + count).join(' ');
 }
 
-function readWord(index: TitleIndex, word: string): Omit<Stretch, 'text'> {
-  if (LINKS.has(word)) return { words: 1, link: true };
-  return { words: 1, link: false, ...readCompound(index, word) };
+function readWord(index: TitleIndex, word: string): Pick<Stretch, 'title' | 'field' | 'level'> & { link: boolean } {
+  if (LINKS.has(word)) return { link: true };
+  // Known only inside longer phrases in this ending (`pâtissière`, from `ouvrière pâtissière`): its other ending may stand alone.
+  const other = otherForms(word).find((form) => index.entries.has(form));
+  return { link: false, ...(other === undefined ? readCompound(index, word) : index.entries.get(other)) };
 }
 
 /** The listed form of a word: as it stands, or with the ending of the other gender. */

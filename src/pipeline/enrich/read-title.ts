@@ -15,19 +15,39 @@ const LONGEST_TITLE = 300;
 export function readTitle(index: TitleIndex, fieldOfSkill: FieldOfSkill, text: string): TitleFacts | undefined {
   if (text.length > LONGEST_TITLE) return undefined;
   const parts = splitTitle(cleanTitle(text)).map((part) => parseTitlePart(index, part));
-  const position = parts.findIndex((part) => mainStretch(part) !== undefined);
+  const position = mainPart(parts);
   const reading = readPart(parts[position] ?? []);
   const main = reading?.main.title;
   if (reading === undefined || main === undefined) return undefined;
   const others = parts.filter((_, other) => other !== position).flat();
-  const fields = main.kind === 'open' ? openFields(reading, others, fieldOfSkill) : fieldsOf(reading.part);
-  const level = reading.level ?? others.map((stretch) => stretch.level?.level).find((found) => found !== undefined);
+  const fields =
+    main.kind === 'open'
+      ? openFields(reading, others, fieldOfSkill)
+      : fieldsOf(reading.part.filter((stretch) => stretch !== reading.main));
+  const level = reading.level ?? levelBeside(parts, position);
   return {
     title: composeName(main, fields),
     function: (main.kind === 'open' ? fields[0]?.function : undefined) ?? main.function,
     ...(level === undefined ? {} : { level }),
     coverage: coverageOf(parts.flat(), fieldOfSkill),
   };
+}
+
+/** The first part with a head; but `Team lead, software engineer` is the second, because the first says only how high. */
+function mainPart(parts: readonly (readonly Stretch[])[]): number {
+  const first = parts.findIndex((part) => mainStretch(part) !== undefined);
+  const part = parts[first] ?? [];
+  const saysOnlyLevel = part.every((stretch) => stretch.link || stretch.level !== undefined || stretch.title?.kind === 'open');
+  if (first < 0 || !saysOnlyLevel) return first;
+  const second = parts.findIndex((other) => (mainStretch(other)?.title?.kind ?? 'open') !== 'open');
+  return second < 0 ? first : second;
+}
+
+/** What the parts without a title of their own say (`UI developer (senior grade)`), and a part before it that says only how high. */
+function levelBeside(parts: readonly (readonly Stretch[])[], position: number): CareerLevel | undefined {
+  const beside = parts.filter((part, other) => other !== position && (other < position || mainStretch(part) === undefined));
+  const levels = beside.flat().map((stretch) => stretch.level?.level ?? stretch.title?.level);
+  return levels.find((level) => level !== undefined);
 }
 
 interface Reading {
@@ -86,15 +106,11 @@ function openFields(reading: Reading, others: readonly Stretch[], fieldOfSkill: 
   if (own.length > 0) return own;
   const skills = reading.part.flatMap((stretch) => (isUnknown(stretch) ? (fieldOfSkill(stretch.text) ?? []) : []));
   if (skills.length > 0) return skills;
-  // `Team lead, software engineer`: the part that says little borrows from the one that says more.
-  const titles = others.flatMap(({ title }) =>
-    title === undefined || title.kind === 'open' ? [] : [{ name: '', function: title.function }],
-  );
-  return [...fieldsOf(others), ...titles];
+  return fieldsOf(others);
 }
 
 function composeName(main: TitlePiece, fields: readonly FieldPiece[]): string {
-  const names = new Set(fields.map((field) => field.name).filter((name) => name !== '' && !main.name.includes(name)));
+  const names = new Set(fields.map((field) => field.name).filter((name) => !main.name.includes(name)));
   return [...names, main.name].join(' ');
 }
 
