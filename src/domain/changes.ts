@@ -125,6 +125,8 @@ export type Change =
         blobId: string;
         version: number;
         origin: 'parser' | 'correction';
+        /** Of a correction: the submission that brought it. Only who has access by that submission sees this version (rule A12). */
+        submissionId?: string;
         data: Resume;
         parserVersion: string;
         createdAt: number;
@@ -193,6 +195,8 @@ export type Change =
         askedFor: boolean;
       };
     }
+  /** Somebody asked why, reacted or applied: kept whatever its score (F5.3). */
+  | { kind: 'matchAskedFor'; workspace: string; matchId: string }
   | { kind: 'matchDropped'; workspace: string; resumeId: string; postingId: string }
   | { kind: 'feedbackGiven'; workspace: string; feedback: Feedback }
   | { kind: 'feedbackRetracted'; workspace: string; personId: string; matchId: string; meanings?: readonly string[]; at: number }

@@ -8,14 +8,32 @@ export const personal = <T>(name: string) => personalColumn<T>(name, plainCodec)
 /** A keyed hash, see `lookupHash`. */
 export const lookup = (name: string) => text(name);
 
+/** What a human is looked up by. `address` is an identity's, together with its channel. */
+export type LookupField = 'email' | 'phone' | 'name' | `address:${string}`;
+
 /** HMAC-SHA-256 of the normalised value under the workspace's key, as hex. Without the key nobody can test a guess. */
-export function lookupHash(key: Uint8Array, workspace: string, field: string, value: string): string {
+export function lookupHash(key: Uint8Array, workspace: string, field: LookupField, value: string): string {
   return createHmac('sha256', key)
-    .update(`${workspace}\0${field}\0${normaliseForLookup(value)}`)
+    .update(`${workspace}\0${field}\0${normaliseForLookup(field, value)}`)
     .digest('hex');
 }
 
-/** Case, width, accents, spaces and punctuation around do not count. */
-export function normaliseForLookup(value: string): string {
-  return value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+/**
+ * Names: case, width, accents, spaces and punctuation around do not count. Phones: digits only. Addresses: only case, because
+ * `josé@` and `jose@` are two mailboxes, and whoever owns one must not be taken for the other.
+ */
+export function normaliseForLookup(field: LookupField, value: string): string {
+  if (field === 'name') return foldWords(value);
+  if (field === 'phone') return value.normalize('NFKC').replace(/[^\p{Nd}+]/gu, '');
+  return value.normalize('NFC').toLowerCase().trim();
+}
+
+/** Lower case without accents; every run of anything but letters and digits is one space. */
+export function foldWords(value: string): string {
+  return value
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
 }

@@ -29,6 +29,8 @@ export type LeasedTask = {
 }[StepName];
 
 export interface TaskView {
+  /** Shown to people. */
+  code: string;
   id: string;
   step: StepName;
   state: 'waiting' | 'running' | 'dead';
@@ -55,6 +57,8 @@ export interface TaskQueue {
   retryNow(workspace: string, code: string): Promise<TaskView | undefined>;
   find(workspace: string, code: string): Promise<TaskView | undefined>;
   list(workspace: string, options?: { state?: TaskView['state']; limit?: number }): Promise<TaskView[]>;
+  /** How many tasks, dead ones aside, have an id that begins so. */
+  countPending(workspace: string, idPrefix: string): Promise<number>;
   counts(workspace: string): Promise<{ waiting: number; running: number; dead: number }>;
   /** When the next waiting task becomes due; undefined when none waits. Milliseconds. */
   nextDueAt(): Promise<number | undefined>;

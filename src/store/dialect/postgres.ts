@@ -1,5 +1,6 @@
 /** The Postgres column kit. Same exported names as `sqlite.ts`; `#dialect` chooses one. Serving on Postgres comes with a later release. */
 
+import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import {
   bigint,
@@ -15,6 +16,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { PersonalCodec } from '../personal.ts';
+import { errorCode, type PlanOutcome, PlanRefused, type WritePlan } from '../write-plan.ts';
 
 export const dialect = 'postgres' as const;
 
@@ -37,16 +39,21 @@ export const personalColumn = <T>(name: string, codec: PersonalCodec) =>
   })(name);
 
 export type Db = PgDatabase<PgQueryResultHKT>;
-export type Tx = Db;
 /** A write that has not run yet. */
 export type Statement = PromiseLike<unknown>;
-/** A conditional write with `returning`: a row back means that it took the row. */
-export type Guard = PromiseLike<unknown[]>;
+/** A write with `returning` that has not run yet. */
+export type Returning<Row> = PromiseLike<Row[]>;
+export type Plan = WritePlan<Statement, Returning<unknown>>;
+
+/** What a leasing subquery ends with: several workers lease at once without waiting for each other. */
+export const skipLocked = sql` for update skip locked`;
 
 export interface OpenDatabase {
   db: Db;
   /** Applies what is missing of `folder` (a drizzle-kit migrations folder). */
   migrate(folder: string): Promise<void>;
+  /** When the last applied migration was made (its folder's milliseconds); undefined for a new database. */
+  lastMigration(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -55,12 +62,47 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   throw new Error(`serving on Postgres comes with a later release (${file.replace(/\/\/[^@]*@/, '//')})`);
 }
 
-/** See `sqlite.ts`; here the statements are awaited one after the other inside one transaction. */
-export async function atomicallyIf(db: Db, build: (tx: Tx) => { onlyIf?: Guard; then: readonly Statement[] }): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const { onlyIf, then } = build(tx);
-    if (onlyIf && (await onlyIf).length === 0) return false;
-    for (const statement of then) await statement;
-    return true;
+/** unique_violation, not_null_violation. */
+const REFUSED_ROW = new Set(['23505', '23502']);
+/** serialization_failure, deadlock_detected: somebody else went on, so trying again does too. */
+const AGAIN = new Set(['40001', '40P01']);
+const TRIES = 10;
+
+/** See `sqlite.ts`; here the writes are awaited one after the other inside one transaction. */
+export async function atomically(db: Db, build: (tx: Db) => Plan): Promise<PlanOutcome> {
+  return again(async () => {
+    try {
+      await db.transaction((tx) => walk(build(tx)));
+      return 'committed';
+    } catch (error) {
+      if (error instanceof PlanRefused) return error.refusal;
+      if (REFUSED_ROW.has(errorCode(error) ?? '')) return 'conflict';
+      throw error;
+    }
   });
+}
+
+async function walk(plan: Plan): Promise<void> {
+  for (const write of plan) {
+    if ('run' in write) await write.run;
+    else if ('must' in write) {
+      if ((await write.must).length === 0) throw new PlanRefused(write.otherwise);
+    } else if ((await write.ifTaken).length > 0) await walk(write.also);
+  }
+}
+
+/** One write on its own; its rows. */
+export async function writeReturning<Row>(db: Db, build: (db: Db) => Returning<Row>): Promise<Row[]> {
+  return again(async () => build(db));
+}
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === TRIES || !AGAIN.has(errorCode(error) ?? '')) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5 * attempt * (0.5 + Math.random())));
+  }
 }

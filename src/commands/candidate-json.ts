@@ -1,0 +1,7 @@
+import type { CandidateView } from '../store/candidates.ts';
+
+/** `candidates --json`: ids are codes. */
+export function candidateJson(candidate: CandidateView): Record<string, unknown> {
+  const { code, name, email, phone, versions, resumes, sources } = candidate;
+  return { id: code, name: name ?? null, email: email ?? null, phone: phone ?? null, versions, resumes, sources };
+}
