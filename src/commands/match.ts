@@ -34,10 +34,18 @@ export async function runMatch(context: CommandContext, args: MatchArguments): P
     candidateId: candidate.id,
     name: candidate.name ?? candidate.code,
     summary: list.summary,
-    reader: { role: viewer.role, yours, digest: { state: person?.digest ?? 'off', time: person?.digestTime ?? '', timeZone: person?.timeZone ?? '' } },
+    reader: {
+      role: viewer.role,
+      yours,
+      digest: { state: person?.digest ?? 'off', time: person?.digestTime ?? '', timeZone: person?.timeZone ?? '' },
+    },
   });
   const shown = list.summary.items.length > 0 ? list.rows : [];
-  return { card, json: await Promise.all(shown.map((row) => matchJson(store, viewer, row, 'candidate'))), matches: list.numbered };
+  return {
+    card,
+    json: await Promise.all(shown.map((row) => matchJson(store, viewer, row, 'candidate'))),
+    matches: list.numbered,
+  };
 }
 
 export const match = defineCommand<MatchArguments>({

@@ -37,28 +37,46 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
-    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null) return { changes: [], tasks: [], messages: [] };
-    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter((file) => file.state !== 'ignored' && file.state !== 'unpacked');
+    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null)
+      return { changes: [], tasks: [], messages: [] };
+    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter(
+      (file) => file.state !== 'ignored' && file.state !== 'unpacked',
+    );
     const waiting = await isWaiting(options, submission, attachments);
     const deadline = submission.receivedAt + DEADLINE_MS;
     if (waiting && clock.now().getTime() < deadline) {
-      throw new RetryLater('parts of the message are still being read', { afterMs: deadline - clock.now().getTime(), countsAsAttempt: false });
+      throw new RetryLater('parts of the message are still being read', {
+        afterMs: deadline - clock.now().getTime(),
+        countsAsAttempt: false,
+      });
     }
     return answer(options, submission, person, attachments, waiting);
   };
 }
 
-async function isWaiting(options: AnswerOptions, submission: SubmissionView, attachments: readonly AttachmentView[]): Promise<boolean> {
+async function isWaiting(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+): Promise<boolean> {
   if (attachments.some((file) => file.state === 'waiting')) return true;
   const resumes = attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
   return resumes.length > 0 && options.stillMatching(submission.workspace, resumes);
 }
 
-async function answer(options: AnswerOptions, submission: SubmissionView, person: Person, attachments: readonly AttachmentView[], partial: boolean) {
+async function answer(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  attachments: readonly AttachmentView[],
+  partial: boolean,
+) {
   const { store, clock } = options;
   const at = clock.now().getTime();
   const firstContact = person.noticedAt === undefined;
-  const notice = firstContact ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' } : undefined;
+  const notice = firstContact
+    ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' }
+    : undefined;
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
     : { card: receivedOnly(submission.kind, attachments.length), numbered: [] };
@@ -79,7 +97,9 @@ async function answer(options: AnswerOptions, submission: SubmissionView, person
     createdAt: at,
     priority: 1,
   };
-  const changes: Change[] = [{ kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial }];
+  const changes: Change[] = [
+    { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial },
+  ];
   if (firstContact) changes.push({ kind: 'personNoticed', workspace: submission.workspace, personId: person.id, at });
   return { changes, tasks: [], messages: [message] };
 }
@@ -94,14 +114,26 @@ async function fullAnswer(
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
-  if (submission.kind !== 'resume') return { card: helpAfterOther(submission, options.commandHelp(person.role), notice), numbered: [] };
+  if (submission.kind !== 'resume')
+    return { card: helpAfterOther(submission, options.commandHelp(person.role), notice), numbered: [] };
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
   const digest = digestSetting(person, submission);
   const yours = only !== undefined && resumes.length === 1 && person.ownCandidateId === only.candidateId;
-  const isThisYou = person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
-  const list = only && files.length === 1 && !isThisYou ? await listJobs(store, viewer, only.candidateId, { showFrom: options.showFrom, limit: JOBS_IN_ANSWER }) : undefined;
-  const card = buildAnswerCard({ files, reader: { role: person.role, yours, digest }, matches: list?.summary, isThisYou, notice, remarks: submission.remarks });
+  const isThisYou =
+    person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
+  const list =
+    only && files.length === 1 && !isThisYou
+      ? await listJobs(store, viewer, only.candidateId, { showFrom: options.showFrom, limit: JOBS_IN_ANSWER })
+      : undefined;
+  const card = buildAnswerCard({
+    files,
+    reader: { role: person.role, yours, digest },
+    matches: list?.summary,
+    isThisYou,
+    notice,
+    remarks: submission.remarks,
+  });
   return { card, numbered: list?.numbered ?? [] };
 }
 
@@ -109,7 +141,14 @@ async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): 
   if (file.state === 'resume' && file.resumeId !== null && file.candidateId !== null) {
     const resume = await getResume(store, viewer, file.resumeId);
     if (resume) {
-      return { outcome: 'resume', file: file.name, candidateId: file.candidateId, resumeCode: resume.code, resume: resume.data, seenBefore: file.seenBefore };
+      return {
+        outcome: 'resume',
+        file: file.name,
+        candidateId: file.candidateId,
+        resumeCode: resume.code,
+        resume: resume.data,
+        seenBefore: file.seenBefore,
+      };
     }
   }
   if (file.state === 'failed' && file.error) return { outcome: 'failed', file: file.name, error: file.error };

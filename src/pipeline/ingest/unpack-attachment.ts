@@ -64,8 +64,8 @@ async function membersFound(
         size,
         blobId,
         state: 'waiting',
-        // Room for the members between this attachment and the next one.
-        position: parent.position * 10_000 + index + 1,
+        // Intake leaves room for the members between this attachment and the next one.
+        position: parent.position + index + 1,
       },
     });
     tasks.push({ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id } });

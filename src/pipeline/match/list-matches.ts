@@ -42,17 +42,32 @@ export async function listJobs(store: Store, viewer: Viewer, candidateId: Candid
 }
 
 /** Candidates for one job (recruiter preset), as `viewer` may see them; one line a candidate, their best resume first. */
-export async function listCandidates(store: Store, viewer: Viewer, postingId: PostingId, options: ListOptions): Promise<{ items: CardItem[]; numbered: MatchList['numbered']; rows: MatchRow[]; total: number }> {
+export async function listCandidates(
+  store: Store,
+  viewer: Viewer,
+  postingId: PostingId,
+  options: ListOptions,
+): Promise<{ items: CardItem[]; numbered: MatchList['numbered']; rows: MatchRow[]; total: number }> {
   const all = await matchesForPosting(store, viewer, postingId, { minScore: options.showFrom, limit: RANKED });
   const ranked = oneEach(await inOrder(store, viewer, all, 'recruiter'));
   const rows = ranked.slice(0, options.limit);
-  const mine = await feedbackOn(store, viewer, rows.map((row) => row.id));
+  const mine = await feedbackOn(
+    store,
+    viewer,
+    rows.map((row) => row.id),
+  );
   const items: CardItem[] = [];
   for (const [index, row] of rows.entries()) {
     const resume = await getResume(store, viewer, row.resumeId);
     const posting = await getPosting(store, viewer.workspace, row.postingId);
     if (!resume || !posting) continue;
-    items.push(candidateItem(row, resume.data, { number: index + 1, reasons: explainScore(row.score, posting.data), notes: feedbackNotes(mine.get(row.id)) }));
+    items.push(
+      candidateItem(row, resume.data, {
+        number: index + 1,
+        reasons: explainScore(row.score, posting.data),
+        notes: feedbackNotes(mine.get(row.id)),
+      }),
+    );
   }
   return { items, numbered: numbersOf(items), rows, total: ranked.length };
 }
@@ -70,11 +85,22 @@ function oneEach(rows: MatchRow[]): MatchRow[] {
 }
 
 export async function jobItems(store: Store, viewer: Viewer, rows: readonly MatchRow[]): Promise<CardItem[]> {
-  const mine = await feedbackOn(store, viewer, rows.map((row) => row.id));
+  const mine = await feedbackOn(
+    store,
+    viewer,
+    rows.map((row) => row.id),
+  );
   const items: CardItem[] = [];
   for (const [index, row] of rows.entries()) {
     const posting: PostingRow | undefined = await getPosting(store, viewer.workspace, row.postingId);
-    if (posting) items.push(jobItem(row, posting.data, { number: index + 1, reasons: explainScore(row.score, posting.data), notes: feedbackNotes(mine.get(row.id)) }));
+    if (posting)
+      items.push(
+        jobItem(row, posting.data, {
+          number: index + 1,
+          reasons: explainScore(row.score, posting.data),
+          notes: feedbackNotes(mine.get(row.id)),
+        }),
+      );
   }
   return items;
 }

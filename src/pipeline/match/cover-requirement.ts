@@ -1,0 +1,115 @@
+import type { Evidence } from '../../domain/match.ts';
+import { type Answer, better, coverCredential, coverSkill, type LinkedUse, monthsAsked, NO_ANSWER } from './cover-skill.ts';
+import { bestShare, coverByLines, coverByPapers } from './cover-wording.ts';
+import type { PreparedCandidate } from './prepare-candidate.ts';
+import { DEGREE_LADDER, type PreparedPosting, type PreparedRequirement } from './prepare-posting.ts';
+import { LANGUAGE_LEVELS } from './read-language-level.ts';
+import type { RoleRelevance } from './relevant-months.ts';
+import { KIND_VALUES, MONTHS_GRACE, STALE_AFTER_MONTHS, STALE_FACTOR } from './weights.ts';
+
+/** What scoring one pair looks at again and again. */
+export interface Pair {
+  candidate: PreparedCandidate;
+  posting: PreparedPosting;
+  linked: ReadonlyMap<string, readonly LinkedUse[]>;
+  roles: readonly RoleRelevance[];
+  /** Months of experience weighted by relevance. */
+  months: number;
+}
+
+/** Part of a dictionary answer that depends on the other words of the line: "breakdown maintenance" of *factories*. */
+const OTHER_WORDS = 0.3;
+
+function coverSkills(pair: Pair, wanted: PreparedRequirement): Answer {
+  const answers = wanted.skills.map((skill) =>
+    skill.credential
+      ? coverCredential(pair.candidate, skill, pair.posting)
+      : coverSkill(pair.linked.get(skill.id) ?? [], wanted.requirement, pair.candidate.today),
+  );
+  const best = answers.reduce(better, NO_ANSWER);
+  if (wanted.anySkill || answers.length === 0) return best;
+  return { ...best, value: answers.reduce((sum, answer) => sum + answer.value, 0) / answers.length };
+}
+
+function coverLanguage(pair: Pair, asked: { code: string; level?: string }): Answer {
+  const known = pair.candidate.facts.languages.find((language) => language.code === asked.code);
+  if (!known) return NO_ANSWER;
+  const line = [known.code, known.level].filter(Boolean).join(' ');
+  if (!asked.level) return { value: 1, kind: 'exact', line, months: 0 };
+  // A language without a level was listed or written: taken as good command, one rung below what business asks for.
+  const rungs = LANGUAGE_LEVELS.indexOf(known.level ?? 'B2') - LANGUAGE_LEVELS.indexOf(asked.level);
+  const value = rungs >= 0 ? 1 : rungs === -1 ? KIND_VALUES.broader : 0.2;
+  return { value, kind: rungs >= 0 ? 'exact' : 'related', line, months: 0 };
+}
+
+/** A degree named in a requirement: level reached, and its field where the line names one. */
+function coverDegree(pair: Pair, wanted: PreparedRequirement): Answer {
+  if (!wanted.degree) return NO_ANSWER;
+  const asked = DEGREE_LADDER.indexOf(wanted.degree.level);
+  let answer = NO_ANSWER;
+  for (const entry of pair.candidate.facts.education) {
+    if (!entry.finished || !entry.level || DEGREE_LADDER.indexOf(entry.level) < asked) continue;
+    answer = better(answer, {
+      value: wanted.degree.area ? KIND_VALUES.broader : 1,
+      kind: wanted.degree.area ? 'broader' : 'exact',
+      line: entry.text,
+      months: 0,
+    });
+  }
+  if (answer.value === 0 || !wanted.degree.area) return answer;
+  const share = coverByPapers(pair.candidate, wanted.words, true).value;
+  return share > answer.value ? { ...answer, value: Math.max(answer.value, share), kind: 'narrower' } : answer;
+}
+
+/** "Three years as a bookkeeper": the months of roles with such a title. */
+function coverTitle(pair: Pair, wanted: PreparedRequirement): Answer {
+  const posting = pair.posting.title;
+  if (!wanted.title || !posting || wanted.title.function !== posting.function) return NO_ANSWER;
+  let months = 0;
+  let last: number | undefined;
+  let line: string | undefined;
+  for (const { role, title } of pair.roles) {
+    if (title < 0.5) continue;
+    months += role.facts.months * title;
+    if (last === undefined || role.span.last > last) {
+      last = role.span.last;
+      line = role.facts.title;
+    }
+  }
+  if (last === undefined) return NO_ANSWER;
+  const asked = monthsAsked(wanted.requirement);
+  const enough = Math.min(1, (months + MONTHS_GRACE) / (asked + MONTHS_GRACE));
+  const fresh = pair.candidate.today - last > STALE_AFTER_MONTHS ? STALE_FACTOR : 1;
+  return {
+    value: KIND_VALUES.broader * enough * fresh,
+    kind: 'broader',
+    ...(line && { line }),
+    months: Math.round(months),
+    last,
+  };
+}
+
+function coverYears(pair: Pair, wanted: PreparedRequirement): Answer {
+  const asked = wanted.requirement.months ?? 0;
+  const value = pair.months <= 0 ? 0 : Math.min(1, (pair.months + MONTHS_GRACE) / (asked + MONTHS_GRACE));
+  return { value, kind: value > 0 ? 'exact' : 'none', months: Math.round(pair.months) };
+}
+
+/** The best answer to one requirement: dictionary first, then documents, degrees, titles and wording. 0…1. */
+export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answer {
+  if (wanted.yearsOnly) return coverYears(pair, wanted);
+  if (wanted.language) return coverLanguage(pair, wanted.language);
+  let answer = coverSkills(pair, wanted);
+  if (answer.value > 0 && wanted.otherWords.length > 0) {
+    const share = bestShare(pair.candidate, wanted.otherWords);
+    answer = { ...answer, value: answer.value * (1 - OTHER_WORDS + OTHER_WORDS * share) };
+  }
+  answer = better(answer, coverByLines(pair.candidate, wanted.words, wanted.requirement));
+  answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
+  answer = better(answer, coverDegree(pair, wanted));
+  return better(answer, coverTitle(pair, wanted));
+}
+
+export function kindOfAnswer(answer: Answer): Evidence['kind'] {
+  return answer.value > 0 ? answer.kind : 'none';
+}

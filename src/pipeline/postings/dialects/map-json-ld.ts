@@ -1,0 +1,21 @@
+/** schema.org `JobPosting` as JSON-LD. */
+import type { RawPosting } from '../../../domain/posting.ts';
+import type { FeedRecord } from '../feed/xml-to-record.ts';
+import { defined, mapRecord } from './map-record.ts';
+import { readFeedLocations } from './read-feed-locations.ts';
+import { RecordFields } from './record-fields.ts';
+
+export function mapJsonLd(record: FeedRecord): RawPosting {
+  const fields = new RecordFields(record);
+  const base = mapRecord(record);
+  const places = fields.value('joblocation') === undefined ? fields.value('applicantlocationrequirements') : undefined;
+  return {
+    ...base,
+    locations: places === undefined ? base.locations : readFeedLocations(new RecordFields({ location: places })),
+    ...defined({
+      externalId: fields.record('identifier')?.text('value') ?? fields.text('identifier', '@id') ?? base.externalId,
+      company: fields.record('hiringorganization')?.text('name', 'legalname') ?? fields.text('hiringorganization'),
+      title: fields.text('title', 'name'),
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+/** Signs that a piece of text speaks of what a person must bring. */
+import type { Taxonomy } from '../../../domain/taxonomy.ts';
+import { foldKeep } from './fold-keep.ts';
+import { findDurations } from './read-durations.ts';
+import { CREDENTIAL, EXPERIENCE } from './requirement-wording.ts';
+
+const BENEFIT = /(?<!\p{L})(?:pension|holidays?|vacation|paid leave|401k|insurance plan|health insurance|bonus|discounts?|canteen|allowance|parking|urlaub(?:stage)?|weihnachtsgeld|jobrad|tickets restaurant|mutuelle|prime|rtt|seguro medico|vacaciones|buoni pasto|vakantiedagen|pensioen|karta multisport)(?!\p{L})/u;
+
+export class Evidence {
+  private readonly taxonomy: Taxonomy;
+
+  constructor(taxonomy: Taxonomy) {
+    this.taxonomy = taxonomy;
+  }
+
+  hasDuration(text: string): boolean {
+    return findDurations(text).some((d) => d.aside !== 'window');
+  }
+
+  hasCredential(text: string): boolean {
+    return CREDENTIAL.test(foldKeep(text)) || this.taxonomy.findSkills(text).some((m) => m.skill.category === 'credential');
+  }
+
+  hasDegree(text: string): boolean {
+    return this.taxonomy.readDegree(text) !== undefined;
+  }
+
+  speaksOfExperience(text: string): boolean {
+    return EXPERIENCE.test(foldKeep(text));
+  }
+
+  /** A skill of the dictionary that is more than a trait of character. */
+  hasHardSkill(text: string): boolean {
+    return this.taxonomy.findSkills(text).some((m) => m.skill.category !== 'soft');
+  }
+
+  /** Years, a licence, a degree: said of nothing but requirements. */
+  isStrong(text: string): boolean {
+    return this.hasDuration(text) || this.hasCredential(text) || this.hasDegree(text);
+  }
+
+  isAny(text: string): boolean {
+    return this.isStrong(text) || this.speaksOfExperience(text) || this.hasHardSkill(text);
+  }
+
+  /** How much an item of a list looks like a requirement: 0 a task or a benefit, 1 perhaps, 2 and more surely. */
+  weightOf(text: string): number {
+    if (BENEFIT.test(foldKeep(text))) return -1;
+    const words = text.split(' ').length;
+    const held = this.isStrong(text) ? 2 : 0;
+    const known = this.speaksOfExperience(text) ? 1.5 : 0;
+    // Tasks name skills as well, but in longer sentences.
+    const skill = this.hasHardSkill(text) ? (words <= 6 ? 1 : 0.4) : 0;
+    return held + known + skill;
+  }
+}
