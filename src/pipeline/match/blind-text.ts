@@ -40,6 +40,9 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
   return [...new Set(kept)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
+const LONGEST_LINE = 2000;
+
 /** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
 export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
   const names = privateNames(resume, taxonomy);
@@ -47,7 +50,8 @@ export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
     names.length > 0
       ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
       : undefined;
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, LONGEST_LINE);
     if (PERSONAL_LABEL.test(foldText(text))) return '';
     let blind = cut ? text.replace(cut, ' ') : text;
     blind = blind.replace(PERSONAL_PART, ' ');

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/match.ts';
 import { kindOfAnswer } from './cover-requirement.ts';
+import { monthText } from './months.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import type { PreparedPosting } from './prepare-posting.ts';
 import type { EducationPart } from './score-education.ts';
@@ -20,6 +21,8 @@ function ofRequirement({ wanted, answer }: CoveredRequirement): Evidence {
     value: round(answer.value),
     ...(shown && { resumeLine: answer.line }),
     postingLine: wanted.requirement.text,
+    ...(answer.months > 0 && { months: answer.months }),
+    ...(answer.last !== undefined && { lastUsed: monthText(answer.last) }),
   };
 }
 

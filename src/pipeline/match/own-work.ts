@@ -14,21 +14,21 @@ const DENIED_START = new RegExp(`^(?:${anyOf(DENYING_STARTS)})\\s`);
 const PEOPLE = anyOf(OTHER_PEOPLE);
 /** "their agency ran …", "the bridge team designed …": others are the subject. At most three words stand before the noun. */
 const OTHERS_FIRST = new RegExp(
-  `^(?:the|our|their|another|an?|its|der|die|das|unser|unsere|le|la|l'|notre|un|une|el|il|lo|de|het|o|os) ?(?:[a-z0-9'-]+ ){0,3}(?:${PEOPLE}) (?:[a-z]+ )?(?:did|does|do|ran|run|runs|built|builds|designed|designs|made|makes|wrote|writes|handled|handles|managed|manages|owned|owns|led|leads|prepared|prepares|drew|draws|checked|took|takes|kept|keeps|ubernahm|ubernimmt|erstellte|erstellt|machte|macht|bucht|buchte|fait|faisait|assure|assurait|gere|gerait|prepare|preparait|hace|hacia|lleva|llevaba|fa|faceva|gestisce|deed|doet|maakte|maakt|robi|robil)(?![a-z])`,
+  `^(?:the|our|their|another|an?|its|der|die|das|unser|unsere|le|la|l'|notre|un|une|el|il|lo|de|het|o|os) ?(?:[a-z0-9'-]{1,30} ){0,3}(?:${PEOPLE}) (?:[a-z]+ )?(?:did|does|do|ran|run|runs|built|builds|designed|designs|made|makes|wrote|writes|handled|handles|managed|manages|owned|owns|led|leads|prepared|prepares|drew|draws|checked|took|takes|kept|keeps|ubernahm|ubernimmt|erstellte|erstellt|machte|macht|bucht|buchte|fait|faisait|assure|assurait|gere|gerait|prepare|preparait|hace|hacia|lleva|llevaba|fa|faceva|gestisce|deed|doet|maakte|maakt|robi|robil)(?![a-z])`,
 );
 /** "drawn by our agency", "macht der Steuerberater": others stand behind the verb. */
 const OTHERS_BEHIND = new RegExp(
-  `(?:^|[^a-z])(?:by|durch|par|por|da|dal|dalla|door|przez|macht|machte|ubernahm|ubernimmt|erledigt|erledigte|erstellt|erstellte|bucht|buchte) (?:(?:the|our|their|another|an?|der|die|das|den|unser|unsere|unseren|l'|le|la|les|un|une|el|los|las|il|lo|de|het|een|o|os)\\s?)?(?:[a-z0-9'-]+ ){0,3}?(?:${PEOPLE})(?![a-z])`,
+  `(?:^|[^a-z])(?:by|durch|par|por|da|dal|dalla|door|przez|macht|machte|ubernahm|ubernimmt|erledigt|erledigte|erstellt|erstellte|bucht|buchte) (?:(?:the|our|their|another|an?|der|die|das|den|unser|unsere|unseren|l'|le|la|les|un|une|el|los|las|il|lo|de|het|een|o|os)\\s?)?(?:[a-z0-9'-]{1,30} ){0,3}?(?:${PEOPLE})(?![a-z])`,
 );
 /** "with the React team", "for the data department": the skill is the other people's. The rest of the clause stays. */
 const BESIDE_OTHERS = new RegExp(
-  `(?:^|[^a-z])(?:with|beside|alongside|next to|for|from|to|by|mit|neben|fur|vom|von|beim|zum|zur|avec|pour|par|con|para|por|per|da|met|voor|naast|door|z|dla|przez) (?:the|our|their|another|an?|its|dem|der|den|einem|einer|unserem|unserer|l'|le|la|les|un|une|el|los|las|il|lo|gli|de|het|een|o|os)\\s?(?:[\\p{L}0-9.#+'/-]+ ){0,4}?(?:${PEOPLE})(?![a-z])`,
+  `(?:^|[^a-z])(?:with|beside|alongside|next to|for|from|to|by|mit|neben|fur|vom|von|beim|zum|zur|avec|pour|par|con|para|por|per|da|met|voor|naast|door|z|dla|przez) (?:the|our|their|another|an?|its|dem|der|den|einem|einer|unserem|unserer|l'|le|la|les|un|une|el|los|las|il|lo|gli|de|het|een|o|os)\\s?(?:[\\p{L}0-9.#+'/-]{1,30} ){0,4}?(?:${PEOPLE})(?![a-z])`,
   'giu',
 );
 
 /** "TypeScript (learning)", "Kubernetes – basics": a bracket that takes back what stands before it. */
 const TAKEN_BACK =
-  /[^,;|·•()]+\((?:[^()]{0,40}\b)?(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfänger|notions|débutant|bases|básico|nociones|noções|base|basis|podstawy)\b[^()]{0,40}\)/giu;
+  /[^,;|·•()]{1,60}\((?:[^()]{0,40}\b)?(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfänger|notions|débutant|bases|básico|nociones|noções|base|basis|podstawy)\b[^()]{0,40}\)/giu;
 
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
 export function isNotOwnWork(clause: string): boolean {

@@ -11,17 +11,22 @@ const STANDING_IN =
   /\b(?:acting|interim|deputy|assistant (?=manager|head|director)|vice (?!president)|stellv\w*|kommissarisch\w*|adjointe?|par interim|suppleante?|subjefe|segundo|segunda|vicedirector|vice ?responsabile|sostituto|adjunct|plaatsvervangend\w*|zastepca)\b/;
 const COUNT =
   '(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|dos|tres|cuatro|cinco|seis|siete|ocho|diez)';
+/** What is counted when it is not people. */
+const NOT_PEOPLE =
+  '(?! ?(?:projects?|projekte?n?|projets?|proyectos?|sites?|standorte?|chantiers?|accounts?|clients?|kunden|mandant\\w*|clientes|products?|produkte?|produits|years?|jahre?n?|ans|anos|months?|monate?n?|mois|meses|percent|prozent|%|million|k\\b|shops?|stores?|filialen|magasins|tiendas|brands?|channels?|countries|lander|pays|buildings?|machines?|maschinen|trucks?|vehicles?|lorries|lkw|servers?|rooms?|covers|couverts|beds|betten|lits|tonnes?|pallets?))';
 /** "led a team of six", "leite fünf Mitarbeiter", "encadré huit cuisiniers", "12 direct reports". */
 const LEADING = [
   new RegExp(
-    `\\b(?:led|lead|leads|leading|run|ran|runs|manage|managed|manages|managing|supervise|supervised|supervising|head|headed|in charge of|responsible for|foreman of|line manage\\w*) (?:[a-z'-]+ ){0,4}?(?:of )?${COUNT}\\b(?! (?:projects?|sites?|accounts?|clients?|products?|years?|months?|percent|%|million|shops?|stores?|brands?|channels?|countries|buildings?|machines?|trucks?|vehicles?|lorries|servers?|rooms?))`,
+    `\\b(?:led|lead|leads|leading|run|ran|runs|manage|managed|manages|managing|supervise|supervised|supervising|head|headed|in charge of|responsible for|foreman of|line manage\\w*) (?:[a-z'-]+ ){0,4}?(?:of )?${COUNT}\\b${NOT_PEOPLE}`,
   ),
   new RegExp(
-    `\\b${COUNT}[- ](?:direct reports|reports|people|person|man|member|strong|mitarbeiter\\w*|leute|kollegen|personnes|salaries|cuisiniers|collaborateurs|personas|empleados)\\b`,
+    `\\b${COUNT}[- ](?:direct reports|reports|people|person|man|member|strong|mitarbeiter\\w*|leuten?|kollegen|personnes|salaries|cuisiniers|collaborateurs|personas|empleados)\\b`,
   ),
-  new RegExp(`\\b(?:leite|leitete|leitung|fuhre|fuhrte|verantwortlich fur|fachliche fuhrung) (?:[a-z-]+ ){0,4}?${COUNT}\\b`),
   new RegExp(
-    `\\b(?:encadr\\w+|dirig\\w+|manag\\w+|anime|animais|responsable d[e']|a la tete d[e']|lider\\w+|coordin\\w+) ?(?:[a-z'-]+ ){0,4}?${COUNT}\\b`,
+    `\\b(?:leite|leitete|leitung|fuhre|fuhrte|verantwortlich fur|fachliche fuhrung) (?:[a-z-]+ ){0,4}?${COUNT}\\b${NOT_PEOPLE}`,
+  ),
+  new RegExp(
+    `\\b(?:encadr\\w+|dirig\\w+|manag(?:e|eais|eait|er|ement)|anime|animais|responsable d[e']|a la tete d[e']|lider\\w+|coordin\\w+) ?(?:[a-z'-]+ ){0,4}?${COUNT}\\b${NOT_PEOPLE}`,
   ),
 ];
 const NUMBER_WORDS: Readonly<Record<string, number>> = {

@@ -21,7 +21,8 @@ export function enrichPosting(raw: RawPosting, taxonomy: Taxonomy): Posting {
   const lines = splitSections(htmlToLines(raw.description));
   const description = printLines(lines);
   const job = aboutJob(lines);
-  const { requirements, clauses } = findRequirements(lines, taxonomy);
+  const language = detectLanguage(`${title}\n${description}`, raw.languageHint);
+  const { requirements, clauses } = findRequirements(lines, taxonomy, language);
   const normalizedTitle = normalizeTitle(title, taxonomy);
   const titleFacts = taxonomy.readTitle(normalizedTitle) ?? taxonomy.readTitle(title);
   const minYears = readMinYears(clauses, job, raw.yearsText);
@@ -44,7 +45,7 @@ export function enrichPosting(raw: RawPosting, taxonomy: Taxonomy): Posting {
     minYears,
     seniority: readSeniority({ title, titleLevel: titleFacts?.level, field: raw.seniorityText, minYears, text: job }),
     ...readAskedDegree(clauses, job, taxonomy),
-    language: detectLanguage(`${title}\n${description}`, raw.languageHint),
+    language,
     industry: industry?.sector,
     function: titleFacts?.function,
     confidence: rateConfidence({

@@ -16,5 +16,7 @@ export function mapPosting(record: FeedRecord, itemName: string | undefined): Ra
   if (record['@type'] === 'JobPosting' || 'hiringOrganization' in record) return mapJsonLd(record);
   if ('categories' in record && ('hostedUrl' in record || 'applyUrl' in record)) return mapLever(record);
   if ('absolute_url' in record && 'title' in record) return mapGreenhouse(record);
+  // RemoteOK lists remote work only; its `location` is where the company is or where one may live.
+  if ('position' in record && 'epoch' in record && 'slug' in record) return { ...mapRecord(record), workplace: 'remote' };
   return mapRecord(record);
 }

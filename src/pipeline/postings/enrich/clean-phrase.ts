@@ -1,11 +1,12 @@
 /** A requirement as printed → a short phrase: without fillers in front, explanations behind, and the words that made it a requirement. */
+import { findDurations } from './read-durations.ts';
 import { foldKeep } from './fold-keep.ts';
 
 const B = '(?![\\p{L}\\d])';
 /** Dropped in front, one after another. */
 const FILLERS = [
   "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being",
-  'and|but|also|as well as|plus|und|aber|sowie|auch|et|ainsi que|y|e|ed|en|oraz|together with|along with',
+  'of which|davon|darunter|dont|waarvan|de los cuales|di cui|and|but|also|as well as|plus|und|aber|sowie|auch|et|ainsi que|y|e|ed|en|oraz|together with|along with',
   'a minimum of|minimum(?: of)?|min\\.?|at least|about|around|roughly|some|any|the|an?|your|own',
   'mindestens|wenigstens|ungefahr|ca\\.?|etwa|seit|eine?[nrms]?|der|die|das|ihre?|deine?|sie (?:haben|verfugen uber|bringen|sind)|du (?:hast|verfugst uber|bringst|bist)',
   "au moins|minimum|environ|une?|le|la|les|l'|des|du|de la|d'un|d'une|vous (?:avez|possedez|justifiez d'|justifiez de|etes|maitrisez)|tu (?:as|es|maitrises)|qui (?:a|sait|ait)|deja",
@@ -25,12 +26,17 @@ const TAILS = /(?:\s(?:experience|knowledge|skills?|background|expertise|kenntni
 /** What follows explains and is not asked for. */
 const EXPLANATION = /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
 const DASH = /\s[-–—]\s/u;
+/** When it must have been, not what. */
+const WINDOW = /\s(?:within|in|during|over) the (?:last|past) (?:\d{1,2}|[a-z]{3,6}) (?:years|months)|\s(?:innerhalb|in) der letzten (?:\d{1,2}|[a-z]{3,6}) jahren?|\sau cours des (?:\d{1,2}|[a-z]{3,6}) dernieres annees/u;
 const MAX_CHARS = 140;
 
 /** @param strip leave out "Experience with" and its like (not for a phrase that starts with a number of years) */
 export function cleanPhrase(text: string, strip = true): string {
   let phrase = text.replace(/\s{1,9}/g, ' ').trim();
   phrase = cutExplanation(phrase);
+  const window = WINDOW.exec(foldKeep(phrase));
+  if (window) phrase = phrase.slice(0, window.index) + phrase.slice(window.index + window[0].length);
+  phrase = dropRemark(phrase);
   phrase = phrase.replace(/^[\s,;:.\-–—*•]{1,9}/u, '').replace(/[\s,;:.!\-–—*]{1,9}$/u, '');
   if (strip) phrase = stripFillers(phrase);
   phrase = shorten(phrase.trim());
@@ -44,6 +50,12 @@ function cutExplanation(phrase: string): string {
   return phrase.slice(0, cut);
 }
 
+/** A long remark in brackets at the end (`(step-down units are not meant)`); short ones are part of the name (`(CSCS)`). */
+function dropRemark(phrase: string): string {
+  const open = /^(.{6,400}?)\s\(([^()]{1,300})\)[.\s]{0,3}$/u.exec(phrase);
+  return open?.[1] !== undefined && (open[2] ?? '').split(/\s/).length > 3 ? open[1] : phrase;
+}
+
 /** A colon behind at least two words: what follows are examples. */
 function colonOf(folded: string): number | undefined {
   const colon = folded.search(/\s?[:：](?:\s|$)/u);
@@ -54,6 +66,8 @@ function stripFillers(phrase: string): string {
   let rest = phrase;
   for (let round = 0; round < 6; round++) {
     const folded = foldKeep(rest);
+    // "A year of …": the article is the number.
+    if (findDurations(rest)[0]?.start === 0) break;
     const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), ELISION.exec(folded)?.[0].length ?? 0);
     const next = rest.slice(length).trimStart();
     if (length === 0 || next.length < 2) break;

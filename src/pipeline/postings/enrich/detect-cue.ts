@@ -1,6 +1,6 @@
 /** Finds the wording that makes a clause a must or a nice-to-have. */
 import { foldKeep } from './fold-keep.ts';
-import { CUES, type Cue, NEGATION, WELCOMED } from './requirement-wording.ts';
+import { type Cue, NEGATION, WELCOMED } from './requirement-wording.ts';
 
 export interface FoundCue {
   kind: 'must' | 'nice' | 'denied';
@@ -10,10 +10,14 @@ export interface FoundCue {
   end: number;
 }
 
+/** Nobody writes longer ones; some thirty patterns over a megabyte without a full stop would take seconds (rule P6). */
+const MAX_SENTENCE = 1000;
+
 /** The telling cue of a sentence or clause: nice before must, strong before weak; `denied` when it says that something is not asked for. */
-export function detectCue(text: string): FoundCue | undefined {
+export function detectCue(text: string, cues: readonly Cue[]): FoundCue | undefined {
+  if (text.length > MAX_SENTENCE) return undefined;
   const folded = foldKeep(text);
-  const found = CUES.flatMap((cue) => {
+  const found = cues.flatMap((cue) => {
     const match = cue.pattern.exec(folded);
     return match ? [{ kind: cue.kind, weak: cue.weak, side: cue.side, start: match.index, end: match.index + match[0].length }] : [];
   });

@@ -9,10 +9,14 @@ import type { SectionLine } from './split-sections.ts';
 
 const SILENT = new Set<SectionLine['section']>(['benefits', 'apply', 'pay', 'company']);
 const MAX_CONTEXT = 12;
+/** Mean weight of the items of a list: beside a list that is headed as requirements, where there is none, and for the best of those. */
+const SURELY = 1.8;
+const LIKELY = 0.8;
+const PERHAPS = 0.5;
 
 /** In the order of the posting, without repeats. */
-export function findRequirements(lines: readonly SectionLine[], taxonomy: Taxonomy): { requirements: Requirement[]; clauses: Clause[] } {
-  const evidence = new Evidence(taxonomy);
+export function findRequirements(lines: readonly SectionLine[], taxonomy: Taxonomy, language?: string): { requirements: Requirement[]; clauses: Clause[] } {
+  const evidence = new Evidence(taxonomy, language);
   const listed = new Set(mustBlocks(lines, evidence));
   const clauses = lines.flatMap((line) => readLine(line, listed, evidence));
   const asked = clauses.some((clause) => clause.kind === 'must') ? clauses : [...clauses, ...lastResort(lines, evidence)];
@@ -34,8 +38,10 @@ function mustBlocks(lines: readonly SectionLine[], evidence: Evidence): number[]
   for (const line of lines) {
     if (line.kind === 'item' && (line.section === 'open' || line.section === 'about')) blocks.set(line.block, [...(blocks.get(line.block) ?? []), line.text]);
   }
-  const needed = explicit ? 1.8 : 0.8;
-  return [...blocks].filter(([, items]) => items.reduce((sum, item) => sum + evidence.weightOf(item), 0) / items.length >= needed).map(([block]) => block);
+  const rated = [...blocks].map(([block, items]) => ({ block, weight: items.reduce((sum, item) => sum + evidence.weightOf(item), 0) / items.length, strong: items.some((item) => evidence.isStrong(item)) }));
+  if (explicit) return rated.filter(({ weight }) => weight >= SURELY).map(({ block }) => block);
+  const best = Math.max(...rated.map(({ weight }) => weight));
+  return rated.filter(({ weight, strong }) => weight >= LIKELY || (strong && weight === best && weight >= PERHAPS)).map(({ block }) => block);
 }
 
 /** No heading and no wording asks for anything: sentences with years or a licence in them do. */

@@ -1,5 +1,6 @@
 /** An item or sentence that stands under a heading for requirements or for wishes. */
-import { detectCue } from './detect-cue.ts';
+import type { FoundCue } from './detect-cue.ts';
+import { foldKeep } from './fold-keep.ts';
 import { isOnlyDuration } from './read-durations.ts';
 import type { Evidence } from './requirement-evidence.ts';
 import { readProse } from './read-prose.ts';
@@ -17,7 +18,7 @@ export function readListed(text: string, kind: 'must' | 'nice', evidence: Eviden
 
 /** Sentences behind the first explain it, unless they are whole requirements of a paragraph under the heading. */
 function readFurther(sentence: string, kind: 'must' | 'nice', text: string, evidence: Evidence): Clause[] {
-  const cue = detectCue(sentence);
+  const cue = evidence.cueIn(sentence);
   if (cue?.kind === 'denied') return [];
   if (cue !== undefined) return readProse(sentence, evidence, { weak: true });
   const isParagraph = text.length > 160;
@@ -25,20 +26,31 @@ function readFurther(sentence: string, kind: 'must' | 'nice', text: string, evid
 }
 
 function readSegment(segment: string, kind: 'must' | 'nice', index: number, evidence: Evidence): Clause[] {
-  const cue = detectCue(segment);
+  const cue = evidence.cueIn(segment);
   // Behind a semicolon stand further requirements, or remarks ("buildings are not bridges").
   if (index > 0 && cue?.kind !== 'nice' && (cue?.kind === 'denied' || !evidence.isAny(segment))) return [];
   if (kind === 'must' && cue?.kind === 'nice') return readMixed(segment, evidence);
   const phrase = cue && cue.kind !== 'denied' && !cue.weak ? withoutCue(segment, cue) : segment;
   const kindHere = kind;
   if (isOnlyDuration(phrase)) return [{ kind: kindHere, phrase: '', full: segment }];
-  return splitEnumeration(phrase, evidence, kind === 'nice').map((part) => ({ kind: kindHere, phrase: part, full: segment }));
+  return splitEnumeration(dropTail(phrase, evidence), evidence, kind === 'nice').map((part) => ({ kind: kindHere, phrase: part, full: segment }));
+}
+
+const TAIL = /^(?:in|on|at|with|including|from|for|by|under|not|recently|ideally|where|auf|mit|bei|nicht|gerne|auch|en|dans|sur|avec|pas|con|sin|da|nel|met|niet|z|w)(?!\p{L})/u;
+
+/** `Five years of paid search, in the accounts yourself`: a last piece that names nothing and only places the rest. */
+function dropTail(phrase: string, evidence: Evidence): string {
+  const pieces = splitPieces(phrase);
+  const last = pieces.at(-1);
+  if (last === undefined || pieces.length < 2 || last.joint !== ',' || !TAIL.test(foldKeep(last.text)) || evidence.isAny(last.text)) return phrase;
+  const rest = phrase.slice(0, phrase.length - last.text.length - last.glue.length);
+  return isOnlyDuration(rest) || !evidence.isAny(rest) ? phrase : rest;
 }
 
 /** Must and nice in one item: by pieces, unless the wish is said of all of them at once. */
 function readMixed(segment: string, evidence: Evidence): Clause[] {
   const pieces = splitPieces(segment);
-  const cues = pieces.map((piece) => detectCue(piece.text));
+  const cues = pieces.map((piece) => evidence.cueIn(piece.text));
   const last = pieces.length - 1;
   const onlyLast = cues.slice(0, last).every((cue) => cue === undefined || cue.weak);
   const ofAll = last === 0 || (onlyLast && cues[last]?.side === 'before' && pieces[last]?.joint === 'and') || (onlyLast && cues[last]?.kind !== 'nice');
@@ -46,7 +58,7 @@ function readMixed(segment: string, evidence: Evidence): Clause[] {
   return pieces.flatMap((piece, i) => readPiece(piece, cues[i], evidence));
 }
 
-function readPiece(piece: Piece, cue: ReturnType<typeof detectCue>, evidence: Evidence): Clause[] {
+function readPiece(piece: Piece, cue: FoundCue | undefined, evidence: Evidence): Clause[] {
   if (cue?.kind === 'denied') return [];
   if (cue?.kind === 'nice') return nicePhrases(piece.text, evidence);
   const phrase = cue && !cue.weak ? withoutCue(piece.text, cue) : piece.text;
@@ -54,7 +66,7 @@ function readPiece(piece: Piece, cue: ReturnType<typeof detectCue>, evidence: Ev
 }
 
 function nicePhrases(text: string, evidence: Evidence): Clause[] {
-  const cue = detectCue(text);
+  const cue = evidence.cueIn(text);
   const phrase = cue?.kind === 'nice' ? withoutCue(text, cue) : text;
   return splitEnumeration(phrase, evidence, true).map((part) => ({ kind: 'nice', phrase: part, full: text }));
 }

@@ -1,16 +1,25 @@
 /** Signs that a piece of text speaks of what a person must bring. */
 import type { Taxonomy } from '../../../domain/taxonomy.ts';
+import { detectCue, type FoundCue } from './detect-cue.ts';
 import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
-import { CREDENTIAL, EXPERIENCE } from './requirement-wording.ts';
+import { CREDENTIAL, type Cue, cuesFor, EXPERIENCE } from './requirement-wording.ts';
 
 const BENEFIT = /(?<!\p{L})(?:pension|holidays?|vacation|paid leave|401k|insurance plan|health insurance|bonus|discounts?|canteen|allowance|parking|urlaub(?:stage)?|weihnachtsgeld|jobrad|tickets restaurant|mutuelle|prime|rtt|seguro medico|vacaciones|buoni pasto|vakantiedagen|pensioen|karta multisport)(?!\p{L})/u;
 
 export class Evidence {
   private readonly taxonomy: Taxonomy;
 
-  constructor(taxonomy: Taxonomy) {
+  private readonly cues: readonly Cue[];
+
+  /** @param language of the posting, ISO 639-1 */
+  constructor(taxonomy: Taxonomy, language: string | undefined) {
     this.taxonomy = taxonomy;
+    this.cues = cuesFor(language);
+  }
+
+  cueIn(text: string): FoundCue | undefined {
+    return detectCue(text, this.cues);
   }
 
   hasDuration(text: string): boolean {
