@@ -41,7 +41,7 @@ export interface Parts {
   queue: TaskQueue;
   taxonomy: Taxonomy;
   reader: ResumeReader & { close(): Promise<void> };
-  channels: ReadonlyMap<string, Channel>;
+  channels: Map<string, Channel>;
   worker: Worker;
   close(): Promise<void>;
 }
@@ -100,6 +100,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     answerSubmission: createAnswerSubmission({
       store,
       clock,
+      taxonomy,
       showFrom,
       retentionDays: config.retentionDays,
       stillMatching: stillMatching(queue),

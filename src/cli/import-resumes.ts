@@ -35,7 +35,9 @@ export async function importResumes({ config, clock, terminal, as }: Settings, p
 }
 
 async function report(parts: Parts, terminal: Terminal, submissionId: string, batch: string, started: number): Promise<void> {
-  const rows = (await attachmentsOf(parts.store, serviceViewer(DEFAULT_WORKSPACE), submissionId)).filter((row) => row.state !== 'unpacked');
+  const rows = (await attachmentsOf(parts.store, serviceViewer(DEFAULT_WORKSPACE), submissionId)).filter(
+    (row) => row.state !== 'unpacked',
+  );
   let failed = 0;
   let duplicates = 0;
   for (const row of rows) {
@@ -43,18 +45,24 @@ async function report(parts: Parts, terminal: Terminal, submissionId: string, ba
     if (!ok) failed += 1;
     if (row.seenBefore) duplicates += 1;
     terminal.value({ batch, ...(await lineOf(parts, row)) });
-    if (!terminal.json && !ok) terminal.say(`${row.name}: ${row.error ? `${row.error.message} ${row.error.fix}` : 'does not look like a resume'}`);
+    if (!terminal.json && !ok)
+      terminal.say(`${row.name}: ${row.error ? `${row.error.message} ${row.error.fix}` : 'does not look like a resume'}`);
   }
   if (failed > 0) terminal.failed();
   const ms = Math.round(performance.now() - started);
   const done = rows.length - failed;
   terminal.value({ batch, total: rows.length, done, failed, duplicates, ms });
-  if (!terminal.json) terminal.say(`${batch}: ${done} of ${rows.length} imported, ${failed} failed, ${duplicates} known before, ${ms} ms`);
+  if (!terminal.json)
+    terminal.say(`${batch}: ${done} of ${rows.length} imported, ${failed} failed, ${duplicates} known before, ${ms} ms`);
 }
 
 async function lineOf({ store }: Parts, row: AttachmentView): Promise<Record<string, unknown>> {
-  if (row.state !== 'resume' || row.resumeId === null || row.candidateId === null) return { file: row.name, ok: false, error: row.error };
+  if (row.state !== 'resume' || row.resumeId === null || row.candidateId === null)
+    return { file: row.name, ok: false, error: row.error };
   const viewer = serviceViewer(DEFAULT_WORKSPACE);
-  const [resume, candidate] = await Promise.all([getResume(store, viewer, row.resumeId), getCandidate(store, viewer, row.candidateId)]);
+  const [resume, candidate] = await Promise.all([
+    getResume(store, viewer, row.resumeId),
+    getCandidate(store, viewer, row.candidateId),
+  ]);
   return { file: row.name, ok: true, resumeId: resume?.code, candidateId: candidate?.code };
 }

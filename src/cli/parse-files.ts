@@ -39,13 +39,7 @@ async function parseFile(reader: ResumeReader, file: string, options: ParseOptio
   if ('error' in unpacked) return [{ file, ok: false, error: unpacked.error }];
   const lines: ParseLine[] = [];
   for (const member of unpacked.members) lines.push(await parseOne(reader, `${file}!${member.path}`, member.bytes, options));
-  for (const { path, reason } of unpacked.skipped) {
-    lines.push({
-      file: `${file}!${path}`,
-      ok: false,
-      error: { code: 'unsupported', message: reason, fix: 'Send this file on its own.' },
-    });
-  }
+  for (const { path, reason } of unpacked.skipped) lines.push({ file: `${file}!${path}`, ok: false, error: reason });
   return lines;
 }
 

@@ -25,11 +25,17 @@ function report(config: Config, { smtpAddress }: Service): string[] {
     'Shortlist is running.',
     on(`store      SQLite, ${config.databaseUrl.replace(/^file:/, '')}`),
     smtpAddress
-      ? on(`mail in    SMTP listener on ${smtpAddress.host}:${smtpAddress.port}, senders ${mail.trust === 'local' ? 'are believed (loopback)' : 'are verified'}`)
+      ? on(
+          `mail in    SMTP listener on ${smtpAddress.host}:${smtpAddress.port}, senders ${mail.trust === 'local' ? 'are believed (loopback)' : 'are verified'}`,
+        )
       : off('mail in    SMTP_LISTEN=127.0.0.1:2525 turns the built-in listener on'),
-    mail.smtpUrl ? on('mail out   by SMTP_URL') : on(`mail out   as .eml files in ${config.dataFolder}/outbox; SMTP_URL=smtps://user:password@host sends them`),
+    mail.smtpUrl
+      ? on('mail out   by SMTP_URL')
+      : on(`mail out   as .eml files in ${config.dataFolder}/outbox; SMTP_URL=smtps://user:password@host sends them`),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
-    config.people.recruiters.length > 0 ? on(`recruiters ${config.people.recruiters.length} named`) : off('recruiters RECRUITERS=ana@example.com names them; everybody else is a candidate'),
+    config.people.recruiters.length > 0
+      ? on(`recruiters ${config.people.recruiters.length} named`)
+      : off('recruiters RECRUITERS=ana@example.com names them; everybody else is a candidate'),
     ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
     `Send a resume: any mail program or script to ${mail.from.address} through that listener. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];

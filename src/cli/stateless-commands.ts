@@ -42,7 +42,7 @@ export function addStatelessCommands(program: Subcommand): void {
 }
 
 async function parse(
-  { clock, config, terminal }: Settings,
+  { clock, terminal }: Settings,
   paths: string[],
   options: { parallel: number; force: boolean },
 ): Promise<void> {

@@ -28,7 +28,11 @@ function parse(words: readonly string[]): MatchArguments | undefined {
 export async function runMatch(context: CommandContext, args: MatchArguments): Promise<CommandResult> {
   const { store, viewer, person, settings } = context;
   const candidate = await findCandidate(context, args.code);
-  const list = await listJobs(store, viewer, candidate.id, { showFrom: args.minScore ?? settings.showFrom, limit: args.limit });
+  const list = await listJobs(store, viewer, candidate.id, {
+    taxonomy: context.taxonomy,
+    showFrom: args.minScore ?? settings.showFrom,
+    limit: args.limit,
+  });
   const yours = person?.ownCandidateId === candidate.id;
   const card = buildMatchListCard({
     candidateId: candidate.id,

@@ -19,7 +19,7 @@ async function run(context: CommandContext, code: string | undefined): Promise<C
   ];
   const switchOn = person.digest === 'unset' && context.channel !== 'discord';
   if (switchOn) changes.push({ kind: 'personSettingsChanged', workspace: viewer.workspace, personId: person.id, digest: 'on' });
-  const list = await listJobs(store, viewer, candidate.id, { showFrom: settings.showFrom, limit: 7 });
+  const list = await listJobs(store, viewer, candidate.id, { taxonomy: context.taxonomy, showFrom: settings.showFrom, limit: 7 });
   const digest = {
     state: switchOn ? ('on' as const) : person.digest,
     time: person.digestTime,

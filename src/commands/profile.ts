@@ -42,7 +42,12 @@ export async function showCandidate(context: CommandContext, code: string): Prom
   if (!candidate || !resume)
     throw new UserError(`There is no candidate ${code} that you can see.`, 'Answer "candidates" for those you can see.');
   return {
-    card: buildResumeCard({ candidateId: candidate.id, resume: resume.data }),
+    card: buildResumeCard({
+      candidateId: candidate.id,
+      resumeCode: resume.code,
+      resume: resume.data,
+      reader: context.person?.ownCandidateId === candidate.id ? 'you' : 'other',
+    }),
     json: [{ ...candidateJson(candidate), resume: resume.data }],
   };
 }

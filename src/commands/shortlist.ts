@@ -23,7 +23,7 @@ export async function runShortlist(context: CommandContext, args: ShortlistArgum
   if (!posting)
     throw new UserError(`There is no job ${args.code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
   const showFrom = args.minScore ?? settings.showFrom;
-  const list = await listCandidates(store, viewer, posting.id, { showFrom, limit: args.limit });
+  const list = await listCandidates(store, viewer, posting.id, { taxonomy: context.taxonomy, showFrom, limit: args.limit });
   const nearest = list.items.length === 0 ? await nearestCandidate(context, posting) : undefined;
   const card = buildShortlistCard({
     posting: { code: posting.code, title: posting.data.title, company: posting.data.company },

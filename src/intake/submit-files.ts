@@ -66,7 +66,21 @@ export async function openBatch(store: Store, people: PeopleDefaults, person: Pe
       await commit(store, {
         changes: [
           { kind: 'blobStored', workspace, blobId, size, personId, createdAt: clock.now().getTime() },
-          { kind: 'attachmentReceived', workspace, attachment: { id, submissionId, personId, name, type: 'application/octet-stream', size, blobId, state: 'waiting', position } },
+          {
+            kind: 'attachmentReceived',
+            workspace,
+            attachment: {
+              id,
+              submissionId,
+              personId,
+              name,
+              type: 'application/octet-stream',
+              size,
+              blobId,
+              state: 'waiting',
+              position,
+            },
+          },
         ],
         tasks: [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id }, priority: 9 }],
         messages: [],

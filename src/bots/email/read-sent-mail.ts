@@ -15,5 +15,11 @@ export async function readSentMail(raw: Uint8Array): Promise<SentMail> {
   const header = readHeader(raw);
   const walked = await walkParts(raw);
   const { text, html } = chooseBody(walked.parts);
-  return { subject: walked.subject ?? '', text, html, messageId: messageIdsOf(header, 'message-id')[0], inReplyTo: messageIdsOf(header, 'in-reply-to') };
+  return {
+    subject: walked.subject ?? '',
+    text,
+    html,
+    messageId: messageIdsOf(header, 'message-id')[0],
+    inReplyTo: messageIdsOf(header, 'in-reply-to'),
+  };
 }

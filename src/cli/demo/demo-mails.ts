@@ -18,17 +18,38 @@ const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toStri
 
 function head({ from, to, subject, date, inReplyTo }: Envelope, id: string): string[] {
   const thread = inReplyTo ? [`In-Reply-To: ${inReplyTo}`, `References: ${inReplyTo}`] : [];
-  return [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, `Date: ${date.toUTCString().replace('GMT', '+0000')}`, `Message-ID: ${id}`, ...thread, 'MIME-Version: 1.0'];
+  return [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: ${id}`,
+    ...thread,
+    'MIME-Version: 1.0',
+  ];
 }
 
 const newMessageId = (): string => `<${randomUUID()}@demo.example>`;
 
 export function textMail(envelope: Envelope, text: string): DemoMail {
   const id = newMessageId();
-  return { id, raw: [...head(envelope, id), 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', base64(text)].join('\r\n') };
+  return {
+    id,
+    raw: [
+      ...head(envelope, id),
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64(text),
+    ].join('\r\n'),
+  };
 }
 
-export function mailWithFile(envelope: Envelope, text: string, file: { name: string; type: string; bytes: Uint8Array }): DemoMail {
+export function mailWithFile(
+  envelope: Envelope,
+  text: string,
+  file: { name: string; type: string; bytes: Uint8Array },
+): DemoMail {
   const id = newMessageId();
   const boundary = randomUUID();
   return {
@@ -57,7 +78,14 @@ export function reactionMail(envelope: Envelope, emoji: string): DemoMail {
   const id = newMessageId();
   return {
     id,
-    raw: [...head(envelope, id), 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', 'Content-Disposition: reaction', '', base64(emoji)].join('\r\n'),
+    raw: [
+      ...head(envelope, id),
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      'Content-Disposition: reaction',
+      '',
+      base64(emoji),
+    ].join('\r\n'),
   };
 }
 
@@ -65,7 +93,13 @@ export function reactionMail(envelope: Envelope, emoji: string): DemoMail {
 export function gmailReaction(envelope: Envelope, emoji: string): DemoMail {
   const id = newMessageId();
   const boundary = randomUUID();
-  const part = (type: string, content: string) => [`--${boundary}`, `Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', base64(content)];
+  const part = (type: string, content: string) => [
+    `--${boundary}`,
+    `Content-Type: ${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(content),
+  ];
   return {
     id,
     raw: [

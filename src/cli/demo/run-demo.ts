@@ -49,17 +49,24 @@ export async function runDemo({ terminal }: Settings, options: { out?: string })
   const service = await runService(config, clock, createLog('warn', true));
   try {
     const { smtpAddress } = service;
-    terminal.say(`  SMTP on ${smtpAddress?.host}:${smtpAddress?.port}, SQLite and mails in ${folder}; it is ${clock.now().toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+    terminal.say(
+      `  SMTP on ${smtpAddress?.host}:${smtpAddress?.port}, SQLite and mails in ${folder}; it is ${clock.now().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    );
     await play({ service, clock, terminal, out });
   } finally {
     await service.stop();
   }
-  terminal.say(`\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. The same with your own mail: npm start, then send a resume to ${SERVICE} through 127.0.0.1:2525.`);
+  terminal.say(
+    `\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. The same with your own mail: npm start, then send a resume to ${SERVICE} through 127.0.0.1:2525.`,
+  );
 }
 
 /** Nothing of the caller's environment: the demo is the same everywhere. Port 0 is any free one. */
 function demoConfig(folder: string): Config {
-  return readConfig({ dataFolder: path.join(folder, 'data') }, { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', LOG_LEVEL: 'warn' });
+  return readConfig(
+    { dataFolder: path.join(folder, 'data') },
+    { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', LOG_LEVEL: 'warn' },
+  );
 }
 
 async function play(stage: Stage): Promise<void> {
@@ -92,7 +99,11 @@ async function importFeeds({ service, terminal }: Stage): Promise<void> {
 async function candidateMails(stage: Stage): Promise<SentMail> {
   step(stage.terminal, 'Maya mails her resume (PDF) to the service');
   const bytes = await readFile(path.join(SAMPLES, 'resumes', 'maya-lindgren.pdf'));
-  const mail = mailWithFile(envelope(stage, MAYA, 'My resume'), 'Hello,\n\nmy resume is attached.\n\nMaya\n', { name: 'maya-lindgren.pdf', type: 'application/pdf', bytes });
+  const mail = mailWithFile(envelope(stage, MAYA, 'My resume'), 'Hello,\n\nmy resume is attached.\n\nMaya\n', {
+    name: 'maya-lindgren.pdf',
+    type: 'application/pdf',
+    bytes,
+  });
   return converse(stage, mail, 'the answer to Maya');
 }
 
@@ -115,8 +126,18 @@ async function candidateReacts(stage: Stage, answer: SentMail): Promise<void> {
 async function recruiterMails(stage: Stage): Promise<void> {
   step(stage.terminal, 'Rita, a recruiter, mails a zip: five resumes, an invoice, two broken files');
   const bytes = await readFile(path.join(SAMPLES, 'resumes', 'from-a-recruiter.zip'));
-  await converse(stage, mailWithFile(envelope(stage, RITA, 'Five people'), 'Please have a look.\n', { name: 'people.zip', type: 'application/zip', bytes }), 'the answer to Rita');
-  const posting = (await listPostings(stage.service.store, DEFAULT_WORKSPACE, { status: 'approved', words: ['electrician'], limit: 1 }))[0];
+  await converse(
+    stage,
+    mailWithFile(envelope(stage, RITA, 'Five people'), 'Please have a look.\n', {
+      name: 'people.zip',
+      type: 'application/zip',
+      bytes,
+    }),
+    'the answer to Rita',
+  );
+  const posting = (
+    await listPostings(stage.service.store, DEFAULT_WORKSPACE, { status: 'approved', words: ['electrician'], limit: 1 })
+  )[0];
   if (!posting) throw new Error('the samples hold no electrician job');
   step(stage.terminal, `She asks for the shortlist of "${posting.data.title}"`);
   await converse(stage, textMail(envelope(stage, RITA, `shortlist ${posting.code}`), ''), 'the shortlist');
@@ -145,11 +166,20 @@ async function converse(stage: Stage, mail: DemoMail, what: string): Promise<Sen
   const from = /<(.+)>/.exec(/^From: .*$/m.exec(mail.raw)?.[0] ?? '')?.[1] ?? '';
   await sendOverSmtp(service.smtpAddress, from, SERVICE, mail.raw);
   await service.worker.idle();
-  for (const name of (await readdir(outbox(service))).filter((file) => file.endsWith('.eml')).sort().reverse()) {
+  for (const name of (await readdir(outbox(service)))
+    .filter((file) => file.endsWith('.eml'))
+    .sort()
+    .reverse()) {
     const sent = await readSentMail(await readFile(path.join(outbox(service), name)));
     if (!sent.inReplyTo.includes(mail.id)) continue;
     await writeFile(path.join(out, `${what.replace(/\W+/g, '-')}-${name.slice(9, 18)}.html`), sent.html);
-    terminal.say(`\n  ┌ ${sent.subject}\n${sent.text.trimEnd().split('\n').map((line) => `  │ ${line}`.trimEnd()).join('\n')}\n  └`);
+    terminal.say(
+      `\n  ┌ ${sent.subject}\n${sent.text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `  │ ${line}`.trimEnd())
+        .join('\n')}\n  └`,
+    );
     return sent;
   }
   throw new Error(`no answer came: ${what}`);
@@ -157,7 +187,11 @@ async function converse(stage: Stage, mail: DemoMail, what: string): Promise<Sen
 
 const envelope = ({ clock }: Stage, from: string, subject: string) => ({ from, to: SERVICE, subject, date: clock.now() });
 const outbox = (service: Service): string => path.join(service.config.dataFolder, 'outbox');
-const indent = (text: string): string => text.split('\n').map((line) => `  ${line}`.trimEnd()).join('\n');
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
 
 function step(terminal: Terminal, text: string): void {
   terminal.say(`\n▸ ${text}`);

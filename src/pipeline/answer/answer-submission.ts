@@ -4,22 +4,26 @@ import type { Clock } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
-import { type AnswerInput, buildAnswerCard, type FileOutcome } from '../../messages/answer-card.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
 import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
+import type { FileOutcome } from '../../messages/file-outcome.ts';
+import { buildHelpCard } from '../../messages/help-card.ts';
 import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
+import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
-import { helpAfterOther, receivedOnly } from './other-answers.ts';
 
 export interface AnswerOptions {
   store: Store;
   clock: Clock;
+  taxonomy: Taxonomy;
   showFrom: number;
   retentionDays: number;
   /** Tasks that still score resumes of this submission. */
@@ -71,7 +75,7 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ) {
-  const { store, clock } = options;
+  const { clock } = options;
   const at = clock.now().getTime();
   const firstContact = person.noticedAt === undefined;
   const notice = firstContact
@@ -79,8 +83,7 @@ async function answer(
     : undefined;
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: receivedOnly(submission.kind, attachments.length), numbered: [] };
-  if (!submission.verified && notice) card.blocks.push(privacyNotice(notice));
+    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
   const message: OutgoingMessage = {
     id: newId(clock),
     workspace: submission.workspace,
@@ -113,9 +116,9 @@ async function fullAnswer(
 ): Promise<{ card: Card; numbered: MatchList['numbered'] }> {
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
+  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
+  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
-  if (submission.kind !== 'resume')
-    return { card: helpAfterOther(submission, options.commandHelp(person.role), notice), numbered: [] };
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
   const digest = digestSetting(person, submission);
@@ -124,7 +127,11 @@ async function fullAnswer(
     person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
   const list =
     only && files.length === 1 && !isThisYou
-      ? await listJobs(store, viewer, only.candidateId, { showFrom: options.showFrom, limit: JOBS_IN_ANSWER })
+      ? await listJobs(store, viewer, only.candidateId, {
+          taxonomy: options.taxonomy,
+          showFrom: options.showFrom,
+          limit: JOBS_IN_ANSWER,
+        })
       : undefined;
   const card = buildAnswerCard({
     files,
@@ -135,6 +142,18 @@ async function fullAnswer(
     remarks: submission.remarks,
   });
   return { card, numbered: list?.numbered ?? [] };
+}
+
+/** Every other message from a person gets a short help (rule E13). */
+function helpCard(options: AnswerOptions, submission: SubmissionView, person: Person, notice: AnswerInput['notice']): Card {
+  const help = buildHelpCard({ commands: options.commandHelp(person.role), channel: submission.channel });
+  const said = 'I found neither a resume nor a command in your message.';
+  const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
+  return {
+    ...help,
+    title: 'How I can help',
+    blocks: [{ kind: 'text', text: said }, ...remarks, ...help.blocks, ...(notice ? [privacyNotice(notice)] : [])],
+  };
 }
 
 async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): Promise<FileOutcome> {

@@ -16,7 +16,7 @@ import type { Store } from '../../store/store.ts';
 import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
-import { readEmoji } from './reaction-meanings.ts';
+import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type NumberedReaction, readReactionText } from './read-reactions.ts';
 
 export interface FeedbackOptions {
@@ -75,7 +75,7 @@ async function taken(
 function reactionsOf(submission: SubmissionView, numbered: readonly Numbered[]): NumberedReaction[] {
   const { emoji, removed } = submission.detail ?? {};
   if (typeof emoji === 'string') {
-    const reaction = removed === true ? ({ kind: 'undo' } as const) : readEmoji(emoji);
+    const reaction = removed === true ? ({ kind: 'undo' } as const) : meaningOfEmoji(emoji);
     return reaction ? [{ number: undefined, reaction }] : [];
   }
   const parsed = readReactionText(submission.text);
