@@ -64,7 +64,8 @@ export function setDigest(
     personId: person.id,
   };
   const after: Person = { ...person };
-  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: null });
+  // Not before now: switched on in the afternoon, the first one comes tomorrow morning.
+  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: context.clock.now().getTime() });
   if (args.kind === 'off') change.digest = 'off';
   if (args.kind === 'pause') change.digestPausedUntil = context.clock.now().getTime() + args.days * DAY_MS;
   if (args.kind === 'time') change.digestTime = args.time;

@@ -18,7 +18,14 @@ async function run(context: CommandContext, code: string | undefined): Promise<C
     { kind: 'ownCandidateSet', workspace: viewer.workspace, personId: person.id, candidateId: candidate.id },
   ];
   const switchOn = person.digest === 'unset' && context.channel !== 'discord';
-  if (switchOn) changes.push({ kind: 'personSettingsChanged', workspace: viewer.workspace, personId: person.id, digest: 'on' });
+  if (switchOn)
+    changes.push({
+      kind: 'personSettingsChanged',
+      workspace: viewer.workspace,
+      personId: person.id,
+      digest: 'on',
+      digestPausedUntil: context.clock.now().getTime(),
+    });
   const list = await listJobs(store, viewer, candidate.id, { taxonomy: context.taxonomy, showFrom: settings.showFrom, limit: 7 });
   const digest = {
     state: switchOn ? ('on' as const) : person.digest,

@@ -36,23 +36,31 @@ export function htmlToPlain(html: string): string {
   return page.toText();
 }
 
+/** A line in pieces: asking a growing string how it ends would copy it each time (a megabyte of `<` took six minutes). */
+interface Line {
+  quotes: number;
+  pieces: string[];
+}
+
 class PlainPage {
   depth = 0;
-  private readonly lines: { quotes: number; text: string }[] = [{ quotes: 0, text: '' }];
+  private current: Line = { quotes: 0, pieces: [] };
+  private readonly lines: Line[] = [this.current];
   private quotes = 0;
   private preformatted = 0;
   /** Depth at which the hidden stretch began. */
   private hiddenFrom: number | undefined;
-  private readonly links: { href: string; from: number; line: number }[] = [];
+  /** The link being read; links do not nest. */
+  private link: { href: string; line: Line; from: number } | undefined;
 
   open(name: string, attributes: Record<string, string>): void {
     if (VOID.has(name)) {
-      if (this.hiddenFrom === undefined && (name === 'br' || name === 'hr')) this.newLine(true);
+      if (this.hiddenFrom === undefined && (name === 'br' || name === 'hr')) this.newLine();
       return;
     }
     this.depth++;
     if (this.hiddenFrom !== undefined) return;
-    if (SKIPPED.has(name) || attributes.hidden !== undefined || HIDDEN_STYLE.test(attributes.style ?? '')) {
+    if (SKIPPED.has(name) || attributes.hidden !== undefined || HIDDEN_STYLE.test((attributes.style ?? '').slice(0, 2000))) {
       this.hiddenFrom = this.depth;
       return;
     }
@@ -60,13 +68,13 @@ class PlainPage {
   }
 
   private openVisible(name: string, attributes: Record<string, string>): void {
-    if (BLOCKS.has(name)) this.newLine(PARAGRAPHS.has(name) && this.current().text.trim() !== '');
-    if (PARAGRAPHS.has(name) && !this.lastIsBlank()) this.newLine(true);
+    if (BLOCKS.has(name)) this.endLine();
+    if (PARAGRAPHS.has(name) && !this.followsBlank()) this.newLine();
     if (name === 'blockquote') this.setQuotes(1);
     if (name === 'pre') this.preformatted++;
     if (name === 'li') this.append('- ');
-    if ((name === 'td' || name === 'th') && this.current().text.trim() !== '') this.append('  ');
-    if (name === 'a') this.links.push({ href: attributes.href ?? '', from: this.current().text.length, line: this.lines.length });
+    if ((name === 'td' || name === 'th') && this.current.pieces.length > 0) this.append('  ');
+    if (name === 'a') this.link = { href: attributes.href ?? '', line: this.current, from: this.current.pieces.length };
   }
 
   close(name: string): void {
@@ -77,28 +85,28 @@ class PlainPage {
     if (wasHidden !== undefined) return;
     if (name === 'a') this.closeLink();
     if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
-    if (BLOCKS.has(name)) this.newLine(false);
+    if (BLOCKS.has(name)) this.endLine();
     if (name === 'blockquote') this.setQuotes(-1);
-    if (PARAGRAPHS.has(name) && !this.lastIsBlank()) this.newLine(true);
+    if (PARAGRAPHS.has(name) && !this.followsBlank()) this.newLine();
   }
 
   text(text: string): void {
     if (this.hiddenFrom !== undefined) return;
     if (this.preformatted > 0) {
       for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) this.newLine(true);
+        if (index > 0) this.newLine();
         this.append(line);
       }
       return;
     }
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    const current = this.current().text;
-    this.append(current === '' || current.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
+    const before = this.current.pieces.at(-1);
+    this.append(before === undefined || before.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed);
   }
 
   toText(): string {
     const lines = this.lines.map(
-      ({ quotes, text }) => `${'> '.repeat(Math.min(quotes, 5))}${text.replaceAll('\u00a0', ' ').trimEnd()}`,
+      ({ quotes, pieces }) => `${'> '.repeat(Math.min(quotes, 5))}${pieces.join('').replaceAll('\u00a0', ' ').trimEnd()}`,
     );
     return lines
       .join('\n')
@@ -108,35 +116,33 @@ class PlainPage {
 
   /** The address of a link is often the only place where a profile is named. */
   private closeLink(): void {
-    const link = this.links.pop();
+    const link = this.link;
+    this.link = undefined;
     if (link === undefined || !/^https?:\/\//i.test(link.href)) return;
-    const label = link.line === this.lines.length ? this.current().text.slice(link.from) : '';
+    const label = link.line === this.current ? link.line.pieces.slice(link.from).join('') : '';
     const bare = link.href.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
     if (label.trim() !== '' && !label.includes(bare)) this.append(` (${link.href})`);
   }
 
-  private current(): { quotes: number; text: string } {
-    const last = this.lines.at(-1);
-    if (last !== undefined) return last;
-    const first = { quotes: this.quotes, text: '' };
-    this.lines.push(first);
-    return first;
-  }
-
   private append(text: string): void {
-    this.current().text += text;
+    if (text !== '') this.current.pieces.push(text);
   }
 
-  private newLine(always: boolean): void {
-    if (always || this.current().text !== '') this.lines.push({ quotes: this.quotes, text: '' });
+  private newLine(): void {
+    this.current = { quotes: this.quotes, pieces: [] };
+    this.lines.push(this.current);
   }
 
-  private lastIsBlank(): boolean {
-    return this.current().text === '' && (this.lines.length < 2 || this.lines.at(-2)?.text === '');
+  private endLine(): void {
+    if (this.current.pieces.length > 0) this.newLine();
+  }
+
+  private followsBlank(): boolean {
+    return this.current.pieces.length === 0 && (this.lines.length < 2 || this.lines.at(-2)?.pieces.length === 0);
   }
 
   private setQuotes(by: number): void {
     this.quotes = Math.max(0, this.quotes + by);
-    this.current().quotes = this.quotes;
+    this.current.quotes = this.quotes;
   }
 }

@@ -5,7 +5,7 @@ export const ATTRIBUTION_STARTS = ['on ', 'am ', 'le ', 'el ', 'il ', 'em ', 'op
 
 /** At the end, maybe followed by a name or date (`schrieb Anna Beispiel:`, `schreef op 3 nov.:`). */
 export const ATTRIBUTION_VERBS =
-  /(?:\bwrote|\bschrieb|\ba écrit|\bescribió|\bha scritto|\bescreveu|\bschreef|\bnapisał\(?a?\)?(?:\(a\))?|\bnapisała|\bpisze|\bhet volgende geschreven|\bfolgendes geschrieben)(?:[^:]{0,120})?\s?:\s*$/iu;
+  /(?:\bwrote|\bschrieb|\ba écrit|\bescribió|\bha scritto|\bescreveu|\bschreef|\bnapisał\(?a?\)?(?:\(a\))?|\bnapisała|\bpisze|\bhet volgende geschreven|\bfolgendes geschrieben)(?:.{0,120})?\s?:\s*$/iu;
 
 const DASHED = (words: string) => new RegExp(`^[\\s*>]*[-_=]{2,}\\s*(?:${words})\\s*[-_=]{2,}\\s*\\*?$`, 'iu');
 

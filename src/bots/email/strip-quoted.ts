@@ -33,6 +33,8 @@ type Cut = { kind: 'rest' | 'forward'; at: number } | { kind: 'none' };
 /** The first line below which nothing is the writer's own, or below which everything was forwarded. */
 function firstCut(lines: readonly string[], forwarding: boolean): Cut {
   for (const [at, line] of lines.entries()) {
+    // A mark inside of a quotation was not made by this mail.
+    if (isQuoted(line) && !forwarding) continue;
     if (isForwardMark(line)) return { kind: 'forward', at };
     const isMark = ORIGINAL_MARK.test(line) || headerBlockAt(lines, at);
     if (isMark) return { kind: forwarding ? 'forward' : 'rest', at: aboveRule(lines, at) };

@@ -32,16 +32,23 @@ function authservOf(value: string): string {
 }
 
 function headerFromOf(method: string): string {
-  const named = /\bheader\.from\s*=\s*"?([^\s";]+)/i.exec(method)?.[1] ?? '';
+  const named = /\bheader\.from\s*=\s*([^\s;]+)/i.exec(method)?.[1] ?? '';
   const address = normalAddress(named.includes('@') ? named : `x@${named}`);
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
+/** Comments and quoted strings may hold anything a stranger wrote, also `; dmarc=pass`: neither is read. */
 function withoutComments(value: string): string {
   let depth = 0;
+  let quoted = false;
+  let escaped = false;
   let out = '';
   for (const char of value.slice(0, 20_000)) {
-    if (char === '(') depth++;
+    if (escaped) escaped = false;
+    else if (char === '\\') escaped = true;
+    else if (char === '"' && depth === 0) quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '(') depth++;
     else if (char === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) out += char;
   }

@@ -35,6 +35,15 @@ export interface WalkedMail {
 
 /** Reads one mail. Mails inside it stay closed parts of type message/rfc822. Never throws: what cannot be read is told in `remarks`. */
 export async function walkParts(raw: Uint8Array, mostParts = MOST_PARTS): Promise<WalkedMail> {
+  const walked = await walkOnce(raw, mostParts);
+  const remark = tooManyParts(mostParts);
+  if (!walked.remarks.includes(remark)) return walked;
+  // The parser counts ahead of what it hands out, so most of the first parts are lost with its error: read again without the rest.
+  const again = await walkOnce(firstParts(raw, mostParts), mostParts);
+  return { ...again, remarks: [...new Set([remark, ...again.remarks])] };
+}
+
+async function walkOnce(raw: Uint8Array, mostParts: number): Promise<WalkedMail> {
   const walked: WalkedMail = { parts: [], subject: undefined, senderName: undefined, remarks: [] };
   const parser = newParser(mostParts);
   parser.on('headers', (headers) => readNames(headers, walked));
@@ -118,6 +127,22 @@ function readNames(headers: Headers, walked: WalkedMail): void {
 
 function remarkOf(error: unknown, mostParts: number): string {
   const tooMany = error instanceof Error && 'code' in error && error.code === 'EMAXLEN' && /child nodes/.test(error.message);
-  if (tooMany) return `This mail has more than ${mostParts} parts; only the first ones were read.`;
+  if (tooMany) return tooManyParts(mostParts);
   return 'This mail is damaged; only a part of it could be read.';
+}
+
+function tooManyParts(mostParts: number): string {
+  return `This mail has more than ${mostParts} parts; only the first ones were read.`;
+}
+
+/** The mail up to so many delimiter lines, counted as the parser counts: each opens a part. */
+function firstParts(raw: Uint8Array, mostParts: number): Uint8Array {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  let at = -1;
+  for (let delimiters = 0; delimiters < mostParts; delimiters++) {
+    const next = bytes.indexOf('\n--', at + 1, 'latin1');
+    if (next < 0) return bytes;
+    at = next;
+  }
+  return bytes.subarray(0, at + 1);
 }

@@ -105,7 +105,7 @@ async function resumeRead(
         at,
       }),
     ),
-    ...(access.own ? ownResume(submission, candidateId, access.digestUnset) : []),
+    ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
   ];
   return { changes, tasks: [matchTask(submission, resumeId), ...wakeAnswer(submission)], messages: [] };
 }
@@ -194,12 +194,12 @@ async function accessFor(options: ReadAttachmentOptions, submission: Submission,
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }
 
-/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
-function ownResume(submission: Submission, candidateId: string, digestUnset: boolean): Change[] {
+/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
+function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
   const { workspace, personId } = submission;
   const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
   return digestUnset && submission.channel !== 'discord'
-    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on' }]
+    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on', digestPausedUntil: at }]
     : [own];
 }
 

@@ -88,7 +88,12 @@ export function coverSkill(uses: readonly LinkedUse[], requirement: Requirement,
   for (const linked of uses) {
     const kind = kindOf(linked);
     const { use } = linked;
-    answer = better(answer, { value: KIND_VALUES[kind] * LISTED_ONLY[requirement.kind], kind, line: use.line, months: 0 });
+    answer = better(answer, {
+      value: KIND_VALUES[kind] * LISTED_ONLY * (MONTHS_GRACE / (asked + MONTHS_GRACE)),
+      kind,
+      line: use.line,
+      months: 0,
+    });
     if (use.spans.length === 0) continue;
     const { factor, months, last } = useFactor(use.spans, asked, today);
     answer = better(answer, {
@@ -111,5 +116,5 @@ export function coverCredential(candidate: PreparedCandidate, want: WantedSkill,
   if (candidate.facts.credentials.some((credential) => credential.skills.some(answers))) return NO_ANSWER;
   const listed = [...candidate.listed].find(answers);
   const use = listed === undefined ? undefined : candidate.uses.get(listed);
-  return use ? { value: LISTED_ONLY.nice, kind: 'exact', line: use.line, months: 0 } : NO_ANSWER;
+  return use ? { value: LISTED_ONLY, kind: 'exact', line: use.line, months: 0 } : NO_ANSWER;
 }

@@ -2,7 +2,7 @@ import type { CareerLevel } from '../../domain/resume.ts';
 import type { Pair } from './cover-requirement.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import { LEVELS, levelOfMonths } from './read-level.ts';
-import type { RoleRelevance } from './relevant-months.ts';
+import { type RoleRelevance, relevantMonths } from './relevant-months.ts';
 
 const YEARS_SHARE = 0.5;
 const TITLE_SHARE = 0.3;
@@ -10,7 +10,7 @@ const LEVEL_SHARE = 0.2;
 /** exp(−Δ²/2.9): 0.71 one rung off, 0.25 two off. */
 const LEVEL_SPREAD = 2.9;
 /** A role counts for the level in this line of work from here on. */
-const RELEVANT = 0.5;
+const ALIKE = 0.5;
 /** A title of long ago says less about what somebody does now. */
 const OLD_TITLE_MONTHS = 60;
 const OLD_TITLE_FACTOR = 0.6;
@@ -25,17 +25,19 @@ export interface ExperiencePart {
 }
 
 /**
- * The level in the posting's line of work: the highest of the relevant roles of the last five years; months of relevant work where
- * titles are silent. Somebody new to the trade is junior in it whatever they were before.
+ * The level in the posting's line of work: the highest of the alike-titled roles of the last five years; months of such work where
+ * titles are silent. Somebody new to the trade is junior in it whatever they were before. Titles only, never skills: one more skill
+ * must not make somebody "too senior" for a posting (the score would fall).
  */
-export function levelFor(roles: readonly RoleRelevance[], months: number, candidate: PreparedCandidate): CareerLevel | undefined {
-  const relevant = roles.filter(
-    ({ relevance, role }) => relevance >= RELEVANT && candidate.today - role.span.last <= OLD_TITLE_MONTHS,
-  );
-  if (relevant.length === 0) return candidate.facts.careerLevel;
+export function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCandidate): CareerLevel | undefined {
+  const alike = roles.filter(({ title }) => title >= ALIKE);
+  const recent = alike.filter(({ role }) => candidate.today - role.span.last <= OLD_TITLE_MONTHS);
+  if (recent.length === 0) return candidate.facts.careerLevel;
   let told = -1;
-  for (const { role } of relevant) told = Math.max(told, role.facts.level ? LEVELS.indexOf(role.facts.level) : -1);
-  const byMonths = LEVELS.indexOf(levelOfMonths(months));
+  for (const { role } of recent) told = Math.max(told, role.facts.level ? LEVELS.indexOf(role.facts.level) : -1);
+  const byMonths = LEVELS.indexOf(
+    levelOfMonths(relevantMonths(alike.map(({ role, title }) => ({ role, title, relevance: title })))),
+  );
   return LEVELS[told >= 0 ? Math.max(told, Math.min(byMonths, LEVELS.indexOf('mid'))) : byMonths];
 }
 
@@ -52,7 +54,7 @@ function titlePart(roles: readonly RoleRelevance[], candidate: PreparedCandidate
 export function scoreExperience(pair: Pair): ExperiencePart {
   const { posting } = pair.posting;
   const years = pair.months / 12;
-  const level = levelFor(pair.roles, pair.months, pair.candidate);
+  const level = levelFor(pair.roles, pair.candidate);
   const title = titlePart(pair.roles, pair.candidate);
   let sum = 0;
   let shares = 0;

@@ -24,8 +24,11 @@ export const KIND_VALUES: Readonly<Record<Evidence['kind'], number>> = {
   none: 0,
 };
 
-/** A skill that is only listed and never named in a dated role, by the kind of requirement (decision 0007 has the measured table). */
-export const LISTED_ONLY = { must: 0.5, nice: 0.85, context: 0.85 } as const;
+/**
+ * A skill that is only listed and never named in a dated role. It shows no months, so a must-have sees it as 0.85 × (0 + 6) / (6 + 6)
+ * and five asked years as 0.85 × 6 / 66: the recruiter's "a list is no evidence" follows from the months (decision 0007).
+ */
+export const LISTED_ONLY = 0.85;
 
 /** Last used longer ago than this counts half. */
 export const STALE_AFTER_MONTHS = 60;

@@ -60,13 +60,11 @@ const ISSUER_WORD =
 
 function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: string } {
   const strong = splitStrong(text);
-  if (
-    strong.length === 2 &&
-    strong[1] &&
-    strong[0] &&
-    (looksLikeIssuer(strong[1], strong[0], taxonomy) || strong[1].split(/\s+/).length <= 5)
-  )
-    return { name: strong[0], issuer: strong[1] };
+  const [front, back] = strong;
+  // A bar sets the issuer apart; a dash does so only before what looks like one.
+  const barred = !/\s[–—-]\s/.test(text) && (back ?? '').split(/\s+/).length <= 5;
+  if (strong.length === 2 && front && back && (barred || looksLikeIssuer(back, front, taxonomy)))
+    return { name: front, issuer: back };
   const parts = splitCommas(text);
   const last = parts.at(-1) ?? '';
   const name = parts.slice(0, -1).join(', ');
@@ -134,7 +132,9 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
     const texts = line.segments.filter((s) => !dates.includes(s));
     const text = texts.map((s) => s.text).join(', ');
     const last = drafts.at(-1);
-    const wraps = last && above && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
+    const full = above && above.right > above.x + (above.edge - above.x) * 0.72;
+    const wraps =
+      last && above && full && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
     if (wraps) {
       last.name += ` ${text}`;
       last.lines.push(line);

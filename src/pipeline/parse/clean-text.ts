@@ -9,10 +9,18 @@ const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Icon fonts live in the private use area: an icon is no letter. */
 const ICONS = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{ffffd}]/gu;
 
+/** Radicals that fonts draw for the letters they look like; Unicode gives them no compatibility mapping. */
+const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
+  '⻄西⻅见⻆角⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺠民⺟母⻁虎⻉贝⻄西⺌小⺍小⻑長⻒镸⻫斉⻭歯⻯竜⻲亀⺼月⻌辶⺮竹⺩王⺻聿⺬示⻂衣⻎辶⻏阝'
+    .match(/../gu)
+    ?.map((pair) => [...pair]) ?? [],
+);
+
 /** Visible text with plain spaces; a soft hyphen at the very end stays, for joining lines. */
 export function cleanText(text: string): string {
   return text
     .replace(COMPATIBILITY, (s) => s.normalize('NFKC'))
+    .replace(/[\u2e80-\u2eff]/g, (c) => RADICALS[c] ?? c)
     .replace(INVISIBLE, '')
     .replace(ICONS, ' ')
     .replace(SPACES, ' ')

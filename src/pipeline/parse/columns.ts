@@ -4,7 +4,7 @@
  */
 import { bandsOf, findLabelRail, isHeadingText } from './label-rail.ts';
 import type { Segment } from './line.ts';
-import { isDateRail } from './rails.ts';
+import { isDatePiece, isDateRail } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** Rows of one column, from top to bottom. */
@@ -93,8 +93,11 @@ function textWidth(rows: readonly Row[]): number {
   );
 }
 
+/** Headings and dates without text below them are set to one side of the page (right-aligned headings), no column. */
 function isColumn(rows: readonly Row[], pageWidth: number): boolean {
-  return rows.length >= MIN_ROWS && textWidth(rows) >= pageWidth * 0.1;
+  if (rows.length < MIN_ROWS || textWidth(rows) < pageWidth * 0.1) return false;
+  const bare = rows.filter((row) => row.segments.every((s) => isHeadingText(s.text) || isDatePiece(s.text))).length;
+  return bare < 0.7 * rows.length;
 }
 
 /** Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. */

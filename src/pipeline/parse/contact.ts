@@ -51,13 +51,14 @@ function placeText(piece: string): string {
   return parts.join(', ');
 }
 
-function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Line | undefined): ContactFound['location'] {
+const TOWN_AND_REGION = /^\p{Lu}[\p{L}'’ .-]{2,28},\s\p{Lu}[\p{L}'’ .]{1,28}$/u;
+
+function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | undefined): ContactFound['location'] {
   const hits: NonNullable<ContactFound['location']>[] = [];
   for (const line of lines) {
     if (isProse(line.text) && !EMAIL.test(line.text)) continue;
     for (const piece of pieces(line)) {
-      const text = placeText(piece);
-      if (line === name && !/,|\d/.test(text)) continue;
+      const text = placeText(name && line === name.lines[0] ? piece.replace(name.value, '').replace(/^[\s,]+/, '') : piece);
       const place = text ? readPlace(text, taxonomy) : undefined;
       if (place)
         hits.push({
@@ -142,7 +143,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,
   ];
-  const location = findLocation(contactFirst, taxonomy, name?.lines[0]);
+  const location = findLocation(contactFirst, taxonomy, name);
   const country = location?.value.countryCode;
   const links = findLinks(near, looseLinks);
   const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));

@@ -3,6 +3,7 @@ import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
 import { type HeaderLine, headerLine } from './header-atoms.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 /** A bullet or a paragraph with the lines it stands on. */
@@ -22,7 +23,7 @@ export interface EntryDraft {
 const MAX_ABOVE = 3;
 const MAX_BELOW = 3;
 
-function bodyTexts(items: readonly Item[], knows: (word: string) => boolean): BodyText[] {
+function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
   const texts: BodyText[] = [];
   for (const item of items) {
     const text = item.segments.map((s) => s.text).join(' ');
@@ -31,7 +32,7 @@ function bodyTexts(items: readonly Item[], knows: (word: string) => boolean): Bo
       item.kind === 'wrap' ||
       (item.kind === 'text' && last && !last.bullet && item.line.gap < 2 && !/[.!?]$/.test(last.text) && !item.line.flow);
     if (last && joins) {
-      last.text = joinWrapped(last.text, text, knows);
+      last.text = joinWrapped(last.text, text, lexicon.knows);
       last.lines.push(item.line);
     } else texts.push({ text, bullet: item.kind === 'bullet', lines: [item.line] });
   }
@@ -54,12 +55,19 @@ function splitBetween(items: readonly Item[], above: number): number {
     }
     return Math.max(start, items.length - MAX_ABOVE);
   }
+  if (above === 0) {
+    const opening = items.findIndex(
+      (item, i) =>
+        i > 0 && item.line.gap >= 1.85 && (item.line.heading !== undefined || (item.line.bold && !items[i - 1]?.line.bold)),
+    );
+    return opening > 0 && items.length - opening <= MAX_ABOVE ? opening : items.length;
+  }
   const wide = items.map((item, i) => (item.line.gap >= 1.85 && i > 0 ? i : -1)).filter((i) => i >= 0);
   if (wide.length === 1 && wide[0] !== undefined && items.length - wide[0] <= MAX_ABOVE) return wide[0];
   return Math.max(0, items.length - above);
 }
 
-function draft(above: readonly Item[], anchor: Item, below: readonly Item[], knows: (word: string) => boolean): EntryDraft {
+function draft(above: readonly Item[], anchor: Item, below: readonly Item[], lexicon: Lexicon): EntryDraft {
   const firstBody = below.findIndex(isBody);
   const heads = (firstBody < 0 ? below : below.slice(0, firstBody)).slice(0, MAX_BELOW);
   const header = [
@@ -67,11 +75,11 @@ function draft(above: readonly Item[], anchor: Item, below: readonly Item[], kno
     headerLine(anchor.line, 0, anchor.segments, anchor.date),
     ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments)),
   ].filter((line) => line.atoms.length > 0);
-  return { header, span: anchor.date?.span, dateLine: anchor.line, body: bodyTexts(below.slice(heads.length), knows) };
+  return { header, span: anchor.date?.span, dateLine: anchor.line, body: bodyTexts(below.slice(heads.length), lexicon) };
 }
 
 /** Sections without any date: a run of head lines followed by text is an entry. */
-function undatedEntries(items: readonly Item[], knows: (word: string) => boolean): EntryDraft[] {
+function undatedEntries(items: readonly Item[], lexicon: Lexicon): EntryDraft[] {
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < items.length) {
@@ -89,7 +97,7 @@ function undatedEntries(items: readonly Item[], knows: (word: string) => boolean
     if (heads.length > 0)
       drafts.push({
         header: heads.map((item, i) => headerLine(item.line, i, item.segments)),
-        body: bodyTexts(items.slice(body, end), knows),
+        body: bodyTexts(items.slice(body, end), lexicon),
       });
     at = end;
   }
@@ -97,18 +105,17 @@ function undatedEntries(items: readonly Item[], knows: (word: string) => boolean
 }
 
 /**
- * Entries in order. `intro` is text above the first entry. `singles` as in `readItems`. `knows` tells known words, for hyphens at
- * line ends.
+ * Entries in order. `intro` is text above the first entry. `singles` as in `readItems`.
  */
 export function groupEntries(
   lines: readonly Line[],
   singles: boolean,
-  knows: (word: string) => boolean,
+  lexicon: Lexicon,
 ): { intro: BodyText[]; entries: EntryDraft[] } {
-  const items = readItems(lines, singles);
+  const items = readItems(lines, singles, lexicon);
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;
-  if (first === undefined) return { intro: [], entries: undatedEntries(items, knows) };
+  if (first === undefined) return { intro: [], entries: undatedEntries(items, lexicon) };
   const start = Math.max(items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
   const above = first - start;
   const entries: EntryDraft[] = [];
@@ -118,8 +125,8 @@ export function groupEntries(
     const between = items.slice(anchor + 1, next ?? items.length);
     const cut = next === undefined ? between.length : splitBetween(between, above);
     const item = items[anchor];
-    if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), knows));
+    if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), lexicon));
     from = anchor + 1 + cut;
   });
-  return { intro: bodyTexts(items.slice(0, start), knows), entries };
+  return { intro: bodyTexts(items.slice(0, start), lexicon), entries };
 }

@@ -2,7 +2,9 @@
 import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { joinWrappedHeads } from './wrapped-heads.ts';
 
 export interface Item {
   kind: 'dated' | 'head' | 'bullet' | 'text' | 'wrap';
@@ -134,9 +136,29 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   return dated.length > 0 && dated.filter((line) => line.bullet).length >= dated.length * 0.6;
 }
 
+const isBareDate = (item: Item): boolean =>
+  item.kind === 'dated' &&
+  item.segments.length === 1 &&
+  item.date?.span.single === true &&
+  onlyDates(item.line.text) !== undefined;
+
+/** `2011` right over `2015`: start over end. */
+function stacks(above: Item, item: Item): boolean {
+  if (!isBareDate(above) || !isBareDate(item) || item.line.page !== above.line.page) return false;
+  const [from, to] = [above.date?.span.start ?? '', item.date?.span.end ?? ''];
+  return from !== '' && from <= to && item.line.gap < 2 && Math.abs(item.line.x - above.line.x) < 3 * item.line.size;
+}
+
+function stacked(above: Item, item: Item): Item['date'] {
+  const segment = above.date?.segment;
+  if (!segment || !above.date || !item.date) return above.date;
+  return { segment, span: { ...above.date.span, end: item.date.span.end, single: false } };
+}
+
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
-export function readItems(lines: readonly Line[], singles: boolean): Item[] {
-  if (lines.length === 0) return [];
+export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
+  if (printed.length === 0) return [];
+  const lines = joinWrappedHeads(printed, lexicon);
   const layout = layoutOf(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
@@ -153,6 +175,11 @@ export function readItems(lines: readonly Line[], singles: boolean): Item[] {
       });
     if (segments.length === 0) continue;
     const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout);
+    const above = items.at(-1);
+    if (above && stacks(above, item)) {
+      above.date = stacked(above, item);
+      continue;
+    }
     if (item.kind === 'bullet' || item.kind === 'text') opening = item;
     else if (item.kind !== 'wrap') opening = undefined;
     items.push(item);

@@ -35,9 +35,9 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const left = inside.flatMap((row) => leftOf(row, x));
   const rightRows = inside.filter((row) => rightOf(row, x).length > 0).length;
   const labels = left.filter((s) => isHeadingText(s.text));
-  if (labels.length === 0 || rightRows < 3 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
+  if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
-  if ((labels.length + dates) / left.length < 0.55 || rightRows < 1.4 * labels.length) return undefined;
+  if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
 }
 

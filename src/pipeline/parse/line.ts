@@ -43,6 +43,8 @@ export interface Line {
   ruled: boolean;
   /** Which column it belongs to; the same number on later pages means that the column goes on. */
   lane: number;
+  /** Right edge of the text of its column on its page. */
+  edge: number;
   flow: boolean;
 }
 
@@ -64,6 +66,7 @@ export interface LineContext {
   gap: number;
   ruled: boolean;
   lane: number;
+  edge: number;
   flow: boolean;
 }
 

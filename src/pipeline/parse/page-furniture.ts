@@ -1,4 +1,5 @@
 /** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
+import { squeezeText } from './fold-text.ts';
 import type { Line } from './line.ts';
 
 const PAGE_NUMBER =
@@ -18,6 +19,12 @@ function inMargin(line: Line, heights: ReadonlyMap<number, number>): boolean {
   return height > 0 && (line.y < height * MARGIN || line.y > height * (1 - MARGIN));
 }
 
+/** A row cut by the page break is drawn on both pages: the first is whole. */
+function repeatsAcrossBreak(line: Line, above: Line | undefined): boolean {
+  if (!above || above.page === line.page || line.flow) return false;
+  return squeezeText(line.text) === squeezeText(above.text);
+}
+
 /** Lines without furniture. `heights` holds the height of each page in points; flow documents have no furniture but page numbers. */
 export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<number, number>): Line[] {
   const pagesByStem = new Map<string, Set<number>>();
@@ -27,7 +34,8 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
     pagesByStem.set(key, (pagesByStem.get(key) ?? new Set()).add(line.page));
   }
   const firstPage = Math.min(...lines.map((line) => line.page));
-  return lines.filter((line) => {
+  return lines.filter((line, i) => {
+    if (repeatsAcrossBreak(line, lines[i - 1])) return false;
     if (!inMargin(line, heights))
       return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));
     if (PAGE_NUMBER.test(line.text) || UPDATED.test(line.text)) return false;

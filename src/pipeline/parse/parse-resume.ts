@@ -4,8 +4,8 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
-import { foldedWords } from './fold-text.ts';
 import { judgeResume } from './is-resume.ts';
+import { createLexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
@@ -20,22 +20,6 @@ export interface ParseOptions {
   /** A label for people; nothing is read from it. */
   fileName?: string;
 }
-
-/** Words of the document itself and of the dictionary: a broken word is joined only into one of them. */
-function knownWords(lines: readonly Line[], taxonomy: Taxonomy): (word: string) => boolean {
-  let words: Set<string> | undefined;
-  return (word) => {
-    words ??= new Set(lines.flatMap((line) => foldedWords(line.text.replace(/-\s*$/, ' '))));
-    return words.has(word.toLowerCase()) || taxonomy.lookupSkill(word) !== undefined || isPlainWord(word);
-  };
-}
-
-/** Long words without a capital inside are broken words far more often than compounds: `develop-` `ment`. */
-function isPlainWord(word: string): boolean {
-  return /^\p{L}\p{Ll}{6,}$/u.test(word) && COMMON_END.test(word);
-}
-const COMMON_END =
-  /(?:tion|tions|ment|ments|ing|ings|ity|ities|ness|ance|ence|able|ible|ated|ations|ical|ized|ised|ship|ung|ungen|keit|heit|schaft|lich|lichen|ischen|ieren|ierung|ement|ements|ique|iques|teur|trice|ción|ciones|miento|idad|mente|ção|ções|zione|zioni|mento|ità|ering|heid|lijke|ości|anie|ania|eling|ers|ies)$/u;
 
 function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly Line[]): number {
   return judgeResume({
@@ -56,10 +40,10 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
   const lines = readLines(document);
   const sections = splitSections(lines);
-  const knows = knownWords(lines, taxonomy);
-  const parts = readParts(sections, document.links, taxonomy, knows);
+  const lexicon = createLexicon(lines, taxonomy);
+  const parts = readParts(sections, document.links, taxonomy, lexicon);
   const trace = createTrace();
-  const body = writeResume(parts, trace, knows);
+  const body = writeResume(parts, trace, lexicon);
   const language = detectLanguage(lines);
   return {
     ...body,

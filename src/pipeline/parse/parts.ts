@@ -6,6 +6,7 @@ import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { hasLanguage, type LanguageFound, readLanguages } from './languages.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
 import {
@@ -35,7 +36,7 @@ export interface Parts {
   other: Section[];
 }
 
-type Reader = { sections: readonly Section[]; knows: (word: string) => boolean; taxonomy: Taxonomy };
+type Reader = { sections: readonly Section[]; lexicon: Lexicon; taxonomy: Taxonomy };
 
 const CERTIFICATE_KINDS: readonly SectionKind[] = ['certificates', 'training'];
 
@@ -45,7 +46,9 @@ function linesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
 
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
-  return reader.sections.filter((s) => s.kinds[0] === kind).flatMap((s) => groupEntries(s.lines, singles, reader.knows).entries);
+  return reader.sections
+    .filter((s) => s.kinds[0] === kind)
+    .flatMap((s) => groupEntries(s.lines, singles, reader.lexicon).entries);
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */
@@ -86,12 +89,12 @@ export function readParts(
   allSections: readonly Section[],
   looseLinks: readonly string[],
   taxonomy: Taxonomy,
-  knows: (word: string) => boolean,
+  lexicon: Lexicon,
 ): Parts {
   const sections = allSections.flatMap((section) => shareOut(section, taxonomy));
-  const reader: Reader = { sections, knows, taxonomy };
+  const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
-  const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, knows));
+  const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
   const { skills, lines: spoken } = languagesAmongSkills(listed, taxonomy);
   const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
   const inText = hasSkills ? [] : findSkillsInText(linesOf(reader, 'work', 'summary', 'projects', 'certificates'), taxonomy);

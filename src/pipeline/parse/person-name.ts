@@ -8,7 +8,7 @@ import { organisationCue } from './organisation-cues.ts';
 
 const PARTICLES =
   '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
-const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const LATIN = new RegExp(`^(?:(?:${WORD}|[“"(]${WORD}[”")]|${PARTICLES})(?:\\s+|$)){1,7}$`, 'u');
 const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
@@ -82,11 +82,22 @@ function calm(name: string): string {
     .replace(/\b(?:De|Da|Do|Dos|Del|Van|Von|Der|Den|La|Y)\b(?=\s)/g, (s, at: number) => (at > 0 ? s.toLowerCase() : s));
 }
 
+/** A long name set large wraps: the next line has the same large size and style. */
+function unwrapped(segment: Segment, line: Line, next: Line | undefined): Segment {
+  const [below] = next?.segments ?? [];
+  if (!below || !next || next.segments.length > 1 || line.segments.length > 1 || next.gap > 1.8 || segment.size < 16)
+    return segment;
+  if (Math.abs(below.size - segment.size) > 0.3 || below.bold !== segment.bold || below.color !== segment.color) return segment;
+  return { ...segment, text: segment.text.endsWith('-') ? segment.text + below.text : `${segment.text} ${below.text}` };
+}
+
 /** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
 export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
   const candidates: Candidate[] = [];
-  lines.slice(0, 24).forEach((line, i) => {
-    for (const segment of line.segments) {
+  const head = lines.slice(0, 24);
+  head.forEach((line, i) => {
+    for (const printed of line.segments) {
+      const segment = unwrapped(printed, line, head[i + 1]);
       const text = namePart(segment.text.replace(/\s+\)/g, ')')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
       if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
@@ -102,18 +113,16 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   const ranked = candidates.map((c) => ({ c, score: scoreOf(c, biggest, email, taxonomy) })).sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (!best || best.score < 0.9) return undefined;
-  const name = best.c.text.replace(POSTNOMINALS_SAFE(best.c.text), '');
+  const name = withoutPostnominals(best.c.text);
   return found(calm(name), [best.c.line], 0.55 + 0.11 * best.score);
 }
 
-/** Only all-capital or dotted letters behind at least two names are postnominals: `Jane Doe RN`, not `Jane Doe Lee`. */
-function POSTNOMINALS_SAFE(text: string): RegExp | string {
-  const found = POSTNOMINALS.exec(text);
-  if (!found || isCaps(text)) return '';
-  const before = text.slice(0, found.index).trim();
-  const plain = found[0].replace(/^[,\s]+/, '');
-  return before.split(/\s+/).length >= 2 &&
-    (/^[A-Z]{2,5}$/.test(plain) || /\.[A-Z]/.test(plain) || /^(?:PhD|MSc|BSc|MBA|MD|Dr)$/.test(plain))
-    ? POSTNOMINALS
-    : '';
+/** Only capital or dotted letters behind at least two names are postnominals: `Jane Doe RN`, not `Jane Doe Lee`. */
+function withoutPostnominals(text: string): string {
+  const match = POSTNOMINALS.exec(text);
+  if (!match || isCaps(text)) return text;
+  const before = text.slice(0, match.index).trim();
+  const plain = match[0].replace(/^[,\s]+/, '');
+  const sure = /^[A-Z]{2,5}$/.test(plain) || /\.[A-Z]/.test(plain) || /^(?:PhD|MSc|BSc|MBA|MD|Dr)$/.test(plain);
+  return before.split(/\s+/).length >= 2 && sure ? before : text;
 }

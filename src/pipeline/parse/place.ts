@@ -29,47 +29,88 @@ function fromPlace(place: Place, city: string, parts: readonly string[], postalC
   };
 }
 
-/** `Tulsa, OK US` → `Tulsa, OK`: a country behind the region keeps the gazetteer from finding the city. */
-function variants(text: string): string[] {
-  const tail = /^(.*\S)[,\s]+([A-Z]{2})$/.exec(text);
-  return tail ? [text, String(tail[1])] : [text];
+interface Parts {
+  /** Without postal code and country. */
+  names: string[];
+  printed: string[];
+  postalCode?: string;
+  /** Index of the name that stands beside the postal code. */
+  town?: number;
+  countryCode?: string;
+}
+
+function partsOf(text: string, taxonomy: Taxonomy): Parts {
+  const printed = splitCommas(text);
+  const parts: Parts = { names: [], printed };
+  for (const [i, part] of printed.entries()) {
+    const { text: rest, postalCode } = withoutPostal(part);
+    // `2218 N Lakewood Ave, 60614 Chicago`: the longer number is the postal code.
+    if (postalCode && postalCode.length >= (parts.postalCode?.length ?? 0))
+      Object.assign(parts, { postalCode, town: parts.names.length });
+    const last = i === printed.length - 1;
+    const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
+    const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
+    if (code) parts.countryCode = code;
+    if (code && !tail) continue;
+    parts.names.push(code && tail ? String(tail[1]) : rest);
+  }
+  return parts;
+}
+
+/** Street numbers and districts (`Dublin 8`) are no part of a town's name. */
+function cityName(text: string): string {
+  return text.replace(/\s+\d{1,2}$/, '').trim();
+}
+
+/** Names from…on as a place: all of them, else the first alone where a country or region stands behind it. */
+function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefined {
+  const names = parts.names.slice(from);
+  const [first] = names;
+  if (!first || /\d/.test(cityName(first))) return undefined;
+  const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
+  const all = [cityName(first), ...names.slice(1)].join(', ');
+  const whole = taxonomy.findPlace(all, hint);
+  if (whole && (!hint || whole.countryCode === hint.countryCode)) return whole;
+  if (names.length < 2 && !hint) return undefined;
+  const alone = taxonomy.findPlace(cityName(first), hint);
+  return alone && (!hint || alone.countryCode === hint.countryCode) ? alone : undefined;
 }
 
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
 export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
   const plain = text.replace(LABEL, '').trim();
-  if (plain.length > 120 || /@|https?:/.test(plain)) return undefined;
-  const parts = splitCommas(plain);
-  for (let i = 0; i < parts.length; i++) {
-    const { text: rest, postalCode } = withoutPostal(parts.slice(i).join(', '));
-    for (const variant of variants(rest)) {
-      const place = taxonomy.findPlace(variant);
-      if (!place) continue;
-      const city = (splitCommas(variant)[0] ?? '').trim();
-      // A street named like a town (`Berlin Street 4`) is followed by the town itself.
-      if (/\d/.test(city) || city.length < 2) continue;
-      return fromPlace(place, city, parts.slice(0, i), postalCode);
-    }
+  if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
+  const parts = partsOf(plain, taxonomy);
+  for (let i = parts.town ?? 0; i < parts.names.length; i++) {
+    const place = lookUp(parts, i, taxonomy);
+    const city = cityName(parts.names[i] ?? '');
+    if (place && city.length >= 2) return fromPlace(place, city, parts.printed.slice(0, i), parts.postalCode);
   }
-  return countryTail(parts, taxonomy) ?? postalTown(parts);
+  return cjkTown(plain, parts) ?? unknownTown(parts);
+}
+
+/** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
+function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
+  const named = /(\p{Script=Han}{2,4}?)[市都]/u.exec(text);
+  const first = parts.names[0]?.split(/\s+/)[0] ?? '';
+  const town =
+    named?.[1] ?? (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);
+  return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
 }
 
 /** A town that the gazetteer lacks, before a country or beside a postal code. */
-function countryTail(parts: readonly string[], taxonomy: Taxonomy): ResumeLocation | undefined {
-  const last = parts.at(-1);
-  const before = parts.at(-2);
-  if (!last || !before || parts.length > 4) return undefined;
-  const { text: country } = withoutPostal(last);
-  const countryCode = taxonomy.countryCode(country);
-  const { text: city, postalCode } = withoutPostal(before);
-  if (!countryCode || !/^\p{Lu}[\p{L}'’ .-]{1,30}$/u.test(city)) return undefined;
-  return { ...(postalCode ? { postalCode } : {}), city, countryCode };
-}
-
-function postalTown(parts: readonly string[]): ResumeLocation | undefined {
-  for (const part of parts.toReversed()) {
-    const { text: city, postalCode } = withoutPostal(part);
-    if (postalCode && /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(city) && part.length < 40) return { postalCode, city };
-  }
-  return undefined;
+function unknownTown(parts: Parts): ResumeLocation | undefined {
+  if (!parts.countryCode && !parts.postalCode) return undefined;
+  const withCode = parts.printed.findIndex((part) => parts.postalCode && part.includes(parts.postalCode));
+  const candidates = [
+    ...(withCode >= 0 ? [parts.names[withCode]] : []),
+    parts.names.length === 1 || parts.countryCode ? parts.names[0] : undefined,
+  ];
+  const city = candidates.map((name) => cityName(name ?? '')).find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name));
+  if (!city || parts.names.length > 3) return undefined;
+  return {
+    ...(parts.postalCode ? { postalCode: parts.postalCode } : {}),
+    city,
+    ...(parts.countryCode ? { countryCode: parts.countryCode } : {}),
+  };
 }

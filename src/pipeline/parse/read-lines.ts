@@ -1,6 +1,7 @@
 /** Document → lines in reading order, columns apart, rails on their rows, page furniture dropped. */
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { type Block, splitColumns } from './columns.ts';
+import { isDuration } from './date-range.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { isDatePiece } from './rails.ts';
@@ -32,11 +33,10 @@ function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>): number
 function joinRailDates(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
   for (const row of rows) {
-    const target = kept
-      .slice(-2)
-      .findLast((above) => row.y - above.y < 1.6 * row.size && above.segments.some((s) => s.rail && isDatePiece(s.text)));
-    const date = row.segments.find((s) => s.rail && isDatePiece(s.text));
-    const above = target?.segments.find((s) => s.rail && isDatePiece(s.text) && date && Math.abs(s.x - date.x) < 3 * row.size);
+    const isDate = (s: Segment): boolean => s.rail === true && isDatePiece(s.text) && !isDuration(s.text);
+    const target = kept.slice(-2).findLast((above) => row.y - above.y < 1.6 * row.size && above.segments.some(isDate));
+    const date = row.segments.find(isDate);
+    const above = target?.segments.find((s) => isDate(s) && date && Math.abs(s.x - date.x) < 3 * row.size);
     if (date && above && above.text.length + date.text.length < 40 && !/[-–—].*\d/.test(above.text)) {
       above.text =
         /[-–—]$|^[-–—]/.test(above.text + date.text) || /[-–—]$/.test(above.text)
@@ -84,6 +84,7 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
           gap,
           ruled: isRuled(segments, page.rules),
           lane,
+          edge: block.right,
           flow: page.flow,
         }),
       );

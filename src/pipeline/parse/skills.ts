@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';
 import { foldSameLength } from './fold-text.ts';
 import { type Found, found } from './found.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { splitList } from './split-list.ts';
 
@@ -66,7 +67,7 @@ function runsOn(line: Line, next: Line | undefined, right: number): boolean {
   return /[,、，]/.test(line.text) && line.right > right * 0.86 && next.gap < 1.75 && !labelOf(next.text);
 }
 
-function joinedLines(lines: readonly Line[], knows: (word: string) => boolean): Line[] {
+function joinedLines(lines: readonly Line[], lexicon: Lexicon): Line[] {
   const right = Math.max(...lines.map((line) => line.right));
   const joined: Line[] = [];
   let open: Line | undefined;
@@ -74,7 +75,7 @@ function joinedLines(lines: readonly Line[], knows: (word: string) => boolean): 
     const [first] = line.segments;
     const last = joined.at(-1);
     if (open && last && first && runsOn(open, line, right)) {
-      const text = joinWrapped(last.text, line.text, knows);
+      const text = joinWrapped(last.text, line.text, lexicon.knows);
       joined[joined.length - 1] = { ...last, text, segments: last.segments.slice(0, 1).map((s) => ({ ...s, text })) };
     } else joined.push(line);
     open = runsOn(line, lines[i + 1], right) ? line : undefined;
@@ -156,10 +157,10 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
 }
 
 /** Groups in printed order; a keyword stands once. */
-export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, knows: (word: string) => boolean): SkillGroup[] {
+export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  return readGroups(joinedLines(lines, knows))
+  return readGroups(joinedLines(lines, lexicon))
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
       keywords: group.items

@@ -12,6 +12,7 @@ import type {
 } from '../../domain/resume.ts';
 import { joinWrapped } from './clean-text.ts';
 import type { Found } from './found.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Parts } from './parts.ts';
 import type { ItemFound } from './simple-entries.ts';
@@ -169,17 +170,21 @@ function writeVolunteer(parts: Parts, trace: Trace): ResumeVolunteer[] {
 }
 
 /** Lines of running text as paragraphs. */
-export function paragraph(lines: readonly Line[], knows: (word: string) => boolean): Text {
+export function paragraph(lines: readonly Line[], lexicon: Lexicon): Text {
   let text: Text;
   for (const line of lines)
     text =
-      text === undefined ? line.text : line.flow || line.bullet ? `${text}\n${line.text}` : joinWrapped(text, line.text, knows);
+      text === undefined
+        ? line.text
+        : line.flow || line.bullet
+          ? `${text}\n${line.text}`
+          : joinWrapped(text, line.text, lexicon.knows);
   return text;
 }
 
-function writeBasics(parts: Parts, trace: Trace, knows: (word: string) => boolean): Resume['basics'] {
+function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basics'] {
   const { contact } = parts;
-  const summary = paragraph(parts.summaryLines, knows);
+  const summary = paragraph(parts.summaryLines, lexicon);
   if (summary) trace.note('basics.summary', 0.9, parts.summaryLines);
   if (contact.location)
     for (const key of Object.keys(contact.location.value))
@@ -199,9 +204,9 @@ function writeBasics(parts: Parts, trace: Trace, knows: (word: string) => boolea
 }
 
 /** Everything but `meta`. */
-export function writeResume(parts: Parts, trace: Trace, knows: (word: string) => boolean): Omit<Resume, 'meta'> {
+export function writeResume(parts: Parts, trace: Trace, lexicon: Lexicon): Omit<Resume, 'meta'> {
   return {
-    basics: writeBasics(parts, trace, knows),
+    basics: writeBasics(parts, trace, lexicon),
     work: writeWork(parts, trace),
     education: writeEducation(parts, trace),
     skills: writeSkills(parts, trace),

@@ -79,12 +79,17 @@ function spellings(entry: Skill): string[] {
   return [entry.name, ...entry.aliases];
 }
 
+const PATTERNS = [...SKILLS.values()]
+  .flatMap((entry) =>
+    spellings(entry).map((spelling) => ({ entry, spelling, pattern: new RegExp(`(?<![a-z])${spelling}(?![a-z])`, 'g') })),
+  )
+  .sort((a, b) => b.spelling.length - a.spelling.length);
+
 function findSkills(text: string): SkillMention[] {
   const found: SkillMention[] = [];
   const folded = text.toLowerCase();
-  const all = [...SKILLS.values()].flatMap((entry) => spellings(entry).map((spelling) => ({ entry, spelling })));
-  for (const { entry, spelling } of all.sort((a, b) => b.spelling.length - a.spelling.length)) {
-    for (const hit of folded.matchAll(new RegExp(`(?<![a-z])${spelling}(?![a-z])`, 'g'))) {
+  for (const { entry, spelling, pattern } of PATTERNS) {
+    for (const hit of folded.matchAll(pattern)) {
       const [start, end] = [hit.index, hit.index + spelling.length];
       if (found.some((other) => start < other.end && end > other.start)) continue;
       found.push({ skill: entry, surface: text.slice(start, end), start, end, exact: spelling === entry.name });

@@ -1,0 +1,18 @@
+/** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { commitContract } from '../contracts/commit-contract.ts';
+import { queueContract } from '../contracts/queue-contract.ts';
+import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+it('runs on the engine that the project is named after', () => {
+  expect(database.engine).toBe(inject('engine'));
+});
+
+describe('the queue', () => queueContract(() => database));
+describe('commits', () => commitContract(() => database));
