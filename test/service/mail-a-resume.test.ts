@@ -16,11 +16,23 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const text = (from: string, subject: string, body = '', inReplyTo?: string) => textMail({ from, to: INBOX, subject, date: START, inReplyTo }, body);
+const text = (from: string, subject: string, body = '', inReplyTo?: string) =>
+  textMail({ from, to: INBOX, subject, date: START, inReplyTo }, body);
 const bytes = (content: string) => new TextEncoder().encode(content);
 const resume = (from: string, name: string, content: string | Uint8Array, type = 'text/plain') =>
-  mailWithFile({ from, to: INBOX, subject: 'My resume', date: START }, 'Hello, see attached.', { name, type, bytes: typeof content === 'string' ? bytes(content) : content });
-const importJobs = () => importFeed(test.service, { workspace: DEFAULT_WORKSPACE, feed: 'board', source: (async function* () { yield bytes(feedOf(POSTINGS)); })() });
+  mailWithFile({ from, to: INBOX, subject: 'My resume', date: START }, 'Hello, see attached.', {
+    name,
+    type,
+    bytes: typeof content === 'string' ? bytes(content) : content,
+  });
+const importJobs = () =>
+  importFeed(test.service, {
+    workspace: DEFAULT_WORKSPACE,
+    feed: 'board',
+    source: (async function* () {
+      yield bytes(feedOf(POSTINGS));
+    })(),
+  });
 const candidates = () => listCandidates(test.service.store, serviceViewer(DEFAULT_WORKSPACE));
 
 describe('mailing a resume', () => {
@@ -49,7 +61,9 @@ describe('mailing a resume', () => {
 
   it('without open postings says so and how jobs get in, and that the digest will bring new ones', async () => {
     const answer = await test.ask(resume(ANA, 'cv.txt', ANA_RESUME));
-    expect(answer.text.replace(/\s+/g, ' ')).toMatch(/There are no open jobs here yet.*Jobs get in when.*digest.*as soon as there are any/);
+    expect(answer.text.replace(/\s+/g, ' ')).toMatch(
+      /There are no open jobs here yet.*Jobs get in when.*digest.*as soon as there are any/,
+    );
   });
 
   it('with nothing from 70 names the nearest kept one with what is missing', async () => {
@@ -73,7 +87,12 @@ describe('mailing a resume', () => {
 
   it('makes two candidates of two files and answers with a line for each (E12)', async () => {
     const { zipSync } = await import('fflate');
-    const zip = zipSync({ 'a/ana.txt': bytes(ANA_RESUME), 'b/beatriz.txt': bytes(NURSE_RESUME), 'invoice.txt': bytes(INVOICE_TEXT), 'empty.docx': new Uint8Array() });
+    const zip = zipSync({
+      'a/ana.txt': bytes(ANA_RESUME),
+      'b/beatriz.txt': bytes(NURSE_RESUME),
+      'invoice.txt': bytes(INVOICE_TEXT),
+      'empty.docx': new Uint8Array(),
+    });
     const answer = (await test.ask(resume(RITA, 'people.zip', zip, 'application/zip'))).text;
     expect(answer).toContain('Ana Prado');
     expect(answer).toContain('Beatriz Lund');
@@ -96,7 +115,9 @@ describe('mailing a resume', () => {
   });
 
   it('keeps pictures for later and says so', async () => {
-    const png = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+    const png = Uint8Array.from(
+      Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+    );
     const answer = (await test.ask(resume(ANA, 'cv.png', png, 'image/png'))).text.replace(/\s+/g, ' ');
     expect(answer).toMatch(/picture/i);
     expect(answer).toMatch(/keep|kept/i);

@@ -71,8 +71,17 @@ const posting = (externalId: string, title: string, company: string, city: strin
 export const POSTINGS: readonly RawPosting[] = [
   posting('A1', 'Backend Developer', 'Roundhay Apps', 'Leeds', ['Python', 'PostgreSQL', 'Docker', '3+ years of experience']),
   posting('A2', 'Python Developer', 'Airedale Banking', 'Leeds', ['Python', 'Django', 'SQL', '2+ years of experience']),
-  posting('A3', 'Software Engineer, Platform', 'Kirkstall Cloud', 'Leeds', ['Kubernetes', 'Docker', 'Python', '3+ years of experience']),
-  posting('B1', 'Staff Nurse, Medical Ward', 'Ouse General Hospital', 'York', ['NMC registration', 'Wound care', 'Medication administration']),
+  posting('A3', 'Software Engineer, Platform', 'Kirkstall Cloud', 'Leeds', [
+    'Kubernetes',
+    'Docker',
+    'Python',
+    '3+ years of experience',
+  ]),
+  posting('B1', 'Staff Nurse, Medical Ward', 'Ouse General Hospital', 'York', [
+    'NMC registration',
+    'Wound care',
+    'Medication administration',
+  ]),
 ];
 
 /** An Indeed-style feed. */

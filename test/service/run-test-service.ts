@@ -30,7 +30,10 @@ export interface TestService {
 export async function runTestService(environment: Record<string, string> = {}): Promise<TestService> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-test-'));
   const clock = adjustableClock(START);
-  const config = readConfig({ dataFolder: folder }, { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', ...environment });
+  const config = readConfig(
+    { dataFolder: folder },
+    { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', ...environment },
+  );
   const service = await runService(config, clock, createLog('silent', false));
   const outbox = async (): Promise<SentMail[]> => {
     const names = await readdir(path.join(folder, 'outbox')).catch(() => []);
