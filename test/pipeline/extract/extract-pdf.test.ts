@@ -14,14 +14,25 @@ const codeOf = (bytes: Uint8Array) =>
 
 describe('runs of a PDF page', () => {
   it('stand where the page shows them, from the top left, with size, weight, colour', async () => {
-    const document = await extractPdf(page(show('Ottilie Brandt', 72, 720, { size: 24, bold: true, before: '0.2 0 0.4 rg' }) + show('Baker', 72, 700)));
-    expect(runWith(document, 'Ottilie')).toMatchObject({ text: 'Ottilie Brandt', x: 72, y: 72, size: 24, bold: true, italic: false, color: '#330066' });
+    const document = await extractPdf(
+      page(show('Ottilie Brandt', 72, 720, { size: 24, bold: true, before: '0.2 0 0.4 rg' }) + show('Baker', 72, 700)),
+    );
+    expect(runWith(document, 'Ottilie')).toMatchObject({
+      text: 'Ottilie Brandt',
+      x: 72,
+      y: 72,
+      size: 24,
+      bold: true,
+      italic: false,
+      color: '#330066',
+    });
     expect(runWith(document, 'Baker')).toMatchObject({ y: 92, size: 11, bold: false, color: '#000000' });
     expect(document.pages[0]).toMatchObject({ number: 1, width: 612, height: 792, flow: false });
   });
 
   it('keep words whole when each letter is placed on its own', async () => {
-    const letters = 'BT /F1 10 Tf 72 700 Td (W) Tj 9.44 0 Td (e) Tj 5.56 0 Td (l) Tj 2.22 0 Td (d) Tj 8.34 0 Td (o) Tj 5.56 0 Td (n) Tj ET';
+    const letters =
+      'BT /F1 10 Tf 72 700 Td (W) Tj 9.44 0 Td (e) Tj 5.56 0 Td (l) Tj 2.22 0 Td (d) Tj 8.34 0 Td (o) Tj 5.56 0 Td (n) Tj ET';
     expect(textsOf(await extractPdf(page(letters)))).toEqual(['Weld on']);
   });
 
@@ -67,7 +78,11 @@ describe('runs of a PDF page', () => {
 
   it('carry the link that covers them; a link on nothing is a link of the file; other schemes are none (P8)', async () => {
     const link = (rect: string, uri: string) => `/Subtype /Link /Rect [${rect}] /A << /S /URI /URI (${uri}) >>`;
-    const annotations = [link('70 695 200 712', 'https://example.org/ines'), link('300 300 320 320', 'mailto:ines@example.org'), link('70 600 200 612', 'javascript:alert(1)')];
+    const annotations = [
+      link('70 695 200 712', 'https://example.org/ines'),
+      link('300 300 320 320', 'mailto:ines@example.org'),
+      link('70 600 200 612', 'javascript:alert(1)'),
+    ];
     const document = await extractPdf(page(show('Portfolio of Ines', 72, 700) + show('Nothing here', 72, 603), { annotations }));
     expect(runWith(document, 'Portfolio').link).toBe('https://example.org/ines');
     expect(runWith(document, 'Nothing').link).toBeUndefined();
@@ -83,7 +98,9 @@ describe('runs of a PDF page', () => {
   });
 
   it('come with the rules that are drawn under them', async () => {
-    const document = await extractPdf(page(`${show('Education', 72, 700)}72 690 m 300 690 l S\n${box(72, 600, 400, 1, '0 0 0')}`));
+    const document = await extractPdf(
+      page(`${show('Education', 72, 700)}72 690 m 300 690 l S\n${box(72, 600, 400, 1, '0 0 0')}`),
+    );
     expect(document.pages[0]?.rules).toEqual([
       { x: 72, y: 101.5, width: 228, height: 1 },
       { x: 72, y: 191, width: 400, height: 1 },
@@ -101,11 +118,24 @@ interface Case {
   /** The same but to be seen. */
   twin: PdfOptions;
 }
-const one = (content: string, more: Partial<PdfOptions> = {}): PdfOptions => ({ pages: [{ content: VISIBLE + content }], ...more });
+const one = (content: string, more: Partial<PdfOptions> = {}): PdfOptions => ({
+  pages: [{ content: VISIBLE + content }],
+  ...more,
+});
 
 const CASES: Case[] = [
-  { technique: 'render-mode', how: 'render mode 3', hidden: one(show(PAYLOAD, 72, 500, { before: '3 Tr' })), twin: one(show(PAYLOAD, 72, 500, { before: '0 Tr' })) },
-  { technique: 'color', how: 'white on the page', hidden: one(show(PAYLOAD, 72, 500, { before: '1 1 1 rg' })), twin: one(show(PAYLOAD, 72, 500, { before: '0.7 0.7 0.7 rg' })) },
+  {
+    technique: 'render-mode',
+    how: 'render mode 3',
+    hidden: one(show(PAYLOAD, 72, 500, { before: '3 Tr' })),
+    twin: one(show(PAYLOAD, 72, 500, { before: '0 Tr' })),
+  },
+  {
+    technique: 'color',
+    how: 'white on the page',
+    hidden: one(show(PAYLOAD, 72, 500, { before: '1 1 1 rg' })),
+    twin: one(show(PAYLOAD, 72, 500, { before: '0.7 0.7 0.7 rg' })),
+  },
   {
     technique: 'color',
     how: 'the colour of a box behind it',
@@ -124,7 +154,12 @@ const CASES: Case[] = [
     hidden: one(show(PAYLOAD, 72, 500, { before: '/Clear gs' }), { states: { Clear: '/ca 0' } }),
     twin: one(show(PAYLOAD, 72, 500, { before: '/Clear gs' }), { states: { Clear: '/ca 0.6' } }),
   },
-  { technique: 'tiny', how: '1 pt', hidden: one(show(PAYLOAD, 72, 500, { size: 1 })), twin: one(show(PAYLOAD, 72, 500, { size: 6 })) },
+  {
+    technique: 'tiny',
+    how: '1 pt',
+    hidden: one(show(PAYLOAD, 72, 500, { size: 1 })),
+    twin: one(show(PAYLOAD, 72, 500, { size: 6 })),
+  },
   {
     technique: 'tiny',
     how: '11 pt scaled down by the matrix',
@@ -193,7 +228,9 @@ describe('hidden text of a PDF (A1)', () => {
   });
 
   it('is not the text layer of a scan, which is read and remarked on', async () => {
-    const layer = ['Orla Quint', 'Dispatcher, Harbour Freight', '2016 to 2021'].map((line, i) => show(line, 72, 700 - i * 20, { before: '3 Tr' })).join('');
+    const layer = ['Orla Quint', 'Dispatcher, Harbour Freight', '2016 to 2021']
+      .map((line, i) => show(line, 72, 700 - i * 20, { before: '3 Tr' }))
+      .join('');
     const document = await extractPdf(page(`q 612 0 0 792 0 0 cm /Im1 Do Q ${layer}`));
     expect(linesOf(document)).toEqual(['Orla Quint', 'Dispatcher, Harbour Freight', '2016 to 2021']);
     expect(document.hiddenText).toEqual([]);
@@ -219,7 +256,18 @@ describe('PDF files that are not read (P4)', () => {
 
   it('with more text than 2 MB are too large', async () => {
     const line = show('x'.repeat(3000), 10, 700, { size: 4.5 });
-    expect(await codeOf(makePdf({ pages: [{ content: line.repeat(1) }, ...Array.from({ length: 9 }, () => ({ content: Array.from({ length: 90 }, (_, i) => show('y'.repeat(3000), 10, 780 - i * 8)).join('') }))] }))).toBe('too_large');
+    expect(
+      await codeOf(
+        makePdf({
+          pages: [
+            { content: line.repeat(1) },
+            ...Array.from({ length: 9 }, () => ({
+              content: Array.from({ length: 90 }, (_, i) => show('y'.repeat(3000), 10, 780 - i * 8)).join(''),
+            })),
+          ],
+        }),
+      ),
+    ).toBe('too_large');
   });
 });
 

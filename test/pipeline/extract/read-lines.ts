@@ -14,7 +14,14 @@ export function linesOf(document: Document): string[] {
   return document.pages.flatMap((page) => {
     const lines = new Map<number, TextRun[]>();
     for (const run of page.runs) lines.set(run.y, [...(lines.get(run.y) ?? []), run]);
-    return [...lines].sort(([a], [b]) => a - b).map(([, runs]) => runs.sort((a, b) => a.x - b.x).map((run) => run.text.trim()).join(' '));
+    return [...lines]
+      .sort(([a], [b]) => a - b)
+      .map(([, runs]) =>
+        runs
+          .sort((a, b) => a.x - b.x)
+          .map((run) => run.text.trim())
+          .join(' '),
+      );
   });
 }
 
