@@ -2,7 +2,7 @@
 import { findDurations } from './read-durations.ts';
 import { foldKeep } from './fold-keep.ts';
 
-const B = '(?![\\p{L}\\d])';
+const B = '(?![\\p{L}\\d-])';
 /** Dropped in front, one after another. */
 const FILLERS = [
   "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being",
@@ -11,7 +11,7 @@ const FILLERS = [
   'mindestens|wenigstens|ungefahr|ca\\.?|etwa|seit|eine?[nrms]?|der|die|das|ihre?|deine?|sie (?:haben|verfugen uber|bringen|sind)|du (?:hast|verfugst uber|bringst|bist)',
   "au moins|minimum|environ|une?|le|la|les|l'|des|du|de la|d'un|d'une|vous (?:avez|possedez|justifiez d'|justifiez de|etes|maitrisez)|tu (?:as|es|maitrises)|qui (?:a|sait|ait)|deja",
   'al menos|como minimo|minimo|alrededor de|un[ao]?s?|el|los|las|tener|contar con|pelo menos|no minimo|os|uma?|ter|almeno|il|lo|gli|avere|minimaal|ten minste|een|het|de|co najmniej|minimum',
-  '(?:proven|solid|strong|good|excellent|demonstrated|demonstrable|in-depth|deep|sound|extensive|great|outstanding|exceptional|previous|prior|relevant|significant|first|basic|working|practical|hands-on|professional|commercial|advanced|thorough|substantial|fundierte[nrs]?|sehr|gute[nrs]?|ausgepragte[nrs]?|umfassende[nrs]?|solide[nrs]?|erste|einschlagige|praktische|mehrjahrige|bonnes?|excellentes?|solides?|parfaite|premiere|reelle|buen[oa]s?|solid[oa]s?|amplios?|excelentes?|bo[am]s?|ottim[aoe]|buon[ae]|goede|uitstekende|bardzo|dobra)',
+  '(?:proven|solid|strong|good|excellent|demonstrated|demonstrable|in-depth|deep|sound|extensive|great|outstanding|exceptional|previous|prior|relevant|significant|basic|working|practical|hands-on|professional|commercial|advanced|thorough|substantial|fundierte[nrs]?|sehr|gute[nrs]?|ausgepragte[nrs]?|umfassende[nrs]?|solide[nrs]?|einschlagige|praktische|mehrjahrige|bonnes?|excellentes?|solides?|parfaite|reelle|buen[oa]s?|solid[oa]s?|amplios?|excelentes?|bo[am]s?|ottim[aoe]|buon[ae]|goede|uitstekende|bardzo|dobra)',
   '(?:experience|knowledge|understanding|familiarity|proficiency|proficient|experienced|expertise|fluency|command|skills?|skilled|ability|able|competence|competency|confidence|confident|comfort|comfortable|background|grasp|mastery|track record)(?: of| with| in| using| on| as| to| working with| working in| at)',
   '(?:erfahrung(?:en)?|kenntnisse|vorkenntnisse|grundkenntnisse|fachkenntnisse|praxis|berufserfahrung|sicherheit|routine|wissen|versiert)(?: in der| in den| im| in| mit der| mit dem| mit den| mit| der| von| uber| als| bei)',
   "(?:experiences?|connaissances?|maitrise|pratique|competences?|notions?|aisance)(?: de la| de l'| des| du| de| d'| en| dans la| dans le| dans| avec| sur| approfondie de)",

@@ -38,7 +38,7 @@ const MONTHS = "months?'?|mos|monaten?|monats?|mois|meses|mes|mesi|mese|maanden|
 const BETWEEN = '(?:-|–|—|to|bis|a|and|et|y|und|e|tot|do|or|oder|ou|o)';
 const FILLER = '(?:or more|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|plus|full|whole|solid|complete|consecutive|volle|volles|komplette|bonnes|good|recent|further|further|calendar|post-qualification|pqe)';
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\d.,/€$£-])(?<low>${NUMBER})\\s?(?<plus>\\+)?(?:\\s?${BETWEEN}\\s?(?<high>${NUMBER})\\s?\\+?)?(?:\\s${FILLER})?(?:\\s|-)?(?:\\(\\d{1,2}\\+?\\)\\s)?(?:(?<years>${YEARS})|(?<months>${MONTHS}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.,/€$£-])(?<low>${NUMBER})\\s?(?<plus>\\+)?(?:\\s?${BETWEEN}\\s?(?<high>${NUMBER})\\s?\\+?)?(?:\\s${FILLER})?(?<part>\\s(?:of (?:those|these)|de ces|di questi|van die))?(?:\\s|-)?(?:\\(\\d{1,2}\\+?\\)\\s)?(?:(?<years>${YEARS})|(?<months>${MONTHS}))(?![\\p{L}\\d])`,
   'gu',
 );
 const CJK = /(?<low>\d{1,2})\s?(?:[-~至到]\s?\d{1,2})?\s?\+?\s?(?:年|년)(?!\d)/gu;
@@ -60,9 +60,10 @@ export function findDurations(text: string): Duration[] {
     const end = start + match[0].length;
     const before = folded.slice(Math.max(0, start - 40), start);
     const years = match.groups?.['years'] !== undefined;
-    // `pol`, `an`, `a`, `rok` alone are words of other languages as well: a bare article needs a real unit behind it.
-    if (years && /^(?:a|an)$/.test(match.groups?.['years'] ?? '') && /^\p{L}/u.test(match[0]) && !/^(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt)/.test(match[0])) continue;
-    const aside = asideOf(before, folded.slice(end, end + 20));
+    // French "an" is German "at" and English "one": only "un an" and "1 an" are a year.
+    if (match.groups?.['years'] === 'an' && low !== 1) continue;
+    if (match.groups?.['years'] === 'an' && /^(?:an?|ein|eine|one)\b/u.test(match[0])) continue;
+    const aside = match.groups?.['part'] === undefined ? asideOf(before, folded.slice(end, end + 20)) : 'part';
     found.push({ months: low * (years ? 12 : 1), start, end, aside, upTo: UP_TO.test(before) });
   }
   for (const match of text.matchAll(CJK)) {

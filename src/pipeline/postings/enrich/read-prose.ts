@@ -22,6 +22,7 @@ const OWN_ARTICLE = /^(?:a |an |one |two |three |ein |eine |einen |un |une |una 
 const REMARK = /(?:included|counts?|counted|inbegriffen|inklusive|comprise?s?|incluse?s?)[.!]?$/u;
 const MAX_NICE_WORDS = 12;
 const MAX_STATED_WORDS = 14;
+const MAX_LISTED_WORDS = 4;
 
 export function readProse(text: string, evidence: Evidence, options: ProseOptions): Clause[] {
   return splitSentences(text).flatMap((sentence) => readSentence(sentence, evidence, options));
@@ -127,10 +128,12 @@ function standsAlone(piece: Piece, folded: string, evidence: Evidence, listed: b
   return (OWN_ARTICLE.test(folded) || (listed && piece.joint !== 'and')) && evidence.isAny(piece.text);
 }
 
-/** The first piece with what "and" ties to it; long tails of examples are left out of print. */
+/** The first piece with what an "and" ties to it (`a and b`, `a, b and c`); a tail of examples or a new thought (`…, and we`) is left out of print. */
 function printed(group: readonly Piece[]): string {
-  const whole = joinPieces(group);
-  return whole.split(' ').length <= 14 ? whole : joinPieces(group.filter((piece, i) => i === 0 || (i === 1 && piece.joint === 'and')));
+  const short = (piece: Piece | undefined): boolean => (piece?.text.split(' ').length ?? 99) <= MAX_LISTED_WORDS;
+  const end = group.findIndex((piece, i) => i > 0 && piece.joint === 'and' && (!piece.glue.includes(',') || (i > 1 && short(piece))));
+  const isList = end > 0 && group.slice(1, end).every(short);
+  return joinPieces(group.slice(0, isList ? end + 1 : 1));
 }
 
 const joinPieces = (pieces: readonly Piece[]): string => pieces.map((piece, i) => (i === 0 ? piece.text : piece.glue + piece.text)).join('');

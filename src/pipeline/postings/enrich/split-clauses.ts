@@ -2,7 +2,7 @@
 import { foldKeep } from './fold-keep.ts';
 
 /** Abbreviations of the languages read whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|\p{L})$/iu;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|kat|kl|tj|np|mind|evtl|vgl|art|min|z|z\. ?b|u\. ?a|d\. ?h|i\. ?d|o\. ?ä|[a-z])$/u;
 
 export function splitSentences(text: string): string[] {
   const out: string[] = [];
@@ -10,13 +10,16 @@ export function splitSentences(text: string): string[] {
   for (const stop of text.matchAll(/[.!?…。！？](?=[\s"'»”)]|$)|[。！？]/gu)) {
     const before = text.slice(Math.max(start, stop.index - 12), stop.index);
     const next = text.slice(stop.index + 1, stop.index + 4).trim();
-    if (stop[0] === '.' && (ABBREVIATION.test(before) || (next !== '' && /^[\p{Ll}]/u.test(next)))) continue;
+    if (stop[0] === '.' && (ABBREVIATION.test(decapitalised(before)) || (next !== '' && /^[\p{Ll}]/u.test(next)))) continue;
     out.push(text.slice(start, stop.index + 1).trim());
     start = stop.index + 1;
   }
   out.push(text.slice(start).trim());
   return out.filter((sentence) => sentence !== '');
 }
+
+/** `Inkl.` and `inkl.` are the same abbreviation; a single capital (`licence C.`) is none. */
+const decapitalised = (text: string): string => text.replace(/\p{Lu}(?=\p{L}|\.)/gu, (letter) => letter.toLowerCase());
 
 export interface Piece {
   text: string;
