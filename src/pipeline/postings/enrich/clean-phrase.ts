@@ -22,7 +22,7 @@ const FILLERS = [
 /** `d'`, `l'` take no space behind them. */
 const ELISION = /^(?:d'|l'|qu'|de l')/u;
 /** Words of kind at the end: `Payments experience` → `Payments`. */
-const TAILS = /(?:\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
+const TAILS = /(?:(?<!\b(?:equivalent|relevant|similar|comparable|work|professional|practical))\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
 /** What follows explains and is not asked for. */
 const EXPLANATION = /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
 const DASH = /\s[-–—]\s/u;

@@ -9,14 +9,18 @@ import type { SectionLine } from './split-sections.ts';
 
 const SILENT = new Set<SectionLine['section']>(['benefits', 'apply', 'pay', 'company']);
 const MAX_CONTEXT = 12;
+/** More and longer lines are no advertisement; without caps a hostile one would take seconds (rule P6). */
+const MAX_LINES = 600;
+const MAX_LINE = 3000;
 /** Mean weight of the items of a list: beside a list that is headed as requirements, where there is none, and for the best of those. */
 const SURELY = 1.8;
 const LIKELY = 0.8;
 const PERHAPS = 0.5;
 
 /** In the order of the posting, without repeats. */
-export function findRequirements(lines: readonly SectionLine[], taxonomy: Taxonomy, language?: string): { requirements: Requirement[]; clauses: Clause[] } {
+export function findRequirements(all: readonly SectionLine[], taxonomy: Taxonomy, language?: string): { requirements: Requirement[]; clauses: Clause[] } {
   const evidence = new Evidence(taxonomy, language);
+  const lines = all.slice(0, MAX_LINES).map((line) => (line.text.length > MAX_LINE ? { ...line, text: line.text.slice(0, MAX_LINE) } : line));
   const listed = new Set(mustBlocks(lines, evidence));
   const clauses = lines.flatMap((line) => readLine(line, listed, evidence));
   const asked = clauses.some((clause) => clause.kind === 'must') ? clauses : [...clauses, ...lastResort(lines, evidence)];

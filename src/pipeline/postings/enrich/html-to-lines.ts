@@ -6,7 +6,7 @@ const BLOCKS = new Set('p div br ul ol tr table section article header footer h1
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'svg', 'button', 'select', 'form']);
 const BOLD = new Set(['b', 'strong']);
 /** Cap on a description: what is longer is not read by anybody. */
-const MAX_CHARS = 200_000;
+const MAX_CHARS = 100_000;
 const MAX_DEPTH = 200;
 
 /** Lines in reading order, never empty ones. Scripts and hidden parts are left out (rule A1). */

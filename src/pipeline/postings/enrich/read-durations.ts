@@ -86,6 +86,7 @@ function valueOf(word: string | undefined): number | undefined {
 
 /** Text without a value of its own besides the duration and words such as "of experience": `5+ years of experience`. */
 export function isOnlyDuration(text: string): boolean {
+  if (text.length > 300) return false;
   const durations = findDurations(text);
   if (durations.length === 0) return false;
   let rest = foldKeep(text);

@@ -5,7 +5,7 @@ import { foldKeep } from './fold-keep.ts';
 const B = '(?<![\\p{L}\\d])';
 const E = '(?![\\p{L}\\d])';
 const REMOTE = new RegExp(
-  `${B}(?:fully remote|100 ?% remote|remote[- ]first|remote position|remote role|remote job|remote opportunity|(?:is|are|be|work(?:ing)?|position:|location:|job:) (?:fully |completely |entirely )?remote(?:ly)?|remote (?:within|in|across|from)|work from (?:home|anywhere)|work(?:ing)? from anywhere|home[- ]based|anywhere in (?:the )?\\p{L}|distributed team|vollstandig remote|komplett remote|100 ?% (?:homeoffice|home[- ]office|mobil)|ortsunabhangig|bundesweit von zu hause|full remote|100 ?% teletravail|teletravail (?:total|complet|a 100)|teletrabajo (?:total|completo|100)|100 ?% (?:remoto|teletrabajo)|en remoto|trabalho remoto|lavoro da remoto|full[- ]remote|volledig (?:op afstand|remote)|praca zdalna|w pelni zdaln[aey])${E}`,
+  `${B}(?:fully remote|100 ?% remote|remote[- ]first|remote position|remote role|remote job|remote opportunity|(?:is|are|be|work(?:ing)?|position:|location:|job:) (?:fully |completely |entirely )?remote(?:ly)?|remote (?:within|in|across|from)|work from (?:home|anywhere)|work(?:ing)? from anywhere|home[- ]based|anywhere in (?:the )?\\p{L}{2,20}|distributed team|vollstandig remote|komplett remote|100 ?% (?:homeoffice|home[- ]office|mobil)|ortsunabhangig|bundesweit von zu hause|full remote|100 ?% teletravail|teletravail (?:total|complet|a 100)|teletrabajo (?:total|completo|100)|100 ?% (?:remoto|teletrabajo)|en remoto|trabalho remoto|lavoro da remoto|full[- ]remote|volledig (?:op afstand|remote)|praca zdalna|w pelni zdaln[aey])${E}`,
   'u',
 );
 const HYBRID = new RegExp(

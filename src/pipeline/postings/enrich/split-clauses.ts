@@ -2,7 +2,7 @@
 import { foldKeep } from './fold-keep.ts';
 
 /** Abbreviations of the languages read whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|kat|kl|tj|np|mind|evtl|vgl|art|min|z|z\. ?b|u\. ?a|d\. ?h|i\. ?d|o\. ?ä|[a-z])$/u;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|kat|kl|tj|np|mind|evtl|vgl|art|min|z|z\. ?[bB]|u\. ?[aA]|d\. ?h|i\. ?d[rR]|o\. ?[äÄ]|[a-z])$/u;
 
 export function splitSentences(text: string): string[] {
   const out: string[] = [];
