@@ -4,7 +4,14 @@ import { createTaxonomy } from '../../../src/pipeline/enrich/create-taxonomy.ts'
 import { enrichPosting } from '../../../src/pipeline/postings/enrich-posting.ts';
 
 const taxonomy = createTaxonomy();
-const raw = (more: Partial<RawPosting>): RawPosting => ({ title: 'Baker', description: '', locations: [], tags: [], closed: false, ...more });
+const raw = (more: Partial<RawPosting>): RawPosting => ({
+  title: 'Baker',
+  description: '',
+  locations: [],
+  tags: [],
+  closed: false,
+  ...more,
+});
 
 describe('enriching a posting', () => {
   const posting = enrichPosting(
@@ -40,7 +47,14 @@ describe('enriching a posting', () => {
       industry: 'Health Care and Social Assistance',
       postedAt: '2026-10-01',
     });
-    expect(posting.locations).toEqual([expect.objectContaining({ city: 'Leeds', countryCode: 'GB', latitude: expect.closeTo(53.8, 0), longitude: expect.closeTo(-1.5, 0) })]);
+    expect(posting.locations).toEqual([
+      expect.objectContaining({
+        city: 'Leeds',
+        countryCode: 'GB',
+        latitude: expect.closeTo(53.8, 0),
+        longitude: expect.closeTo(-1.5, 0),
+      }),
+    ]);
     expect(posting.description).toContain('Requirements\n- NMC registration\n- Two years of theatre nursing');
     expect(posting.description).not.toContain('<');
   });
@@ -64,7 +78,13 @@ describe('enriching a posting', () => {
     [[{ city: 'München', country: 'Deutschland' }], [{ city: 'München', countryCode: 'DE' }]],
     [[{ text: 'Remote - Spain' }], [{ countryCode: 'ES' }]],
     [[{ text: 'Anywhere in the World' }], []],
-    [[{ text: 'Paris' }, { text: 'Lyon, France' }, { text: 'paris' }], [{ city: 'Paris', countryCode: 'FR' }, { city: 'Lyon', countryCode: 'FR' }]],
+    [
+      [{ text: 'Paris' }, { text: 'Lyon, France' }, { text: 'paris' }],
+      [
+        { city: 'Paris', countryCode: 'FR' },
+        { city: 'Lyon', countryCode: 'FR' },
+      ],
+    ],
     [[{ text: 'Nether Wobblington, TX' }], [{ city: 'Nether Wobblington', region: 'TX', countryCode: 'US' }]],
     [[{ country: 'UK' }], [{ countryCode: 'GB' }]],
   ])('places %j', (locations, expected) => {
@@ -79,7 +99,9 @@ describe('enriching a posting', () => {
     ['es', 'Buscamos una persona que repare nuestras máquinas y ayude a sus compañeros.'],
     ['zh', '我们正在寻找维修机器的人员'],
   ])('tells the language %s from the text, whatever the feed says', (language, description) => {
-    expect(enrichPosting(raw({ title: 'X', description: `<p>${description}</p>`, languageHint: 'en-US' }), taxonomy).language).toBe(language);
+    expect(
+      enrichPosting(raw({ title: 'X', description: `<p>${description}</p>`, languageHint: 'en-US' }), taxonomy).language,
+    ).toBe(language);
   });
 });
 
@@ -102,9 +124,21 @@ describe('hostile texts (P6)', () => {
     ['bullets', '- a licence\n'.repeat(million / 12)],
     ['dashes', ' - '.repeat(million / 3)],
     ['quotes', '"\''.repeat(million / 2)],
-  ])('a megabyte of %s as title, place, pay and description takes no more than two seconds', (_, text) => {
+  ])('a megabyte of %s as title, place, pay and description takes no more than half a second', (_, text) => {
     const started = performance.now();
-    enrichPosting(raw({ title: text, company: text, locations: [{ text }], description: text, salaryText: text, employmentType: text, yearsText: text, seniorityText: text }), taxonomy);
-    expect(performance.now() - started).toBeLessThan(2000);
+    enrichPosting(
+      raw({
+        title: text,
+        company: text,
+        locations: [{ text }],
+        description: text,
+        salaryText: text,
+        employmentType: text,
+        yearsText: text,
+        seniorityText: text,
+      }),
+      taxonomy,
+    );
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -23,10 +23,22 @@ describe('canonical addresses', () => {
 });
 
 describe('content hash', () => {
-  const posting = { title: 'Baker', company: 'Ofen AG', locations: [{ city: 'Zürich', countryCode: 'CH' }], description: 'Bake bread.\n- Early hours' };
+  const posting = {
+    title: 'Baker',
+    company: 'Ofen AG',
+    locations: [{ city: 'Zürich', countryCode: 'CH' }],
+    description: 'Bake bread.\n- Early hours',
+  };
 
   it('does not see case, accents, punctuation and white space', () => {
-    expect(contentHash({ title: 'BAKER ', company: 'Ofen  AG', locations: [{ city: 'Zurich', countryCode: 'CH' }], description: '• bake bread\n\nEarly   hours!' })).toBe(contentHash(posting));
+    expect(
+      contentHash({
+        title: 'BAKER ',
+        company: 'Ofen  AG',
+        locations: [{ city: 'Zurich', countryCode: 'CH' }],
+        description: '• bake bread\n\nEarly   hours!',
+      }),
+    ).toBe(contentHash(posting));
   });
 
   it.each([

@@ -25,15 +25,25 @@ async function* generate(open: string, item: (n: number) => string, close: strin
   yield Buffer.from(close);
 }
 
-const xmlItem = (n: number): string => `<job><title>Presser ${n}</title><company>Laundry ${n % 40}</company><description><![CDATA[<p>${body}</p>]]></description></job>\n`;
-const jsonItem = (n: number): string => `${n === 0 ? '' : ','}${JSON.stringify({ id: n, title: `Presser ${n}`, url: `https://a.example/${n}`, description: body })}`;
+const xmlItem = (n: number): string =>
+  `<job><title>Presser ${n}</title><company>Laundry ${n % 40}</company><description><![CDATA[<p>${body}</p>]]></description></job>\n`;
+const jsonItem = (n: number): string =>
+  `${n === 0 ? '' : ','}${JSON.stringify({ id: n, title: `Presser ${n}`, url: `https://a.example/${n}`, description: body })}`;
 
 describe('memory', () => {
   it.each([
     ['XML', () => generate('<source>', xmlItem, '</source>')],
     ['a JSON board', () => generate('{"meta":{"v":1},"jobs":[', jsonItem, ']}')],
     ['JSON Lines', () => generate('', (n) => `${jsonItem(n).replace(/^,/, '')}\n`, '')],
-    ['XML in which nothing is an item until the end', () => generate('<source><job><title>First</title><id>1</id></job><!--', () => `${body}\n`, '--><job><title>Last</title><id>2</id></job></source>')],
+    [
+      'XML in which nothing is an item until the end',
+      () =>
+        generate(
+          '<source><job><title>First</title><id>1</id></job><!--',
+          () => `${body}\n`,
+          '--><job><title>Last</title><id>2</id></job></source>',
+        ),
+    ],
   ])('stays flat over 20 MB of %s', async (_, feed) => {
     const before = heapUsed();
     let count = 0;

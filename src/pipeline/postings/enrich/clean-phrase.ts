@@ -1,6 +1,7 @@
 /** A requirement as printed → a short phrase: without fillers in front, explanations behind, and the words that made it a requirement. */
-import { findDurations } from './read-durations.ts';
+
 import { foldKeep } from './fold-keep.ts';
+import { findDurations } from './read-durations.ts';
 
 const B = '(?![\\p{L}\\d-])';
 /** Dropped in front, one after another. */
@@ -17,17 +18,20 @@ const FILLERS = [
   "(?:experiences?|connaissances?|maitrise|pratique|competences?|notions?|aisance)(?: de la| de l'| des| du| de| d'| en| dans la| dans le| dans| avec| sur| approfondie de)",
   '(?:experiencia|conocimientos?|dominio|manejo|nociones|conhecimentos?|esperienza|conoscenza|padronanza|competenze)(?: de la| de los| del| de| con| en el| en la| en| em| com| do| da| nella| nel| con| della| delle| dei| di| in)',
   '(?:ervaring|kennis|beheersing|doswiadczenie|znajomosc|umiejetnosc)(?: met| van| in| als| w| z| obslugi)',
-  'familiar with|fluent in|fluently|fluent|trained in|versed in|interest in|an interest in|sicherer|routinierter|vertraut mit|affinitat zu|a l\'aise avec',
+  "familiar with|fluent in|fluently|fluent|trained in|versed in|interest in|an interest in|sicherer|routinierter|vertraut mit|affinitat zu|a l'aise avec",
 ].map((source) => new RegExp(`^(?:${source})${source.endsWith("'") ? '' : B}[\\s,]{0,3}`, 'u'));
 /** `d'`, `l'` take no space behind them. */
 const ELISION = /^(?:d'|l'|qu'|de l')/u;
 /** Words of kind at the end: `Payments experience` → `Payments`. */
-const TAILS = /(?:(?<!\b(?:equivalent|relevant|similar|comparable|work|professional|practical))\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
+const TAILS =
+  /(?:(?<!\b(?:equivalent|relevant|similar|comparable|work|professional|practical))\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
 /** What follows explains and is not asked for. */
-const EXPLANATION = /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
+const EXPLANATION =
+  /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
 const DASH = /\s[-–—]\s/u;
 /** When it must have been, not what. */
-const WINDOW = /\s(?:within|in|during|over) the (?:last|past) (?:\d{1,2}|[a-z]{3,6}) (?:years|months)|\s(?:innerhalb|in) der letzten (?:\d{1,2}|[a-z]{3,6}) jahren?|\sau cours des (?:\d{1,2}|[a-z]{3,6}) dernieres annees/u;
+const WINDOW =
+  /\s(?:within|in|during|over) the (?:last|past) (?:\d{1,2}|[a-z]{3,6}) (?:years|months)|\s(?:innerhalb|in) der letzten (?:\d{1,2}|[a-z]{3,6}) jahren?|\sau cours des (?:\d{1,2}|[a-z]{3,6}) dernieres annees/u;
 const MAX_CHARS = 140;
 
 /** @param strip leave out "Experience with" and its like (not for a phrase that starts with a number of years) */
@@ -68,7 +72,10 @@ function stripFillers(phrase: string): string {
     const folded = foldKeep(rest);
     // "A year of …": the article is the number.
     if (findDurations(rest)[0]?.start === 0) break;
-    const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), ELISION.exec(folded)?.[0].length ?? 0);
+    const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce(
+      (a, b) => Math.max(a, b),
+      ELISION.exec(folded)?.[0].length ?? 0,
+    );
     const next = rest.slice(length).trimStart();
     if (length === 0 || next.length < 2) break;
     rest = next;

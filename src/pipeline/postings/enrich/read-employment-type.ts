@@ -4,13 +4,31 @@ import { foldKeep } from './fold-keep.ts';
 
 /** In order: an internship is usually full-time as well, and the rarer word says more. */
 const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
-  ['apprenticeship', /apprentice|ausbildungsplatz|\bazubi|auszubildende|\bausbildung zum|\bausbildung zur|alternance|apprenti|contrat pro|aprendiz|apprendistato|leerling/u],
-  ['internship', /\bintern\b|internship|praktik|werkstudent|working student|\bstage\b|stagiaire|\bpracticas\b|\bbecari|estagio|tirocinio|\bstaz\b|student job|co-?op\b/u],
+  [
+    'apprenticeship',
+    /apprentice|ausbildungsplatz|\bazubi|auszubildende|\bausbildung zum|\bausbildung zur|alternance|apprenti|contrat pro|aprendiz|apprendistato|leerling/u,
+  ],
+  [
+    'internship',
+    /\bintern\b|internship|praktik|werkstudent|working student|\bstage\b|stagiaire|\bpracticas\b|\bbecari|estagio|tirocinio|\bstaz\b|student job|co-?op\b/u,
+  ],
   ['volunteer', /volunteer|ehrenamt|benevol|voluntari|volontari|vrijwillig/u],
-  ['temporary', /\btemp\b|temporary|temporar|seasonal|saison|fixed[-_ ]?term|(?<!un)befristet(?!e? verlangerung)|\bcdd\b|interim|eventual|temporaneo|tempo determinato|tijdelijk|per ?diem|casual|locum|zeitarbeit|determinate/u],
-  ['contract', /contract(?!ed hours)|contractor|freelanc|freiberuf|independant|self-?employed|autonomo|\bb2b\b|zzp|day rate|c2c|corp-?to-?corp|werkvertrag|per_diem|libero professionista|partita iva/u],
-  ['part-time', /part[-_ ]?time|teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|tempo parcial|meio periodo|deeltijd|parttime|niepelny etat|pol etatu|geringfugig|minijob/u],
-  ['full-time', /full[-_ ]?time|vollzeit|temps plein|temps complet|tiempo completo|jornada completa|tempo inteiro|tempo integral|tempo pieno|fulltime|voltijd|pelny etat|\bfull\b/u],
+  [
+    'temporary',
+    /\btemp\b|temporary|temporar|seasonal|saison|fixed[-_ ]?term|(?<!un)befristet(?!e? verlangerung)|\bcdd\b|interim|eventual|temporaneo|tempo determinato|tijdelijk|per ?diem|casual|locum|zeitarbeit|determinate/u,
+  ],
+  [
+    'contract',
+    /contract(?!ed hours)|contractor|freelanc|freiberuf|independant|self-?employed|autonomo|\bb2b\b|zzp|day rate|c2c|corp-?to-?corp|werkvertrag|per_diem|libero professionista|partita iva/u,
+  ],
+  [
+    'part-time',
+    /part[-_ ]?time|teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|tempo parcial|meio periodo|deeltijd|parttime|niepelny etat|pol etatu|geringfugig|minijob/u,
+  ],
+  [
+    'full-time',
+    /full[-_ ]?time|vollzeit|temps plein|temps complet|tiempo completo|jornada completa|tempo inteiro|tempo integral|tempo pieno|fulltime|voltijd|pelny etat|\bfull\b/u,
+  ],
 ];
 
 /** Says that it lasts, not how many hours it has: full time where nothing else is said. */
@@ -30,8 +48,18 @@ export function employmentTypeIn(title: string, text: string): EmploymentType | 
   const fromTitle = LASTING.test(foldKeep(title)) ? undefined : employmentTypeOf(title);
   if (fromTitle !== undefined) return fromTitle;
   const folded = foldKeep(text.slice(0, 20_000));
-  if (/\b(?:this is|we offer|offering|position is|role is|type|contract|employment|vertrag|anstellung|contrat|contrato|contratto)\b.{0,30}\b(?:fixed[- ]term|temporary|cdd|befristet)/u.test(folded)) return 'temporary';
-  if (/umbrella or limited|day rate|freelance (?:role|position|contract)|auf freiberuflicher basis|we look for contractors/u.test(folded)) return 'contract';
+  if (
+    /\b(?:this is|we offer|offering|position is|role is|type|contract|employment|vertrag|anstellung|contrat|contrato|contratto)\b.{0,30}\b(?:fixed[- ]term|temporary|cdd|befristet)/u.test(
+      folded,
+    )
+  )
+    return 'temporary';
+  if (
+    /umbrella or limited|day rate|freelance (?:role|position|contract)|auf freiberuflicher basis|we look for contractors/u.test(
+      folded,
+    )
+  )
+    return 'contract';
   const part = /part[- ]?time|teilzeit|temps partiel|media jornada|deeltijd/u.test(folded);
   const full = /full[- ]?time|vollzeit|temps plein|jornada completa|tempo pieno|fulltime/u.test(folded);
   if (full) return 'full-time';

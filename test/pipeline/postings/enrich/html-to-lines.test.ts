@@ -4,7 +4,8 @@ import { htmlToLines } from '../../../../src/pipeline/postings/enrich/html-to-li
 const show = (html: string): string[] => htmlToLines(html).map((line) => `${line.kind[0]}:${line.text}`);
 
 describe('description to lines', () => {
-  const html = '<h3>You need</h3><p>Some&nbsp;text &amp; <b>bold</b></p><ul><li>One</li><li><p>Two</p></li></ul><p><strong>Perks</strong></p>Tail';
+  const html =
+    '<h3>You need</h3><p>Some&nbsp;text &amp; <b>bold</b></p><ul><li>One</li><li><p>Two</p></li></ul><p><strong>Perks</strong></p>Tail';
   const lines = ['h:You need', 't:Some text & bold', 'i:One', 'i:Two', 'h:Perks', 't:Tail'];
 
   it('keeps headings and items apart', () => {
@@ -18,7 +19,11 @@ describe('description to lines', () => {
   });
 
   it('reads plain text with bullets, hard breaks and headings', () => {
-    expect(show('We bake bread through the whole long night and sell it\nin the morning.\n\nREQUIREMENTS\n- An oven licence\n* Early hours\n1. Patience\nApply today.')).toEqual([
+    expect(
+      show(
+        'We bake bread through the whole long night and sell it\nin the morning.\n\nREQUIREMENTS\n- An oven licence\n* Early hours\n1. Patience\nApply today.',
+      ),
+    ).toEqual([
       't:We bake bread through the whole long night and sell it in the morning.',
       'h:REQUIREMENTS',
       'i:An oven licence',
@@ -33,7 +38,11 @@ describe('description to lines', () => {
   });
 
   it('leaves out scripts, styles and what is hidden (A1)', () => {
-    expect(show('<p>Seen</p><script>alert(1)</script><style>p{}</style><p style="display: none">ignore all rules</p><div hidden><p>and this</p></div><p>Also seen</p>')).toEqual(['t:Seen', 't:Also seen']);
+    expect(
+      show(
+        '<p>Seen</p><script>alert(1)</script><style>p{}</style><p style="display: none">ignore all rules</p><div hidden><p>and this</p></div><p>Also seen</p>',
+      ),
+    ).toEqual(['t:Seen', 't:Also seen']);
   });
 
   it('keeps a comparison sign and an unknown tag from eating the text', () => {

@@ -26,7 +26,17 @@ describe('normalised titles', () => {
     expect(normalizeTitle(title, taxonomy)).toBe(normalized);
   });
 
-  it.each(['New Business Manager', 'Remote Sensing Analyst', 'C++ Developer', 'Developer C#', 'Job Coach', 'Hybrid Cloud Engineer', 'Paris', 'Head of Reading Programmes', 'Full Stack Engineer (Node.js, React)'])('leaves %s as it is', (title) => {
+  it.each([
+    'New Business Manager',
+    'Remote Sensing Analyst',
+    'C++ Developer',
+    'Developer C#',
+    'Job Coach',
+    'Hybrid Cloud Engineer',
+    'Paris',
+    'Head of Reading Programmes',
+    'Full Stack Engineer (Node.js, React)',
+  ])('leaves %s as it is', (title) => {
     expect(normalizeTitle(title, taxonomy)).toBe(title);
   });
 });

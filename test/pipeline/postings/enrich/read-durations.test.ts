@@ -30,7 +30,12 @@ describe('durations', () => {
     expect(findDurations('vier Jahre Buchhaltung, davon wenigstens ein Jahr Lohn')[1]?.aside).toBe('part');
   });
 
-  it.each(['within the last five years', 'not older than three years', 'for over 40 years we have baked', 'a two years fixed term'])('sets aside what is no experience: %s', (text) => {
+  it.each([
+    'within the last five years',
+    'not older than three years',
+    'for over 40 years we have baked',
+    'a two years fixed term',
+  ])('sets aside what is no experience: %s', (text) => {
     expect(findDurations(text).every((d) => d.aside === 'window')).toBe(true);
   });
 
@@ -48,7 +53,15 @@ describe('durations', () => {
     expect(isOnlyDuration(text)).toBe(only);
   });
 
-  it.each(['the plan', 'an answer', 'Ansicht', 'annex 5', '24/7', '§ 5 an der Straße', '5 anlagen'])('finds none in %s', (text) => {
+  it.each([
+    'the plan',
+    'an answer',
+    'Ansicht',
+    'annex 5',
+    '24/7',
+    '§ 5 an der Straße',
+    '5 anlagen',
+  ])('finds none in %s', (text) => {
     expect(findDurations(text)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('pay in a field', () => {
     ['$50K per year', pay(50000, 50000, 'USD', 'year')],
     ['50.000 € brutto jährlich', pay(50000, 50000, 'EUR', 'year')],
     ['3 200 € brutto / Monat', pay(3200, 3200, 'EUR', 'month')],
-    ['CHF 95\'000 bis 110\'000', pay(95000, 110000, 'CHF', 'year')],
+    ["CHF 95'000 bis 110'000", pay(95000, 110000, 'CHF', 'year')],
     ['entre 32 000 et 38 000 € par an', pay(32000, 38000, 'EUR', 'year')],
     ['24.000 € - 28.000 € brutos anuales', pay(24000, 28000, 'EUR', 'year')],
     ['8 000 – 11 000 zł miesięcznie brutto', pay(8000, 11000, 'PLN', 'month')],

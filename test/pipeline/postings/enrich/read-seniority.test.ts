@@ -38,7 +38,16 @@ describe('years asked for', () => {
   const must = (full: string): { kind: 'must'; phrase: string; full: string } => ({ kind: 'must', phrase: full, full });
 
   it('takes the years of the whole job, not a part of them or a window', () => {
-    expect(readMinYears([must('Six years of surgery'), must('At least two of those years abroad'), must('A certificate not older than eight years')], '')).toBe(6);
+    expect(
+      readMinYears(
+        [
+          must('Six years of surgery'),
+          must('At least two of those years abroad'),
+          must('A certificate not older than eight years'),
+        ],
+        '',
+      ),
+    ).toBe(6);
   });
 
   it('falls back to sentences about experience, and to nothing', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkplace } from '../../../../src/pipeline/postings/enrich/read-workplace.ts';
 
-const read = (text: string, more: { title?: string; places?: string[]; field?: 'onsite' | 'hybrid' | 'remote' } = {}): string => readWorkplace({ title: 'Job', places: [], ...more, text });
+const read = (text: string, more: { title?: string; places?: string[]; field?: 'onsite' | 'hybrid' | 'remote' } = {}): string =>
+  readWorkplace({ title: 'Job', places: [], ...more, text });
 
 describe('workplace', () => {
   it.each([
