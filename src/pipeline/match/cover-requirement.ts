@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/match.ts';
+import { coverLeadership } from './cover-leadership.ts';
 import { type Answer, better, coverCredential, coverSkill, type LinkedUse, monthsAsked, NO_ANSWER } from './cover-skill.ts';
 import { bestShare, coverByLines, coverByPapers } from './cover-wording.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
@@ -105,7 +106,10 @@ export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answe
     answer = { ...answer, value: answer.value * (1 - OTHER_WORDS + OTHER_WORDS * share) };
   }
   answer = better(answer, coverByLines(pair.candidate, wanted.words, wanted.requirement));
-  answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
+  // Documents answer what one holds; what one has done for months is answered by months.
+  const papers = wanted.requirement.credential || wanted.requirement.months === undefined;
+  if (papers) answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
+  answer = better(answer, coverLeadership(pair.roles, wanted, pair.candidate.today));
   answer = better(answer, coverDegree(pair, wanted));
   return better(answer, coverTitle(pair, wanted));
 }
