@@ -1,12 +1,22 @@
 import type { Evidence } from '../../domain/match.ts';
 import { coverLeadership } from './cover-leadership.ts';
-import { type Answer, better, coverCredential, coverSkill, type LinkedUse, monthsAsked, NO_ANSWER } from './cover-skill.ts';
+import {
+  type Answer,
+  better,
+  coverCredential,
+  coverSkill,
+  type LinkedUse,
+  monthsAsked,
+  NO_ANSWER,
+  useFactor,
+} from './cover-skill.ts';
 import { bestShare, coverByLines, coverByPapers } from './cover-wording.ts';
+import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import { DEGREE_LADDER, type PreparedPosting, type PreparedRequirement } from './prepare-posting.ts';
 import { LANGUAGE_LEVELS } from './read-language-level.ts';
 import type { RoleRelevance } from './relevant-months.ts';
-import { KIND_VALUES, MONTHS_GRACE, STALE_AFTER_MONTHS, STALE_FACTOR } from './weights.ts';
+import { KIND_VALUES, MONTHS_GRACE } from './weights.ts';
 
 /** What scoring one pair looks at again and again. */
 export interface Pair {
@@ -62,32 +72,42 @@ function coverDegree(pair: Pair, wanted: PreparedRequirement): Answer {
   return share > answer.value ? { ...answer, value: Math.max(answer.value, share), kind: 'narrower' } : answer;
 }
 
-/** "Three years as a bookkeeper": the months of roles with such a title. */
+/** What a like title suggests about wording that nothing else answers: whoever does the same work has probably done this too. */
+const TITLE_SUGGESTS = 0.3;
+/** Titles alike from here on are the same line of work. */
+const ALIKE_TITLE = 0.5;
+
+/** How strongly titles may answer a requirement: named in it ("three years as a bookkeeper"), or only suggested by the work as a whole. */
+function titleWorth(pair: Pair, wanted: PreparedRequirement): number {
+  const named = wanted.title !== undefined && wanted.title.function === pair.posting.title?.function;
+  if (named) return KIND_VALUES.broader;
+  // What a dictionary or a document could show is not to be guessed from a title.
+  const unreadable =
+    wanted.skills.length === 0 && !wanted.requirement.credential && !wanted.degree && wanted.people === undefined;
+  return unreadable ? TITLE_SUGGESTS : 0;
+}
+
+/** The months of roles with a title like the posting's, each counted by its likeness. */
 function coverTitle(pair: Pair, wanted: PreparedRequirement): Answer {
-  const posting = pair.posting.title;
-  if (!wanted.title || !posting || wanted.title.function !== posting.function) return NO_ANSWER;
-  let months = 0;
-  let last: number | undefined;
-  let line: string | undefined;
-  for (const { role, title } of pair.roles) {
-    if (title < 0.5) continue;
-    months += role.facts.months * title;
-    if (last === undefined || role.span.last > last) {
-      last = role.span.last;
-      line = role.facts.title;
-    }
+  const worth = titleWorth(pair, wanted);
+  const alike = pair.roles.filter(({ title }) => title >= ALIKE_TITLE);
+  if (worth === 0 || alike.length === 0) return NO_ANSWER;
+  let answer = NO_ANSWER;
+  const spans: MonthSpan[] = [];
+  // A closer title first: a further, less alike role adds months at its own likeness and can only help.
+  for (const { role, title } of [...alike].sort((a, b) => b.title - a.title)) {
+    spans.push(role.span);
+    const { factor, months, last } = useFactor(spans, monthsAsked(wanted.requirement), pair.candidate.today);
+    const line = role.facts.title;
+    answer = better(answer, {
+      value: worth * title * factor,
+      kind: 'broader',
+      line,
+      months,
+      ...(last !== undefined && { last }),
+    });
   }
-  if (last === undefined) return NO_ANSWER;
-  const asked = monthsAsked(wanted.requirement);
-  const enough = Math.min(1, (months + MONTHS_GRACE) / (asked + MONTHS_GRACE));
-  const fresh = pair.candidate.today - last > STALE_AFTER_MONTHS ? STALE_FACTOR : 1;
-  return {
-    value: KIND_VALUES.broader * enough * fresh,
-    kind: 'broader',
-    ...(line && { line }),
-    months: Math.round(months),
-    last,
-  };
+  return answer;
 }
 
 function coverYears(pair: Pair, wanted: PreparedRequirement): Answer {
