@@ -29,7 +29,7 @@ export interface Pair {
 }
 
 /** Part of a dictionary answer that depends on the other words of the line: "breakdown maintenance" of *factories*. */
-const OTHER_WORDS = 0.3;
+const OTHER_WORDS = 0.2;
 
 function coverSkills(pair: Pair, wanted: PreparedRequirement): Answer {
   const answers = wanted.skills.map((skill) =>
@@ -125,11 +125,12 @@ export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answe
     const share = bestShare(pair.candidate, wanted.otherWords);
     answer = { ...answer, value: answer.value * (1 - OTHER_WORDS + OTHER_WORDS * share) };
   }
+  // "Led" and "team" are in many lines: whether people were led is read from the role, not from shared words.
+  if (wanted.people !== undefined) return better(answer, coverLeadership(pair.roles, wanted, pair.candidate.today));
   answer = better(answer, coverByLines(pair.candidate, wanted.words, wanted.requirement));
   // Documents answer what one holds; what one has done for months is answered by months.
   const papers = wanted.requirement.credential || wanted.requirement.months === undefined;
   if (papers) answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
-  answer = better(answer, coverLeadership(pair.roles, wanted, pair.candidate.today));
   answer = better(answer, coverDegree(pair, wanted));
   return better(answer, coverTitle(pair, wanted));
 }
