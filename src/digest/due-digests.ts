@@ -60,16 +60,19 @@ export function digestTaskId(personId: string, date: LocalDate): string {
   return `digest:${personId}:${date}`;
 }
 
-/** The tasks of all digests due now, in the order given. Harmless to add again. */
-export function dueDigests(subscribers: readonly DigestSubscriber[], now: number): NewTask[] {
-  // Thousands of people share a few zones and times: each is worked out once a tick.
+/** `instantOf` with a memory, for one tick: thousands of people share a few zones and times. */
+export function rememberInstants(): typeof instantOf {
   const instants = new Map<string, number>();
-  const at = (date: LocalDate, time: string, zone: string): number => {
+  return (date, time, zone) => {
     const key = `${date} ${time} ${zone}`;
     const instant = instants.get(key) ?? instantOf(date, time, zone);
     instants.set(key, instant);
     return instant;
   };
+}
+
+/** The tasks of all digests due now, in the order given. Harmless to add again. */
+export function dueDigests(subscribers: readonly DigestSubscriber[], now: number, at = rememberInstants()): NewTask[] {
   return subscribers.flatMap((subscriber): NewTask[] => {
     const date = dueDate(subscriber, now, at);
     if (date === undefined) return [];
