@@ -14,6 +14,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
 import type { LeasedTask, StepResult, TaskQueue } from '../../src/tasks/queue.ts';
 import {
+  AT,
   accessGranted,
   candidateFound,
   identityMet,
@@ -121,6 +122,7 @@ function people(): Change[] {
     submissionReceived('sub-1', MIRELA, {
       identityId: `identity-${MIRELA}-mirela@example.com`,
       conversation: 'mirela@example.com',
+      receivedAt: AT - DAY,
     }),
     candidateFound('cand-mirela'),
     resumeParsed('resume-mirela', 'cand-mirela'),
