@@ -113,8 +113,9 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   };
 }
 
-const stillMatching = (queue: TaskQueue) => async (workspace: string, resumeIds: readonly string[]) => {
-  for (const resumeId of resumeIds) if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}`)) > 0) return true;
+const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
+  for (const resumeId of resumeIds)
+    if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}:${submissionId}`)) > 0) return true;
   return false;
 };
 

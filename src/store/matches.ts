@@ -6,7 +6,7 @@ import type { Viewer } from '../domain/people.ts';
 import { matches } from './schema/matches.ts';
 import { postings } from './schema/postings.ts';
 import type { Store } from './store.ts';
-import { visibleMatch } from './viewer-conditions.ts';
+import { seesAll, visibleMatch } from './viewer-conditions.ts';
 import { visibleResumes } from './visible-resumes.ts';
 
 export interface MatchRow {
@@ -22,7 +22,6 @@ export interface MatchRow {
   recruiterTotal: number;
   /** `YYYY-MM-DD`. */
   asOf: string;
-  askedFor: boolean;
 }
 
 const COLUMNS = {
@@ -37,7 +36,6 @@ const COLUMNS = {
   candidateTotal: matches.candidateTotal,
   recruiterTotal: matches.recruiterTotal,
   asOf: matches.asOf,
-  askedFor: matches.askedFor,
 };
 
 export interface ListMatchesOptions {
@@ -140,7 +138,10 @@ export async function matchOfPair(
   return rows[0];
 }
 
-/** Which of these postings the resume was scored against already, by posting. */
+/**
+ * Which of these postings the resume was scored against already, by posting. `askedFor` is for the service, which sees all: that
+ * somebody else asked about a pair or reacted to it is not a viewer's to know.
+ */
 export async function existingPairs(
   store: Store,
   viewer: Viewer,
@@ -152,5 +153,5 @@ export async function existingPairs(
     .select({ matchId: matches.id, postingId: matches.postingId, askedFor: matches.askedFor })
     .from(matches)
     .where(and(visibleMatch(store, viewer), eq(matches.resumeId, resumeId), inArray(matches.postingId, [...postingIds])));
-  return new Map(rows.map(({ postingId, ...pair }) => [postingId, pair]));
+  return new Map(rows.map(({ postingId, matchId, askedFor }) => [postingId, { matchId, askedFor: askedFor && seesAll(viewer) }]));
 }

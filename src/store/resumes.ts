@@ -7,7 +7,7 @@ import type { VisibleResume } from './choose-current.ts';
 import { candidateAccess, resumes, resumeVersions } from './schema/candidates.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
-import { accessOf, seesAll } from './viewer-conditions.ts';
+import { accessOf, seesAll, visibleAttachment } from './viewer-conditions.ts';
 import { visibleResumes } from './visible-resumes.ts';
 
 export interface ResumeView {
@@ -80,7 +80,8 @@ export async function resumesSentBy(store: Store, viewer: Viewer, personId: Pers
     .innerJoin(submissions, eq(submissions.id, attachments.submissionId))
     .where(
       and(
-        eq(attachments.workspace, viewer.workspace),
+        // Through the viewer's eyes: that somebody else sent the same bytes too is not theirs to know.
+        visibleAttachment(store, viewer),
         eq(attachments.state, 'resume'),
         eq(submissions.personId, personId),
         eq(submissions.verified, true),

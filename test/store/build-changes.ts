@@ -106,9 +106,9 @@ export function attachmentReceived(
   };
 }
 
-export const candidateFound = (id: string, workspace = W): Change => ({
+export const candidateFound = (id: string, more: Partial<Of<'candidateFound'>['candidate']> = {}): Change => ({
   kind: 'candidateFound',
-  candidate: { id, workspace, code: newCode('c'), createdAt: AT },
+  candidate: { id, workspace: W, code: newCode('c'), createdAt: AT, ...more },
 });
 
 /** A resume whose every text names `tag`, so that a test sees where it came from. */

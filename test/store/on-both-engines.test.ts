@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commitContract } from '../contracts/commit-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
+import { visibilityContract } from '../contracts/visibility-contract.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
 let database: TestDatabase;
@@ -15,4 +16,5 @@ it('runs on the engine that the project is named after', () => {
 });
 
 describe('the queue', () => queueContract(() => database));
+describe('reads', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));

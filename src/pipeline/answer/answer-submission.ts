@@ -26,8 +26,8 @@ export interface AnswerOptions {
   taxonomy: Taxonomy;
   showFrom: number;
   retentionDays: number;
-  /** Tasks that still score resumes of this submission. */
-  stillMatching(workspace: string, resumeIds: readonly string[]): Promise<boolean>;
+  /** Tasks of this submission that still score its resumes. */
+  stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
   /** For `help` in answers to messages that are nothing else. */
   commandHelp(role: Person['role']): { command: string; does: string }[];
 }
@@ -65,7 +65,7 @@ async function isWaiting(
 ): Promise<boolean> {
   if (attachments.some((file) => file.state === 'waiting')) return true;
   const resumes = attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
-  return resumes.length > 0 && options.stillMatching(submission.workspace, resumes);
+  return resumes.length > 0 && options.stillMatching(submission.workspace, submission.id, resumes);
 }
 
 async function answer(

@@ -11,18 +11,19 @@ export interface DecodedText {
 /** Enough for the statistics of chardet; its work grows with the sample. */
 const SAMPLE = 65_536;
 
-/** Order: byte order mark, strict UTF-8, UTF-16 by its zero bytes, then the statistics of chardet. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = findEncoding(bytes);
+/** Order: byte order mark, strict UTF-8, UTF-16 by its zero bytes, what the file itself `declares`, then the statistics of chardet. */
+export function decodeText(bytes: Uint8Array, declares?: string): DecodedText {
+  const encoding = findEncoding(bytes, declares);
   return { text: iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding), encoding };
 }
 
-function findEncoding(bytes: Uint8Array): string {
+function findEncoding(bytes: Uint8Array, declared?: string): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   if (isUtf8(bytes)) return 'utf8';
-  return utf16WithoutMark(bytes) ?? byStatistics(bytes);
+  const name = WINDOWS_TWINS[declared?.toUpperCase() ?? ''] ?? declared;
+  return utf16WithoutMark(bytes) ?? (name && iconv.encodingExists(name) ? name : byStatistics(bytes));
 }
 
 /** Stream mode: a sample may end within a character. */

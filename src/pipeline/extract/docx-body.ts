@@ -1,7 +1,6 @@
 /** The body (or a header, footer, note) of a DOCX → blocks. A state machine over XML events: no tree of the file is built. */
 import type { Block, InlineRun, ParagraphBlock, TableBlock } from './blocks.ts';
 import { parseHexColor, toHexColor } from './color.ts';
-import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './docx-grounds.ts';
 import {
   type DocxStyles,
   type ParagraphLook,
@@ -14,6 +13,7 @@ import {
 } from './docx-styles.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { safeLink } from './safe-link.ts';
+import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
 
 export interface DocxPart {
   xml: Uint8Array;

@@ -1,8 +1,13 @@
 /** One file → its text with positions, fonts and visibility. Runs inside a child process (rule P1). */
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
+import { extractDoc } from './extract-doc.ts';
 import { extractDocx } from './extract-docx.ts';
+import { extractHtml } from './extract-html.ts';
+import { extractMarkdown } from './extract-markdown.ts';
+import { extractOdt } from './extract-odt.ts';
 import { extractPdf } from './extract-pdf.ts';
+import { extractRtf } from './extract-rtf.ts';
 import { extractText } from './extract-text.ts';
 import { sniffFormat } from './file-format.ts';
 import { asReadFailure, ReadFailure } from './read-failure.ts';
@@ -12,7 +17,12 @@ type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
 const EXTRACTORS: Partial<Record<FileFormat, Extractor>> = {
   pdf: extractPdf,
   docx: extractDocx,
+  doc: extractDoc,
+  odt: extractOdt,
+  rtf: extractRtf,
   txt: extractText,
+  md: extractMarkdown,
+  html: extractHtml,
 };
 
 const PICTURES: ReadonlySet<FileFormat> = new Set(['png', 'jpeg', 'tiff']);

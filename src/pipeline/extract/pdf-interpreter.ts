@@ -18,7 +18,8 @@ import {
   transformBox,
 } from './matrix.ts';
 import { type PdfFont, readFont } from './pdf-fonts.ts';
-import { boxOf, flattenPath, isUprightRectangle, type Paint } from './pdf-paint.ts';
+import { flattenPath, isUprightRectangle, type Paint } from './pdf-paint.ts';
+import { PaintList } from './pdf-paint-list.ts';
 import { continues, type Glyph, type Span, startSpan } from './pdf-span.ts';
 import { initialState, type PdfState } from './pdf-state.ts';
 
@@ -40,42 +41,11 @@ export interface PdfSight {
   paints: Paint[];
 }
 
-/** More shapes than any page of text has; the rest is drawing. Bounds the work on vector art. */
-const MAX_PAINTS = 20_000;
 const MAX_SAVES = 10_000;
-
-const FILLS: ReadonlySet<number> = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const STROKES: ReadonlySet<number> = new Set([
-  OPS.stroke,
-  OPS.closeStroke,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-]);
-const EVEN_ODD: ReadonlySet<number> = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
-const PICTURES: ReadonlySet<number> = new Set([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintInlineImageXObjectGroup,
-]);
-const STENCILS: ReadonlySet<number> = new Set([
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-]);
 
 export class PdfInterpreter {
   private readonly spans: Span[] = [];
-  private readonly paints: Paint[] = [];
+  private readonly paints = new PaintList();
   private readonly stack: PdfState[] = [];
   private readonly layers: boolean[] = [];
   private readonly fonts = new Map<string, PdfFont | undefined>();
@@ -84,7 +54,6 @@ export class PdfInterpreter {
   private through: Span[] = [];
   private clipPending = false;
   private maskDepth = 0;
-  private painted = 0;
   private readonly base: Matrix;
   private readonly resources: PdfResources;
 
@@ -100,15 +69,14 @@ export class PdfInterpreter {
       const args = list.argsArray[i];
       this.step(op, Array.isArray(args) ? args : []);
     });
-    return { spans: this.spans, paints: this.paints };
+    return { spans: this.spans, paints: this.paints.paints };
   }
 
   private step(op: number, args: readonly unknown[]): void {
     if (op === OPS.showText) this.showText(args[0]);
     else if (op === OPS.constructPath) this.drawPath(args);
-    else if (PICTURES.has(op) || STENCILS.has(op) || op === OPS.paintSolidColorImageMask) this.drawPicture(op);
-    else if (op === OPS.shadingFill) this.addPaint({ box: this.state.clip, kind: 'fill', opaque: false });
-    else if (!this.textOperator(op, args) && !this.colorOperator(op, args)) this.structureOperator(op, args);
+    else if (!this.textOperator(op, args) && !this.colorOperator(op, args) && !this.drawPicture(op))
+      this.structureOperator(op, args);
   }
 
   private textOperator(op: number, args: readonly unknown[]): boolean {
@@ -252,7 +220,7 @@ export class PdfInterpreter {
       state: { font },
     } = this;
     if (!Array.isArray(list) || !font) return;
-    const span = startSpan(state, font, { layerOff: this.layers.includes(true), order: this.painted });
+    const span = startSpan(state, font, { layerOff: this.layers.includes(true), order: this.paints.count });
     const length = span ? this.collect(list, font, span) : 0;
     if (font.vertical) state.y -= length;
     else state.x += length * state.horizontalScale;
@@ -293,79 +261,40 @@ export class PdfInterpreter {
     for (const glyph of span.glyphs) open.glyphs.push({ ...glyph, at: glyph.at + offset });
   }
 
+  /** Nothing is inked inside a soft mask or on a layer that is switched off. */
+  private get inks(): boolean {
+    return this.maskDepth === 0 && !this.layers.includes(true);
+  }
+
+  private drawPicture(op: number): boolean {
+    if (!this.inks) return false;
+    const inked = this.paints.picture(op, this.state);
+    if (inked) this.paintThrough();
+    return inked !== undefined;
+  }
+
+  /** Letters that clip (modes 4…7) show what is painted through them. */
+  private paintThrough(): void {
+    for (const span of this.through) span.paintedThrough = true;
+    this.through = [];
+  }
+
+  private clipToPath(path: { data: Float32Array; box: Box } | undefined): void {
+    const { state } = this;
+    const polygons = path ? flattenPath(path.data, state.ctm)?.filter((polygon) => polygon.length > 2) : [];
+    const isBox = polygons?.length === 0 || (polygons?.length === 1 && isUprightRectangle(polygons[0] ?? []));
+    state.clip = path ? intersect(state.clip, path.box) : NOWHERE;
+    state.clipIsBox &&= isBox;
+  }
+
   private drawPath(args: readonly unknown[]): void {
     const op = number(args[0]);
     const data: unknown = Array.isArray(args[1]) ? args[1][0] : undefined;
     const box = toBox(args[2]);
     const path = data instanceof Float32Array && box ? { data, box: transformBox(this.state.ctm, box) } : undefined;
-    if (path && FILLS.has(op)) this.fillPath(path.data, path.box, EVEN_ODD.has(op));
-    if (path && STROKES.has(op)) this.strokePath(path.data);
-    if (this.clipPending) this.state.clip = path ? intersect(this.state.clip, path.box) : NOWHERE;
+    if (path && this.inks && this.paints.path(op, path.data, path.box, this.state)) this.paintThrough();
+    if (this.clipPending) this.clipToPath(path);
     this.clipPending = false;
-  }
-
-  private fillPath(data: Float32Array, box: Box, evenOdd: boolean): void {
-    const polygons = flattenPath(data, this.state.ctm)?.filter((polygon) => polygon.length > 2);
-    if (!polygons?.length) return;
-    const solid = polygons.length === 1 && isUprightRectangle(polygons[0] ?? []);
-    const { fill: color, fillAlpha } = this.state;
-    this.addPaint({
-      box,
-      outline: solid ? undefined : { polygons, evenOdd },
-      color,
-      alpha: fillAlpha,
-      kind: 'fill',
-      opaque: color !== undefined,
-    });
-  }
-
-  /** Straight upright lines only: thick ones are grounds, thin ones rules. */
-  private strokePath(data: Float32Array): void {
-    const { stroke: color, strokeAlpha, lineWidth, ctm } = this.state;
-    const half = (lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))) / 2;
-    for (const polygon of flattenPath(data, ctm) ?? []) {
-      for (let i = 1; i < polygon.length; i++) {
-        const [x0, y0, x1, y1] = boxOf(polygon.slice(i - 1, i + 1));
-        const upright = x1 - x0 < 0.1 || y1 - y0 < 0.1;
-        const box: Box = x1 - x0 > y1 - y0 ? [x0, y0 - half, x1, y1 + half] : [x0 - half, y0, x1 + half, y1];
-        if (upright) this.addPaint({ box, color, alpha: strokeAlpha, kind: 'fill', opaque: color !== undefined });
-      }
-    }
-  }
-
-  private drawPicture(op: number): void {
-    const box = transformBox(this.state.ctm, [0, 0, 1, 1]);
-    const known = op === OPS.paintImageXObject || op === OPS.paintInlineImageXObject;
-    if (op === OPS.paintSolidColorImageMask) {
-      const { fill: color, fillAlpha: alpha } = this.state;
-      this.addPaint({ box, color, alpha, kind: 'fill', opaque: color !== undefined });
-    } else if (STENCILS.has(op)) this.addPaint({ box, kind: 'stencil', opaque: false });
-    else
-      this.addPaint({
-        box: known ? box : this.state.clip,
-        kind: 'picture',
-        opaque: known && !this.state.maskedPicture && isUpright(this.state.ctm),
-      });
-  }
-
-  private addPaint(paint: Omit<Paint, 'order' | 'alpha'> & { alpha?: number }): void {
-    const { clip, groupAlpha, plainBlend, softMask, fillAlpha } = this.state;
-    const box = intersect(clip, thicken(paint.box));
-    if (this.maskDepth > 0 || box === NOWHERE) return;
-    for (const span of this.through) span.paintedThrough = true;
-    this.through = [];
-    if (this.layers.includes(true) || this.paints.length >= MAX_PAINTS) return;
-    this.painted++;
-    const alpha = (paint.alpha ?? fillAlpha) * groupAlpha;
-    const plain = plainBlend && !softMask;
-    this.paints.push({
-      ...paint,
-      box,
-      alpha,
-      order: this.painted,
-      color: plain ? paint.color : undefined,
-      opaque: paint.opaque && plain && alpha > 0.95,
-    });
   }
 }
 
@@ -375,16 +304,6 @@ function readGlyph(item: unknown, font: PdfFont): (Omit<Glyph, 'at'> & { space: 
   const metrics = property(item, 'vmetric') ?? font.verticalMetrics;
   const width = font.vertical && Array.isArray(metrics) ? -number(metrics[0]) : number(property(item, 'width'));
   return { text: typeof text === 'string' ? text : '', width, space: property(item, 'isSpace') === true };
-}
-
-/** A line without thickness is drawn one device pixel wide. */
-function thicken([x0, y0, x1, y1]: Box): Box {
-  const [dx, dy] = [x1 - x0 < 0.2 ? 0.1 : 0, y1 - y0 < 0.2 ? 0.1 : 0];
-  return [x0 - dx, y0 - dy, x1 + dx, y1 + dy];
-}
-
-function isUpright(m: Matrix): boolean {
-  return (Math.abs(m[1]) < 1e-3 && Math.abs(m[2]) < 1e-3) || (Math.abs(m[0]) < 1e-3 && Math.abs(m[3]) < 1e-3);
 }
 
 function hasSoftMask(group: unknown): boolean {

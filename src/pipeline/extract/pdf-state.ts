@@ -6,7 +6,9 @@ import type { PdfFont } from './pdf-fonts.ts';
 export interface PdfState {
   /** User space to page space (origin top left, y downwards, page upright). */
   ctm: Matrix;
+  /** Box around the clipping path; `clipIsBox` tells whether it is the path itself. */
   clip: Box;
+  clipIsBox: boolean;
   /** undefined: a pattern. */
   fill: Rgb | undefined;
   stroke: Rgb | undefined;
@@ -38,6 +40,7 @@ export function initialState(ctm: Matrix, clip: Box): PdfState {
   return {
     ctm,
     clip,
+    clipIsBox: true,
     fill: [0, 0, 0],
     stroke: [0, 0, 0],
     fillAlpha: 1,

@@ -204,7 +204,8 @@ function ownResume(submission: Submission, candidateId: string, digestUnset: boo
 }
 
 const matchTask = (submission: Submission, resumeId: string): NewTask => ({
-  id: `match:${submission.workspace}:${resumeId}`,
+  // One for each submission: the same resume in two mails has two answers to wake.
+  id: `match:${submission.workspace}:${resumeId}:${submission.id}`,
   workspace: submission.workspace,
   step: 'matchResume',
   payload: { resumeId, submissionId: submission.id },

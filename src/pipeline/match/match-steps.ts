@@ -64,7 +64,7 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
 }
 
 const nextPage = (workspace: string, resumeId: string, submissionId: string | undefined, after: string): NewTask => ({
-  id: `match:${workspace}:${resumeId}:${after}`,
+  id: `match:${workspace}:${resumeId}:${submissionId ?? ''}:${after}`,
   workspace,
   step: 'matchResume',
   payload: { resumeId, submissionId, after },

@@ -6,8 +6,10 @@ import { readFeedLocations } from './read-feed-locations.ts';
 import { RecordFields } from './record-fields.ts';
 
 export function mapJsonLd(record: FeedRecord): RawPosting {
-  const fields = new RecordFields(record);
-  const base = mapRecord(record);
+  // `@type` would be taken for the type of employment.
+  const own = Object.fromEntries(Object.entries(record).filter(([key]) => key !== '@type' && key !== '@context'));
+  const fields = new RecordFields(own);
+  const base = mapRecord(own);
   const places = fields.value('joblocation') === undefined ? fields.value('applicantlocationrequirements') : undefined;
   return {
     ...base,

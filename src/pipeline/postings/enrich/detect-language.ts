@@ -8,7 +8,7 @@ const KNOWN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'no',
 const MIN_LETTERS = 40;
 
 export function detectLanguage(text: string, hint?: string): string | undefined {
-  const sample = text.slice(0, 4000);
+  const sample = text.slice(0, 700);
   const script = byScript(sample);
   if (script !== undefined) return script;
   const hinted = /^([a-z]{2})(?:[-_]|$)/i.exec(hint?.trim() ?? '')?.[1]?.toLowerCase();

@@ -22,12 +22,19 @@ export function readAskedDegree(clauses: readonly Clause[], text: string, taxono
   const top = found.sort((a, b) => b.rank - a.rank)[0];
   if (top === undefined) return {};
   const level = LADDER[top.rank];
-  const area = top.degree.area?.trim();
+  const area = fieldOf(top.degree.area);
   return {
     degree: level,
     ...(EQUIVALENT.test(foldKeep(top.line)) ? { degreeOrEquivalent: true } : {}),
-    ...(area === undefined || area === '' ? {} : { degreeField: area }),
+    ...(area === undefined ? {} : { degreeField: area }),
   };
+}
+
+/** A field of study is a few words and no half sentence. */
+function fieldOf(area: string | undefined): string | undefined {
+  const clean = area?.replace(/\s?\([^()]{0,200}\)?/g, '').replace(/^(?:in|of|en|de|im|der|w|z)\s/iu, '').split(/[.;:]/)[0]?.trim();
+  if (clean === undefined || clean.length < 3 || clean.split(' ').length > 7) return undefined;
+  return /^(?:or|and|oder|und|ou|et|o|y|a|an|ein|eine|einer|eines|un|une|required|preferred|who|with|at|is|are|from|plus)(?!\p{L})/iu.test(clean) || /(?:required|preferred|erforderlich|exige|zum|zur)$/iu.test(clean) ? undefined : clean;
 }
 
 /** Alternatives in one line: the lowest is enough. */

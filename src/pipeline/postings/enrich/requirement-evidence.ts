@@ -1,5 +1,5 @@
 /** Signs that a piece of text speaks of what a person must bring. */
-import type { Taxonomy } from '../../../domain/taxonomy.ts';
+import type { SkillMention, Taxonomy } from '../../../domain/taxonomy.ts';
 import { detectCue, type FoundCue } from './detect-cue.ts';
 import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
@@ -10,16 +10,26 @@ const BENEFIT = /(?<!\p{L})(?:pension|holidays?|vacation|paid leave|401k|insuran
 export class Evidence {
   private readonly taxonomy: Taxonomy;
 
+  readonly language: string | undefined;
   private readonly cues: readonly Cue[];
+  /** The same pieces are asked about several times while an item is taken apart; gone with the posting. */
+  private readonly known = new Map<string, readonly SkillMention[]>();
+  private readonly found = new Map<string, FoundCue | undefined>();
+  private readonly strong = new Map<string, boolean>();
 
   /** @param language of the posting, ISO 639-1 */
   constructor(taxonomy: Taxonomy, language: string | undefined) {
     this.taxonomy = taxonomy;
+    this.language = language;
     this.cues = cuesFor(language);
   }
 
   cueIn(text: string): FoundCue | undefined {
-    return detectCue(text, this.cues);
+    return remembered(this.found, text, () => detectCue(text, this.cues));
+  }
+
+  private skillsIn(text: string): readonly SkillMention[] {
+    return remembered(this.known, text, () => this.taxonomy.findSkills(text));
   }
 
   hasDuration(text: string): boolean {
@@ -27,7 +37,7 @@ export class Evidence {
   }
 
   hasCredential(text: string): boolean {
-    return CREDENTIAL.test(foldKeep(text)) || this.taxonomy.findSkills(text).some((m) => m.skill.category === 'credential');
+    return CREDENTIAL.test(foldKeep(text)) || this.skillsIn(text).some((m) => m.skill.category === 'credential');
   }
 
   hasDegree(text: string): boolean {
@@ -40,12 +50,12 @@ export class Evidence {
 
   /** A skill of the dictionary that is more than a trait of character. */
   hasHardSkill(text: string): boolean {
-    return this.taxonomy.findSkills(text).some((m) => m.skill.category !== 'soft');
+    return this.skillsIn(text).some((m) => m.skill.category !== 'soft');
   }
 
   /** Years, a licence, a degree: said of nothing but requirements. */
   isStrong(text: string): boolean {
-    return this.hasDuration(text) || this.hasCredential(text) || this.hasDegree(text);
+    return remembered(this.strong, text, () => this.hasDuration(text) || this.hasCredential(text) || this.hasDegree(text));
   }
 
   isAny(text: string): boolean {
@@ -62,4 +72,9 @@ export class Evidence {
     const skill = this.hasHardSkill(text) ? (words <= 6 ? 1 : 0.4) : 0;
     return held + known + skill;
   }
+}
+
+function remembered<T>(memory: Map<string, T>, text: string, find: () => T): T {
+  if (!memory.has(text)) memory.set(text, find());
+  return memory.get(text) ?? find();
 }

@@ -93,7 +93,7 @@ export const NEGATION = new RegExp(
 
 /** Words that show that a clause speaks of what a person must hold or have done. */
 export const CREDENTIAL = new RegExp(
-  `${B}(?:licen[cs]e[ds]?|licensure|certificates?|certifications?|certified|registration|registered (?:with|nurse)|chartered|accredited|accreditation|permit|clearance|ticket|card|endorsement|cpc|cscs|nclex|security clearance|driving licen[cs]e|drivers? licen[cs]e|driver's licen[cs]e|qts|work permit|right to work|board[- ]certified|` +
+  `${B}(?:licen[cs]e[ds]?|licensure|certificates?|certifications?|certified|registration|registered (?:with|nurse)|chartered|accredited|accreditation|permit|clearance|entitlement|ticket|card|endorsement|cpc|cscs|nclex|security clearance|driving licen[cs]e|drivers? licen[cs]e|driver's licen[cs]e|qts|work permit|right to work|board[- ]certified|` +
     'fuhrerschein(?:klasse)?|approbation|zulassung|zertifikat|zertifizierung|zertifiziert|sachkundenachweis|bescheinigung|staatsexam(?:en|ina)|prufung zum|prufung zur|fuhrungszeugnis|meisterbrief|berechtigung|staplerschein|anerkennung als|' +
     'permis|habilitations?|agrement|carte professionnelle|diplome d\'etat|caces|certificats?|carnet|licencia|colegiad[oa]|colegiacion|habilitacion|certificad[oa]s?|certificacion|titulo|carta de conducao|cedula profissional|certificados?|carteira|' +
     `patente|abilitazione|iscrizione all'albo|certificazione|rijbewijs|big-registratie|vca|diploma|certificaat|prawo jazdy|uprawnienia|certyfikat|licencj[aie])${E}`,

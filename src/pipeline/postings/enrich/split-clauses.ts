@@ -65,6 +65,8 @@ export function splitPieces(text: string): Piece[] {
   return pieces;
 }
 
-const OR = /(?<![\p{L}\d])(?:or|oder|ou|o|u|of|lub|bzw\.?|beziehungsweise|respectively|and\/or|und\/oder|et\/ou)(?![\p{L}\d])/u;
+const OR = /(?<![\p{L}\d])(?:or|oder|ou|o|u|lub|bzw\.?|beziehungsweise|respectively|and\/or|und\/oder|et\/ou)(?![\p{L}\d])/u;
+/** Dutch for "or" is English for something else. */
+const DUTCH_OR = /(?<![\p{L}\d])of(?![\p{L}\d])/u;
 /** The text offers a choice. */
-export const holdsChoice = (text: string): boolean => OR.test(foldKeep(text));
+export const holdsChoice = (text: string, language?: string): boolean => OR.test(foldKeep(text)) || (language === 'nl' && DUTCH_OR.test(foldKeep(text)));

@@ -12,7 +12,7 @@ const STATE = /^(?:both |all |each )?(?:in date|up to date|valid|current|gültig
 /** @param wishes what is merely liked is listed loosely: short pieces need not be known skills */
 export function splitEnumeration(phrase: string, evidence: Evidence, wishes: boolean): string[] {
   const short = cleanPhrase(phrase);
-  if (holdsChoice(short) || findDurations(short).length > 0) return [phrase];
+  if (holdsChoice(short, evidence.language) || findDurations(short).length > 0) return [phrase];
   const colon = /^(.{3,60}?)\s?[:：]\s(.+)$/u.exec(phrase);
   const body = colon?.[2] !== undefined && evidence.hasHardSkill(colon[2]) && !evidence.isAny(colon[1] ?? '') ? colon[2] : short;
   const all = splitPieces(body);

@@ -69,8 +69,8 @@ class XmlItemCutter {
           yield this.broken('too_large', `an item is longer than ${this.limits.itemChars} characters`);
           continue;
         }
-        // Between items an endless comment is thrown away as it comes.
-        if (this.start < 0 && window.text.length - tag > this.limits.itemChars) this.at = tag + 1;
+        // Between items (also behind the start of a broken one) a section without an end is passed over.
+        if (this.start < 0 && (atEnd || window.text.length - tag > this.limits.itemChars)) this.at = tag + 1;
         else break;
       } else if (skipped !== undefined) this.at = skipped;
       else if (!this.tagIsWhole(tag, atEnd)) break;

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 const PIECE = 64 * 1024;
+const LEAST = 4096;
 
 /** The declared charset when the first bytes are an XML declaration that names one. */
 function declaredCharset(head: Buffer): string | undefined {
@@ -25,7 +26,7 @@ export async function* decodeText(source: AsyncIterable<Buffer>, head: Buffer): 
   const declared = bom?.charset ?? declaredCharset(head) ?? 'utf-8';
   const decoder = new CharsetDecoder(iconv.encodingExists(declared) ? declared : 'utf-8', bom !== undefined && bom.skip > 0);
   let skip = bom?.skip ?? 0;
-  for await (const chunk of source) {
+  for await (const chunk of inPieces(source)) {
     const from = Math.min(skip, chunk.length);
     skip -= from;
     // A source may hand out everything as one chunk; cutting it here keeps the parsers' windows small.
@@ -36,6 +37,21 @@ export async function* decodeText(source: AsyncIterable<Buffer>, head: Buffer): 
   }
   const last = decoder.end();
   if (last) yield last;
+}
+
+/** Small chunks are joined: what a byte above 127 means is told by the bytes behind it. */
+async function* inPieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length < LEAST) continue;
+    yield waiting.length === 1 ? chunk : Buffer.concat(waiting);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting);
 }
 
 const isSingleByte = (charset: string): boolean => /^(iso-?8859|windows-?125|latin|cp125|us-ascii|ascii)/i.test(charset);

@@ -4,6 +4,10 @@ import { SaxesParser } from 'saxes';
 import { FeedFailure } from './feed-failure.ts';
 import type { FeedLimits } from './feed-limits.ts';
 
+/** Elements of HTML: a field that holds them is a text with markup, not a structure. */
+const MARKUP = new Set('p br ul ol li div span strong b em i u h1 h2 h3 h4 h5 h6 a table tr td th tbody hr font section article'.split(' '));
+export const isMarkup = (name: string): boolean => MARKUP.has(name.toLowerCase());
+
 export interface XmlNode {
   /** As written, with its prefix. */
   name: string;
@@ -25,7 +29,20 @@ export function parseXmlItem(source: string, limits: FeedLimits): { node: XmlNod
   const forgiving = new TreeBuilder(limits);
   parseForgivingly(source, forgiving);
   if (!forgiving.root) throw new FeedFailure('malformed', problem ?? 'no element');
-  return { node: forgiving.root, mended: true };
+  return { node: hoist(forgiving.root), mended: true };
+}
+
+/** A field that was never closed has swallowed the fields behind it: text and elements, which fields do not mix (markup apart), part again. */
+function hoist(node: XmlNode): XmlNode {
+  const content = node.content.flatMap((child): (string | XmlNode)[] => {
+    if (typeof child === 'string') return [child];
+    const inner = hoist(child);
+    const elements = inner.content.filter((c) => typeof c !== 'string');
+    const texts = inner.content.filter((c) => typeof c === 'string');
+    const swallowed = texts.join('').trim() !== '' && elements.some((element) => !isMarkup(element.name));
+    return swallowed ? [{ ...inner, content: texts }, ...elements] : [inner];
+  });
+  return { ...node, content };
 }
 
 /** Message of the first error of structure. */

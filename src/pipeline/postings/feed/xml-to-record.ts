@@ -1,12 +1,9 @@
 /** XML tree of an item → a plain record, so that XML and JSON feeds share one mapping. */
 import { localName } from './find-xml-item.ts';
-import type { XmlNode } from './parse-xml-item.ts';
+import { isMarkup, type XmlNode } from './parse-xml-item.ts';
 
 export type FieldValue = string | number | boolean | null | FieldValue[] | { [key: string]: FieldValue };
 export type FeedRecord = { [key: string]: FieldValue };
-
-/** Elements of HTML: a field that holds them is a text with markup, not a structure. */
-const MARKUP = new Set('p br ul ol li div span strong b em i u h1 h2 h3 h4 h5 h6 a table tr td th tbody hr font section article'.split(' '));
 
 /** Fields of a node; a repeated name gives a list. Attributes are fields too, unless an element has the name. */
 export function xmlToRecord(node: XmlNode): FeedRecord {
@@ -27,7 +24,7 @@ export function xmlToRecord(node: XmlNode): FeedRecord {
 function fieldOf(node: XmlNode): FieldValue {
   const children = node.content.filter((c) => typeof c !== 'string');
   if (children.length === 0) return leafOf(node);
-  if (children.every((child) => MARKUP.has(child.name.toLowerCase()))) return innerMarkup(node);
+  if (children.every((child) => isMarkup(child.name))) return innerMarkup(node);
   const record = xmlToRecord(node);
   const text = ownText(node);
   if (text) record['text'] ??= text;

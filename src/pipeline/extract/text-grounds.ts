@@ -1,7 +1,6 @@
-/** What is behind the text of a DOCX, as far as the file tells, and whether the text can be told from it (rule A1). */
+/** What is behind the text of a DOCX or ODT, as far as the file tells, and whether the text can be told from it (rule A1). */
 import type { HidingTechnique } from '../../domain/document.ts';
 import { isUnseen, parseHexColor, type Rgb, WHITE } from './color.ts';
-import type { RunLook } from './docx-styles.ts';
 
 /** A colour, or undefined where a shape, a picture or a table style decides it. */
 export type Ground = Rgb | undefined;
@@ -17,8 +16,20 @@ export function groundOf(fill: string | undefined, before: Ground): Ground {
   return parseHexColor(fill);
 }
 
+/** What of a run decides whether it is seen. Sizes in points. */
+export interface SightLook {
+  size?: number;
+  /** `RRGGBB`, `#rrggbb`, or `auto`. */
+  color?: string;
+  /** Shading right behind the letters. */
+  ground?: string;
+  vanish?: boolean;
+  /** Width of the letters in percent. */
+  stretch?: number;
+}
+
 /** How the run is hidden, if it is. `exactHeight` is the fixed height of its line in points. */
-export function hidingOf(look: RunLook, ground: Ground, exactHeight: number | undefined): HidingTechnique | undefined {
+export function hidingOf(look: SightLook, ground: Ground, exactHeight: number | undefined): HidingTechnique | undefined {
   if (look.vanish) return 'vanish';
   if ((look.size ?? 11) < TINY || (look.stretch ?? 100) < SQUEEZED || (exactHeight ?? 12) < TINY / 2) return 'tiny';
   const behind = groundOf(look.ground, ground);
