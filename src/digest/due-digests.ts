@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 export const LEAST_BETWEEN_MS = 12 * HOUR;
 
 /** Down over midnight: yesterday's may still go out so long after its time. Later than that, today's brings the same. */
-export const LATE_OVER_MIDNIGHT_MS = 3 * HOUR;
+const LATE_OVER_MIDNIGHT_MS = 3 * HOUR;
 
 /** The local date whose digest is due, or undefined. */
 export function dueDate(
@@ -58,7 +58,7 @@ function isRealDay(date: LocalDate, zone: string, at: typeof instantOf): boolean
 }
 
 /** The id collides for two schedulers at once (rule C4); a digest that is done is known by its row, not by its task. */
-export function digestTaskId(personId: string, date: LocalDate): string {
+function digestTaskId(personId: string, date: LocalDate): string {
   return `digest:${personId}:${date}`;
 }
 

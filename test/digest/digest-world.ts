@@ -12,7 +12,7 @@ import { commit } from '../../src/store/commit.ts';
 import { getPerson } from '../../src/store/people.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
-import type { LeasedTask, StepResult, TaskQueue } from '../../src/tasks/queue.ts';
+import type { StepResult, TaskQueue } from '../../src/tasks/queue.ts';
 import {
   AT,
   accessGranted,
@@ -34,9 +34,7 @@ export const DAY = 86_400_000;
 /** The candidate with an own resume, and the recruiter. */
 export const MIRELA = 'mirela';
 export const RECRUITER = 'orsolya';
-export const SHOW_FROM = 70;
-
-export type DigestTask = Extract<LeasedTask, { step: 'sendDigest' }>;
+const SHOW_FROM = 70;
 
 export interface DigestWorld {
   store: Store;

@@ -1,6 +1,4 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { digestNow } from '../../src/digest/digest-now.ts';
-import { previewDigest } from '../../src/digest/preview-digest.ts';
 import { scheduleDueDigests } from '../../src/digest/schedule-digests.ts';
 import { createSendDigest } from '../../src/digest/send-digest.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
@@ -10,21 +8,8 @@ import { commit } from '../../src/store/commit.ts';
 import { lastDigest } from '../../src/store/digests.ts';
 import type { StepResult } from '../../src/tasks/queue.ts';
 import { textOf } from '../messages/cards/made-up.ts';
-import {
-  accessGranted,
-  candidateFound,
-  feedbackGiven,
-  identityMet,
-  matchScored,
-  personMet,
-  postingData,
-  postingSaved,
-  resumeParsed,
-  score,
-  submissionReceived,
-  W,
-} from '../store/build-changes.ts';
-import { DAY, type DigestWorld, MIRELA, openDigestWorld, RECRUITER } from './digest-world.ts';
+import { feedbackGiven, identityMet, personMet, submissionReceived, W } from '../store/build-changes.ts';
+import { DAY, type DigestWorld, MIRELA, openDigestWorld } from './digest-world.ts';
 
 const HOUR = 3_600_000;
 let taxonomy: Taxonomy;
@@ -263,116 +248,5 @@ describe('the daily digest', () => {
     toDigestTime();
     const messages = (await world.tick()).flatMap((step) => step.messages);
     expect(messages.map((message) => message.personId)).toEqual([MIRELA]);
-  });
-});
-
-describe('a recruiter’s digest', () => {
-  const asked = { id: `identity-${RECRUITER}-orsolya@example.com`, conversation: 'orsolya@example.com' };
-
-  async function candidate(id: string, total: number) {
-    const at = world.clock.now().getTime();
-    await world.write(
-      submissionReceived(`sub-${id}`, RECRUITER, { identityId: asked.id, conversation: asked.conversation, receivedAt: at }),
-      candidateFound(`cand-${id}`),
-      resumeParsed(`resume-${id}`, `cand-${id}`, { createdAt: at }),
-      accessGranted(RECRUITER, `cand-${id}`, `resume-${id}`, `sub-${id}`, { at }),
-      matchScored(
-        `match-${id}`,
-        { candidateId: `cand-${id}`, resumeId: `resume-${id}`, postingId: 'ward' },
-        { score: score(total, total) },
-      ),
-    );
-  }
-
-  it('brings the candidates that came after the shortlist was asked for, and nobody else’s', async () => {
-    await world.write(postingSaved('ward', { code: 'jward2345', data: postingData('Ward Manager') }), {
-      kind: 'personSettingsChanged',
-      workspace: W,
-      personId: RECRUITER,
-      digest: 'on',
-    });
-    await candidate('early', 90);
-    world.clock.advance(60_000);
-    await world.write(
-      submissionReceived('sub-ask', RECRUITER, {
-        identityId: asked.id,
-        conversation: asked.conversation,
-        kind: 'command',
-        text: 'shortlist jward2345',
-        detail: { command: 'shortlist jward2345' },
-        receivedAt: world.clock.now().getTime(),
-      }),
-      matchScored(
-        'match-other',
-        { candidateId: 'cand-mirela', resumeId: 'resume-mirela', postingId: 'ward' },
-        { score: score(99, 99) },
-      ),
-    );
-    world.clock.advance(60_000);
-    await candidate('late', 85);
-    await candidate('weak', 50);
-    toDigestTime();
-    const messages = (await world.tick()).flatMap((step) => step.messages).filter((message) => message.personId === RECRUITER);
-    expect(messages).toHaveLength(1);
-    const card = messages[0]?.card;
-    expect(card?.about).toEqual([RECRUITER, 'cand-late']);
-    expect(card && textOf(card)).toContain('# New candidate for "Ward Manager"');
-    expect(card && itemsOf(card).map((item) => item.title)).toEqual(['Name resume-late']);
-  });
-
-  it('stays quiet before a shortlist was asked for', async () => {
-    await world.write(postingSaved('ward', { data: postingData('Ward Manager') }), {
-      kind: 'personSettingsChanged',
-      workspace: W,
-      personId: RECRUITER,
-      digest: 'on',
-    });
-    await candidate('late', 85);
-    toDigestTime();
-    const messages = (await world.tick()).flatMap((step) => step.messages);
-    expect(messages.filter((message) => message.personId === RECRUITER)).toEqual([]);
-  });
-});
-
-describe('digest now', () => {
-  it('answers with what is new; its items count as shown, and the day’s digest still comes', async () => {
-    await world.addJob('a', 91);
-    const answer = await digestNow(world.options, await world.person(MIRELA));
-    expect(answer.items.map((item) => item.matchId)).toEqual(['match-a']);
-    expect(answer.card.footer[0]).toContain('because you asked for it');
-    await world.write(...answer.changes);
-    await world.addJob('b', 80);
-    toDigestTime();
-    expect(titlesOf(await world.tick())).toEqual(['Title b']);
-  });
-
-  it('says when nothing is new and when the next one looks again', async () => {
-    const answer = await digestNow(world.options, await world.person(MIRELA));
-    expect(answer.items).toEqual([]);
-    expect(answer.changes).toEqual([]);
-    expect(textOf(answer.card)).toContain('The next digest looks again on Mon 2 Mar, 07:30.');
-  });
-
-  it('tells somebody without a resume or a shortlist how to start', async () => {
-    expect(textOf((await digestNow(world.options, await world.person(RECRUITER))).card)).toContain(
-      'Send resumes, then ask "shortlist"',
-    );
-  });
-});
-
-describe('the preview', () => {
-  it('is what would be sent, and writes nothing', async () => {
-    await world.addJob('a', 91);
-    const person = await world.person(MIRELA);
-    const preview = await previewDigest(world.options, person);
-    expect(preview).toMatchObject({ localDate: '2026-03-02', items: [{ number: 1, matchId: 'match-a' }] });
-    expect(await previewDigest(world.options, person, '2026-04-01')).toMatchObject({ localDate: '2026-04-01' });
-    toDigestTime();
-    const [step] = await world.tick();
-    expect(step?.messages[0]?.card).toEqual(preview?.card);
-  });
-
-  it('is nothing on a quiet day', async () => {
-    expect(await previewDigest(world.options, await world.person(MIRELA))).toBeUndefined();
   });
 });
