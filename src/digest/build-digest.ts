@@ -50,7 +50,7 @@ function titleOf(content: DigestContent): string {
 }
 
 /** `SQL would lift 9 of your 31 matches.` */
-export function suggestionLine({ name, lifts, of }: SkillSuggestion): string {
+function suggestionLine({ name, lifts, of }: SkillSuggestion): string {
   return `${name} would lift ${lifts} of your ${of} matches. If you have it, send a resume that says where you used it.`;
 }
 

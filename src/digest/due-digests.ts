@@ -5,6 +5,8 @@ import { addDays, instantOf, type LocalDate, localDate, nextDigestAt } from './l
 
 export interface DigestSubscriber {
   person: Pick<Person, 'id' | 'workspace' | 'timeZone' | 'digest' | 'digestTime' | 'digestPausedUntil'>;
+  /** Since when it is set as it is: a time of the day before that is not late. Milliseconds. */
+  since?: number;
   /** The newest digest by schedule (not on request), whether or not there was anything to send. */
   last?: {
     localDate: LocalDate;
@@ -20,11 +22,11 @@ const HOUR = 3_600_000;
 export const LEAST_BETWEEN_MS = 12 * HOUR;
 
 /** Down over midnight: yesterday's may still go out so long after its time. Later than that, today's brings the same. */
-export const LATE_OVER_MIDNIGHT_MS = 3 * HOUR;
+const LATE_OVER_MIDNIGHT_MS = 3 * HOUR;
 
 /** The local date whose digest is due, or undefined. */
 export function dueDate(
-  { person, last }: DigestSubscriber,
+  { person, last, since = 0 }: DigestSubscriber,
   now: number,
   at: typeof instantOf = instantOf,
 ): LocalDate | undefined {
@@ -35,7 +37,7 @@ export function dueDate(
   return wanted.find((date) => {
     const due = at(date, person.digestTime, person.timeZone);
     // A pause that ended after the time of the day skips that day: "nothing until" is no "later".
-    if (due > now || due < (person.digestPausedUntil ?? 0)) return false;
+    if (due > now || due < Math.max(since, person.digestPausedUntil ?? 0)) return false;
     return date === today || (now - due <= LATE_OVER_MIDNIGHT_MS && isRealDay(date, person.timeZone, at));
   });
 }
@@ -56,20 +58,23 @@ function isRealDay(date: LocalDate, zone: string, at: typeof instantOf): boolean
 }
 
 /** The id collides for two schedulers at once (rule C4); a digest that is done is known by its row, not by its task. */
-export function digestTaskId(personId: string, date: LocalDate): string {
+function digestTaskId(personId: string, date: LocalDate): string {
   return `digest:${personId}:${date}`;
 }
 
-/** The tasks of all digests due now, in the order given. Harmless to add again. */
-export function dueDigests(subscribers: readonly DigestSubscriber[], now: number): NewTask[] {
-  // Thousands of people share a few zones and times: each is worked out once a tick.
+/** `instantOf` with a memory, for one tick: thousands of people share a few zones and times. */
+export function rememberInstants(): typeof instantOf {
   const instants = new Map<string, number>();
-  const at = (date: LocalDate, time: string, zone: string): number => {
+  return (date, time, zone) => {
     const key = `${date} ${time} ${zone}`;
     const instant = instants.get(key) ?? instantOf(date, time, zone);
     instants.set(key, instant);
     return instant;
   };
+}
+
+/** The tasks of all digests due now, in the order given. Harmless to add again. */
+export function dueDigests(subscribers: readonly DigestSubscriber[], now: number, at = rememberInstants()): NewTask[] {
   return subscribers.flatMap((subscriber): NewTask[] => {
     const date = dueDate(subscriber, now, at);
     if (date === undefined) return [];

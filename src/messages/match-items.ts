@@ -17,7 +17,7 @@ export interface MatchRow {
 }
 
 /** Short reasons, best first, as `explainScore` of the matching pipeline gives them. */
-export interface Reasons {
+interface Reasons {
   good: readonly string[];
   missing: readonly string[];
 }

@@ -52,7 +52,7 @@ const LIKING = {
   'not-interested': { liking: 0, weight: 1 },
 } as const;
 
-export const EMPTY_PARTS: Parts = {
+const EMPTY_PARTS: Parts = {
   skills: null,
   experience: null,
   education: null,

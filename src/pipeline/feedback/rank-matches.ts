@@ -30,7 +30,7 @@ export interface Ranked<M extends RankableMatch = RankableMatch> {
 export const LARGEST_SHIFT = 12;
 
 /** How far a match moves for this taste: 0 without feedback. A match that the person liked themselves never sinks. */
-export function shiftOf(match: RankableMatch, taste: Taste): number {
+function shiftOf(match: RankableMatch, taste: Taste): number {
   const agreement = 2 * logistic(dot(taste.weights, featuresOf(match, taste.means))) - 1;
   const shift = LARGEST_SHIFT * agreement;
   return taste.opinions.get(match.id) === 'liked' ? Math.max(0, shift) : shift;

@@ -63,12 +63,12 @@ const LONGEST_PHRASE = Math.max(...[...BY_WORDS.keys()].map((key) => key.split('
 const NUMBER_NAMES = ['one', 'two', 'three', 'four', 'five'];
 
 /** Without skin tone, variation selector, joiner and gender: 👍🏽 and ❤️ are 👍 and ❤ (rule S12). */
-export function plainEmoji(emoji: string): string {
+function plainEmoji(emoji: string): string {
   return emoji.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d[\u2640\u2642]/gu, '');
 }
 
 /** Lower case, no accents, apostrophes or punctuation at the ends, single blanks. */
-export function foldWords(text: string): string {
+function foldWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`]/g, '')
