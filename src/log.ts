@@ -9,7 +9,24 @@ export interface Log {
 }
 
 /** Whatever may hold somebody's data or a secret is cut out, should it ever be passed. */
-const REDACTED = ['address', 'email', 'name', 'text', 'subject', 'password', 'token', 'url', '*.address', '*.email', '*.name', '*.text', '*.subject', '*.password', '*.token', '*.url'];
+const REDACTED = [
+  'address',
+  'email',
+  'name',
+  'text',
+  'subject',
+  'password',
+  'token',
+  'url',
+  '*.address',
+  '*.email',
+  '*.name',
+  '*.text',
+  '*.subject',
+  '*.password',
+  '*.token',
+  '*.url',
+];
 
 /** JSON lines on stderr; in a terminal a short readable line. */
 export function createLog(level: string, pretty: boolean): Log {
@@ -23,8 +40,11 @@ const LEVELS: Readonly<Record<number, string>> = { 10: 'trace', 20: 'debug', 30:
 function prettyStream(): { write(line: string): void } {
   return {
     write(line) {
-      const { level, time, msg, ...fields }: { level: number; time: number; msg: string } & Record<string, unknown> = JSON.parse(line);
-      const rest = Object.entries(fields).map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+      const { level, time, msg, ...fields }: { level: number; time: number; msg: string } & Record<string, unknown> =
+        JSON.parse(line);
+      const rest = Object.entries(fields).map(
+        ([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      );
       process.stderr.write(`${new Date(time).toISOString().slice(11, 19)} ${LEVELS[level] ?? level} ${msg}${rest.join('')}\n`);
     },
   };

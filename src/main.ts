@@ -41,7 +41,7 @@ export interface Parts {
   queue: TaskQueue;
   taxonomy: Taxonomy;
   reader: ResumeReader & { close(): Promise<void> };
-  channels: ReadonlyMap<string, Channel>;
+  channels: Map<string, Channel>;
   worker: Worker;
   close(): Promise<void>;
 }
@@ -62,7 +62,12 @@ export async function openParts(config: Config, clock: Clock, log: Log): Promise
   const reader = openResumeReader(log);
   const queue = createTaskQueue(store);
   const channels = new Map<string, Channel>();
-  const worker = createWorker({ queue, handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels }), clock, log });
+  const worker = createWorker({
+    queue,
+    handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels }),
+    clock,
+    log,
+  });
   const unsubscribe = store.onTasksAdded(() => worker.wake());
   return {
     config,
@@ -92,7 +97,15 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
     matchResume: createMatchResume({ store, taxonomy, clock, storeFrom }),
     matchPostings: createMatchPostings({ store, taxonomy, clock, storeFrom }),
-    answerSubmission: createAnswerSubmission({ store, clock, showFrom, retentionDays: config.retentionDays, stillMatching: stillMatching(queue), commandHelp }),
+    answerSubmission: createAnswerSubmission({
+      store,
+      clock,
+      taxonomy,
+      showFrom,
+      retentionDays: config.retentionDays,
+      stillMatching: stillMatching(queue),
+      commandHelp,
+    }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
@@ -100,12 +113,14 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   };
 }
 
-const stillMatching = (queue: TaskQueue) => async (workspace: string, resumeIds: readonly string[]) => {
-  for (const resumeId of resumeIds) if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}`)) > 0) return true;
+const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
+  for (const resumeId of resumeIds)
+    if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}:${submissionId}`)) > 0) return true;
   return false;
 };
 
-const commandHelp = (role: Role) => COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary }) => ({ command: usage, does: summary }));
+const commandHelp = (role: Role) =>
+  COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary }) => ({ command: usage, does: summary }));
 
 /** The service in this process. The clock is the caller's: apart from its start, nothing outside can move it. */
 export async function runService(config: Config, clock: Clock, log: Log): Promise<Service> {
@@ -125,7 +140,9 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     trust: config.mail.trust,
     from: config.mail.from,
     ourAddresses: [config.mail.from.address],
-    outgoing: config.mail.smtpUrl ? { kind: 'smtp', url: config.mail.smtpUrl } : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
+    outgoing: config.mail.smtpUrl
+      ? { kind: 'smtp', url: config.mail.smtpUrl }
+      : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
     postalAddress: config.mail.postalAddress,
     clock,
     log,
@@ -141,7 +158,9 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
   };
-  const timer = schedule('* * * * *', () => tick().catch((error: unknown) => log.error({ error: String(error) }, 'the schedule could not be read')));
+  const timer = schedule('* * * * *', () =>
+    tick().catch((error: unknown) => log.error({ error: String(error) }, 'the schedule could not be read')),
+  );
   await tick();
   return {
     ...parts,

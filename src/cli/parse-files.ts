@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { ReadError } from '../domain/read-error.ts';
 import type { Resume } from '../domain/resume.ts';
-import { resumeBlocks } from '../messages/resume-card.ts';
 import { cardToText } from '../messages/card-to-text.ts';
+import { resumeBlocks } from '../messages/resume-card.ts';
 import type { ResumeReader } from '../pipeline/ingest/resume-reader.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,7 +16,12 @@ export interface ParseOptions {
 export type ParseLine = { file: string; ok: true; ms: number; resume: Resume } | { file: string; ok: false; error: ReadError };
 
 /** Calls `each` in the order of the files; a zip gives one line a member. */
-export async function parseFiles(reader: ResumeReader, files: readonly string[], options: ParseOptions, each: (line: ParseLine) => void): Promise<void> {
+export async function parseFiles(
+  reader: ResumeReader,
+  files: readonly string[],
+  options: ParseOptions,
+  each: (line: ParseLine) => void,
+): Promise<void> {
   const pending: Promise<ParseLine[]>[] = [];
   for (const [index, file] of files.entries()) {
     pending.push(parseFile(reader, file, options));
@@ -34,9 +39,7 @@ async function parseFile(reader: ResumeReader, file: string, options: ParseOptio
   if ('error' in unpacked) return [{ file, ok: false, error: unpacked.error }];
   const lines: ParseLine[] = [];
   for (const member of unpacked.members) lines.push(await parseOne(reader, `${file}!${member.path}`, member.bytes, options));
-  for (const { path, reason } of unpacked.skipped) {
-    lines.push({ file: `${file}!${path}`, ok: false, error: { code: 'unsupported', message: reason, fix: 'Send this file on its own.' } });
-  }
+  for (const { path, reason } of unpacked.skipped) lines.push({ file: `${file}!${path}`, ok: false, error: reason });
   return lines;
 }
 
@@ -53,5 +56,7 @@ export function showParseLine(terminal: Terminal, line: ParseLine): void {
     terminal.say(`${line.file}: ${line.error.message} ${line.error.fix}\n`);
     return;
   }
-  terminal.say(`${line.file} (${line.ms} ms)\n${cardToText({ about: [], title: '', blocks: resumeBlocks(line.resume), footer: [], attachments: [] })}\n`);
+  terminal.say(
+    `${line.file} (${line.ms} ms)\n${cardToText({ about: [], title: '', blocks: resumeBlocks(line.resume), footer: [], attachments: [] })}\n`,
+  );
 }

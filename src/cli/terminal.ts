@@ -20,7 +20,11 @@ export interface Terminal {
   readonly exitCode: number;
 }
 
-export function createTerminal(json: boolean, out: NodeJS.WriteStream = process.stdout, err: NodeJS.WriteStream = process.stderr): Terminal {
+export function createTerminal(
+  json: boolean,
+  out: NodeJS.WriteStream = process.stdout,
+  err: NodeJS.WriteStream = process.stderr,
+): Terminal {
   let exitCode = 0;
   return {
     json,
@@ -44,7 +48,12 @@ export function createTerminal(json: boolean, out: NodeJS.WriteStream = process.
 }
 
 function bar(total: number, label: string, err: NodeJS.WriteStream): Progress {
-  const view = new SingleBar({ format: `${label} {bar} {value}/{total} {what}`, stream: err, hideCursor: true, clearOnComplete: false });
+  const view = new SingleBar({
+    format: `${label} {bar} {value}/{total} {what}`,
+    stream: err,
+    hideCursor: true,
+    clearOnComplete: false,
+  });
   view.start(total, 0, { what: '' });
   return { advance: (what = '') => view.increment(1, { what }), done: () => view.stop() };
 }

@@ -11,6 +11,20 @@ import type { Command } from './registry.ts';
 import { shortlist } from './shortlist.ts';
 import { why } from './why.ts';
 
-const WITHOUT_HELP: readonly Command[] = [match, why, jobs, profile, me, digest, stop, shortlist, candidates, candidate, stats, queue, retry];
+const WITHOUT_HELP: readonly Command[] = [
+  match,
+  why,
+  jobs,
+  profile,
+  me,
+  digest,
+  stop,
+  shortlist,
+  candidates,
+  candidate,
+  stats,
+  queue,
+  retry,
+];
 
 export const COMMANDS: readonly Command[] = [createHelp(WITHOUT_HELP), ...WITHOUT_HELP];

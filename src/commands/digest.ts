@@ -1,8 +1,8 @@
+import { digestNow } from '../digest/digest-now.ts';
+import { isTimeZone } from '../digest/local-day.ts';
 import type { Change } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Person } from '../domain/people.ts';
-import { digestNow } from '../digest/digest-now.ts';
-import { isTimeZone } from '../digest/local-day.ts';
 import { buildDigestSettingCard } from '../messages/digest-setting-card.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
@@ -25,7 +25,9 @@ function parse([first = '', second, ...more]: readonly string[]): DigestArgument
   }
   if (word === 'time') {
     const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:.h](\d{2}))?$/.exec(second ?? '') ?? [];
-    return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60 ? { kind: 'time', time: `${hours.padStart(2, '0')}:${minutes}` } : undefined;
+    return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60
+      ? { kind: 'time', time: `${hours.padStart(2, '0')}:${minutes}` }
+      : undefined;
   }
   if (word === 'zone') return second === undefined ? undefined : { kind: 'zone', zone: second };
   if (second !== undefined) return undefined;
@@ -43,13 +45,27 @@ async function run(context: CommandContext, args: DigestArguments): Promise<Comm
 async function now(context: CommandContext, person: Person): Promise<CommandResult> {
   const { store, settings, taxonomy } = context;
   const digest = await digestNow({ store, taxonomy, showFrom: settings.showFrom }, person);
-  return { card: digest.card, json: [{ items: digest.items.length }], changes: digest.changes, matches: digest.items.map(({ number, matchId }) => ({ number, matchId })) };
+  return {
+    card: digest.card,
+    json: [{ items: digest.items.length }],
+    changes: digest.changes,
+    matches: digest.items.map(({ number, matchId }) => ({ number, matchId })),
+  };
 }
 
-export function setDigest(context: CommandContext, person: Person, args: Exclude<DigestArguments, { kind: 'now' }>): CommandResult {
-  const change: Extract<Change, { kind: 'personSettingsChanged' }> = { kind: 'personSettingsChanged', workspace: person.workspace, personId: person.id };
+export function setDigest(
+  context: CommandContext,
+  person: Person,
+  args: Exclude<DigestArguments, { kind: 'now' }>,
+): CommandResult {
+  const change: Extract<Change, { kind: 'personSettingsChanged' }> = {
+    kind: 'personSettingsChanged',
+    workspace: person.workspace,
+    personId: person.id,
+  };
   const after: Person = { ...person };
-  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: null });
+  // Not before now: switched on in the afternoon, the first one comes tomorrow morning.
+  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: context.clock.now().getTime() });
   if (args.kind === 'off') change.digest = 'off';
   if (args.kind === 'pause') change.digestPausedUntil = context.clock.now().getTime() + args.days * DAY_MS;
   if (args.kind === 'time') change.digestTime = args.time;
@@ -57,11 +73,19 @@ export function setDigest(context: CommandContext, person: Person, args: Exclude
   after.digest = change.digest ?? person.digest;
   after.digestTime = change.digestTime ?? person.digestTime;
   after.timeZone = change.timeZone ?? person.timeZone;
-  after.digestPausedUntil = change.digestPausedUntil === null ? undefined : (change.digestPausedUntil ?? person.digestPausedUntil);
+  after.digestPausedUntil =
+    change.digestPausedUntil === null ? undefined : (change.digestPausedUntil ?? person.digestPausedUntil);
   const changed = args.kind !== 'show';
   return {
     card: buildDigestSettingCard({ person: after, changed, now: context.clock.now() }),
-    json: [{ digest: after.digest, time: after.digestTime, timeZone: after.timeZone, pausedUntil: after.digestPausedUntil === undefined ? null : new Date(after.digestPausedUntil).toISOString() }],
+    json: [
+      {
+        digest: after.digest,
+        time: after.digestTime,
+        timeZone: after.timeZone,
+        pausedUntil: after.digestPausedUntil === undefined ? null : new Date(after.digestPausedUntil).toISOString(),
+      },
+    ],
     changes: changed ? [change] : [],
   };
 }

@@ -10,10 +10,16 @@ export async function findCandidate(context: CommandContext, code: string | unde
   if (code === undefined) {
     const own = person?.ownCandidateId === undefined ? undefined : await getCandidate(store, viewer, person.ownCandidateId);
     if (own) return own;
-    throw new UserError('I have no resume of yours yet.', 'Send it as an attachment; or, if you sent one already, answer "me" to say that it is yours.');
+    throw new UserError(
+      'I have no resume of yours yet.',
+      'Send it as an attachment; or, if you sent one already, answer "me" to say that it is yours.',
+    );
   }
   const candidateId = code.startsWith('r') ? (await getResume(store, viewer, code))?.candidateId : code;
   const candidate = candidateId === undefined ? undefined : await getCandidate(store, viewer, candidateId);
   if (candidate) return candidate;
-  throw new UserError(`There is no candidate or resume ${code} that you can see.`, 'Answer "candidates" for those you can see, or send the resume.');
+  throw new UserError(
+    `There is no candidate or resume ${code} that you can see.`,
+    'Answer "candidates" for those you can see, or send the resume.',
+  );
 }

@@ -1,5 +1,5 @@
-import { buildHelpCard } from '../messages/help-card.ts';
 import { buildUsageCard } from '../messages/error-card.ts';
+import { buildHelpCard } from '../messages/help-card.ts';
 import { type Command, type CommandResult, defineCommand, mayUse } from './registry.ts';
 
 /** `help` needs the list it is part of, so it is made with it. */
@@ -28,5 +28,10 @@ const describe = ({ name, usage, summary, examples, role }: Command) => ({ name,
 
 function usageOf(command: Command) {
   const [example = command.usage] = command.examples;
-  return buildUsageCard({ command: command.name, problem: `"${command.name}" shows ${command.summary}`, usage: command.usage, example });
+  return buildUsageCard({
+    command: command.name,
+    problem: `"${command.name}" shows ${command.summary}`,
+    usage: command.usage,
+    example,
+  });
 }

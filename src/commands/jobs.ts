@@ -24,18 +24,32 @@ function parse(words: readonly string[]): JobsArguments | undefined {
   return { kind: 'list', words: first.toLowerCase() === 'search' ? words.slice(1) : [...words] };
 }
 
-export async function listJobs(context: CommandContext, options: { words: string[]; status?: PostingStatus }): Promise<CommandResult> {
+export async function listJobs(
+  context: CommandContext,
+  options: { words: string[]; status?: PostingStatus },
+): Promise<CommandResult> {
   const { store, viewer, channel } = context;
   const status = options.status ?? (channel === 'terminal' ? undefined : 'approved');
-  const found = await listPostings(store, viewer.workspace, { status, words: options.words, limit: channel === 'terminal' ? MOST : SHOWN });
-  const total = options.words.length > 0 || found.length < SHOWN ? found.length : await countPostings(store, viewer.workspace, status);
-  return { card: buildPostingListCard(found, { total, role: viewer.role, words: options.words.join(' ') || undefined }), json: found.map(postingJson) };
+  const found = await listPostings(store, viewer.workspace, {
+    status,
+    words: options.words,
+    limit: channel === 'terminal' ? MOST : SHOWN,
+  });
+  const total =
+    options.words.length > 0 || found.length < SHOWN ? found.length : await countPostings(store, viewer.workspace, status);
+  return {
+    card: buildPostingListCard(found, { total, role: viewer.role, words: options.words.join(' ') || undefined }),
+    json: found.map(postingJson),
+  };
 }
 
 export async function showJob(context: CommandContext, code: string): Promise<CommandResult> {
   const posting = await getPosting(context.store, context.viewer.workspace, code);
   if (!posting) throw new UserError(`There is no job ${code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
-  return { card: buildPostingCard(posting, { role: context.viewer.role }), json: [{ ...postingJson(posting), posting: posting.data }] };
+  return {
+    card: buildPostingCard(posting, { role: context.viewer.role }),
+    json: [{ ...postingJson(posting), posting: posting.data }],
+  };
 }
 
 function postingJson(posting: PostingRow): Record<string, unknown> {

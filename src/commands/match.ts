@@ -28,16 +28,28 @@ function parse(words: readonly string[]): MatchArguments | undefined {
 export async function runMatch(context: CommandContext, args: MatchArguments): Promise<CommandResult> {
   const { store, viewer, person, settings } = context;
   const candidate = await findCandidate(context, args.code);
-  const list = await listJobs(store, viewer, candidate.id, { showFrom: args.minScore ?? settings.showFrom, limit: args.limit });
+  const list = await listJobs(store, viewer, candidate.id, {
+    taxonomy: context.taxonomy,
+    showFrom: args.minScore ?? settings.showFrom,
+    limit: args.limit,
+  });
   const yours = person?.ownCandidateId === candidate.id;
   const card = buildMatchListCard({
     candidateId: candidate.id,
     name: candidate.name ?? candidate.code,
     summary: list.summary,
-    reader: { role: viewer.role, yours, digest: { state: person?.digest ?? 'off', time: person?.digestTime ?? '', timeZone: person?.timeZone ?? '' } },
+    reader: {
+      role: viewer.role,
+      yours,
+      digest: { state: person?.digest ?? 'off', time: person?.digestTime ?? '', timeZone: person?.timeZone ?? '' },
+    },
   });
   const shown = list.summary.items.length > 0 ? list.rows : [];
-  return { card, json: await Promise.all(shown.map((row) => matchJson(store, viewer, row, 'candidate'))), matches: list.numbered };
+  return {
+    card,
+    json: await Promise.all(shown.map((row) => matchJson(store, viewer, row, 'candidate'))),
+    matches: list.numbered,
+  };
 }
 
 export const match = defineCommand<MatchArguments>({

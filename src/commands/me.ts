@@ -14,11 +14,25 @@ async function run(context: CommandContext, code: string | undefined): Promise<C
   if (!person) throw new UserError('The terminal is nobody in particular.', 'Say whose eyes to use with --as EMAIL.');
   const candidate = await claimed(context, code);
   if (!candidate || candidate.id === person.ownCandidateId) return profile.run(context, []);
-  const changes: Change[] = [{ kind: 'ownCandidateSet', workspace: viewer.workspace, personId: person.id, candidateId: candidate.id }];
+  const changes: Change[] = [
+    { kind: 'ownCandidateSet', workspace: viewer.workspace, personId: person.id, candidateId: candidate.id },
+  ];
   const switchOn = person.digest === 'unset' && context.channel !== 'discord';
-  if (switchOn) changes.push({ kind: 'personSettingsChanged', workspace: viewer.workspace, personId: person.id, digest: 'on' });
-  const list = await listJobs(store, viewer, candidate.id, { showFrom: settings.showFrom, limit: 7 });
-  const digest = { state: switchOn ? ('on' as const) : person.digest, time: person.digestTime, timeZone: person.timeZone, justSwitchedOn: switchOn };
+  if (switchOn)
+    changes.push({
+      kind: 'personSettingsChanged',
+      workspace: viewer.workspace,
+      personId: person.id,
+      digest: 'on',
+      digestPausedUntil: context.clock.now().getTime(),
+    });
+  const list = await listJobs(store, viewer, candidate.id, { taxonomy: context.taxonomy, showFrom: settings.showFrom, limit: 7 });
+  const digest = {
+    state: switchOn ? ('on' as const) : person.digest,
+    time: person.digestTime,
+    timeZone: person.timeZone,
+    justSwitchedOn: switchOn,
+  };
   const card = buildMatchListCard({
     candidateId: candidate.id,
     name: candidate.name ?? candidate.code,
@@ -47,6 +61,7 @@ export const me = defineCommand<{ code?: string }>({
   summary: 'say that the resume you sent is your own, or see what I know about you',
   examples: ['me', 'me c4f7k2m9q'],
   role: 'candidate',
-  parse: ([word, ...more]) => (more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() }),
+  parse: ([word, ...more]) =>
+    more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() },
   run: (context, { code }) => run(context, code),
 });

@@ -26,14 +26,19 @@ export const queue = defineCommand<{ code?: string }>({
   summary: 'what waits, runs or has failed',
   examples: ['queue', 'queue t4f7k2m9q'],
   role: 'admin',
-  parse: ([word, ...more]) => (more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 't')) ? undefined : { code: word?.toLowerCase() }),
+  parse: ([word, ...more]) =>
+    more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 't')) ? undefined : { code: word?.toLowerCase() },
   async run(context, { code }) {
     const { workspace } = context.viewer;
     const one = code === undefined ? undefined : await context.queue.find(workspace, code);
-    if (code !== undefined && !one) throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them; finished tasks are gone.');
+    if (code !== undefined && !one)
+      throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them; finished tasks are gone.');
     const tasks = one ? [one] : await context.queue.list(workspace, { limit: MOST_TASKS });
     const lines = tasks.map((task) => ({ ...task, id: task.code }));
-    return { card: buildQueueCard(lines), json: lines.map(({ id, step, state, attempts, reason, dueAt }) => ({ id, step, state, attempts, reason, dueAt })) };
+    return {
+      card: buildQueueCard(lines),
+      json: lines.map(({ id, step, state, attempts, reason, dueAt }) => ({ id, step, state, attempts, reason, dueAt })),
+    };
   },
 });
 
@@ -48,6 +53,11 @@ export const retry = defineCommand<string>({
     const task = await context.queue.retryNow(context.viewer.workspace, code);
     if (!task) throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them.');
     const line = { ...task, id: task.code };
-    return { card: buildQueueCard([line]), json: [{ id: line.id, step: line.step, state: line.state, attempts: line.attempts, reason: line.reason, dueAt: line.dueAt }] };
+    return {
+      card: buildQueueCard([line]),
+      json: [
+        { id: line.id, step: line.step, state: line.state, attempts: line.attempts, reason: line.reason, dueAt: line.dueAt },
+      ],
+    };
   },
 });

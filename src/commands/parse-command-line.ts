@@ -11,7 +11,12 @@ const LONGEST_LINE = 120;
 
 /** `shortlist` alone and a leading `/` are for people who also use the terminal and chats. */
 function wordsOf(line: string): string[] {
-  const words = line.trim().replace(/^\//, '').replace(/[.!?]+$/, '').split(/\s+/).filter(Boolean);
+  const words = line
+    .trim()
+    .replace(/^\//, '')
+    .replace(/[.!?]+$/, '')
+    .split(/\s+/)
+    .filter(Boolean);
   return words[0]?.toLowerCase() === 'shortlist' && words.length > 1 && !isId(words[1]) ? words.slice(1) : words;
 }
 

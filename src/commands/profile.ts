@@ -10,12 +10,28 @@ import { type CommandContext, type CommandResult, defineCommand } from './regist
 
 async function ownProfile(context: CommandContext): Promise<CommandResult> {
   const { store, viewer, person } = context;
-  if (!person) throw new UserError('The terminal has no profile.', 'Say whose eyes to use with --as EMAIL, or name a candidate: candidate c4f7k2m9q.');
+  if (!person)
+    throw new UserError(
+      'The terminal has no profile.',
+      'Say whose eyes to use with --as EMAIL, or name a candidate: candidate c4f7k2m9q.',
+    );
   const candidate = person.ownCandidateId === undefined ? undefined : await getCandidate(store, viewer, person.ownCandidateId);
   const resume = candidate && (await currentResume(store, viewer, candidate.id));
-  const own = candidate && resume && { candidateId: candidate.id, resumeCode: resume.code, resume: resume.data, versions: candidate.versions };
+  const own = candidate &&
+    resume && { candidateId: candidate.id, resumeCode: resume.code, resume: resume.data, versions: candidate.versions };
   const card = buildProfileCard({ person, identities: await identitiesOf(store, viewer.workspace, person.id), own });
-  return { card, json: [{ id: person.code, role: person.role, digest: person.digest, timeZone: person.timeZone, candidate: candidate && candidateJson(candidate) }] };
+  return {
+    card,
+    json: [
+      {
+        id: person.code,
+        role: person.role,
+        digest: person.digest,
+        timeZone: person.timeZone,
+        candidate: candidate && candidateJson(candidate),
+      },
+    ],
+  };
 }
 
 /** One candidate as the viewer may see them. */
@@ -23,8 +39,17 @@ export async function showCandidate(context: CommandContext, code: string): Prom
   const { store, viewer } = context;
   const candidate = await getCandidate(store, viewer, code);
   const resume = candidate && (await currentResume(store, viewer, candidate.id));
-  if (!candidate || !resume) throw new UserError(`There is no candidate ${code} that you can see.`, 'Answer "candidates" for those you can see.');
-  return { card: buildResumeCard({ candidateId: candidate.id, resume: resume.data }), json: [{ ...candidateJson(candidate), resume: resume.data }] };
+  if (!candidate || !resume)
+    throw new UserError(`There is no candidate ${code} that you can see.`, 'Answer "candidates" for those you can see.');
+  return {
+    card: buildResumeCard({
+      candidateId: candidate.id,
+      resumeCode: resume.code,
+      resume: resume.data,
+      reader: context.person?.ownCandidateId === candidate.id ? 'you' : 'other',
+    }),
+    json: [{ ...candidateJson(candidate), resume: resume.data }],
+  };
 }
 
 export const profile = defineCommand<{ code?: string }>({
@@ -33,6 +58,7 @@ export const profile = defineCommand<{ code?: string }>({
   summary: 'what I understood of your resume, and your settings',
   examples: ['profile', 'profile c4f7k2m9q'],
   role: 'candidate',
-  parse: ([word, ...more]) => (more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() }),
+  parse: ([word, ...more]) =>
+    more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() },
   run: (context, { code }) => (code === undefined ? ownProfile(context) : showCandidate(context, code)),
 });

@@ -55,7 +55,12 @@ export interface Command {
 }
 
 /** Typed arguments on the inside, one plain shape on the outside. `parse` gives undefined for words that are not its arguments. */
-export function defineCommand<A>(command: Omit<Command, 'accepts' | 'run'> & { parse(words: readonly string[]): A | undefined; run(context: CommandContext, args: A): Promise<CommandResult> }): Command {
+export function defineCommand<A>(
+  command: Omit<Command, 'accepts' | 'run'> & {
+    parse(words: readonly string[]): A | undefined;
+    run(context: CommandContext, args: A): Promise<CommandResult>;
+  },
+): Command {
   const { parse, run, ...rest } = command;
   return {
     ...rest,

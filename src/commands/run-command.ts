@@ -38,10 +38,17 @@ export function createRunCommand(options: CommandRunnerOptions): StepHandler<'ru
   };
 }
 
-async function resultOf(options: CommandRunnerOptions, submission: SubmissionView, person: Person, line: string): Promise<CommandResult> {
+async function resultOf(
+  options: CommandRunnerOptions,
+  submission: SubmissionView,
+  person: Person,
+  line: string,
+): Promise<CommandResult> {
   const parsed = parseCommandLine(line, COMMANDS);
   if (!parsed || !mayUse(person.role, parsed.command)) {
-    return problem(new UserError(`"${line.slice(0, 60)}" is not a command that you can use here.`, 'Answer "help" for those you can.'));
+    return problem(
+      new UserError(`"${line.slice(0, 60)}" is not a command that you can use here.`, 'Answer "help" for those you can.'),
+    );
   }
   try {
     return await parsed.command.run(await contextOf(options, submission, person), parsed.words);
@@ -73,7 +80,11 @@ function reply(options: CommandRunnerOptions, submission: SubmissionView, person
   const at = clock.now().getTime();
   const { workspace } = submission;
   const firstContact = person.noticedAt === undefined;
-  const notice = privacyNotice({ retentionDays: settings.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' });
+  const notice = privacyNotice({
+    retentionDays: settings.retentionDays,
+    keepsOriginals: true,
+    howToErase: 'write to whoever runs this service',
+  });
   const card = firstContact ? { ...result.card, blocks: [...result.card.blocks, notice] } : result.card;
   const message: OutgoingMessage = {
     id: newId(clock),

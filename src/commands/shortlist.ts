@@ -20,9 +20,10 @@ export interface ShortlistArguments {
 export async function runShortlist(context: CommandContext, args: ShortlistArguments): Promise<CommandResult> {
   const { store, viewer, settings } = context;
   const posting = await getPosting(store, viewer.workspace, args.code);
-  if (!posting) throw new UserError(`There is no job ${args.code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
+  if (!posting)
+    throw new UserError(`There is no job ${args.code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
   const showFrom = args.minScore ?? settings.showFrom;
-  const list = await listCandidates(store, viewer, posting.id, { showFrom, limit: args.limit });
+  const list = await listCandidates(store, viewer, posting.id, { taxonomy: context.taxonomy, showFrom, limit: args.limit });
   const nearest = list.items.length === 0 ? await nearestCandidate(context, posting) : undefined;
   const card = buildShortlistCard({
     posting: { code: posting.code, title: posting.data.title, company: posting.data.company },
@@ -40,7 +41,13 @@ export async function runShortlist(context: CommandContext, args: ShortlistArgum
 async function nearestCandidate({ store, viewer }: CommandContext, posting: PostingRow) {
   const [row] = await matchesForPosting(store, viewer, posting.id, { minScore: 0, limit: 1 });
   const resume = row && (await getResume(store, viewer, row.resumeId));
-  return row && resume && { candidateId: row.candidateId, item: candidateItem(row, resume.data, { number: 1, reasons: explainScore(row.score, posting.data) }) };
+  return (
+    row &&
+    resume && {
+      candidateId: row.candidateId,
+      item: candidateItem(row, resume.data, { number: 1, reasons: explainScore(row.score, posting.data) }),
+    }
+  );
 }
 
 export const shortlist = defineCommand<ShortlistArguments>({

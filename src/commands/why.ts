@@ -15,7 +15,10 @@ async function run(context: CommandContext, which: string): Promise<CommandResul
   const resume = row && (await getResume(store, viewer, row.resumeId));
   const posting = row && (await getPosting(store, viewer.workspace, row.postingId));
   if (!row || !resume || !posting) {
-    throw new UserError(`There is no match ${which} that you can see.`, 'Answer "match" for your list; each match has a code that begins with m.');
+    throw new UserError(
+      `There is no match ${which} that you can see.`,
+      'Answer "match" for your list; each match has a code that begins with m.',
+    );
   }
   const yours = person?.ownCandidateId === row.candidateId;
   const preset = viewer.role === 'candidate' || yours ? 'candidate' : 'recruiter';
@@ -44,6 +47,7 @@ export const why = defineCommand<string>({
   summary: 'how one score comes about, with the evidence',
   examples: ['why m4f7k2m9q', 'why 2'],
   role: 'candidate',
-  parse: ([word = '', ...more]) => (more.length === 0 && (isCode(word.toLowerCase(), 'm') || /^\d{1,2}$/.test(word)) ? word.toLowerCase() : undefined),
+  parse: ([word = '', ...more]) =>
+    more.length === 0 && (isCode(word.toLowerCase(), 'm') || /^\d{1,2}$/.test(word)) ? word.toLowerCase() : undefined,
   run,
 });

@@ -3,8 +3,8 @@ import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
 import type { Channel } from '../messages/channel.ts';
-import { getOutbox } from '../store/outbox.ts';
 import { canSeeAll } from '../store/access.ts';
+import { getOutbox } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { StepHandler } from '../tasks/handlers.ts';
 import type { StepResult } from '../tasks/queue.ts';
@@ -29,10 +29,19 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
     const refusal = await whyNotVisible(store, message);
     if (refusal) return done([{ kind: 'messageFailed', workspace: task.workspace, outboxId: message.id, reason: refusal, at }]);
     const channel = options.channel(message.channel);
-    if (!channel) throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
+    if (!channel)
+      throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
     // The process that held the lease may have ended after the server took the message: sending again could be a second copy (rule O4).
     if (task.leaseWasLost && !channel.capabilities.idempotentSend) {
-      return done([{ kind: 'messageUncertain', workspace: task.workspace, outboxId: message.id, reason: 'the service ended while it was being sent', at }]);
+      return done([
+        {
+          kind: 'messageUncertain',
+          workspace: task.workspace,
+          outboxId: message.id,
+          reason: 'the service ended while it was being sent',
+          at,
+        },
+      ]);
     }
     return done([await send(channel, message, signal, clock)]);
   };

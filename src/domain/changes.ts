@@ -207,6 +207,8 @@ export type Change =
         id: string;
         personId: string;
         localDate: string;
+        /** The person's zone when it was written: no two within 12 h after a change of zone (rule O5). */
+        timeZone?: string;
         outboxId?: string;
         onRequest: boolean;
         createdAt: number;

@@ -14,12 +14,18 @@ export interface SkillUse {
   months: number;
   /** `YYYY-MM` of the last month of use in a dated role. */
   lastUsed?: string;
+  /** The stretches whose union `months` counts (`YYYY-MM`, both ends counted); absent when it is only listed. */
+  spans?: { start: string; end: string }[];
   /** The line that shows it. */
   line: string;
 }
 export interface RoleFacts {
   title: string;
   titleFacts?: TitleFacts;
+  /** From title and lines (team led, others' work checked); undefined when both are silent. */
+  level?: CareerLevel;
+  /** The most people that its lines say were led. */
+  teamSize?: number;
   /** `YYYY-MM`. */
   start?: string;
   /** `YYYY-MM`; the month of `asOf` where the role is still held. */
@@ -52,8 +58,8 @@ export interface CandidateFacts {
   place?: { countryCode?: string; latitude?: number; longitude?: number; city?: string };
   /** Says that they would move; `cities` empty means anywhere. */
   relocation: { willing: boolean; cities: string[] };
-  /** Conditions that the text states and that bind (`only part-time`, `only remote`). */
-  conditions: ('only-part-time' | 'only-remote' | 'only-senior')[];
+  /** Conditions that the text states and that bind (`only part-time`, `only remote`, `requires visa sponsorship`). */
+  conditions: ('only-part-time' | 'only-remote' | 'only-senior' | 'needs-sponsorship')[];
   /** Ids of skills that are only listed, summarised, planned or taught. */
   listedSkills: string[];
   /** 0…1, how sure the parser was of the parts used here. */

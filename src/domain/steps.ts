@@ -4,8 +4,8 @@ import { z } from 'zod';
 const id = z.string().min(1);
 
 export const STEP_PAYLOADS = {
-  /** Read one attachment: text, fields, "is it a resume?", candidate. A zip or a mail inside becomes further attachments. */
-  readAttachment: z.object({ attachmentId: id }),
+  /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
+  readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
   /** Score one resume against the open postings, from a cursor on. */
   matchResume: z.object({ resumeId: id, submissionId: id.optional(), after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */

@@ -21,14 +21,22 @@ export function buildCandidateListCard(found: readonly CandidateLine[], input: {
     return { about: [], title: `No candidates${asked}`, blocks: [{ kind: 'text', text }], footer: [], attachments: [] };
   }
   const shown = found.slice(0, input.shown);
-  const lines = shown.map((one) => `${one.code}: ${oneLine([one.name ?? 'without a name', one.label, one.city].filter(Boolean).join(', '), 160)}`);
+  const lines = shown.map(
+    (one) => `${one.code}: ${oneLine([one.name ?? 'without a name', one.label, one.city].filter(Boolean).join(', '), 160)}`,
+  );
   if (found.length > shown.length) lines.push('and more: "candidates" with some words narrows it down');
   return {
     about: shown.map((one) => one.id),
     title: found.length > shown.length ? `Candidates${asked}` : `${counted(found.length, 'candidate')}${asked}`,
     blocks: [
       { kind: 'list', items: lines },
-      { kind: 'commands', commands: [{ command: `candidate ${first.code}`, does: 'one of them in full' }, { command: `match ${first.code}`, does: 'jobs for one of them' }] },
+      {
+        kind: 'commands',
+        commands: [
+          { command: `candidate ${first.code}`, does: 'one of them in full' },
+          { command: `match ${first.code}`, does: 'jobs for one of them' },
+        ],
+      },
     ],
     footer: [],
     attachments: [],

@@ -11,7 +11,10 @@ export interface DigestSettingInput {
 }
 
 export function buildDigestSettingCard({ person, changed, now }: DigestSettingInput): Card {
-  const paused = person.digestPausedUntil !== undefined && person.digestPausedUntil > now.getTime() ? new Date(person.digestPausedUntil) : undefined;
+  const paused =
+    person.digestPausedUntil !== undefined && person.digestPausedUntil > now.getTime()
+      ? new Date(person.digestPausedUntil)
+      : undefined;
   const state = digestSentence({ state: person.digest, time: person.digestTime, timeZone: person.timeZone });
   const pause = paused ? ` It is paused until ${paused.toISOString().slice(0, 10)}; "digest on" ends the pause.` : '';
   const text = `${changed ? 'Done. ' : ''}${state}${pause}`;

@@ -4,26 +4,30 @@ import type { Clock } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
-import { type AnswerInput, buildAnswerCard, type FileOutcome } from '../../messages/answer-card.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
 import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
+import type { FileOutcome } from '../../messages/file-outcome.ts';
+import { buildHelpCard } from '../../messages/help-card.ts';
 import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
+import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
-import { helpAfterOther, receivedOnly } from './other-answers.ts';
 
 export interface AnswerOptions {
   store: Store;
   clock: Clock;
+  taxonomy: Taxonomy;
   showFrom: number;
   retentionDays: number;
-  /** Tasks that still score resumes of this submission. */
-  stillMatching(workspace: string, resumeIds: readonly string[]): Promise<boolean>;
+  /** Tasks of this submission that still score its resumes. */
+  stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
   /** For `help` in answers to messages that are nothing else. */
   commandHelp(role: Person['role']): { command: string; does: string }[];
 }
@@ -37,32 +41,49 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
-    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null) return { changes: [], tasks: [], messages: [] };
-    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter((file) => file.state !== 'ignored' && file.state !== 'unpacked');
+    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null)
+      return { changes: [], tasks: [], messages: [] };
+    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter(
+      (file) => file.state !== 'ignored' && file.state !== 'unpacked',
+    );
     const waiting = await isWaiting(options, submission, attachments);
     const deadline = submission.receivedAt + DEADLINE_MS;
     if (waiting && clock.now().getTime() < deadline) {
-      throw new RetryLater('parts of the message are still being read', { afterMs: deadline - clock.now().getTime(), countsAsAttempt: false });
+      throw new RetryLater('parts of the message are still being read', {
+        afterMs: deadline - clock.now().getTime(),
+        countsAsAttempt: false,
+      });
     }
     return answer(options, submission, person, attachments, waiting);
   };
 }
 
-async function isWaiting(options: AnswerOptions, submission: SubmissionView, attachments: readonly AttachmentView[]): Promise<boolean> {
+async function isWaiting(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+): Promise<boolean> {
   if (attachments.some((file) => file.state === 'waiting')) return true;
   const resumes = attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
-  return resumes.length > 0 && options.stillMatching(submission.workspace, resumes);
+  return resumes.length > 0 && options.stillMatching(submission.workspace, submission.id, resumes);
 }
 
-async function answer(options: AnswerOptions, submission: SubmissionView, person: Person, attachments: readonly AttachmentView[], partial: boolean) {
-  const { store, clock } = options;
+async function answer(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  attachments: readonly AttachmentView[],
+  partial: boolean,
+) {
+  const { clock } = options;
   const at = clock.now().getTime();
   const firstContact = person.noticedAt === undefined;
-  const notice = firstContact ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' } : undefined;
+  const notice = firstContact
+    ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' }
+    : undefined;
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: receivedOnly(submission.kind, attachments.length), numbered: [] };
-  if (!submission.verified && notice) card.blocks.push(privacyNotice(notice));
+    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
   const message: OutgoingMessage = {
     id: newId(clock),
     workspace: submission.workspace,
@@ -79,7 +100,9 @@ async function answer(options: AnswerOptions, submission: SubmissionView, person
     createdAt: at,
     priority: 1,
   };
-  const changes: Change[] = [{ kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial }];
+  const changes: Change[] = [
+    { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial },
+  ];
   if (firstContact) changes.push({ kind: 'personNoticed', workspace: submission.workspace, personId: person.id, at });
   return { changes, tasks: [], messages: [message] };
 }
@@ -93,23 +116,58 @@ async function fullAnswer(
 ): Promise<{ card: Card; numbered: MatchList['numbered'] }> {
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
+  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
+  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
-  if (submission.kind !== 'resume') return { card: helpAfterOther(submission, options.commandHelp(person.role), notice), numbered: [] };
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
   const digest = digestSetting(person, submission);
   const yours = only !== undefined && resumes.length === 1 && person.ownCandidateId === only.candidateId;
-  const isThisYou = person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
-  const list = only && files.length === 1 && !isThisYou ? await listJobs(store, viewer, only.candidateId, { showFrom: options.showFrom, limit: JOBS_IN_ANSWER }) : undefined;
-  const card = buildAnswerCard({ files, reader: { role: person.role, yours, digest }, matches: list?.summary, isThisYou, notice, remarks: submission.remarks });
+  const isThisYou =
+    person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
+  const list =
+    only && files.length === 1 && !isThisYou
+      ? await listJobs(store, viewer, only.candidateId, {
+          taxonomy: options.taxonomy,
+          showFrom: options.showFrom,
+          limit: JOBS_IN_ANSWER,
+        })
+      : undefined;
+  const card = buildAnswerCard({
+    files,
+    reader: { role: person.role, yours, digest },
+    matches: list?.summary,
+    isThisYou,
+    notice,
+    remarks: submission.remarks,
+  });
   return { card, numbered: list?.numbered ?? [] };
+}
+
+/** Every other message from a person gets a short help (rule E13). */
+function helpCard(options: AnswerOptions, submission: SubmissionView, person: Person, notice: AnswerInput['notice']): Card {
+  const help = buildHelpCard({ commands: options.commandHelp(person.role), channel: submission.channel });
+  const said = 'I found neither a resume nor a command in your message.';
+  const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
+  return {
+    ...help,
+    title: 'How I can help',
+    blocks: [{ kind: 'text', text: said }, ...remarks, ...help.blocks, ...(notice ? [privacyNotice(notice)] : [])],
+  };
 }
 
 async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): Promise<FileOutcome> {
   if (file.state === 'resume' && file.resumeId !== null && file.candidateId !== null) {
     const resume = await getResume(store, viewer, file.resumeId);
     if (resume) {
-      return { outcome: 'resume', file: file.name, candidateId: file.candidateId, resumeCode: resume.code, resume: resume.data, seenBefore: file.seenBefore };
+      return {
+        outcome: 'resume',
+        file: file.name,
+        candidateId: file.candidateId,
+        resumeCode: resume.code,
+        resume: resume.data,
+        seenBefore: file.seenBefore,
+      };
     }
   }
   if (file.state === 'failed' && file.error) return { outcome: 'failed', file: file.name, error: file.error };

@@ -16,7 +16,7 @@ import type { Store } from '../../store/store.ts';
 import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
-import { readEmoji } from './reaction-meanings.ts';
+import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type NumberedReaction, readReactionText } from './read-reactions.ts';
 
 export interface FeedbackOptions {
@@ -42,10 +42,17 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
   };
 }
 
-async function taken(options: FeedbackOptions, submission: SubmissionView, person: Person, numbered: readonly Numbered[]): Promise<StepResult> {
+async function taken(
+  options: FeedbackOptions,
+  submission: SubmissionView,
+  person: Person,
+  numbered: readonly Numbered[],
+): Promise<StepResult> {
   const { store, clock } = options;
   const reactions = reactionsOf(submission, numbered);
-  const unknown = reactions.flatMap(({ number }) => (number !== undefined && !numbered.some((one) => one.number === number) ? [number] : []));
+  const unknown = reactions.flatMap(({ number }) =>
+    number !== undefined && !numbered.some((one) => one.number === number) ? [number] : [],
+  );
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
   const changes: Change[] = [];
   const confirmed: TakenFeedback[] = [];
@@ -57,7 +64,10 @@ async function taken(options: FeedbackOptions, submission: SubmissionView, perso
     changes.push(...more);
     confirmed.push({ number, ...(await titleOf(store, viewer, row)), candidateId: row.candidateId, taken: what });
   }
-  const card = confirmed.length > 0 ? buildFeedbackCard(confirmed) : buildUnknownNumberCard(unknown.length > 0 ? unknown : [1], numbered.length);
+  const card =
+    confirmed.length > 0
+      ? buildFeedbackCard(confirmed)
+      : buildUnknownNumberCard(unknown.length > 0 ? unknown : [1], numbered.length);
   return reply(clock, submission, card, changes, numbered);
 }
 
@@ -65,16 +75,24 @@ async function taken(options: FeedbackOptions, submission: SubmissionView, perso
 function reactionsOf(submission: SubmissionView, numbered: readonly Numbered[]): NumberedReaction[] {
   const { emoji, removed } = submission.detail ?? {};
   if (typeof emoji === 'string') {
-    const reaction = removed === true ? ({ kind: 'undo' } as const) : readEmoji(emoji);
+    const reaction = removed === true ? ({ kind: 'undo' } as const) : meaningOfEmoji(emoji);
     return reaction ? [{ number: undefined, reaction }] : [];
   }
   const parsed = readReactionText(submission.text);
   if (parsed) return parsed.reactions;
-  return numbered.length === 1 ? [{ number: undefined, reaction: { kind: 'given', meaning: 'comment', comment: submission.text.slice(0, 2000) } }] : [];
+  return numbered.length === 1
+    ? [{ number: undefined, reaction: { kind: 'given', meaning: 'comment', comment: submission.text.slice(0, 2000) } }]
+    : [];
 }
 
 /** Yes and no about one match exclude each other: the newer one counts. */
-const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = { interested: ['not-interested'], 'not-interested': ['interested', 'saved'], saved: ['not-interested'], applied: ['not-interested'], rating: ['rating'] };
+const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = {
+  interested: ['not-interested'],
+  'not-interested': ['interested', 'saved'],
+  saved: ['not-interested'],
+  applied: ['not-interested'],
+  rating: ['rating'],
+};
 
 async function changesOf(
   { store, clock }: FeedbackOptions,
@@ -94,7 +112,9 @@ async function changesOf(
   const changes: Change[] = [{ kind: 'matchAskedFor', workspace, matchId: row.id }];
   const replaced = OPPOSITE[reaction.meaning];
   if (replaced) changes.push({ kind: 'feedbackRetracted', workspace, personId, matchId: row.id, meanings: replaced, at });
-  const same = earlier.some((one) => one.meaning === reaction.meaning && reaction.meaning !== 'rating' && reaction.meaning !== 'comment');
+  const same = earlier.some(
+    (one) => one.meaning === reaction.meaning && reaction.meaning !== 'rating' && reaction.meaning !== 'comment',
+  );
   if (!same) {
     changes.push({
       kind: 'feedbackGiven',
@@ -124,10 +144,19 @@ async function titleOf(store: Store, viewer: Viewer, row: MatchRow): Promise<{ t
   return resume?.data.basics.name ? { title: `${resume.data.basics.name} for ${job.title}`, company: job.company } : job;
 }
 
-function reply(clock: Clock, submission: SubmissionView, card: Card, changes: Change[], numbered: readonly Numbered[]): StepResult {
+function reply(
+  clock: Clock,
+  submission: SubmissionView,
+  card: Card,
+  changes: Change[],
+  numbered: readonly Numbered[],
+): StepResult {
   const at = clock.now().getTime();
   return {
-    changes: [...changes, { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial: false }],
+    changes: [
+      ...changes,
+      { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial: false },
+    ],
     tasks: [],
     messages: [
       {

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
-import { serviceViewer } from '../../domain/people.ts';
+import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { candidatesByLookup } from '../../store/candidates.ts';
@@ -39,7 +39,7 @@ export function createReadAttachment(options: ReadAttachmentOptions): StepHandle
     if (!attachment || !submission) return { changes: [], tasks: [], messages: [] };
     const bytes = await store.blobs.get(task.workspace, attachment.blobId);
     if (reader.format(bytes, attachment.name) === 'zip')
-      return unpackAttachment({ store, reader, clock }, attachment, submission, bytes);
+      return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
     const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()) });
     return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
   };
@@ -79,6 +79,7 @@ async function resumeRead(
   const stored = await getResume(store, serviceViewer(workspace), resumeId);
   const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
   const access = await accessFor(options, submission, resume);
+  const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
@@ -92,6 +93,7 @@ async function resumeRead(
       format: outcome.format,
       resumeId,
       candidateId,
+      seenBefore,
     },
     ...access.people.map(
       ({ personId, reason }): Change => ({
@@ -105,7 +107,7 @@ async function resumeRead(
         at,
       }),
     ),
-    ...(access.own ? ownResume(submission, candidateId, access.digestUnset) : []),
+    ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
   ];
   return { changes, tasks: [matchTask(submission, resumeId), ...wakeAnswer(submission)], messages: [] };
 }
@@ -122,6 +124,12 @@ function firstReading(
     ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
     ...claimsOf(resume).map((claim): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...claim })),
   ];
+}
+
+/** Known to this sender before, by their own eyes: what others sent must not show in their answer (rule A12). */
+async function sentBefore(store: Store, submission: Submission, resumeId: ResumeId): Promise<boolean> {
+  const sender: Viewer = { workspace: submission.workspace, personId: submission.personId, role: 'candidate' };
+  return (await getResume(store, sender, resumeId)) !== undefined;
 }
 
 /** The same bytes again: a newer parser makes the next version, the same parser changes nothing. */
@@ -194,17 +202,18 @@ async function accessFor(options: ReadAttachmentOptions, submission: Submission,
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }
 
-/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
-function ownResume(submission: Submission, candidateId: string, digestUnset: boolean): Change[] {
+/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
+function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
   const { workspace, personId } = submission;
   const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
   return digestUnset && submission.channel !== 'discord'
-    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on' }]
+    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on', digestPausedUntil: at }]
     : [own];
 }
 
 const matchTask = (submission: Submission, resumeId: string): NewTask => ({
-  id: `match:${submission.workspace}:${resumeId}`,
+  // One for each submission: the same resume in two mails has two answers to wake.
+  id: `match:${submission.workspace}:${resumeId}:${submission.id}`,
   workspace: submission.workspace,
   step: 'matchResume',
   payload: { resumeId, submissionId: submission.id },

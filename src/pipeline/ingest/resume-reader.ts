@@ -15,7 +15,7 @@ export type ReadOutcome =
 
 export interface Unpacked {
   members: { path: string; bytes: Uint8Array }[];
-  skipped: { path: string; reason: string }[];
+  skipped: { path: string; reason: ReadError }[];
 }
 
 export interface ResumeReader {

@@ -1,12 +1,11 @@
 /** A zip becomes attachments of its own, one level deep (rule P2): a member's bytes go to the blob store before the commit that names them. */
-import type { Change } from '../../domain/changes.ts';
+import type { AttachmentRow, Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { newId } from '../../domain/ids.ts';
 import type { ReadError } from '../../domain/read-error.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import type { Store } from '../../store/store.ts';
 import type { StepResult } from '../../tasks/queue.ts';
-import type { ResumeReader, Unpacked } from './resume-reader.ts';
+import type { ResumeReader } from './resume-reader.ts';
 import { wakeAnswer } from './wake-answer.ts';
 
 interface Parent {
@@ -16,6 +15,7 @@ interface Parent {
   parentId: string | null;
   name: string;
   position: number;
+  blobId: string;
 }
 interface Envelope {
   id: string;
@@ -23,54 +23,87 @@ interface Envelope {
   automatic: string | null;
 }
 
+/** Each member makes four rows; no transaction holds more than 200 (rule R1), so a large zip is taken in by pages. */
+const MEMBERS_A_PAGE = 45;
+
+/** `from` is the number of members taken in by earlier runs of the step. */
 export async function unpackAttachment(
   options: { store: Store; reader: ResumeReader; clock: Clock },
   parent: Parent,
   submission: Envelope,
   bytes: Uint8Array,
+  from: number,
 ): Promise<StepResult> {
   if (parent.parentId !== null) return failed(parent, submission, nested(parent.name));
   const unpacked = await options.reader.unpack(bytes);
   if ('error' in unpacked) return failed(parent, submission, unpacked.error);
-  if (unpacked.members.length === 0) return failed(parent, submission, emptyZip(parent.name, unpacked));
-  return membersFound(options, parent, submission, unpacked);
+  const found: Found[] = [...unpacked.members, ...unpacked.skipped];
+  if (found.length === 0) return failed(parent, submission, emptyZip(parent.name));
+  return membersFound(options, parent, submission, found, from);
 }
+
+/** A member, or why it could not be taken out. */
+type Found = { path: string; bytes: Uint8Array } | { path: string; reason: ReadError };
 
 async function membersFound(
   options: { store: Store; clock: Clock },
   parent: Parent,
   submission: Envelope,
-  unpacked: Unpacked,
+  found: readonly Found[],
+  from: number,
 ): Promise<StepResult> {
-  const { store, clock } = options;
   const { workspace } = submission;
-  const changes: Change[] = [{ kind: 'attachmentRead', workspace, attachmentId: parent.id, state: 'unpacked', format: 'zip' }];
+  const changes: Change[] = [];
   const tasks: NewTask[] = [];
-  for (const [index, member] of unpacked.members.entries()) {
-    const id = newId(clock);
-    const blobId = await store.blobs.put(workspace, member.bytes);
-    const size = member.bytes.byteLength;
-    changes.push({ kind: 'blobStored', workspace, blobId, size, personId: parent.personId, createdAt: clock.now().getTime() });
-    changes.push({
-      kind: 'attachmentReceived',
-      workspace,
-      attachment: {
-        id,
-        submissionId: parent.submissionId,
-        personId: parent.personId,
-        parentId: parent.id,
-        name: `${parent.name}!${member.path}`,
-        type: 'application/octet-stream',
-        size,
-        blobId,
-        state: 'waiting',
-        // Room for the members between this attachment and the next one.
-        position: parent.position * 10_000 + index + 1,
-      },
-    });
-    tasks.push({ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id } });
+  const next = from + MEMBERS_A_PAGE;
+  for (const [offset, member] of found.slice(from, next).entries()) {
+    const attachment = await memberAttachment(options.store, workspace, parent, member, from + offset);
+    const { blobId, size } = attachment;
+    if ('bytes' in member) {
+      const createdAt = options.clock.now().getTime();
+      changes.push({ kind: 'blobStored', workspace, blobId, size, personId: parent.personId, createdAt });
+      tasks.push({ id: `read:${attachment.id}`, workspace, step: 'readAttachment', payload: { attachmentId: attachment.id } });
+    }
+    changes.push({ kind: 'attachmentReceived', workspace, attachment });
+    if ('reason' in member) {
+      changes.push({ kind: 'attachmentRead', workspace, attachmentId: attachment.id, state: 'failed', error: member.reason });
+    }
   }
+  if (next < found.length) {
+    // The zip itself stays `waiting`, so that the answer waits for the rest of it.
+    const payload = { attachmentId: parent.id, from: next };
+    return {
+      changes,
+      tasks: [...tasks, { id: `read:${parent.id}:${next}`, workspace, step: 'readAttachment', payload }],
+      messages: [],
+    };
+  }
+  changes.push({ kind: 'attachmentRead', workspace, attachmentId: parent.id, state: 'unpacked', format: 'zip' });
   return { changes, tasks: [...tasks, ...wakeAnswer(submission)], messages: [] };
+}
+
+/** The id follows from the zip and the place in it: a step that runs twice finds its own rows. */
+async function memberAttachment(
+  store: Store,
+  workspace: string,
+  parent: Parent,
+  member: Found,
+  index: number,
+): Promise<AttachmentRow> {
+  const bytes = 'bytes' in member ? member.bytes : undefined;
+  return {
+    id: `${parent.id}.${index}`,
+    submissionId: parent.submissionId,
+    personId: parent.personId,
+    parentId: parent.id,
+    name: `${parent.name}!${member.path}`,
+    type: 'application/octet-stream',
+    size: bytes?.byteLength ?? 0,
+    blobId: bytes ? await store.blobs.put(workspace, bytes) : parent.blobId,
+    state: 'waiting',
+    // Intake leaves room for the members between this attachment and the next one.
+    position: parent.position + index + 1,
+  };
 }
 
 function failed(parent: Parent, submission: Envelope, error: ReadError): StepResult {
@@ -88,11 +121,8 @@ const nested = (name: string): ReadError => ({
   message: `${name} is a zip inside a zip.`,
   fix: 'Put the resumes into one zip, or send them as they are.',
 });
-const emptyZip = (name: string, unpacked: Unpacked): ReadError => ({
+const emptyZip = (name: string): ReadError => ({
   code: 'empty',
-  message:
-    unpacked.skipped.length > 0
-      ? `${name}: no file in it could be taken out (${unpacked.skipped[0]?.reason ?? ''}).`
-      : `${name} holds no files.`,
+  message: `${name} holds no files.`,
   fix: 'Send the resumes as PDF or DOCX, or a zip that holds them.',
 });

@@ -1,7 +1,8 @@
 /** The steps that score: one resume against the open postings, and new postings against the candidates. Pages keep transactions and pauses short (rule R1). */
+
+import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
-import type { Change } from '../../domain/changes.ts';
 import type { CandidateFacts } from '../../domain/facts.ts';
 import { newCode } from '../../domain/ids.ts';
 import { serviceViewer } from '../../domain/people.ts';
@@ -63,7 +64,7 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
 }
 
 const nextPage = (workspace: string, resumeId: string, submissionId: string | undefined, after: string): NewTask => ({
-  id: `match:${workspace}:${resumeId}:${after}`,
+  id: `match:${workspace}:${resumeId}:${submissionId ?? ''}:${after}`,
   workspace,
   step: 'matchResume',
   payload: { resumeId, submissionId, after },
@@ -106,7 +107,12 @@ async function scorePairs(
 ): Promise<Change[]> {
   const { store, taxonomy, clock, storeFrom } = options;
   const preferences = (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
-  const known = await existingPairs(store, serviceViewer(workspace), resume.id, postings.map((posting) => posting.id));
+  const known = await existingPairs(
+    store,
+    serviceViewer(workspace),
+    resume.id,
+    postings.map((posting) => posting.id),
+  );
   const changes: Change[] = [];
   for (const [index, posting] of postings.entries()) {
     if (index % PAIRS_BETWEEN_PAUSES === 0) await pause();

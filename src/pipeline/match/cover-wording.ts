@@ -1,0 +1,66 @@
+/** Answers by shared words, for what no dictionary knows: weaker than a skill, and capped. */
+import type { Requirement } from '../../domain/posting.ts';
+import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
+import type { MonthSpan } from './months.ts';
+import type { PreparedCandidate, Window } from './prepare-candidate.ts';
+import { KIND_VALUES } from './weights.ts';
+import { shareByWindow, type WantedWord } from './word-index.ts';
+
+/** Below this share of the words a likeness is chance. */
+const LEAST_SHARE = 0.34;
+/** A document that shares most words with a credential asked for is that credential, spelt differently. */
+const PAPER_CAP = 0.9;
+
+/** Of the two lines of a window the one that holds more of the wanted words itself. */
+function lineToShow({ line, own, next }: Window, words: readonly WantedWord[]): string {
+  const held = (set: ReadonlySet<string>): number => words.filter(({ word }) => set.has(word)).length;
+  return next && held(next.own) > held(own) ? next.line : line;
+}
+
+/** Dated lines: share of the words × months of the lines that share at least as many. */
+export function coverByLines(candidate: PreparedCandidate, words: readonly WantedWord[], requirement: Requirement): Answer {
+  if (words.length === 0 || candidate.windows.length === 0) return NO_ANSWER;
+  const shares = shareByWindow(candidate.words, candidate.windows.length, words);
+  const asked = monthsAsked(requirement);
+  const order = candidate.windows
+    .map((window, at) => ({ window, share: shares[at] ?? 0 }))
+    .filter(({ share }) => share >= LEAST_SHARE);
+  order.sort((a, b) => b.share - a.share);
+  let answer = NO_ANSWER;
+  const spans: MonthSpan[] = [];
+  // Fewer shared words with more months or more with fewer: each cut is tried, so that a further line can only help.
+  for (const { window, share } of order) {
+    spans.push(window.span);
+    const { factor, months, last } = useFactor(spans, asked, candidate.today);
+    const value = KIND_VALUES.wording * share * factor;
+    answer = better(answer, {
+      value,
+      kind: 'wording',
+      line: lineToShow(window, words),
+      months,
+      ...(last !== undefined && { last }),
+    });
+  }
+  return answer;
+}
+
+/** Held documents and finished education. */
+export function coverByPapers(candidate: PreparedCandidate, words: readonly WantedWord[], credential: boolean): Answer {
+  if (words.length === 0 || candidate.papers.length === 0) return NO_ANSWER;
+  const shares = shareByWindow(candidate.paperWords, candidate.papers.length, words);
+  let answer = NO_ANSWER;
+  candidate.papers.forEach((line, at) => {
+    const share = shares[at] ?? 0;
+    if (share < 0.5) return;
+    answer = better(answer, { value: share * (credential ? PAPER_CAP : KIND_VALUES.wording), kind: 'wording', line, months: 0 });
+  });
+  return answer;
+}
+
+/** 0…1: how much of the words stands in one dated window or document. */
+export function bestShare(candidate: PreparedCandidate, words: readonly WantedWord[]): number {
+  if (words.length === 0) return 1;
+  const lines = shareByWindow(candidate.words, candidate.windows.length, words);
+  const papers = shareByWindow(candidate.paperWords, candidate.papers.length, words);
+  return Math.max(0, ...lines, ...papers);
+}

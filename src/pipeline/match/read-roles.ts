@@ -1,0 +1,62 @@
+import type { RoleFacts } from '../../domain/facts.ts';
+import type { Resume, ResumeWork } from '../../domain/resume.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { Blinder } from './blind-text.ts';
+import { foldText } from './fold-text.ts';
+import { type MonthSpan, monthOf, monthText, spanOf } from './months.ts';
+import { ownWork } from './own-work.ts';
+import { levelOfMonths, peopleLed, readRoleLevel } from './read-level.ts';
+
+/** Title line, summary and highlights of one entry, blind; a summary of several lines is several lines. */
+function linesOf(entry: ResumeWork, blind: Blinder): string[] {
+  const texts = [entry.position ?? '', ...(entry.summary ?? '').split('\n'), ...(entry.highlights ?? [])];
+  return texts.map(blind).filter((line) => line !== '');
+}
+
+/** Ids of the skills that the lines name as the writer's own work, in order of first mention. */
+function skillsDone(lines: readonly string[], taxonomy: Taxonomy): string[] {
+  const ids = new Set<string>();
+  for (const line of lines) {
+    for (const clause of ownWork(line)) for (const mention of taxonomy.findSkills(clause)) ids.add(mention.skill.id);
+  }
+  return [...ids];
+}
+
+function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: string): RoleFacts {
+  const title = blind(entry.position ?? '');
+  const lines = linesOf(entry, blind);
+  const span = spanOf(entry.startDate, entry.endDate, asOf);
+  const titleFacts = title ? taxonomy.readTitle(title) : undefined;
+  const level = readRoleLevel(title, titleFacts, lines);
+  const teamSize = Math.max(0, ...lines.map((line) => peopleLed(foldText(line))));
+  return {
+    title,
+    ...(titleFacts && { titleFacts }),
+    ...(level && { level }),
+    ...(teamSize > 0 && { teamSize }),
+    ...(span && { start: monthText(span.first), end: monthText(span.last) }),
+    months: span ? span.last - span.first + 1 : 0,
+    current: Boolean(span && !entry.endDate),
+    lines,
+    skills: skillsDone(lines, taxonomy),
+  };
+}
+
+/** The jobs of a resume in its own order. A role without usable dates has 0 months and is no dated evidence. */
+export function readRoles(resume: Resume, blind: Blinder, taxonomy: Taxonomy, asOf: string): RoleFacts[] {
+  return resume.work.map((entry) => readRole(entry, blind, taxonomy, asOf));
+}
+
+/** The stretch of a dated role. */
+export function roleSpan(role: RoleFacts): MonthSpan | undefined {
+  const first = role.start === undefined ? undefined : monthOf(role.start);
+  const last = role.end === undefined ? undefined : monthOf(role.end);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** Level of the newest role that tells one, lifted by the months behind it where the title is silent. */
+export function careerLevelOf(roles: readonly RoleFacts[], months: number): RoleFacts['level'] {
+  const newest = [...roles].sort((a, b) => ((b.end ?? '') < (a.end ?? '') ? -1 : (b.end ?? '') > (a.end ?? '') ? 1 : 0))[0];
+  if (!newest) return undefined;
+  return newest.level ?? levelOfMonths(months);
+}

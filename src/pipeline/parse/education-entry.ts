@@ -1,0 +1,69 @@
+/** Entries of an education section: degree, field, school, dates, grade. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { assignRoles, type EntryRoles } from './assign-roles.ts';
+import { type DatedFields, datesOf } from './dated-fields.ts';
+import { educationBodyScore, educationRoles, isGrade } from './education-roles.ts';
+import type { EntryDraft } from './entries.ts';
+import { type Found, found } from './found.ts';
+
+export interface EducationFound extends DatedFields {
+  institution?: Found;
+  studyType?: Found;
+  area?: Found;
+  score?: Found;
+  courses: Found[];
+}
+
+function roleValue(roles: EntryRoles, role: string, base: number): Found | undefined {
+  const value = roles.values.find((v) => v.role === role);
+  if (!value) return undefined;
+  const confidence = Math.min(0.98, base + 0.14 * value.score + 0.08 * Math.min(2, roles.margin));
+  return found(value.text.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, ''), [...new Set(value.atoms.map((a) => a.line))], confidence);
+}
+
+const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;
+const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk)\s+/i;
+
+/** `MEng, Civil engineering` → degree and field; the dictionary says where the degree ends, else the first comma does. */
+export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
+  const facts = taxonomy.readDegree(text);
+  if (facts?.area && text.includes(facts.studyType)) return { studyType: facts.studyType, area: facts.area };
+  const at = facts ? text.indexOf(facts.studyType) : -1;
+  if (facts && at === 0 && facts.studyType.length < text.length) {
+    const rest = text.slice(facts.studyType.length);
+    // A bracket right behind the degree belongs to it: `BSc (Hons)`.
+    const bracket = /^\s*\([^)]*\)/.exec(rest)?.[0] ?? '';
+    const area = rest.slice(bracket.length).replace(EDGE, '').replace(FIELD_WORD, '');
+    if (area) return { studyType: facts.studyType + bracket, area };
+  }
+  const comma = /^([^,(]+(?:\([^)]*\))?)(?:,|\s[–—-])\s+(.+)$/.exec(text);
+  return comma ? { studyType: String(comma[1]), area: String(comma[2]) } : { studyType: text, area: '' };
+}
+
+function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
+  const degree = roleValue(roles, 'degree', 0.72);
+  const split = degree ? splitDegree(degree.value, taxonomy) : { studyType: '', area: '' };
+  const area = split.area && degree ? { ...degree, value: split.area } : roleValue(roles, 'area', 0.75);
+  const gradeText = draft.body.find((t) => isGrade(t.text));
+  const courses = draft.body.filter((t) => t !== gradeText && t.bullet).map((t) => found(t.text, t.lines, 0.85));
+  return {
+    ...datesOf(draft, 'end'),
+    institution: roleValue(roles, 'institution', 0.75),
+    studyType: degree && split.studyType ? { ...degree, value: split.studyType } : undefined,
+    area,
+    score: roleValue(roles, 'grade', 0.75) ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
+    courses: courses.filter((c) => c !== undefined),
+  };
+}
+
+/** Studies in printed order. */
+export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy): EducationFound[] {
+  const roles = assignRoles(
+    drafts.map((draft) => draft.header),
+    educationRoles(taxonomy),
+    educationBodyScore,
+  );
+  return drafts
+    .map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }, taxonomy))
+    .filter((e) => e.institution || e.studyType || e.area);
+}

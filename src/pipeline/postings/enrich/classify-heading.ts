@@ -1,0 +1,49 @@
+/** Which part of an advertisement a heading begins. */
+import { foldKeep } from './fold-keep.ts';
+import { SECTION_PHRASES, type Section } from './section-headings.ts';
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+interface Phrase {
+  section: Section;
+  words: string;
+  whole: boolean;
+  rank: number;
+}
+
+const PHRASES: readonly Phrase[] = SECTION_PHRASES.flatMap(([section, phrases], rank) =>
+  phrases.split('|').map((phrase) => ({ section, rank, whole: phrase.startsWith('='), words: plain(phrase.replace(/^=/, '')) })),
+);
+
+/** Words only, so that `Skills & Experience:` and `skills experience` are alike. */
+function plain(text: string): string {
+  return foldKeep(text)
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
+}
+
+/** `About Nimbus Ltd`, `Über die Firma X`: a name after the word for "about" is the employer's. */
+const ABOUT_NAME = /^(?:about|uber|a propos de|a propos d'|sobre|su|over|o)\s\p{L}/u;
+
+/**
+ * The section, or undefined when the heading says nothing known.
+ * @param text a heading of at most some ten words
+ */
+export function classifyHeading(text: string): Section | undefined {
+  const heading = plain(text);
+  if (heading === '' || heading.length > 120) return undefined;
+  const padded = ` ${heading} `;
+  const cjk = CJK.test(heading);
+  const found = PHRASES.filter((phrase) =>
+    phrase.whole ? heading === phrase.words : cjk ? heading.includes(phrase.words) : padded.includes(` ${phrase.words} `),
+  );
+  const best = found.sort((a, b) => a.rank - b.rank || b.words.length - a.words.length)[0];
+  const longest = found.reduce<Phrase | undefined>(
+    (top, phrase) => (top === undefined || phrase.words.length > top.words.length ? phrase : top),
+    undefined,
+  );
+  // "About the role" holds "the role", "what you will get" holds "you will": much longer words win, else the order of the table.
+  const chosen = best && longest && longest.words.length >= best.words.length + 5 ? longest : best;
+  if (chosen) return chosen.section;
+  return ABOUT_NAME.test(heading) ? 'company' : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Posting, Requirement } from '../../../src/domain/posting.ts';
+import type { Resume, ResumeWork } from '../../../src/domain/resume.ts';
+import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
+
+/** The date of all tests here. */
+export const AS_OF = '2026-11-01';
+
+/** An empty resume of a fictitious person with the given sections. */
+export function aResume(sections: Partial<Omit<Resume, 'meta'>> = {}, language = 'en'): Resume {
+  return {
+    basics: { name: 'Imogen Fairweather' },
+    work: [],
+    education: [],
+    skills: [],
+    languages: [],
+    certificates: [],
+    projects: [],
+    publications: [],
+    awards: [],
+    volunteer: [],
+    interests: [],
+    other: [],
+    ...sections,
+    meta: {
+      shortlist: {
+        confidence: { 'work.0.position': 0.9 },
+        sources: {},
+        isResume: 1,
+        asOf: AS_OF,
+        hiddenText: [],
+        warnings: [],
+        parserVersion: 'test',
+        language,
+        derived: { experienceMonths: 0 },
+      },
+    },
+  };
+}
+
+/** A job; dates as `2020-01`, without an end it is still held. */
+export function aJob(position: string, startDate: string, endDate: string | undefined, ...highlights: string[]): ResumeWork {
+  return { name: 'Example Works Ltd', position, startDate, ...(endDate && { endDate }), highlights };
+}
+
+/** A requirement whose skills are what the dictionary finds in its text. */
+export function aRequirement(taxonomy: Taxonomy, text: string, more: Partial<Requirement> = {}): Requirement {
+  const skills = taxonomy.findSkills(text).map((mention) => mention.skill.id);
+  return { text, kind: 'must', skills, words: taxonomy.contentWords(text), credential: false, ...more };
+}
+
+/** An onsite posting that is silent about everything but its title. */
+export function aPosting(more: Partial<Posting> = {}): Posting {
+  return {
+    title: 'Frontend developer',
+    normalizedTitle: 'frontend developer',
+    locations: [],
+    workplace: 'onsite',
+    salary: null,
+    mustHave: [],
+    niceToHave: [],
+    requirements: [],
+    confidence: 0.9,
+    description: '',
+    ...more,
+  };
+}
