@@ -74,12 +74,13 @@ export function queueWakingContract(database: () => TestDatabase): void {
       expect((await leaseOne()).id).toBe('answer');
     });
 
-    it('does not raise the dead', async () => {
+    it('does not raise the dead, nor touch them', async () => {
       await add(task('answer'));
       await queue.fail(await leaseOne(), { reason: 'no', fix: 'none' });
-      await add(task('answer'));
+      const dead = await queue.find(W, codeOf('t', 'answer'));
+      await add(task('answer', { dueAt: clock.now().getTime() - 5000 }));
       expect(await leaseAll()).toEqual([]);
-      expect(await queue.counts(W)).toEqual({ waiting: 0, running: 0, dead: 1 });
+      expect(await queue.find(W, codeOf('t', 'answer'))).toEqual(dead);
     });
   });
 
