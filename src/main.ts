@@ -132,7 +132,7 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    readReaction: readReactionText,
+    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
