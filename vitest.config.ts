@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     maxWorkers: WORKERS,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/store/**'] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/store/**'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {

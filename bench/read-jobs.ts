@@ -18,5 +18,8 @@ for (const file of files) {
     console.log(JSON.stringify({ file: basename(file), ...line }));
   }
   const seconds = (performance.now() - started) / 1000;
-  if (speed) console.log(`${basename(file)}: ${count} items, ${(statSync(file).size / 1e6 / seconds).toFixed(1)} MB/s, ${(count / seconds).toFixed(0)} items/s`);
+  if (speed)
+    console.log(
+      `${basename(file)}: ${count} items, ${(statSync(file).size / 1e6 / seconds).toFixed(1)} MB/s, ${(count / seconds).toFixed(0)} items/s`,
+    );
 }

@@ -24,6 +24,8 @@ export interface RoleFacts {
   titleFacts?: TitleFacts;
   /** From title and lines (team led, others' work checked); undefined when both are silent. */
   level?: CareerLevel;
+  /** The most people that its lines say were led. */
+  teamSize?: number;
   /** `YYYY-MM`. */
   start?: string;
   /** `YYYY-MM`; the month of `asOf` where the role is still held. */

@@ -32,10 +32,15 @@ const EXPLANATIONS = {
   },
 } satisfies Record<ReadErrorCode, Explanation>;
 
+/** What is not read *yet* is said in the reader's own words: it knows whether it is a picture, a scan or something unknown. */
+const OWN_WORDS: ReadonlySet<ReadErrorCode> = new Set(['unsupported', 'no_text']);
+
 /** The table's words for the code; the error's own fix when it has one, because the reader knew the file. */
 export function explainReadError(error: ReadError): Explanation {
   const known = EXPLANATIONS[error.code];
-  return { what: known.what, fix: error.fix.trim() === '' ? known.fix : error.fix.trim() };
+  const said = error.message.trim().replace(/\.$/, '');
+  const what = OWN_WORDS.has(error.code) && said !== '' ? said.charAt(0).toLowerCase() + said.slice(1) : known.what;
+  return { what, fix: error.fix.trim() === '' ? known.fix : error.fix.trim() };
 }
 
 /** `old.pdf: the file is protected by a password. Please save …` */

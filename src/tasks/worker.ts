@@ -39,6 +39,8 @@ export function createWorker(options: WorkerOptions): Worker {
   let looping: Promise<void> = Promise.resolve();
   let wakeUp = () => {};
   let woken = false;
+  // Between the row and the map a task is ours and in neither: `idle` must not believe that nothing runs.
+  let leasing = false;
 
   const wake = () => {
     woken = true;
@@ -75,10 +77,7 @@ export function createWorker(options: WorkerOptions): Worker {
     else if (error instanceof RetryLater)
       await queue.retry(task, { afterMs: error.afterMs, reason: error.message, countsAsAttempt: error.countsAsAttempt });
     else {
-      log.error(
-        { task: task.code, step: task.step, error: nameOf(error), stack: error instanceof Error ? error.stack : undefined },
-        'step failed',
-      );
+      log.error({ task: task.code, step: task.step, error: nameOf(error), stack: framesOf(error) }, 'step failed');
       await queue.retry(task, { reason: nameOf(error), countsAsAttempt: true });
     }
   }
@@ -87,8 +86,10 @@ export function createWorker(options: WorkerOptions): Worker {
     while (!stopped) {
       woken = false;
       const free = concurrency - running.size;
+      leasing = true;
       const leased = free > 0 ? await lease(free) : [];
       for (const task of leased) begin(task);
+      leasing = false;
       if (leased.length === free && free > 0) continue;
       await sleep();
     }
@@ -136,7 +137,7 @@ export function createWorker(options: WorkerOptions): Worker {
       for (;;) {
         await Promise.all([...running.values()].map((entry) => entry.done));
         const due = await queue.nextDueAt();
-        if (running.size === 0 && (due === undefined || due > clock.now().getTime())) return;
+        if (running.size === 0 && !leasing && (due === undefined || due > clock.now().getTime())) return;
         wake();
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
@@ -159,4 +160,16 @@ export function createWorker(options: WorkerOptions): Worker {
   };
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+/** Name and code only: the message of an error may quote somebody's data (rule P9). */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+};
+const framesOf = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => line.startsWith('    at '))
+        .slice(0, 8)
+        .join('\n')
+    : undefined;

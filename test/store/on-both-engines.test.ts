@@ -1,7 +1,9 @@
 /** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commitContract } from '../contracts/commit-contract.ts';
+import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
+import { readContract } from '../contracts/read-contract.ts';
 import { visibilityContract } from '../contracts/visibility-contract.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
@@ -16,5 +18,7 @@ it('runs on the engine that the project is named after', () => {
 });
 
 describe('the queue', () => queueContract(() => database));
-describe('reads', () => visibilityContract(() => database));
+describe('reads', () => readContract(() => database));
+describe('postings', () => postingContract(() => database));
+describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));

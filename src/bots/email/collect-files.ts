@@ -1,6 +1,7 @@
 /** The files of a mail, also of the mails forwarded in it (rule E12). */
 import type { IncomingAttachment } from '../../messages/channel.ts';
 import { chooseBody, type MailBody } from './choose-body.ts';
+import { readWinmail } from './read-winmail.ts';
 import { DEEPEST_PART, type MailPart, MOST_PARTS, walkParts } from './walk-parts.ts';
 
 /** Below this a forwarded mail without files says "see below" and is no pasted resume. */
@@ -45,7 +46,7 @@ export async function collectFiles(body: MailBody, options: { openMails: boolean
   const queue: OpenMail[] = [{ body, depth: 0, levels: 0 }];
   let parts = 0;
   for (let open = queue.shift(); open !== undefined; open = queue.shift()) {
-    for (const file of open.body.files) {
+    for (const file of open.body.files.flatMap(unwrapWinmail)) {
       parts++;
       if (!options.openMails && isReportPart(file)) continue;
       if (!isMail(file)) collected.attachments.push(toAttachment(file, open, collected.attachments.length + 1));
@@ -98,6 +99,14 @@ function pastedText(body: MailBody, subject: string | undefined, depth: number):
 /** Of a delivery report only what somebody attached counts; the rest is a quotation for machines. */
 function isReportPart(part: MailPart): boolean {
   return part.type.startsWith('message/') || part.type === 'text/rfc822-headers';
+}
+
+/** The files inside of a winmail.dat stand in its place; one that cannot be read stays what it is. */
+function unwrapWinmail(part: MailPart): MailPart[] {
+  if (!/^application\/(?:vnd\.)?ms-tnef$/.test(part.type) && part.fileName?.toLowerCase() !== 'winmail.dat') return [part];
+  const files = readWinmail(part.bytes);
+  const inside = { ...part, type: 'application/octet-stream', disposition: 'attachment', cid: undefined };
+  return files === undefined ? [part] : files.map(({ name, bytes }) => ({ ...inside, fileName: name || undefined, bytes }));
 }
 
 function isMail(part: MailPart): boolean {

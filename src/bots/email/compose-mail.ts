@@ -83,7 +83,7 @@ export function messageIdOf(dedupeKey: string, keyHash: string, fromAddress: str
 /** The subject answered, with one `Re:` (rule O12); without one the card's title. */
 export function subjectOf(answered: string | undefined, title: string): string {
   let subject = oneLine(answered ?? '');
-  if (subject === '') return cut(oneLine(title));
+  if (subject === '') return cut(oneLine(title)) || 'A message for you';
   while (REPLY_PREFIX.test(subject)) subject = subject.replace(REPLY_PREFIX, '');
   return cut(`Re: ${subject}`.trimEnd());
 }

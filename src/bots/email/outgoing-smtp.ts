@@ -20,6 +20,7 @@ export interface SmtpOutgoingOptions {
 const SILENCE_MS = 60_000;
 const CONNECT_MS = 15_000;
 const CONNECTIONS = 3;
+const PIECE = 16 * 1024;
 /** A wrong password is the operator's to mend, and the mail is not at fault. */
 const LOGIN_REFUSED_MS = 15 * 60_000;
 
@@ -71,7 +72,8 @@ async function attempt(
   open.add(connection);
   const failed = new Promise<never>((_, reject) => {
     connection.once('error', reject);
-    connection.once('end', () => reject(new Error('connection ended')));
+    // The reply that the server gave before it hung up is delivered first: it decides.
+    connection.once('end', () => setImmediate(() => reject(new Error('connection ended'))));
     signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
   });
   try {
@@ -91,11 +93,16 @@ type Login = ReturnType<typeof parseConnectionUrl>['auth'];
 async function deliver(connection: SMTPConnection, mail: ComposedMail, auth: Login, from: string, state: Attempt): Promise<void> {
   await called((done) => connection.connect(done));
   if (auth !== undefined) await called((done) => connection.login(auth, done));
-  const message = Readable.from(mail.raw.length === 0 ? [] : [mail.raw], { objectMode: false });
+  // In pieces, so that it ends only when the socket took nearly all of it.
+  const message = Readable.from(piecesOf(mail.raw), { objectMode: false });
   message.once('end', () => {
     state.handedOver = true;
   });
   await called((done) => connection.send({ from, to: [mail.to] }, message, done));
+}
+
+function* piecesOf(raw: Buffer): Generator<Buffer> {
+  for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
 }
 
 function called(call: (done: (error?: Error | null) => void) => void): Promise<void> {

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { type AttachmentStream, type Headers, MailParser, type StructuredHeader } from 'mailparser';
 import { repairBytesAsText } from './decode-text.ts';
+import { dropBoundaryPadding } from './drop-boundary-padding.ts';
 
 export const MOST_PARTS = 1000;
 export const DEEPEST_PART = 20;
@@ -49,7 +50,7 @@ async function walkOnce(raw: Uint8Array, mostParts: number): Promise<WalkedMail>
   parser.on('headers', (headers) => readNames(headers, walked));
   let tooDeep = 0;
   try {
-    parser.end(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+    parser.end(dropBoundaryPadding(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)));
     for await (const data of parser) {
       if (!isAttachment(data)) continue;
       const path = (data.partId ?? '').split('.').filter(Boolean).map(Number);

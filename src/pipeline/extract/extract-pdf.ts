@@ -4,7 +4,8 @@ import path from 'node:path';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
 import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_TEXT } from './extract-limits.ts';
-import { contains, toBox, toMatrix, transformBox } from './matrix.ts';
+import { linkRuns } from './link-runs.ts';
+import { toBox, toMatrix, transformBox } from './matrix.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
 import { safeLink } from './safe-link.ts';
@@ -145,14 +146,12 @@ function fontsOfState(args: unknown): string[] {
   );
 }
 
-/** Puts the target of a link on the runs whose middle it covers, or on the list of the file when it covers none. */
+/** Puts the target of a link on the words that it covers, or on the list of the file when it covers none. */
 function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, links: string[]): void {
   if (typeof annotation !== 'object' || annotation === null || !('rect' in annotation)) return;
   const target = safeLink('url' in annotation ? annotation.url : undefined);
   const rect = toBox(annotation.rect);
   if (!target || !rect) return;
   const box = transformBox(viewport.transform, rect);
-  const covered = page.runs.filter((run) => contains(box, [run.x + run.width / 2, run.y - run.size / 3]));
-  for (const run of covered) run.link = target;
-  if (covered.length === 0 && !links.includes(target)) links.push(target);
+  if (!linkRuns(page, box, target) && !links.includes(target)) links.push(target);
 }

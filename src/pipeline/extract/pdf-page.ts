@@ -3,6 +3,7 @@ import type { DocumentPage, HiddenText, HidingTechnique, Rule, TextRun } from '.
 import { toReadingOrder } from './bidi-order.ts';
 import { isUnseen, toHexColor } from './color.ts';
 import type { Box, Matrix } from './matrix.ts';
+import { PaintIndex } from './paint-index.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
 import { pointOn, type Span } from './pdf-span.ts';
@@ -112,10 +113,11 @@ function isSamePlace(a: TextRun, b: TextRun): boolean {
 }
 
 function toRules(paints: readonly Paint[], crop: Box): Rule[] {
+  const index = new PaintIndex(paints, crop);
   return paints.flatMap((paint) => {
     const rule = paint.kind === 'stencil' || paint.alpha < 0.06 ? undefined : asRule(paint.box);
     if (!rule || rule.x > crop[2] || rule.y > crop[3]) return [];
-    const ground = groundAt([rule.x + rule.width / 2, rule.y + rule.height / 2], paint.order - 1, paints);
+    const ground = groundAt([rule.x + rule.width / 2, rule.y + rule.height / 2], paint.order - 1, index);
     const unseen = paint.color && ground && isUnseen(paint.color, ground);
     return unseen ? [] : [{ x: round(rule.x), y: round(rule.y), width: round(rule.width), height: round(rule.height) }];
   });

@@ -2,6 +2,7 @@
 import type { HidingTechnique } from '../../domain/document.ts';
 import { blend, isUnseen, type Rgb, WHITE } from './color.ts';
 import { type Box, contains, type Point } from './matrix.ts';
+import { PaintIndex } from './paint-index.ts';
 import { boxOf, type Paint, paintsAt } from './pdf-paint.ts';
 import { endOf, pointOn, type Span } from './pdf-span.ts';
 
@@ -36,9 +37,10 @@ export interface SightPage {
 export function findHidden(spans: readonly Span[], page: SightPage): { hidden: Map<Span, HidingTechnique>; scan: boolean } {
   const areas = page.paints.filter((p) => p.box[2] - p.box[0] > LINE_THICKNESS && p.box[3] - p.box[1] > LINE_THICKNESS);
   const hidden = new Map<Span, HidingTechnique>();
+  const index = new PaintIndex(areas, page.crop);
   for (const span of spans) {
-    const technique = techniqueOf(span, { crop: page.crop, paints: areas });
-    if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, areas))) hidden.set(span, technique);
+    const technique = techniqueOf(span, page.crop, index);
+    if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, index))) hidden.set(span, technique);
   }
   const scan = isScan(spans, hidden, page);
   if (scan) letTextLayerThrough(hidden, page);
@@ -49,7 +51,7 @@ export function findHidden(spans: readonly Span[], page: SightPage): { hidden: M
  * Skia (Chrome's printing) draws letters that it had to embolden as paths and lays the text over them with alpha 0, so that
  * it can be selected; design programs do the same with render mode 3. Counted are shapes inside the line of the text, as many as letters.
  */
-function isDrawnAsOutlines(span: Span, paints: readonly Paint[]): boolean {
+function isDrawnAsOutlines(span: Span, paints: PaintIndex): boolean {
   const length = endOf(span);
   const line = boxOf([
     pointOn(span, -0.3 * span.size, -0.45 * span.size),
@@ -57,7 +59,7 @@ function isDrawnAsOutlines(span: Span, paints: readonly Paint[]): boolean {
   ]);
   let contours = 0;
   const inked: Box[] = [];
-  for (const paint of paints) {
+  for (const paint of paints.touching(line)) {
     if (!paint.outline || !isInside(paint.box, line) || isInvisible(paint, paints)) continue;
     contours += paint.outline.polygons.length;
     inked.push(paint.box);
@@ -75,7 +77,7 @@ function isInside(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
-function isInvisible(paint: Paint, paints: readonly Paint[]): boolean {
+function isInvisible(paint: Paint, paints: PaintIndex): boolean {
   const center: Point = [(paint.box[0] + paint.box[2]) / 2, (paint.box[1] + paint.box[3]) / 2];
   const ground = groundAt(center, paint.order - 1, paints);
   return (
@@ -120,15 +122,15 @@ function count(spans: readonly Span[]): number {
   return n;
 }
 
-function techniqueOf(span: Span, page: SightPage): HidingTechnique | undefined {
+function techniqueOf(span: Span, crop: Box, paints: PaintIndex): HidingTechnique | undefined {
   if (span.layerOff) return 'layer-off';
   if (span.mode === 3 || (span.mode === 7 && !span.paintedThrough)) return 'render-mode';
   if (span.alpha < TRANSPARENT) return 'transparent';
   if (span.size < TINY) return 'tiny';
-  if (isOutside(span, page.crop)) return 'outside-page';
+  if (isOutside(span, crop)) return 'outside-page';
   const stations = STATIONS.map((at) => HEIGHTS.map((height) => pointOn(span, at * endOf(span), height * span.size)));
-  if (stations.every((points) => points.every((point) => isCovered(point, span, page.paints)))) return 'covered';
-  const unseen = stations.filter((points) => isLostInGround(points[1] ?? points[0] ?? span.origin, span, page.paints));
+  if (stations.every((points) => points.every((point) => isCovered(point, span, paints)))) return 'covered';
+  const unseen = stations.filter((points) => isLostInGround(points[1] ?? points[0] ?? span.origin, span, paints));
   return unseen.length >= STATIONS.length - 1 ? 'color' : undefined;
 }
 
@@ -141,16 +143,15 @@ function isOutside(span: Span, crop: Box): boolean {
   );
 }
 
-function isCovered(point: Point, span: Span, paints: readonly Paint[]): boolean {
-  for (let i = paints.length - 1; i >= 0; i--) {
-    const paint = paints[i];
-    if (!paint || paint.order <= span.order) return false;
+function isCovered(point: Point, span: Span, paints: PaintIndex): boolean {
+  for (const paint of paints.at(point)) {
+    if (paint.order <= span.order) return false;
     if (paint.opaque && paintsAt(paint, point)) return true;
   }
   return false;
 }
 
-function isLostInGround(point: Point, span: Span, paints: readonly Paint[]): boolean {
+function isLostInGround(point: Point, span: Span, paints: PaintIndex): boolean {
   const ground = groundAt(point, span.order, paints);
   return (
     ground !== undefined &&
@@ -159,12 +160,11 @@ function isLostInGround(point: Point, span: Span, paints: readonly Paint[]): boo
 }
 
 /** The colour under a point at the time of an order; undefined when a picture or a pattern is there. */
-export function groundAt(point: Point, order: number, paints: readonly Paint[]): Rgb | undefined {
+export function groundAt(point: Point, order: number, paints: PaintIndex): Rgb | undefined {
   const layers: { color: Rgb; alpha: number }[] = [];
   let ground = WHITE;
-  for (let i = paints.length - 1; i >= 0; i--) {
-    const paint = paints[i];
-    if (!paint || paint.order > order || paint.alpha < 0.01 || !paintsAt(paint, point)) continue;
+  for (const paint of paints.at(point)) {
+    if (paint.order > order || paint.alpha < 0.01 || !paintsAt(paint, point)) continue;
     if (!paint.color) return undefined;
     if (paint.alpha >= OPAQUE) {
       ground = paint.color;

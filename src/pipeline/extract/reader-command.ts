@@ -52,7 +52,8 @@ function works(file: string | undefined, args: string[]): string | undefined {
 
 /** `unshare` → `setpriv` → `sh` with limits → node; each executes the next, so the pid is that of node. */
 export function readerCommand(entry: string, limits: ReaderLimits, fences: Fences): ReaderCommand {
-  const script = `ulimit -c 0; ${fences.setpriv ? '' : `ulimit -t ${CPU_SECONDS}; `}ulimit -d ${limits.memoryKb} && exec "$0" "$@"`;
+  // Shells put the working folder into the environment.
+  const script = `unset PWD OLDPWD; ulimit -c 0; ${fences.setpriv ? '' : `ulimit -t ${CPU_SECONDS}; `}ulimit -d ${limits.memoryKb} && exec "$0" "$@"`;
   const command = [
     ...(fences.unshare ? [fences.unshare, '-rn'] : []),
     // After unshare: a change of credentials clears the signal.

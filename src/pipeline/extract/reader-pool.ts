@@ -1,7 +1,7 @@
 /** A few children that open files, and the queue in front of them (rule P1). */
 import type { ReadError } from '../../domain/read-error.ts';
 import { ReadFailure } from './read-failure.ts';
-import { type Fences, probeFences, type ReaderLimits, readerCommand } from './reader-command.ts';
+import { type Fences, probeFences, type ReaderCommand, type ReaderLimits, readerCommand } from './reader-command.ts';
 import { ReaderProcess } from './reader-process.ts';
 
 export interface ReaderPoolOptions extends Partial<ReaderLimits> {
@@ -53,13 +53,15 @@ interface Ticket {
   reject(error: Error): void;
 }
 
+/** Throws when the script of the child is not there. */
 export function createReaderPool(options: ReaderPoolOptions): ReaderPool {
   return new ChildPool(options);
 }
 
 class ChildPool implements ReaderPool {
+  readonly warnings: readonly string[];
   private readonly options: ReaderPoolOptions & typeof DEFAULTS;
-  private readonly fences: Fences;
+  private readonly command: ReaderCommand;
   private readonly queue: Ticket[] = [];
   private readonly idle: ReaderProcess[] = [];
   /** Every child that is not known to be gone. */
@@ -69,11 +71,9 @@ class ChildPool implements ReaderPool {
 
   constructor(options: ReaderPoolOptions) {
     this.options = { ...DEFAULTS, ...options };
-    this.fences = options.fences ?? probeFences();
-  }
-
-  get warnings(): readonly string[] {
-    return this.fences.warnings;
+    const fences = options.fences ?? probeFences();
+    this.warnings = fences.warnings;
+    this.command = readerCommand(options.entry, this.options, fences);
   }
 
   get pids(): readonly number[] {
@@ -125,7 +125,7 @@ class ChildPool implements ReaderPool {
 
   private takeChild(): ReaderProcess {
     for (let child = this.idle.pop(); child; child = this.idle.pop()) if (child.alive) return child;
-    const child = new ReaderProcess(readerCommand(this.options.entry, this.options, this.fences));
+    const child = new ReaderProcess(this.command);
     this.children.add(child);
     void child.gone.then(() => this.children.delete(child));
     return child;

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
-import { serviceViewer } from '../../domain/people.ts';
+import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { candidatesByLookup } from '../../store/candidates.ts';
@@ -79,6 +79,7 @@ async function resumeRead(
   const stored = await getResume(store, serviceViewer(workspace), resumeId);
   const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
   const access = await accessFor(options, submission, resume);
+  const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
@@ -92,6 +93,7 @@ async function resumeRead(
       format: outcome.format,
       resumeId,
       candidateId,
+      seenBefore,
     },
     ...access.people.map(
       ({ personId, reason }): Change => ({
@@ -122,6 +124,12 @@ function firstReading(
     ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
     ...claimsOf(resume).map((claim): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...claim })),
   ];
+}
+
+/** Known to this sender before, by their own eyes: what others sent must not show in their answer (rule A12). */
+async function sentBefore(store: Store, submission: Submission, resumeId: ResumeId): Promise<boolean> {
+  const sender: Viewer = { workspace: submission.workspace, personId: submission.personId, role: 'candidate' };
+  return (await getResume(store, sender, resumeId)) !== undefined;
 }
 
 /** The same bytes again: a newer parser makes the next version, the same parser changes nothing. */

@@ -1,11 +1,22 @@
 import type { Evidence } from '../../domain/match.ts';
-import { type Answer, better, coverCredential, coverSkill, type LinkedUse, monthsAsked, NO_ANSWER } from './cover-skill.ts';
+import { coverLeadership } from './cover-leadership.ts';
+import {
+  type Answer,
+  better,
+  coverCredential,
+  coverSkill,
+  type LinkedUse,
+  monthsAsked,
+  NO_ANSWER,
+  useFactor,
+} from './cover-skill.ts';
 import { bestShare, coverByLines, coverByPapers } from './cover-wording.ts';
+import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import { DEGREE_LADDER, type PreparedPosting, type PreparedRequirement } from './prepare-posting.ts';
 import { LANGUAGE_LEVELS } from './read-language-level.ts';
 import type { RoleRelevance } from './relevant-months.ts';
-import { KIND_VALUES, MONTHS_GRACE, STALE_AFTER_MONTHS, STALE_FACTOR } from './weights.ts';
+import { KIND_VALUES, MONTHS_GRACE } from './weights.ts';
 
 /** What scoring one pair looks at again and again. */
 export interface Pair {
@@ -18,7 +29,7 @@ export interface Pair {
 }
 
 /** Part of a dictionary answer that depends on the other words of the line: "breakdown maintenance" of *factories*. */
-const OTHER_WORDS = 0.3;
+const OTHER_WORDS = 0.2;
 
 function coverSkills(pair: Pair, wanted: PreparedRequirement): Answer {
   const answers = wanted.skills.map((skill) =>
@@ -61,32 +72,42 @@ function coverDegree(pair: Pair, wanted: PreparedRequirement): Answer {
   return share > answer.value ? { ...answer, value: Math.max(answer.value, share), kind: 'narrower' } : answer;
 }
 
-/** "Three years as a bookkeeper": the months of roles with such a title. */
+/** What a like title suggests about wording that nothing else answers: whoever does the same work has probably done this too. */
+const TITLE_SUGGESTS = 0.3;
+/** Titles alike from here on are the same line of work. */
+const ALIKE_TITLE = 0.5;
+
+/** How strongly titles may answer a requirement: named in it ("three years as a bookkeeper"), or only suggested by the work as a whole. */
+function titleWorth(pair: Pair, wanted: PreparedRequirement): number {
+  const named = wanted.title !== undefined && wanted.title.function === pair.posting.title?.function;
+  if (named) return KIND_VALUES.broader;
+  // What a dictionary or a document could show is not to be guessed from a title.
+  const unreadable =
+    wanted.skills.length === 0 && !wanted.requirement.credential && !wanted.degree && wanted.people === undefined;
+  return unreadable ? TITLE_SUGGESTS : 0;
+}
+
+/** The months of roles with a title like the posting's, each counted by its likeness. */
 function coverTitle(pair: Pair, wanted: PreparedRequirement): Answer {
-  const posting = pair.posting.title;
-  if (!wanted.title || !posting || wanted.title.function !== posting.function) return NO_ANSWER;
-  let months = 0;
-  let last: number | undefined;
-  let line: string | undefined;
-  for (const { role, title } of pair.roles) {
-    if (title < 0.5) continue;
-    months += role.facts.months * title;
-    if (last === undefined || role.span.last > last) {
-      last = role.span.last;
-      line = role.facts.title;
-    }
+  const worth = titleWorth(pair, wanted);
+  const alike = pair.roles.filter(({ title }) => title >= ALIKE_TITLE);
+  if (worth === 0 || alike.length === 0) return NO_ANSWER;
+  let answer = NO_ANSWER;
+  const spans: MonthSpan[] = [];
+  // A closer title first: a further, less alike role adds months at its own likeness and can only help.
+  for (const { role, title } of [...alike].sort((a, b) => b.title - a.title)) {
+    spans.push(role.span);
+    const { factor, months, last } = useFactor(spans, monthsAsked(wanted.requirement), pair.candidate.today);
+    const line = role.facts.title;
+    answer = better(answer, {
+      value: worth * title * factor,
+      kind: 'broader',
+      line,
+      months,
+      ...(last !== undefined && { last }),
+    });
   }
-  if (last === undefined) return NO_ANSWER;
-  const asked = monthsAsked(wanted.requirement);
-  const enough = Math.min(1, (months + MONTHS_GRACE) / (asked + MONTHS_GRACE));
-  const fresh = pair.candidate.today - last > STALE_AFTER_MONTHS ? STALE_FACTOR : 1;
-  return {
-    value: KIND_VALUES.broader * enough * fresh,
-    kind: 'broader',
-    ...(line && { line }),
-    months: Math.round(months),
-    last,
-  };
+  return answer;
 }
 
 function coverYears(pair: Pair, wanted: PreparedRequirement): Answer {
@@ -104,8 +125,12 @@ export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answe
     const share = bestShare(pair.candidate, wanted.otherWords);
     answer = { ...answer, value: answer.value * (1 - OTHER_WORDS + OTHER_WORDS * share) };
   }
+  // "Led" and "team" are in many lines: whether people were led is read from the role, not from shared words.
+  if (wanted.people !== undefined) return better(answer, coverLeadership(pair.roles, wanted, pair.candidate.today));
   answer = better(answer, coverByLines(pair.candidate, wanted.words, wanted.requirement));
-  answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
+  // Documents answer what one holds; what one has done for months is answered by months.
+  const papers = wanted.requirement.credential || wanted.requirement.months === undefined;
+  if (papers) answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));
   answer = better(answer, coverDegree(pair, wanted));
   return better(answer, coverTitle(pair, wanted));
 }

@@ -2,7 +2,7 @@
 import type { Requirement } from '../../domain/posting.ts';
 import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
 import type { MonthSpan } from './months.ts';
-import type { PreparedCandidate } from './prepare-candidate.ts';
+import type { PreparedCandidate, Window } from './prepare-candidate.ts';
 import { KIND_VALUES } from './weights.ts';
 import { shareByWindow, type WantedWord } from './word-index.ts';
 
@@ -10,6 +10,12 @@ import { shareByWindow, type WantedWord } from './word-index.ts';
 const LEAST_SHARE = 0.34;
 /** A document that shares most words with a credential asked for is that credential, spelt differently. */
 const PAPER_CAP = 0.9;
+
+/** Of the two lines of a window the one that holds more of the wanted words itself. */
+function lineToShow({ line, own, next }: Window, words: readonly WantedWord[]): string {
+  const held = (set: ReadonlySet<string>): number => words.filter(({ word }) => set.has(word)).length;
+  return next && held(next.own) > held(own) ? next.line : line;
+}
 
 /** Dated lines: share of the words × months of the lines that share at least as many. */
 export function coverByLines(candidate: PreparedCandidate, words: readonly WantedWord[], requirement: Requirement): Answer {
@@ -27,7 +33,13 @@ export function coverByLines(candidate: PreparedCandidate, words: readonly Wante
     spans.push(window.span);
     const { factor, months, last } = useFactor(spans, asked, candidate.today);
     const value = KIND_VALUES.wording * share * factor;
-    answer = better(answer, { value, kind: 'wording', line: window.line, months, ...(last !== undefined && { last }) });
+    answer = better(answer, {
+      value,
+      kind: 'wording',
+      line: lineToShow(window, words),
+      months,
+      ...(last !== undefined && { last }),
+    });
   }
   return answer;
 }

@@ -20,6 +20,13 @@ const OTHERS_FIRST = new RegExp(
 const OTHERS_BEHIND = new RegExp(
   `(?:^|[^a-z])(?:by|durch|par|por|da|dal|dalla|door|przez|macht|machte|ubernahm|ubernimmt|erledigt|erledigte|erstellt|erstellte|bucht|buchte) (?:(?:the|our|their|another|an?|der|die|das|den|unser|unsere|unseren|l'|le|la|les|un|une|el|los|las|il|lo|de|het|een|o|os)\\s?)?(?:[a-z0-9'-]{1,30} ){0,3}?(?:${PEOPLE})(?![a-z])`,
 );
+/** "the migration that another office carried out", "the team whose developers built it": the work named before is theirs. */
+const OTHERS_IN_RELATIVE = new RegExp(
+  `(?:^|[^a-z])(?:that|which|whose|who|den|die|das|deren|dessen|que|dont|qui|che|cui) (?:(?:another|the|our|their|other|eine?|andere\\w*|une?|autre|otr[oa]|altr[oa]) ){0,2}(?:[a-z0-9'-]{1,30} )?(?:${PEOPLE}) (?:[a-z]{1,20} )?(?:carried|built|made|ran|did|wrote|designed|handled|managed|delivered|maintains?|owns?|gebaut|gemacht|erstellt|betreut|realis|fait|construit|hizo|hace|fatto|fa)`,
+);
+/** "I did not code there", "no patient contact": takes back the whole line, not just its own clause. */
+const TAKEN_BACK_LATER =
+  /(?:^|[^a-z])(?:i (?:did|do|have) (?:not|never) (?:[a-z]+ ){0,3}(?:there|it|that|any|them|myself|code|touch)|(?:but )?not (?:by )?(?:me|myself)|no (?:patient contact|client contact|coding|hands-on|clinical work|direct care)|none of it (?:was )?mine|ich selbst (?:nicht|habe nicht)|nicht (?:selbst|ich selbst)|selbst nicht|je n'y ai pas|pas moi-meme|sans y (?:participer|toucher)|yo no (?:lo|la)|no lo hice|io non)(?![a-z])/;
 /** "with the React team", "for the data department": the skill is the other people's. The rest of the clause stays. */
 const BESIDE_OTHERS = new RegExp(
   `(?:^|[^a-z])(?:with|beside|alongside|next to|for|from|to|by|mit|neben|fur|vom|von|beim|zum|zur|avec|pour|par|con|para|por|per|da|met|voor|naast|door|z|dla|przez) (?:the|our|their|another|an?|its|dem|der|den|einem|einer|unserem|unserer|l'|le|la|les|un|une|el|los|las|il|lo|gli|de|het|een|o|os)\\s?(?:[\\p{L}0-9.#+'/-]{1,30} ){0,4}?(?:${PEOPLE})(?![a-z])`,
@@ -33,7 +40,7 @@ const TAKEN_BACK =
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
 export function isNotOwnWork(clause: string): boolean {
   const folded = foldText(clause);
-  return CUES.test(folded) || OTHERS_FIRST.test(folded) || OTHERS_BEHIND.test(folded);
+  return [CUES, OTHERS_FIRST, OTHERS_BEHIND, OTHERS_IN_RELATIVE].some((pattern) => pattern.test(folded));
 }
 
 /** Drops the comma parts that begin with a denial: "No PHP, plain JavaScript" keeps the second, "no PHP, Perl or Ruby" keeps none. */
@@ -57,6 +64,7 @@ function withoutDenied(clause: string): string {
  * or done by others is left out, so that a skill found in the result is evidence (rule A2: the facts that the text shows).
  */
 export function ownWork(line: string): string[] {
+  if (TAKEN_BACK_LATER.test(foldText(line))) return [];
   const own: string[] = [];
   for (const clause of splitClauses(line.replace(TAKEN_BACK, ' '))) {
     if (isNotOwnWork(clause)) continue;

@@ -17,6 +17,10 @@ export interface PreparedUse {
 export interface Window {
   line: string;
   span: MonthSpan;
+  /** Words of the line itself. */
+  own: ReadonlySet<string>;
+  /** The line below, when it belongs to the same role. */
+  next?: { line: string; own: ReadonlySet<string> };
 }
 export interface PreparedRole {
   facts: RoleFacts;
@@ -65,12 +69,13 @@ function windowsOf(role: PreparedRole, taxonomy: Taxonomy): { window: Window; wo
       spans.length > 0
         ? { first: Math.min(...spans.map((s) => s.first)), last: Math.max(...spans.map((s) => s.last)) }
         : role.span;
-    return { line, span, words: clauses.flatMap((clause) => taxonomy.contentWords(clause)) };
+    return { line, span, own: new Set(clauses.flatMap((clause) => taxonomy.contentWords(clause))) };
   });
-  return lines.map(({ line, span, words }, at) => ({
-    window: { line, span },
-    words: new Set([...titleWords, ...words, ...(lines[at + 1]?.words ?? [])]),
-  }));
+  return lines.map(({ line, span, own }, at) => {
+    const next = lines[at + 1];
+    const words = new Set([...titleWords, ...own, ...(next?.own ?? [])]);
+    return { window: { line, span, own, ...(next && { next }) }, words };
+  });
 }
 
 function prepareRoles(facts: CandidateFacts): PreparedRole[] {

@@ -1,5 +1,6 @@
 import type { DegreeLevel, Posting, Requirement } from '../../domain/posting.ts';
 import type { DegreeFacts, Taxonomy, TitleFacts } from '../../domain/taxonomy.ts';
+import { leadershipAsked } from './cover-leadership.ts';
 import { foldText } from './fold-text.ts';
 import { readLanguageLevel } from './read-language-level.ts';
 import { refusesSponsorship } from './refuses-sponsorship.ts';
@@ -31,6 +32,8 @@ export interface PreparedRequirement {
   language?: { code: string; level?: string };
   degree?: DegreeFacts;
   title?: TitleFacts;
+  /** Asks to have led at least so many people. */
+  people?: number;
 }
 export interface PreparedPosting {
   posting: Posting;
@@ -97,6 +100,7 @@ function prepareRequirement(requirement: Requirement, filler: ReadonlySet<string
   const explained = new Set(taxonomy.findSkills(requirement.text).flatMap((mention) => taxonomy.contentWords(mention.surface)));
   const language = languageOf(requirement, taxonomy);
   const degree = skills.length > 0 && !requirement.credential ? undefined : taxonomy.readDegree(requirement.text);
+  const people = leadershipAsked(requirement.text);
   const title = requirement.months === undefined ? undefined : taxonomy.readTitle(requirement.text);
   const anySkill = skills.length < 2 || ONE_IS_ENOUGH.test(requirement.text);
   const idfs = skills.map((skill) => skill.idf);
@@ -113,6 +117,7 @@ function prepareRequirement(requirement: Requirement, filler: ReadonlySet<string
     ...(language && { language }),
     ...(degree && { degree }),
     ...(title && { title }),
+    ...(people !== undefined && { people }),
   };
 }
 

@@ -26,11 +26,15 @@ function toCredential(text: string, skills: readonly string[], asOf: string, val
 
 /** The certificates section: each entry is a credential, whether the dictionary knows it or not. */
 function fromCertificates(resume: Resume, blind: Blinder, taxonomy: Taxonomy, asOf: string): CredentialFacts[] {
-  return resume.certificates.flatMap((certificate) => {
-    const text = blind([certificate.name, certificate.issuer].filter(Boolean).join(', '));
+  return resume.certificates.flatMap(({ name, issuer, validUntil }) => {
+    const text = blind(name);
     if (!text) return [];
-    const skills = mentionsIn(blind(certificate.name), taxonomy).map((mention) => mention.skill.id);
-    return toCredential(text, [...new Set(skills)], asOf, certificate.validUntil) ?? [];
+    const skills = mentionsIn(text, taxonomy).map((mention) => mention.skill.id);
+    const by = blind(issuer ?? '');
+    // Several certificates on one line: what stands where an issuer would is one of its own, with its own state.
+    const others = fromLine(by, taxonomy, asOf);
+    const whole = [text, others.length > 0 ? '' : by].filter(Boolean).join(', ');
+    return [...[toCredential(whole, [...new Set(skills)], asOf, validUntil)].filter((one) => one !== undefined), ...others];
   });
 }
 

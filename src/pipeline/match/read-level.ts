@@ -39,7 +39,8 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const GUIDING =
   /\b(?:approve[ds]?|sign(?:ed)? off|review(?:ed|s)? (?:[a-z']+ ){0,3}(?:code|merges?|pull requests|designs?|drawings?|work|calculations|reports|books)|mentor(?:ed|s|ing)?|coach(?:ed|es)|train(?:ed|s) (?:[a-z']+ ){0,2}(?:juniors?|new|apprentices?|starters|staff|colleagues|nurses)|teach|precept\w+|charge nurse|anleitung von|eingearbeitet|ausgebildet|ausbilder\w*|praxisanleit\w+|freigabe|forme (?:les|des|deux)|tuteur|tutrice|encadrement|supervis\w+|superviso|tutoriz\w+)\b/;
 
-function peopleLed(folded: string): number {
+/** The most people that a folded line says were led; 0 when it says nothing of the kind. */
+export function peopleLed(folded: string): number {
   let most = 0;
   for (const pattern of LEADING) {
     const word = pattern.exec(folded)?.[1];

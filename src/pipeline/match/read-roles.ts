@@ -2,9 +2,10 @@ import type { RoleFacts } from '../../domain/facts.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
+import { foldText } from './fold-text.ts';
 import { type MonthSpan, monthOf, monthText, spanOf } from './months.ts';
 import { ownWork } from './own-work.ts';
-import { levelOfMonths, readRoleLevel } from './read-level.ts';
+import { levelOfMonths, peopleLed, readRoleLevel } from './read-level.ts';
 
 /** Title line, summary and highlights of one entry, blind; a summary of several lines is several lines. */
 function linesOf(entry: ResumeWork, blind: Blinder): string[] {
@@ -27,10 +28,12 @@ function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: s
   const span = spanOf(entry.startDate, entry.endDate, asOf);
   const titleFacts = title ? taxonomy.readTitle(title) : undefined;
   const level = readRoleLevel(title, titleFacts, lines);
+  const teamSize = Math.max(0, ...lines.map((line) => peopleLed(foldText(line))));
   return {
     title,
     ...(titleFacts && { titleFacts }),
     ...(level && { level }),
+    ...(teamSize > 0 && { teamSize }),
     ...(span && { start: monthText(span.first), end: monthText(span.last) }),
     months: span ? span.last - span.first + 1 : 0,
     current: Boolean(span && !entry.endDate),

@@ -36,8 +36,14 @@ export function enrichPosting(raw: RawPosting, taxonomy: Taxonomy): Posting {
     normalizedTitle,
     company,
     locations,
-    workplace: readWorkplace({ field: raw.workplace, title, places: raw.locations.flatMap((l) => [l.text ?? '', l.city ?? '']), text: job }),
-    employmentType: (raw.employmentType === undefined ? undefined : employmentTypeOf(raw.employmentType)) ?? employmentTypeIn(title, job),
+    workplace: readWorkplace({
+      field: raw.workplace,
+      title,
+      places: raw.locations.flatMap((l) => [l.text ?? '', l.city ?? '']),
+      text: job,
+    }),
+    employmentType:
+      (raw.employmentType === undefined ? undefined : employmentTypeOf(raw.employmentType)) ?? employmentTypeIn(title, job),
     salary: readPay(raw, description, locations[0]?.countryCode),
     mustHave: requirements.filter((r) => r.kind === 'must').map((r) => r.text),
     niceToHave: requirements.filter((r) => r.kind === 'nice').map((r) => r.text),
@@ -72,7 +78,8 @@ const plainText = (text: string): string =>
     .join(' ')
     .trim() || text.trim();
 
-const printLines = (lines: readonly SectionLine[]): string => lines.map((line) => (line.kind === 'item' ? `- ${line.text}` : line.text)).join('\n');
+const printLines = (lines: readonly SectionLine[]): string =>
+  lines.map((line) => (line.kind === 'item' ? `- ${line.text}` : line.text)).join('\n');
 
 /** The advertisement without what the employer tells of itself. */
 const aboutJob = (lines: readonly SectionLine[]): string =>

@@ -12,7 +12,10 @@ export type FeedReading = { raw: RawPosting; position: string } | { error: FeedE
  * JSON-LD, plain or gzip, in any charset. Memory holds one item whatever the size of the feed. Never throws for what is in the
  * feed, only for what the source itself throws.
  */
-export async function* readFeed(source: AsyncIterable<Uint8Array>, options: { name?: string; limits?: Partial<FeedLimits> } = {}): AsyncGenerator<FeedReading> {
+export async function* readFeed(
+  source: AsyncIterable<Uint8Array>,
+  options: { name?: string; limits?: Partial<FeedLimits> } = {},
+): AsyncGenerator<FeedReading> {
   const limits = { ...FEED_LIMITS, ...options.limits };
   let postings = 0;
   let errors = 0;
@@ -20,7 +23,8 @@ export async function* readFeed(source: AsyncIterable<Uint8Array>, options: { na
     for await (const item of readFeedItems(source, limits)) {
       const reading = 'error' in item ? item : toPosting(item.record, item.itemName, item.position);
       if ('raw' in reading) postings++;
-      else if (++errors > limits.errors) throw new FeedFailure('malformed', `more than ${limits.errors} parts of the feed could not be read; the rest was left`);
+      else if (++errors > limits.errors)
+        throw new FeedFailure('malformed', `more than ${limits.errors} parts of the feed could not be read; the rest was left`);
       yield reading;
     }
   } catch (error) {

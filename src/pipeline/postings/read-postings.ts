@@ -4,8 +4,8 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { contentHash } from './content-hash.ts';
 import { enrichPosting } from './enrich-posting.ts';
-import { readFeed } from './read-feed.ts';
 import type { FeedLimits } from './feed/feed-limits.ts';
+import { readFeed } from './read-feed.ts';
 
 export interface PostingReading {
   posting: Posting;

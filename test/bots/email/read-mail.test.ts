@@ -185,6 +185,14 @@ describe('the shapes that resumes arrive in (E12)', () => {
   });
 });
 
+describe('delimiters with blanks at their end', () => {
+  test.each(['  ', '\t', ' \t '])('%j: the attachment is found, the signature mark still cuts', async (blanks) => {
+    const raw = makeMail({}, [{ ...HELLO, body: 'My resume.\r\n-- \r\nIlse' }, attached('cv.pdf')]).toString('latin1');
+    const message = await readMessage(Buffer.from(raw.replace(/^(--b-[^\r\n]+)/gm, `$1${blanks}`), 'latin1'));
+    expect([message.text, bytesOf(message.attachments[0])]).toEqual(['My resume.', PDF]);
+  });
+});
+
 describe('who, to whom and about what', () => {
   test('the conversation is the sender in lower case, private, with the raw bytes kept', async () => {
     const raw = makeMail({ From: 'Ilse <Ilse@Example.ORG>' }, 'hi');

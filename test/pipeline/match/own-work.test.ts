@@ -27,6 +27,10 @@ describe('what counts as own work (A2: only the facts that a line shows)', () =>
     'Geen ervaring met Kubernetes',
     'Brak doświadczenia z Kubernetes',
     'Without Kubernetes, Docker or Helm',
+    'Ran stand-ups beside the web team, whose developers built it on Kubernetes',
+    'Reported on the Kubernetes migration that another office carried out',
+    'Minutes of the Kubernetes project; I did not code there',
+    'Plan the Kubernetes platform that will follow funding',
   ])('"%s" shows none', (line) => {
     expect(ownWork(line).join(' ')).not.toContain('Kubernetes');
   });

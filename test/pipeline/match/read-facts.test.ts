@@ -74,6 +74,16 @@ describe('credentials', () => {
     expect(other('No licence: forklift licence failed twice')).toHaveLength(0);
   });
 
+  it('gives each of several certificates on one line its own state', () => {
+    const found = facts(
+      aResume({ certificates: [{ name: 'RN licence, active', issuer: 'forklift licence lapsed 2019' }] }),
+    ).credentials;
+    expect(found.map(({ skills, expired }) => [skills[0], expired])).toEqual([
+      ['rn-licence', false],
+      ['forklift-licence', true],
+    ]);
+  });
+
   it('does not take a skills list for a document', () => {
     expect(facts(aResume({ skills: [{ keywords: ['RN licence'] }] })).credentials).toEqual([]);
   });

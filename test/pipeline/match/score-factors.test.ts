@@ -93,15 +93,23 @@ describe('wording, for what the dictionary does not know', () => {
     expect(skillsOf(oneYear('Attended a talk on breakdown repair on bottling lines'), text)).toBe(0);
   });
 
+  it('shows the line that holds the words, not the title above it', () => {
+    const { evidence } = score(
+      oneYear('Nights', 'Breakdown repair on bottling lines'),
+      aPosting({ requirements: [aRequirement(taxonomy, 'Breakdown repair')] }),
+    );
+    expect(evidence[0]).toMatchObject({ kind: 'wording', resumeLine: 'Breakdown repair on bottling lines' });
+  });
+
   it('reaches the parts of compounds', () => {
     // The tail of a compound is worth 0.8: 0.6 · 0.8.
     expect(skillsOf(oneYear('Lieferantenbuchhaltung'), 'Buchhaltung')).toBeCloseTo(0.48, 10);
   });
 
   it('explains the rest of a line that names a skill', () => {
-    // All of "bottling lines" beside the skill: 1; none of it: 1 − 0.3.
+    // All of "bottling lines" beside the skill: 1; none of it: 1 − 0.2.
     expect(skillsOf(oneYear('Welding on bottling lines'), 'Welding on bottling lines')).toBe(1);
-    expect(skillsOf(oneYear('Welding'), 'Welding on bottling lines')).toBeCloseTo(0.7, 10);
+    expect(skillsOf(oneYear('Welding'), 'Welding on bottling lines')).toBeCloseTo(0.8, 10);
   });
 });
 
@@ -158,6 +166,39 @@ describe('spoken languages, degrees and years as requirements', () => {
   it('answers a bare number of years by the relevant months', () => {
     const resume = aResume({ work: [aJob('Frontend developer', '2025-01', '2025-12', 'Screens')] });
     expect(skillsOf(resume, 'Two years of experience', { months: 24 })).toBeCloseTo(18 / 30, 10);
+  });
+});
+
+describe('leading people as a requirement', () => {
+  const led = (line: string, title = 'Frontend developer') => aResume({ work: [aJob(title, '2025-01', '2025-12', line)] });
+  it.each([
+    ['Led six developers', 'Led a team of five for a year', 1],
+    ['Ich leitete ein Team von acht Leuten', 'Led a team of five for a year', 1],
+    ['Led two developers', 'Led a team of five for a year', 0.5],
+    ['Led twelve projects', 'Led a team of five for a year', 0],
+    ['Line manager of six, budgets', 'À la tête d’une équipe de dix personnes', 0.5],
+  ])('"%s" for "%s" is worth %s', (line, text, value) => {
+    // 12 of 12 months, the title is the posting's own.
+    expect(skillsOf(led(line), text, { months: 12 })).toBeCloseTo(value, 10);
+  });
+
+  it('counts a lead by title without a number, and less in other work', () => {
+    expect(skillsOf(led('Budgets', 'Head of engineering'), 'Managed people', { months: 12 })).toBeCloseTo(1, 10);
+    expect(skillsOf(led('Led nine welders', 'Welder'), 'Managed people', { months: 12 })).toBeCloseTo(0.6, 10);
+  });
+});
+
+describe('what a like title suggests', () => {
+  const worked = (title: string) => aResume({ work: [aJob(title, '2024-01', '2025-12', 'Nights')] });
+  it('stands in for wording that nothing else answers, at 0.3 of its likeness', () => {
+    expect(skillsOf(worked('Frontend developer'), 'Pixel craft')).toBeCloseTo(0.3, 10);
+    expect(skillsOf(worked('Backend developer'), 'Pixel craft')).toBeCloseTo(0.15, 10);
+    expect(skillsOf(worked('Welder'), 'Pixel craft')).toBe(0);
+  });
+
+  it('never stands in for skills of the dictionary or for credentials', () => {
+    expect(skillsOf(worked('Frontend developer'), 'Kubernetes')).toBe(0);
+    expect(skillsOf(worked('Frontend developer'), 'Tower pass', { credential: true })).toBe(0);
   });
 });
 

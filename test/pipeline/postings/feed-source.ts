@@ -14,7 +14,10 @@ export interface ReadAll {
   positions: string[];
 }
 
-export async function readAll(content: string | Uint8Array, options: { chunk?: number; limits?: Partial<FeedLimits> } = {}): Promise<ReadAll> {
+export async function readAll(
+  content: string | Uint8Array,
+  options: { chunk?: number; limits?: Partial<FeedLimits> } = {},
+): Promise<ReadAll> {
   const result: ReadAll = { postings: [], errors: [], positions: [] };
   for await (const reading of readFeed(bytesOf(content, options.chunk), { limits: options.limits })) {
     if ('error' in reading) result.errors.push(reading.error);

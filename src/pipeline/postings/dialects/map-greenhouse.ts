@@ -17,7 +17,8 @@ export function mapGreenhouse(record: FeedRecord): RawPosting {
     tags: fields.list('departments'),
     ...defined({
       externalId: fields.text('id'),
-      employmentType: metadata.text('employmenttype', 'jobtype', 'timetype', 'contracttype', 'employment', 'commitment') ?? base.employmentType,
+      employmentType:
+        metadata.text('employmenttype', 'jobtype', 'timetype', 'contracttype', 'employment', 'commitment') ?? base.employmentType,
       workplace: base.workplace ?? readRemoteField(metadata),
       salaryText: base.salaryText ?? metadata.text('salary', 'salaryrange', 'compensation', 'payrange'),
       seniorityText: metadata.text('seniority', 'joblevel', 'level', 'experiencelevel', 'careerlevel'),
@@ -30,8 +31,8 @@ export function mapGreenhouse(record: FeedRecord): RawPosting {
 function metadataOf(fields: RecordFields): RecordFields {
   const list = fields.value('metadata');
   const pairs = (Array.isArray(list) ? list : []).filter(isRecord).flatMap((entry): [string, FieldValue][] => {
-    const name = textOf(entry['name']);
-    const value = entry['value'];
+    const name = textOf(entry.name);
+    const value = entry.value;
     return name !== undefined && value !== undefined ? [[name, value]] : [];
   });
   return new RecordFields(Object.fromEntries(pairs));
@@ -45,10 +46,14 @@ function locationsOf(fields: RecordFields): RawPosting['locations'] {
   if (text === undefined) return offices.flatMap((office) => officeText(office) ?? []).map((t) => ({ text: t }));
   return text.split(/[;|]/).map((part) => {
     const place = part.trim();
-    const office = offices.find((o) => o.text('name')?.toLowerCase() === place.toLowerCase()) ?? (offices.length === 1 ? offices[0] : undefined);
+    const office =
+      offices.find((o) => o.text('name')?.toLowerCase() === place.toLowerCase()) ??
+      (offices.length === 1 ? offices[0] : undefined);
     const where = office?.text('location');
     if (where === undefined || place.includes(',')) return { text: place };
-    return where.includes(',') && where.toLowerCase().startsWith(place.toLowerCase().slice(0, 4)) ? { text: where } : { text: place, country: lastPart(where) };
+    return where.includes(',') && where.toLowerCase().startsWith(place.toLowerCase().slice(0, 4))
+      ? { text: where }
+      : { text: place, country: lastPart(where) };
   });
 }
 

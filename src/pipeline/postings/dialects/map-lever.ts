@@ -39,5 +39,12 @@ function descriptionOf(fields: RecordFields): string {
     .map((list) => new RecordFields(list))
     .map((list) => `<h3>${list.text('text') ?? ''}</h3><ul>${list.text('content') ?? ''}</ul>`);
   const salary = fields.text('salarydescription');
-  return [fields.text('description', 'descriptionplain') ?? '', ...sections, fields.text('additional', 'additionalplain') ?? '', salary ?? ''].filter((part) => part !== '').join('\n');
+  return [
+    fields.text('description', 'descriptionplain') ?? '',
+    ...sections,
+    fields.text('additional', 'additionalplain') ?? '',
+    salary ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -2,6 +2,20 @@
 import type { RawPosting } from '../../../domain/posting.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
 import { companyFromUrl } from './company-from-url.ts';
+import {
+  COMPANY_FIELDS,
+  DESCRIPTION_FIELDS,
+  EMPLOYMENT_FIELDS,
+  ID_FIELDS,
+  POSTED_FIELDS,
+  SALARY_FIELDS,
+  SENIORITY_FIELDS,
+  TAGS_FIELDS,
+  TITLE_FIELDS,
+  URLS_FIELDS,
+  VALID_FIELDS,
+  YEARS_FIELDS,
+} from './field-names.ts';
 import { isClosed } from './read-closed.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import { readFeedLocations } from './read-feed-locations.ts';
@@ -9,27 +23,24 @@ import { readFeedSalary } from './read-feed-salary.ts';
 import { readRemoteField } from './read-remote-field.ts';
 import { RecordFields } from './record-fields.ts';
 
-const TITLE = ['title', 'jobtitle', 'positiontitle', 'positionname', 'position', 'jobname', 'titel', 'stellentitel', 'intitule', 'titulo', 'titolo', 'tytul', 'name', 'headline'];
-const COMPANY = [
-  ...['company', 'companyname', 'employer', 'employername', 'hiringorganization', 'hiringcompany', 'organizationname', 'organization', 'organisation', 'subcompany'],
-  ...['advertiser', 'advertisername', 'arbeitgeber', 'firma', 'entreprise', 'empresa', 'azienda', 'bedrijf', 'creator', 'brand', 'sourcename', 'client'],
-];
-const ID = [
-  ...['referencenumber', 'reference', 'referenceid', 'refnumber', 'refnr', 'refno', 'partnerjobid', 'jobid', 'id', 'uuid', 'guid', 'externalid', 'positionid'],
-  ...['jobreference', 'jobref', 'shortcode', 'identifier', 'slug', 'jobkey', 'key', 'uniqueid', 'vacancyid', 'offerid', 'requisitionid', 'reqid', '@id'],
-];
-const URLS = [
-  ...['url', 'joburl', 'absoluteurl', 'hostedurl', 'link', 'careersurl', 'detailurl', 'joblink', 'weburl', 'externalurl', 'canonicalurl', 'landingpage', 'redirecturl'],
-  ...['shortlink', 'applyurl', 'applicationlink', 'applicationurl', 'applylink', 'careersapplyurl', 'positionuri', 'href', 'guid', 'website'],
-];
-const DESCRIPTION = [
-  ...['description', 'content', 'jobdescription', 'descriptionhtml', 'encoded', 'body', 'contents', 'fulldescription', 'htmldescription', 'beschreibung'],
-  ...['stellenbeschreibung', 'descriptif', 'descripcion', 'descrizione', 'opis', 'details', 'jobdetails', 'text', 'descriptionplain', 'summary', 'excerpt', 'advert'],
-];
 /** Parts of the advertisement that some feeds keep apart; the key is the heading they get. */
 const SECTIONS: readonly (readonly [heading: string, names: readonly string[]])[] = [
   ['Responsibilities', ['responsibilities', 'duties', 'tasks', 'aufgaben', 'missions']],
-  ['Requirements', ['requirements', 'requirement', 'qualifications', 'qualification', 'candidaterequirements', 'profile', 'profil', 'jobrequirements', 'requisitos', 'musthave']],
+  [
+    'Requirements',
+    [
+      'requirements',
+      'requirement',
+      'qualifications',
+      'qualification',
+      'candidaterequirements',
+      'profile',
+      'profil',
+      'jobrequirements',
+      'requisitos',
+      'musthave',
+    ],
+  ],
   ['Skills', ['skillsrequired', 'requiredskills']],
   ['Nice to have', ['nicetohave', 'preferredqualifications', 'desirable', 'bonusskills']],
   ['Benefits', ['benefits', 'jobbenefits', 'perks', 'weoffer']],
@@ -42,24 +53,24 @@ export function mapRecord(record: FeedRecord): RawPosting {
   const salary = readFeedSalary(fields);
   const workplace = readRemoteField(fields);
   return {
-    title: fields.text(...TITLE) ?? '',
+    title: fields.text(...TITLE_FIELDS) ?? '',
     description: descriptionOf(fields),
     locations: readFeedLocations(fields),
-    tags: fields.list('tags', 'category', 'categories', 'keywords', 'skills', 'department', 'industry', 'jobindustry', 'jobfunction', 'team'),
+    tags: fields.list(...TAGS_FIELDS),
     closed: isClosed(fields),
     ...defined({
-      externalId: fields.text(...ID),
+      externalId: fields.text(...ID_FIELDS),
       requisitionId: fields.text('requisitionid', 'requisitionnumber', 'reqid', 'reqnumber', 'requisition'),
-      company: fields.text(...COMPANY) ?? companyFromUrl(url),
+      company: fields.text(...COMPANY_FIELDS) ?? companyFromUrl(url),
       url,
       employmentType: employmentTypes(fields),
       salaryText: salaryText(fields),
       salary,
       workplace,
-      postedAt: dateIn(fields, ['dateposted', 'date', 'posteddate', 'publishdate', 'publisheddate', 'publishedat', 'firstpublished', 'publicationdate', 'pubdate', 'publishedon', 'published', 'postedat', 'releaseddate', 'createdat', 'created', 'creationdate', 'createdon', 'epoch', 'updated', 'updatedat']),
-      validThrough: dateIn(fields, ['validthrough', 'expirationdate', 'expirydate', 'expiredate', 'expires', 'expiresat', 'closingdate', 'closedate', 'deadline', 'applicationdeadline', 'applyby', 'unpublishdate', 'endsat']),
+      postedAt: dateIn(fields, POSTED_FIELDS),
+      validThrough: dateIn(fields, VALID_FIELDS),
       yearsText: yearsText(fields),
-      seniorityText: fields.text('seniority', 'seniorities', 'experiencelevel', 'joblevel', 'careerlevel', 'level', 'levels', 'senioritylevel', 'positionlevel', 'experiencecode'),
+      seniorityText: fields.text(...SENIORITY_FIELDS),
       languageHint: fields.text('language', 'lang', 'inlanguage', 'locale', 'languagecode'),
     }),
   };
@@ -71,7 +82,7 @@ export function defined<T extends object>(record: T): { [K in keyof T]: Exclude<
 }
 
 function firstUrl(fields: RecordFields): string | undefined {
-  for (const name of URLS) {
+  for (const name of URLS_FIELDS) {
     const text = fields.text(name);
     if (text !== undefined && /^https?:\/\//i.test(text) && text.length < 4000) return text.replace(/&amp;/g, '&');
   }
@@ -79,7 +90,7 @@ function firstUrl(fields: RecordFields): string | undefined {
 }
 
 function descriptionOf(fields: RecordFields): string {
-  const main = fields.text(...DESCRIPTION) ?? '';
+  const main = fields.text(...DESCRIPTION_FIELDS) ?? '';
   const parts = SECTIONS.flatMap(([heading, names]) => {
     const value = fields.value(...names);
     if (value === undefined) return [];
@@ -91,12 +102,12 @@ function descriptionOf(fields: RecordFields): string {
 }
 
 function employmentTypes(fields: RecordFields): string | undefined {
-  const types = fields.list('jobtype', 'jobtypes', 'employmenttype', 'employmenttypes', 'contracttype', 'contracttime', 'commitment', 'typeofemployment', 'employmenttypecode', 'positiontype', 'timetype', 'workinghours', 'vertragsart', 'typedecontrat', 'schedule', 'type');
+  const types = fields.list(...EMPLOYMENT_FIELDS);
   return types.length > 0 ? types.join(', ') : undefined;
 }
 
 function salaryText(fields: RecordFields): string | undefined {
-  for (const name of ['salary', 'salarytext', 'salarydescription', 'salaryrange', 'compensation', 'compensationtiersummary', 'basesalary', 'pay', 'payrate', 'wage', 'remuneration', 'gehalt', 'salaire', 'salario', 'stipendio']) {
+  for (const name of SALARY_FIELDS) {
     const value = fields.value(name);
     if (typeof value === 'string' && /\d/.test(value)) return value;
   }
@@ -106,11 +117,11 @@ function salaryText(fields: RecordFields): string | undefined {
 function yearsText(fields: RecordFields): string | undefined {
   const months = fields.record('experiencerequirements')?.number('monthsofexperience');
   if (months !== undefined) return `${months} months`;
-  const text = fields.text('yearsofexperience', 'experience', 'experienceyears', 'minexperience', 'experiencerequirements', 'minimumexperience', 'requiredexperience');
+  const text = fields.text(...YEARS_FIELDS);
   return text !== undefined && /\d/.test(text) && text.length < 80 ? text : undefined;
 }
 
-function dateIn(fields: RecordFields, names: string[]): string | undefined {
+function dateIn(fields: RecordFields, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = fields.value(name);
     const date = typeof value === 'string' || typeof value === 'number' ? readFeedDate(value) : undefined;

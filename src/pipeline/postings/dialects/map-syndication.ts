@@ -5,7 +5,8 @@ import { defined, mapRecord } from './map-record.ts';
 import { RecordFields, textOf } from './record-fields.ts';
 
 /** A left side with one of these is the job, not the company (`Nurse: night shift`). */
-const JOB_WORD = /\b(engineer|developer|manager|nurse|designer|analyst|assistant|driver|teacher|chef|cook|consultant|officer|specialist|technician|director|lead|intern|accountant|electrician|scientist|administrator|coordinator|representative)\b/i;
+const JOB_WORD =
+  /\b(engineer|developer|manager|nurse|designer|analyst|assistant|driver|teacher|chef|cook|consultant|officer|specialist|technician|director|lead|intern|accountant|electrician|scientist|administrator|coordinator|representative)\b/i;
 
 export function mapSyndication(record: FeedRecord): RawPosting {
   const fields = new RecordFields(record);
@@ -23,7 +24,10 @@ export function mapSyndication(record: FeedRecord): RawPosting {
     title: split.title,
     description: fullest(fields, base.description),
     // `region` is where one may live ("Anywhere in the World"), not a province, unless a city stands beside it.
-    locations: region !== undefined && base.locations.every((l) => l.city === undefined && l.text === undefined) ? [{ text: region, ...countryOf(fields) }] : base.locations,
+    locations:
+      region !== undefined && base.locations.every((l) => l.city === undefined && l.text === undefined)
+        ? [{ text: region, ...countryOf(fields) }]
+        : base.locations,
   };
 }
 

@@ -14,7 +14,8 @@ export function readFeedDate(value: string | number | undefined): string | undef
   if (numeric) return fromNumeric(Number(numeric[1]), numeric[2] ?? '', Number(numeric[3]), Number(numeric[4]));
   const compact = /^(\d{4})[/.]?(\d{2})[/.]?(\d{2})$/.exec(text);
   if (compact) return validDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return text.length <= 60 && /\d{4}/.test(text) ? fromWords(text) : undefined;
+  // The parser of the platform takes "Room 2026" for a date: a day must be there as well.
+  return text.length <= 60 && /\d{4}/.test(text) && /(?<!\d)\d{1,2}(?!\d)/.test(text) ? fromWords(text) : undefined;
 }
 
 function fromEpoch(value: number): string | undefined {

@@ -6,13 +6,58 @@ import { RecordFields } from './record-fields.ts';
 
 type RawLocation = RawPosting['locations'][number];
 
-const CITY = ['city', 'addresslocality', 'locality', 'town', 'ville', 'ciudad', 'stadt', 'ort', 'cidade', 'citta', 'miasto', 'plaats', 'cityname'];
-const REGION = ['state', 'region', 'addressregion', 'province', 'county', 'bundesland', 'stateprovince', 'regionname', 'statecode', 'provincia'];
+const CITY = [
+  'city',
+  'addresslocality',
+  'locality',
+  'town',
+  'ville',
+  'ciudad',
+  'stadt',
+  'ort',
+  'cidade',
+  'citta',
+  'miasto',
+  'plaats',
+  'cityname',
+];
+const REGION = [
+  'state',
+  'region',
+  'addressregion',
+  'province',
+  'county',
+  'bundesland',
+  'stateprovince',
+  'regionname',
+  'statecode',
+  'provincia',
+];
 const COUNTRY = ['countrycode', 'country', 'addresscountry', 'countryname', 'pays', 'pais', 'land', 'paese', 'isocode'];
 /** Fields that hold a place as text, as an object, or a list of either. */
 const PLACE = [
-  ...['location', 'locations', 'joblocation', 'joblocations', 'address', 'postaladdress', 'place', 'office', 'additionaloffices', 'secondarylocations'],
-  ...['alllocations', 'jobgeo', 'candidaterequiredlocation', 'locationrestrictions', 'worklocation', 'locationname', 'formattedlocation', 'jobcity'],
+  ...[
+    'location',
+    'locations',
+    'joblocation',
+    'joblocations',
+    'address',
+    'postaladdress',
+    'place',
+    'office',
+    'additionaloffices',
+    'secondarylocations',
+  ],
+  ...[
+    'alllocations',
+    'jobgeo',
+    'candidaterequiredlocation',
+    'locationrestrictions',
+    'worklocation',
+    'locationname',
+    'formattedlocation',
+    'jobcity',
+  ],
   ...['arbeitsort', 'standort', 'einsatzort', 'lieu', 'ubicacion', 'localidad', 'luogo', 'sede', 'lokalizacja', 'standplaats'],
 ];
 const STATUS_WORD = /^(open|published|closed|draft|archived|live|active|internal|public|filled)$/i;
@@ -24,7 +69,9 @@ export function readFeedLocations(fields: RecordFields): RawLocation[] {
   const { city } = own;
   if (city !== undefined) {
     // Beside a city, a text that repeats it (`Phoenix, AZ, US`) is the same place.
-    const further = listed.filter((location) => !(location.text ?? location.city ?? '').toLowerCase().includes(city.toLowerCase()));
+    const further = listed.filter(
+      (location) => !(location.text ?? location.city ?? '').toLowerCase().includes(city.toLowerCase()),
+    );
     return withoutRepeats([own, ...further.filter((location) => location.city !== undefined)]);
   }
   if (listed.length === 0) return (own.region ?? own.country) === undefined ? [] : [own];

@@ -5,14 +5,81 @@ import type { FieldValue } from '../feed/xml-to-record.ts';
 import { numberOf, RecordFields } from './record-fields.ts';
 
 const OBJECTS = [
-  ...['basesalary', 'salaryrange', 'salary', 'salaries', 'compensation', 'payinputranges', 'payranges', 'payrange', 'salaryranges', 'remuneration', 'estimatedsalary'],
-  ...['positionremuneration', 'value', 'summarycomponents', 'compensationtiers', 'components', 'range', 'gehalt', 'salaryinfo', 'pay', 'fixed', 'base'],
+  ...[
+    'basesalary',
+    'salaryrange',
+    'salary',
+    'salaries',
+    'compensation',
+    'payinputranges',
+    'payranges',
+    'payrange',
+    'salaryranges',
+    'remuneration',
+    'estimatedsalary',
+  ],
+  ...[
+    'positionremuneration',
+    'value',
+    'summarycomponents',
+    'compensationtiers',
+    'components',
+    'range',
+    'gehalt',
+    'salaryinfo',
+    'pay',
+    'fixed',
+    'base',
+  ],
 ];
-const MIN = ['salarymin', 'minsalary', 'annualsalarymin', 'salaryminimum', 'minimumsalary', 'salaryfrom', 'min', 'minvalue', 'minimum', 'from', 'lowend', 'minimumrange', 'minamount', 'salarylow'];
-const MAX = ['salarymax', 'maxsalary', 'annualsalarymax', 'salarymaximum', 'maximumsalary', 'salaryto', 'max', 'maxvalue', 'maximum', 'to', 'highend', 'maximumrange', 'maxamount', 'salaryhigh'];
+const MIN = [
+  'salarymin',
+  'minsalary',
+  'annualsalarymin',
+  'salaryminimum',
+  'minimumsalary',
+  'salaryfrom',
+  'min',
+  'minvalue',
+  'minimum',
+  'from',
+  'lowend',
+  'minimumrange',
+  'minamount',
+  'salarylow',
+];
+const MAX = [
+  'salarymax',
+  'maxsalary',
+  'annualsalarymax',
+  'salarymaximum',
+  'maximumsalary',
+  'salaryto',
+  'max',
+  'maxvalue',
+  'maximum',
+  'to',
+  'highend',
+  'maximumrange',
+  'maxamount',
+  'salaryhigh',
+];
 const ONE = ['value', 'amount', 'salaryvalue'];
 const CURRENCY = ['salarycurrency', 'currency', 'currencycode', 'currencytype', 'salarycurrencycode'];
-const PERIOD = ['salaryperiod', 'unittext', 'interval', 'period', 'payperiod', 'salaryinterval', 'payfrequency', 'rateintervalcode', 'salarytype', 'frequency', 'per', 'compensationinterval'];
+const PERIOD = [
+  'salaryperiod',
+  'unittext',
+  'interval',
+  'period',
+  'payperiod',
+  'salaryinterval',
+  'payfrequency',
+  'rateintervalcode',
+  'salarytype',
+  'frequency',
+  'per',
+  'compensationinterval',
+];
 /** Other money than pay for the work (`TOTAL_ADDITIONAL`, equity, bonus). */
 const OTHER_MONEY = /additional|equity|bonus|commission|stock/i;
 
@@ -41,13 +108,19 @@ interface Context {
 function salaryOf(fields: RecordFields, outer: Context, depth: number): Salary | undefined {
   const currency = fields.text(...CURRENCY)?.toUpperCase();
   const period = payPeriod(fields.text(...PERIOD)) ?? outer.period;
-  const context: Context = { ...outer, ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}), ...(period === undefined ? {} : { period }) };
+  const context: Context = {
+    ...outer,
+    ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    ...(period === undefined ? {} : { period }),
+  };
   const kind = fields.text('type', 'compensationtype', 'salarytypename');
   if (depth > 0 && kind !== undefined && OTHER_MONEY.test(kind)) return undefined;
   const direct = fromNumbers(fields, context, depth);
   if (direct) return direct;
   if (depth >= 4) return undefined;
-  for (const name of depth === 0 ? OBJECTS.filter((n) => n !== 'value' && n !== 'range' && n !== 'base' && n !== 'fixed') : [...OBJECTS, 'salary']) {
+  for (const name of depth === 0
+    ? OBJECTS.filter((n) => n !== 'value' && n !== 'range' && n !== 'base' && n !== 'fixed')
+    : [...OBJECTS, 'salary']) {
     const found = fromValue(fields.value(name), context, depth + 1);
     if (found) return found;
   }
@@ -84,7 +157,11 @@ const positive = (value: number | undefined): number | undefined => (value !== u
 
 /** A number, or an object such as `{ amount, currencyCode }`. */
 function amountIn(fields: RecordFields, names: string[]): number | undefined {
-  return fields.number(...names) ?? fields.record(...names)?.number('amount', 'value') ?? numberOf(fields.record(...names)?.text('amount'));
+  return (
+    fields.number(...names) ??
+    fields.record(...names)?.number('amount', 'value') ??
+    numberOf(fields.record(...names)?.text('amount'))
+  );
 }
 
 const inner = (fields: RecordFields, names: string[]): string | undefined => {

@@ -3,7 +3,18 @@ import type { Workplace } from '../../../domain/posting.ts';
 import type { RecordFields } from './record-fields.ts';
 
 const WORD_FIELDS = [
-  ...['remotetype', 'workplacetype', 'workplace', 'workmode', 'workarrangement', 'joblocationtype', 'remotestatus', 'locationtype', 'remote', 'isremote'],
+  ...[
+    'remotetype',
+    'workplacetype',
+    'workplace',
+    'workmode',
+    'workarrangement',
+    'joblocationtype',
+    'remotestatus',
+    'locationtype',
+    'remote',
+    'isremote',
+  ],
   ...['telecommuting', 'teletravail', 'homeoffice', 'worktypes', 'remotework', 'onsiteremote', 'workingmodel'],
 ];
 
@@ -24,6 +35,11 @@ function workplaceOf(text: string | undefined, value: unknown): Workplace | unde
   if (text === undefined) return undefined;
   if (/hybrid|híbrid|ibrid|partial|partiel|teilweise|temporar|flex/i.test(text)) return 'hybrid';
   if (/^(no|false|0|none|not)\b|no remote|not remote/i.test(text)) return undefined;
-  if (/remote|telecommut|t[eé]l[eé]travail|homeoffice|home office|anywhere|fully|work from home|wfh|100|teletrabajo|^(yes|true|1)$/i.test(text)) return 'remote';
+  if (
+    /remote|telecommut|t[eé]l[eé]travail|homeoffice|home office|anywhere|fully|work from home|wfh|100|teletrabajo|^(yes|true|1)$/i.test(
+      text,
+    )
+  )
+    return 'remote';
   return /on-?_? ?site|office|vor ort|sur site|presencial|in person/i.test(text) ? 'onsite' : undefined;
 }

@@ -61,7 +61,11 @@ export class RecordFields {
 }
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 export function textOf(value: FieldValue | undefined): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;

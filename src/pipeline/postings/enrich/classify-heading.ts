@@ -34,9 +34,14 @@ export function classifyHeading(text: string): Section | undefined {
   if (heading === '' || heading.length > 120) return undefined;
   const padded = ` ${heading} `;
   const cjk = CJK.test(heading);
-  const found = PHRASES.filter((phrase) => (phrase.whole ? heading === phrase.words : cjk ? heading.includes(phrase.words) : padded.includes(` ${phrase.words} `)));
+  const found = PHRASES.filter((phrase) =>
+    phrase.whole ? heading === phrase.words : cjk ? heading.includes(phrase.words) : padded.includes(` ${phrase.words} `),
+  );
   const best = found.sort((a, b) => a.rank - b.rank || b.words.length - a.words.length)[0];
-  const longest = found.reduce<Phrase | undefined>((top, phrase) => (top === undefined || phrase.words.length > top.words.length ? phrase : top), undefined);
+  const longest = found.reduce<Phrase | undefined>(
+    (top, phrase) => (top === undefined || phrase.words.length > top.words.length ? phrase : top),
+    undefined,
+  );
   // "About the role" holds "the role", "what you will get" holds "you will": much longer words win, else the order of the table.
   const chosen = best && longest && longest.words.length >= best.words.length + 5 ? longest : best;
   if (chosen) return chosen.section;

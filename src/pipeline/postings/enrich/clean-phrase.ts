@@ -1,8 +1,9 @@
 /** A requirement as printed → a short phrase: without fillers in front, explanations behind, and the words that made it a requirement. */
-import { findDurations } from './read-durations.ts';
-import { foldKeep } from './fold-keep.ts';
 
-const B = '(?![\\p{L}\\d])';
+import { foldKeep } from './fold-keep.ts';
+import { findDurations } from './read-durations.ts';
+
+const B = '(?![\\p{L}\\d-])';
 /** Dropped in front, one after another. */
 const FILLERS = [
   "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being",
@@ -11,23 +12,26 @@ const FILLERS = [
   'mindestens|wenigstens|ungefahr|ca\\.?|etwa|seit|eine?[nrms]?|der|die|das|ihre?|deine?|sie (?:haben|verfugen uber|bringen|sind)|du (?:hast|verfugst uber|bringst|bist)',
   "au moins|minimum|environ|une?|le|la|les|l'|des|du|de la|d'un|d'une|vous (?:avez|possedez|justifiez d'|justifiez de|etes|maitrisez)|tu (?:as|es|maitrises)|qui (?:a|sait|ait)|deja",
   'al menos|como minimo|minimo|alrededor de|un[ao]?s?|el|los|las|tener|contar con|pelo menos|no minimo|os|uma?|ter|almeno|il|lo|gli|avere|minimaal|ten minste|een|het|de|co najmniej|minimum',
-  '(?:proven|solid|strong|good|excellent|demonstrated|demonstrable|in-depth|deep|sound|extensive|great|outstanding|exceptional|previous|prior|relevant|significant|first|basic|working|practical|hands-on|professional|commercial|advanced|thorough|substantial|fundierte[nrs]?|sehr|gute[nrs]?|ausgepragte[nrs]?|umfassende[nrs]?|solide[nrs]?|erste|einschlagige|praktische|mehrjahrige|bonnes?|excellentes?|solides?|parfaite|premiere|reelle|buen[oa]s?|solid[oa]s?|amplios?|excelentes?|bo[am]s?|ottim[aoe]|buon[ae]|goede|uitstekende|bardzo|dobra)',
+  '(?:proven|solid|strong|good|excellent|demonstrated|demonstrable|in-depth|deep|sound|extensive|great|outstanding|exceptional|previous|prior|relevant|significant|basic|working|practical|hands-on|professional|commercial|advanced|thorough|substantial|fundierte[nrs]?|sehr|gute[nrs]?|ausgepragte[nrs]?|umfassende[nrs]?|solide[nrs]?|einschlagige|praktische|mehrjahrige|bonnes?|excellentes?|solides?|parfaite|reelle|buen[oa]s?|solid[oa]s?|amplios?|excelentes?|bo[am]s?|ottim[aoe]|buon[ae]|goede|uitstekende|bardzo|dobra)',
   '(?:experience|knowledge|understanding|familiarity|proficiency|proficient|experienced|expertise|fluency|command|skills?|skilled|ability|able|competence|competency|confidence|confident|comfort|comfortable|background|grasp|mastery|track record)(?: of| with| in| using| on| as| to| working with| working in| at)',
   '(?:erfahrung(?:en)?|kenntnisse|vorkenntnisse|grundkenntnisse|fachkenntnisse|praxis|berufserfahrung|sicherheit|routine|wissen|versiert)(?: in der| in den| im| in| mit der| mit dem| mit den| mit| der| von| uber| als| bei)',
   "(?:experiences?|connaissances?|maitrise|pratique|competences?|notions?|aisance)(?: de la| de l'| des| du| de| d'| en| dans la| dans le| dans| avec| sur| approfondie de)",
   '(?:experiencia|conocimientos?|dominio|manejo|nociones|conhecimentos?|esperienza|conoscenza|padronanza|competenze)(?: de la| de los| del| de| con| en el| en la| en| em| com| do| da| nella| nel| con| della| delle| dei| di| in)',
   '(?:ervaring|kennis|beheersing|doswiadczenie|znajomosc|umiejetnosc)(?: met| van| in| als| w| z| obslugi)',
-  'familiar with|fluent in|fluently|fluent|trained in|versed in|interest in|an interest in|sicherer|routinierter|vertraut mit|affinitat zu|a l\'aise avec',
+  "familiar with|fluent in|fluently|fluent|trained in|versed in|interest in|an interest in|sicherer|routinierter|vertraut mit|affinitat zu|a l'aise avec",
 ].map((source) => new RegExp(`^(?:${source})${source.endsWith("'") ? '' : B}[\\s,]{0,3}`, 'u'));
 /** `d'`, `l'` take no space behind them. */
 const ELISION = /^(?:d'|l'|qu'|de l')/u;
 /** Words of kind at the end: `Payments experience` → `Payments`. */
-const TAILS = /(?:\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
+const TAILS =
+  /(?:(?<!\b(?:equivalent|relevant|similar|comparable|work|professional|practical))\s(?:experience|knowledge|skills?|background|expertise|kenntnisse|erfahrung(?:en)?|ervaring|kennis)|-(?:kenntnisse|erfahrung(?:en)?|know-how|skills?))$/u;
 /** What follows explains and is not asked for. */
-const EXPLANATION = /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
+const EXPLANATION =
+  /,\s(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|e\.g\.|ideally|preferably|weil|da|damit|denn|wobei|aber|sodass|zum beispiel|z\. ?b\.|idealerweise|car|puisque|parce|mais|afin|par exemple|idealement|ya que|porque|pero|por ejemplo|idealmente|perche|poiche|ma|ad esempio|omdat|maar|zoals|poniewaz|ale)\s/u;
 const DASH = /\s[-–—]\s/u;
 /** When it must have been, not what. */
-const WINDOW = /\s(?:within|in|during|over) the (?:last|past) (?:\d{1,2}|[a-z]{3,6}) (?:years|months)|\s(?:innerhalb|in) der letzten (?:\d{1,2}|[a-z]{3,6}) jahren?|\sau cours des (?:\d{1,2}|[a-z]{3,6}) dernieres annees/u;
+const WINDOW =
+  /\s(?:within|in|during|over) the (?:last|past) (?:\d{1,2}|[a-z]{3,6}) (?:years|months)|\s(?:innerhalb|in) der letzten (?:\d{1,2}|[a-z]{3,6}) jahren?|\sau cours des (?:\d{1,2}|[a-z]{3,6}) dernieres annees/u;
 const MAX_CHARS = 140;
 
 /** @param strip leave out "Experience with" and its like (not for a phrase that starts with a number of years) */
@@ -68,7 +72,10 @@ function stripFillers(phrase: string): string {
     const folded = foldKeep(rest);
     // "A year of …": the article is the number.
     if (findDurations(rest)[0]?.start === 0) break;
-    const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce((a, b) => Math.max(a, b), ELISION.exec(folded)?.[0].length ?? 0);
+    const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce(
+      (a, b) => Math.max(a, b),
+      ELISION.exec(folded)?.[0].length ?? 0,
+    );
     const next = rest.slice(length).trimStart();
     if (length === 0 || next.length < 2) break;
     rest = next;

@@ -19,7 +19,9 @@ export function detectCue(text: string, cues: readonly Cue[]): FoundCue | undefi
   const folded = foldKeep(text);
   const found = cues.flatMap((cue) => {
     const match = cue.pattern.exec(folded);
-    return match ? [{ kind: cue.kind, weak: cue.weak, side: cue.side, start: match.index, end: match.index + match[0].length }] : [];
+    return match
+      ? [{ kind: cue.kind, weak: cue.weak, side: cue.side, start: match.index, end: match.index + match[0].length }]
+      : [];
   });
   const nice = found.filter((cue) => cue.kind === 'nice' && !welcomesPeople(folded, cue));
   if (nice.length > 0) return furthest(nice);
@@ -35,4 +37,5 @@ function furthest(cues: FoundCue[]): FoundCue | undefined {
   return after[0] ?? cues.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
-const welcomesPeople = (folded: string, cue: FoundCue): boolean => WELCOMED.test(cue.side === 'before' ? folded.slice(0, cue.start) : folded.slice(cue.end));
+const welcomesPeople = (folded: string, cue: FoundCue): boolean =>
+  WELCOMED.test(cue.side === 'before' ? folded.slice(0, cue.start) : folded.slice(cue.end));

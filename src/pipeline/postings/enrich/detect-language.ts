@@ -2,7 +2,44 @@
 import { detectAll } from 'tinyld';
 
 /** Languages that advertisements are written in; among sixty, short texts turn into Klingon and Latin. */
-const KNOWN = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'no', 'fi', 'cs', 'sk', 'hu', 'ro', 'tr', 'ru', 'uk', 'el', 'bg', 'hr', 'sr', 'ca', 'et', 'lv', 'lt', 'ar', 'he', 'hi', 'id', 'vi', 'th', 'zh', 'ja', 'ko'];
+const KNOWN = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'no',
+  'fi',
+  'cs',
+  'sk',
+  'hu',
+  'ro',
+  'tr',
+  'ru',
+  'uk',
+  'el',
+  'bg',
+  'hr',
+  'sr',
+  'ca',
+  'et',
+  'lv',
+  'lt',
+  'ar',
+  'he',
+  'hi',
+  'id',
+  'vi',
+  'th',
+  'zh',
+  'ja',
+  'ko',
+];
 
 /** Below this the statistics of letters guess; the feed's own word or the alphabet decide. */
 const MIN_LETTERS = 40;

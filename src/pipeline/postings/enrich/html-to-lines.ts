@@ -2,11 +2,15 @@
 import { Parser } from 'htmlparser2';
 import { type AdLine, textToLines, toLine } from './text-to-lines.ts';
 
-const BLOCKS = new Set('p div br ul ol tr table section article header footer h1 h2 h3 h4 h5 h6 blockquote dl dt dd hr pre tbody thead address main aside figure'.split(' '));
+const BLOCKS = new Set(
+  'p div br ul ol tr table section article header footer h1 h2 h3 h4 h5 h6 blockquote dl dt dd hr pre tbody thead address main aside figure'.split(
+    ' ',
+  ),
+);
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'svg', 'button', 'select', 'form']);
 const BOLD = new Set(['b', 'strong']);
 /** Cap on a description: what is longer is not read by anybody. */
-const MAX_CHARS = 200_000;
+const MAX_CHARS = 100_000;
 const MAX_DEPTH = 200;
 
 /** Lines in reading order, never empty ones. Scripts and hidden parts are left out (rule A1). */
@@ -32,7 +36,11 @@ export function htmlToLines(source: string): AdLine[] {
 function unescapeMarkup(source: string): string {
   let text = source;
   for (let round = 0; round < 3; round++) {
-    if (!/&(?:amp;){0,2}lt;\/?(?:p|br|li|ul|ol|div|h[1-6]|strong|b|em|span|a|table)\b/i.test(text) || /<(?:p|li|ul|div|h[1-6])[\s>]/i.test(text)) break;
+    if (
+      !/&(?:amp;){0,2}lt;\/?(?:p|br|li|ul|ol|div|h[1-6]|strong|b|em|span|a|table)\b/i.test(text) ||
+      /<(?:p|li|ul|div|h[1-6])[\s>]/i.test(text)
+    )
+      break;
     text = decodeEntities(text);
   }
   return text;
@@ -116,4 +124,6 @@ class LineCollector {
 }
 
 const isHidden = (attributes: Record<string, string>): boolean =>
-  'hidden' in attributes || attributes['aria-hidden'] === 'true' || /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.\d])/i.test(attributes['style'] ?? '');
+  'hidden' in attributes ||
+  attributes['aria-hidden'] === 'true' ||
+  /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.\d])/i.test(attributes.style ?? '');

@@ -7,7 +7,8 @@ import type { Clause } from './to-requirement.ts';
 const LADDER: readonly DegreeLevel[] = ['secondary', 'vocational', 'associate', 'bachelor', 'master', 'doctorate'];
 const EQUIVALENT =
   /or (?:an? |the )?(?:equivalent|similar|comparable|relevant|commensurate)|equivalent (?:experience|practical)|or \d\+? years|oder (?:eine )?(?:vergleichbare|gleichwertige|ahnliche|entsprechende)|ou (?:une )?(?:experience )?equivalent|o (?:experiencia )?equivalente|o equipollente|ou equivalente|of (?:vergelijkbaar|gelijkwaardig)|of equivalent|lub (?:pokrewne|rownowazne)/u;
-const DEGREE_WORD = /degree|bachelor|master|ph\.?d|bsc|msc|diploma|studium|abschluss|ausbildung|diplome|licence|bac\+|titulacion|grado|laurea|licenciatura|opleiding|hbo|wyksztalcenie/u;
+const DEGREE_WORD =
+  /degree|bachelor|master|ph\.?d|bsc|msc|diploma|studium|abschluss|ausbildung|diplome|licence|bac\+|titulacion|grado|laurea|licenciatura|opleiding|hbo|wyksztalcenie/u;
 
 type Asked = Pick<Posting, 'degree' | 'degreeOrEquivalent' | 'degreeField'>;
 
@@ -32,9 +33,17 @@ export function readAskedDegree(clauses: readonly Clause[], text: string, taxono
 
 /** A field of study is a few words and no half sentence. */
 function fieldOf(area: string | undefined): string | undefined {
-  const clean = area?.replace(/\s?\([^()]{0,200}\)?/g, '').replace(/^(?:in|of|en|de|im|der|w|z)\s/iu, '').split(/[.;:]/)[0]?.trim();
+  const clean = area
+    ?.replace(/\s?\([^()]{0,200}\)?/g, '')
+    .replace(/^(?:in|of|en|de|im|der|w|z)\s/iu, '')
+    .split(/[.;:]/)[0]
+    ?.trim();
   if (clean === undefined || clean.length < 3 || clean.split(' ').length > 7) return undefined;
-  return /^(?:or|and|oder|und|ou|et|o|y|a|an|ein|eine|einer|eines|un|une|required|preferred|who|with|at|is|are|from|plus)(?!\p{L})/iu.test(clean) || /(?:required|preferred|erforderlich|exige|zum|zur)$/iu.test(clean) ? undefined : clean;
+  return /^(?:or|and|oder|und|ou|et|o|y|a|an|ein|eine|einer|eines|un|une|required|preferred|who|with|at|is|are|from|plus)(?!\p{L})/iu.test(
+    clean,
+  ) || /(?:required|preferred|erforderlich|exige|zum|zur)$/iu.test(clean)
+    ? undefined
+    : clean;
 }
 
 /** Alternatives in one line: the lowest is enough. */

@@ -36,37 +36,49 @@ const NUMBER = `(?:\\d{1,2}(?:[.,]\\d)?|${[...VALUE.keys()].sort((a, b) => b.len
 const YEARS = "years?'?|yrs?|jahren?|jahres?|jahr|ans|an|annees?|anos?|anni|anno|jaren|jaar|lata|latach|lat|rok|roku|y(?=\\b)";
 const MONTHS = "months?'?|mos|monaten?|monats?|mois|meses|mes|mesi|mese|maanden|maand|miesiecy|miesiace|miesiac";
 const BETWEEN = '(?:-|–|—|to|bis|a|and|et|y|und|e|tot|do|or|oder|ou|o)';
-const FILLER = '(?:or more|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|plus|full|whole|solid|complete|consecutive|volle|volles|komplette|bonnes|good|recent|further|further|calendar|post-qualification|pqe)';
+const FILLER =
+  '(?:or more|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|plus|full|whole|solid|complete|consecutive|volle|volles|komplette|bonnes|good|recent|further|further|calendar|post-qualification|pqe)';
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\d.,/€$£-])(?<low>${NUMBER})\\s?(?<plus>\\+)?(?:\\s?${BETWEEN}\\s?(?<high>${NUMBER})\\s?\\+?)?(?:\\s${FILLER})?(?:\\s|-)?(?:\\(\\d{1,2}\\+?\\)\\s)?(?:(?<years>${YEARS})|(?<months>${MONTHS}))(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d.,/€$£-])(?<low>${NUMBER})\\s?(?<plus>\\+)?(?:\\s?${BETWEEN}\\s?(?<high>${NUMBER})\\s?\\+?)?(?:\\s${FILLER})?(?<part>\\s(?:of (?:those|these)|de ces|di questi|van die))?(?:\\s|-)?(?:\\(\\d{1,2}\\+?\\)\\s)?(?:(?<years>${YEARS})|(?<months>${MONTHS}))(?![\\p{L}\\d])`,
   'gu',
 );
 const CJK = /(?<low>\d{1,2})\s?(?:[-~至到]\s?\d{1,2})?\s?\+?\s?(?:年|년)(?!\d)/gu;
 
-const PART_BEFORE = /(?:of (?:those|which|these|that)|davon|darunter|dont|de los cuales|dos quais|di cui|waarvan|w tym|z czego)[\s,]{1,3}(?:at least |minimum |wenigstens |mindestens |au moins |al menos |almeno |minstens )?$/;
-const WINDOW_BEFORE = /(?:within|in|during|over|for) (?:the |our |your )?(?:last|past|first|next|previous|over)(?: \p{L}+)? ?$|(?:in|innerhalb|wahrend) (?:den|der|des|die) (?:letzten|vergangenen|ersten|nachsten) $|(?:au cours|dans|ces|des) (?:des |les |ces )?(?:dernieres?|derniers) $|(?:en|durante) los ultimos $|(?:older|more recent|less|longer|later) than |nicht alter als |not over |aged? |after (?:the )?(?:first )?|nach |apres |every |alle |toutes les |since |for over |seit uber |depuis plus de |every |per |pro |par |the |ages? |until |befristet auf |for the (?:next|first) $/u;
+const PART_BEFORE =
+  /(?:of (?:those|which|these|that)|davon|darunter|dont|de los cuales|dos quais|di cui|waarvan|w tym|z czego)[\s,]{1,3}(?:at least |minimum |wenigstens |mindestens |au moins |al menos |almeno |minstens )?$/;
+const WINDOW_BEFORE =
+  /(?:within|in|during|over|for) (?:the |our |your )?(?:last|past|first|next|previous|over)(?: \p{L}+)? ?$|(?:in|innerhalb|wahrend) (?:den|der|des|die) (?:letzten|vergangenen|ersten|nachsten) $|(?:au cours|dans|ces|des) (?:des |les |ces )?(?:dernieres?|derniers) $|(?:en|durante) los ultimos $|(?:older|more recent|less|longer|later) than |nicht alter als |not over |aged? |after (?:the )?(?:first )?|nach |apres |every |alle |toutes les |since |for over |seit uber |depuis plus de |every |per |pro |par |the |ages? |until |befristet auf |for the (?:next|first) $/u;
 const PART_AFTER = /^\s?(?:of (?:those|these|which)\b|davon\b)/u;
-const TERM_AFTER = /^\s?(?:of age\b|old\b|alt\b|ago\b|d'age\b|fixed|contract|vertrag|befristet|warranty|in business|of history|placement|internship|programme|program\b)/u;
-const UP_TO = /(?:up to|bis zu|jusqu'a|hasta|ate|fino a|tot|max(?:imum|imal)?\.?|less than|under|weniger als|moins de|do) (?:a |an |about )?$/;
+const TERM_AFTER =
+  /^\s?(?:of age\b|old\b|alt\b|ago\b|d'age\b|fixed|contract|vertrag|befristet|warranty|in business|of history|placement|internship|programme|program\b)/u;
+const UP_TO =
+  /(?:up to|bis zu|jusqu'a|hasta|ate|fino a|tot|max(?:imum|imal)?\.?|less than|under|weniger als|moins de|do) (?:a |an |about )?$/;
 
 /** In order of place. */
 export function findDurations(text: string): Duration[] {
   const folded = foldKeep(text);
   const found: Duration[] = [];
   for (const match of folded.matchAll(DURATION)) {
-    const low = valueOf(match.groups?.['low']);
+    const low = numberWord(match.groups?.low);
     if (low === undefined) continue;
     const start = match.index;
     const end = start + match[0].length;
     const before = folded.slice(Math.max(0, start - 40), start);
-    const years = match.groups?.['years'] !== undefined;
-    // `pol`, `an`, `a`, `rok` alone are words of other languages as well: a bare article needs a real unit behind it.
-    if (years && /^(?:a|an)$/.test(match.groups?.['years'] ?? '') && /^\p{L}/u.test(match[0]) && !/^(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt)/.test(match[0])) continue;
-    const aside = asideOf(before, folded.slice(end, end + 20));
+    const years = match.groups?.years !== undefined;
+    // French "an" is German "at" and English "one": only "un an" and "1 an" are a year.
+    if (match.groups?.years === 'an' && low !== 1) continue;
+    if (match.groups?.years === 'an' && /^(?:an?|ein|eine|one)\b/u.test(match[0])) continue;
+    const aside = match.groups?.part === undefined ? asideOf(before, folded.slice(end, end + 20)) : 'part';
     found.push({ months: low * (years ? 12 : 1), start, end, aside, upTo: UP_TO.test(before) });
   }
   for (const match of text.matchAll(CJK)) {
-    found.push({ months: Number(match.groups?.['low']) * 12, start: match.index, end: match.index + match[0].length, aside: undefined, upTo: false });
+    found.push({
+      months: Number(match.groups?.low) * 12,
+      start: match.index,
+      end: match.index + match[0].length,
+      aside: undefined,
+      upTo: false,
+    });
   }
   return found;
 }
@@ -78,13 +90,14 @@ function asideOf(before: string, after: string): Duration['aside'] {
   return touches || TERM_AFTER.test(after) ? 'window' : undefined;
 }
 
-function valueOf(word: string | undefined): number | undefined {
+function numberWord(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
   return VALUE.get(word) ?? (/^\d/.test(word) ? Number(word.replace(',', '.')) : undefined);
 }
 
 /** Text without a value of its own besides the duration and words such as "of experience": `5+ years of experience`. */
 export function isOnlyDuration(text: string): boolean {
+  if (text.length > 300) return false;
   const durations = findDurations(text);
   if (durations.length === 0) return false;
   let rest = foldKeep(text);

@@ -4,29 +4,84 @@ import { foldKeep } from './fold-keep.ts';
 const B = '(?<![\\p{L}])';
 /** Stems: matched at the beginning of a word. */
 const SECTORS: readonly (readonly [sector: string, stems: string])[] = [
-  ['Health Care and Social Assistance', 'hospital|clinic|icu|patient|nursing|nurse|healthcare|health care|hospice|care home|medical cent|dental|pharmac|krankenhaus|klinik|pflege|patienten|arztpraxis|hopital|clinique|soins|ehpad|hospitalari|sanitari|ospedal|ziekenhuis|zorg|szpital|social work|child care|kita|kindergarten|rehabilit'],
-  ['Educational Services', 'school|teacher|university|college|pupils|classroom|curriculum|academ|schule|lehrer|unterricht|hochschule|ecole|lycee|enseignant|colegio|escuela|docente|scuola|onderwijs|szkol|training provider|tutor'],
-  ['Accommodation and Food Services', 'restaurant|kitchen|hotel|chef|brasserie|catering|guests|bar staff|barista|cafe|kuche|gastronom|gaste|cuisine|couverts|hotellerie|cocina|cucina|horeca|keuken|kuchni|menu|bakery cafe'],
-  ['Construction', 'construction|building sites?|contractor\\b|bauunternehm|bauleit|baustelle|hochbau|tiefbau|chantier|btp|obra|construccion|cantiere|bouw|budow|civil engineering|electrician|rewire|plumb|scaffold|roofing|elektroinstall|housebuild|new build'],
-  ['Transportation and Warehousing', 'haulage|logistic|warehouse|freight|lorry|truck|hgv|fleet|tanker|courier|shipping|forklift|spedition|lager|transport|fahrer|camion|chauffeur|entrepot|almacen|transporte|magazzino|magazijn|transporte|kierowc|rail|airline|aviation|airport'],
-  ['Manufacturing', 'manufactur|factory|plant\\b|production line|assembly|welding|machining|cnc|refinery|bakeries|foods\\b|fertigung|produktion|werk\\b|maschinenbau|usine|fabrication|fabrica|produccion|stabiliment|fabriek|produkcj|packing lines|automotive|semiconductor|pharmaceutical manuf'],
-  ['Finance and Insurance', 'bank|insurance|insurer|claims|mortgage|fintech|payments|investment|asset management|versicherung|kredit|assurance|banque|seguros|banca|assicuraz|verzeker|ubezpiecz|trading firm|hedge fund|pension fund|card processing'],
-  ['Information', 'software|saas|platform|streaming|publisher|newspaper|media company|telecom|cloud|app\\b|web application|games?\\b studio|softwareentwickl|logiciel|editeur|telekom|data cent|broadcast'],
-  ['Professional, Scientific, and Technical Services', 'law firm|solicitor|legal|kanzlei|anwalt|notar|steuerberat|tax advis|audit|accounting firm|consultan|beratung|consulting engineers|engineering office|agency\\b|advertising agency|marketing agency|architect|cabinet|avocat|conseil|abogad|asesor|consultor|studio legale|advocat|research institute|laborator|ingenieurburo|design studio|geotechnic'],
-  ['Retail Trade', 'retail|store\\b|stores|shop floor|e-?commerce|supermarket|einzelhandel|filiale|verkauf im|magasin|vente au detail|tienda|comercio|negozio|winkel|sklep|online shop|groceries|consumer brand'],
+  [
+    'Health Care and Social Assistance',
+    'hospital|clinic|icu|patient|nursing|nurse|healthcare|health care|hospice|care home|medical cent|dental|pharmac|krankenhaus|klinik|pflege|patienten|arztpraxis|hopital|clinique|soins|ehpad|hospitalari|sanitari|ospedal|ziekenhuis|zorg|szpital|social work|child care|kita|kindergarten|rehabilit',
+  ],
+  [
+    'Educational Services',
+    'school|teacher|university|college|pupils|classroom|curriculum|academ|schule|lehrer|unterricht|hochschule|ecole|lycee|enseignant|colegio|escuela|docente|scuola|onderwijs|szkol|training provider|tutor',
+  ],
+  [
+    'Accommodation and Food Services',
+    'restaurant|kitchen|hotel|chef|brasserie|catering|guests|bar staff|barista|cafe|kuche|gastronom|gaste|cuisine|couverts|hotellerie|cocina|cucina|horeca|keuken|kuchni|menu|bakery cafe',
+  ],
+  [
+    'Construction',
+    'construction|building sites?|contractor\\b|bauunternehm|bauleit|baustelle|hochbau|tiefbau|chantier|btp|obra|construccion|cantiere|bouw|budow|civil engineering|electrician|rewire|plumb|scaffold|roofing|elektroinstall|housebuild|new build',
+  ],
+  [
+    'Transportation and Warehousing',
+    'haulage|logistic|warehouse|freight|lorry|truck|hgv|fleet|tanker|courier|shipping|forklift|spedition|lager|transport|fahrer|camion|chauffeur|entrepot|almacen|transporte|magazzino|magazijn|transporte|kierowc|rail|airline|aviation|airport',
+  ],
+  [
+    'Manufacturing',
+    'manufactur|factory|plant\\b|production line|assembly|welding|machining|cnc|refinery|bakeries|foods\\b|fertigung|produktion|werk\\b|maschinenbau|usine|fabrication|fabrica|produccion|stabiliment|fabriek|produkcj|packing lines|automotive|semiconductor|pharmaceutical manuf',
+  ],
+  [
+    'Finance and Insurance',
+    'bank|insurance|insurer|claims|mortgage|fintech|payments|investment|asset management|versicherung|kredit|assurance|banque|seguros|banca|assicuraz|verzeker|ubezpiecz|trading firm|hedge fund|pension fund|card processing',
+  ],
+  [
+    'Information',
+    'software|saas|platform|streaming|publisher|newspaper|media company|telecom|cloud|app\\b|web application|games?\\b studio|softwareentwickl|logiciel|editeur|telekom|data cent|broadcast',
+  ],
+  [
+    'Professional, Scientific, and Technical Services',
+    'law firm|solicitor|legal|kanzlei|anwalt|notar|steuerberat|tax advis|audit|accounting firm|consultan|beratung|consulting engineers|engineering office|agency\\b|advertising agency|marketing agency|architect|cabinet|avocat|conseil|abogad|asesor|consultor|studio legale|advocat|research institute|laborator|ingenieurburo|design studio|geotechnic',
+  ],
+  [
+    'Retail Trade',
+    'retail|store\\b|stores|shop floor|e-?commerce|supermarket|einzelhandel|filiale|verkauf im|magasin|vente au detail|tienda|comercio|negozio|winkel|sklep|online shop|groceries|consumer brand',
+  ],
   ['Wholesale Trade', 'wholesale|grosshandel|grossiste|mayorista|ingrosso|groothandel|hurtow|distributor|trade counter|importer'],
-  ['Public Administration', 'city council|county council|government|ministry|municipal|federal|public sector|civil service|behorde|ministerium|stadtverwaltung|landkreis|mairie|collectivite|fonction publique|ayuntamiento|administracion publica|comune di|gemeente|urzad'],
-  ['Arts, Entertainment, and Recreation', 'museum|theatre|theater|festival|gallery|orchestra|sports club|fitness|gym\\b|musee|spectacle|teatro|museo|leisure'],
-  ['Real Estate and Rental and Leasing', 'real estate|property management|lettings|landlord|immobilien|hausverwaltung|immobilier|inmobiliari|immobiliar|vastgoed|nieruchomosc|car rental|let houses'],
-  ['Utilities', 'utility compan|power grid|water supply|wastewater|electricity network|stadtwerke|energieversorg|netzbetreib|power station|solar farm|wind farm'],
-  ['Agriculture, Forestry, Fishing and Hunting', 'farm\\b|farming|agricultur|forestry|fishery|vineyard|landwirtschaft|forst|agricole|exploitation agricole|agricola|landbouw|rolnic|livestock|horticultur'],
+  [
+    'Public Administration',
+    'city council|county council|government|ministry|municipal|federal|public sector|civil service|behorde|ministerium|stadtverwaltung|landkreis|mairie|collectivite|fonction publique|ayuntamiento|administracion publica|comune di|gemeente|urzad',
+  ],
+  [
+    'Arts, Entertainment, and Recreation',
+    'museum|theatre|theater|festival|gallery|orchestra|sports club|fitness|gym\\b|musee|spectacle|teatro|museo|leisure',
+  ],
+  [
+    'Real Estate and Rental and Leasing',
+    'real estate|property management|lettings|landlord|immobilien|hausverwaltung|immobilier|inmobiliari|immobiliar|vastgoed|nieruchomosc|car rental|let houses',
+  ],
+  [
+    'Utilities',
+    'utility compan|power grid|water supply|wastewater|electricity network|stadtwerke|energieversorg|netzbetreib|power station|solar farm|wind farm',
+  ],
+  [
+    'Agriculture, Forestry, Fishing and Hunting',
+    'farm\\b|farming|agricultur|forestry|fishery|vineyard|landwirtschaft|forst|agricole|exploitation agricole|agricola|landbouw|rolnic|livestock|horticultur',
+  ],
   ['Mining, Quarrying, and Oil and Gas Extraction', 'mining|quarry|oilfield|offshore drilling|bergbau|mineria|oil and gas'],
-  ['Administrative and Support and Waste Management and Remediation Services', 'staffing|recruitment agency|temp agency|cleaning service|security guard|facility management|call cent|zeitarbeit|personaldienst|reinigung|interim agency|nettoyage|limpieza|pulizie|schoonmaak|waste|recycling|landscaping'],
-  ['Other Services (except Public Administration)', 'salon|hairdress|friseur|coiffure|car repair|garage\\b|kfz-werkstatt|church|charity|non-?profit|nonprofit|conservancy|association\\b|verein|ngo\\b|laundry|pet care'],
+  [
+    'Administrative and Support and Waste Management and Remediation Services',
+    'staffing|recruitment agency|temp agency|cleaning service|security guard|facility management|call cent|zeitarbeit|personaldienst|reinigung|interim agency|nettoyage|limpieza|pulizie|schoonmaak|waste|recycling|landscaping',
+  ],
+  [
+    'Other Services (except Public Administration)',
+    'salon|hairdress|friseur|coiffure|car repair|garage\\b|kfz-werkstatt|church|charity|non-?profit|nonprofit|conservancy|association\\b|verein|ngo\\b|laundry|pet care',
+  ],
 ];
 const RULES = SECTORS.map(([sector, stems]) => ({ sector, pattern: new RegExp(`${B}(?:${stems})`, 'gu') }));
 /** What somebody of this occupation mostly works for, when the words are even. */
-const BY_FUNCTION: Record<string, string> = { nursing: 'Health Care and Social Assistance', teaching: 'Educational Services', kitchen: 'Accommodation and Food Services' };
+const BY_FUNCTION: Record<string, string> = {
+  nursing: 'Health Care and Social Assistance',
+  teaching: 'Educational Services',
+  kitchen: 'Accommodation and Food Services',
+};
 
 export interface IndustryReading {
   sector: string;
@@ -35,7 +90,13 @@ export interface IndustryReading {
 }
 
 /** Words in the company's name and the feed's tags weigh more than those of the text. Undefined when no rule applies. */
-export function readIndustry(input: { company?: string; tags: readonly string[]; title: string; text: string; function?: string }): IndustryReading | undefined {
+export function readIndustry(input: {
+  company?: string;
+  tags: readonly string[];
+  title: string;
+  text: string;
+  function?: string;
+}): IndustryReading | undefined {
   const parts: readonly (readonly [string, number])[] = [
     [input.company ?? '', 4],
     [input.tags.join(' | '), 3],
@@ -43,7 +104,10 @@ export function readIndustry(input: { company?: string; tags: readonly string[];
     [input.text.slice(0, 8000), 1],
   ];
   const folded = parts.map(([text, weight]) => ({ text: foldKeep(text), weight }));
-  const scores = RULES.map(({ sector, pattern }) => ({ sector, score: scoreOf(pattern, folded) + (BY_FUNCTION[input.function ?? ''] === sector ? 1 : 0) })).sort((a, b) => b.score - a.score);
+  const scores = RULES.map(({ sector, pattern }) => ({
+    sector,
+    score: scoreOf(pattern, folded) + (BY_FUNCTION[input.function ?? ''] === sector ? 1 : 0),
+  })).sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || first.score === 0) return undefined;
   return { sector: first.sector, margin: (first.score - (second?.score ?? 0)) / first.score };

@@ -2,10 +2,10 @@
 import type { FoundCue } from './detect-cue.ts';
 import { foldKeep } from './fold-keep.ts';
 import { isOnlyDuration } from './read-durations.ts';
-import type { Evidence } from './requirement-evidence.ts';
 import { readProse } from './read-prose.ts';
-import { splitEnumeration } from './split-enumeration.ts';
+import type { Evidence } from './requirement-evidence.ts';
 import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
+import { splitEnumeration } from './split-enumeration.ts';
 import type { Clause } from './to-requirement.ts';
 
 /** @param kind what the heading says; wording inside the item goes before it ("BSN required, MSN preferred") */
@@ -33,16 +33,28 @@ function readSegment(segment: string, kind: 'must' | 'nice', index: number, evid
   const phrase = cue && cue.kind !== 'denied' && !cue.weak ? withoutCue(segment, cue) : segment;
   const kindHere = kind;
   if (isOnlyDuration(phrase)) return [{ kind: kindHere, phrase: '', full: segment }];
-  return splitEnumeration(dropTail(phrase, evidence), evidence, kind === 'nice').map((part) => ({ kind: kindHere, phrase: part, full: segment }));
+  return splitEnumeration(dropTail(phrase, evidence), evidence, kind === 'nice').map((part) => ({
+    kind: kindHere,
+    phrase: part,
+    full: segment,
+  }));
 }
 
-const TAIL = /^(?:in|on|at|with|including|from|for|by|under|not|recently|ideally|where|auf|mit|bei|nicht|gerne|auch|en|dans|sur|avec|pas|con|sin|da|nel|met|niet|z|w)(?!\p{L})/u;
+const TAIL =
+  /^(?:in|on|at|with|including|from|for|by|under|not|recently|ideally|where|auf|mit|bei|nicht|gerne|auch|en|dans|sur|avec|pas|con|sin|da|nel|met|niet|z|w)(?!\p{L})/u;
 
 /** `Five years of paid search, in the accounts yourself`: a last piece that names nothing and only places the rest. */
 function dropTail(phrase: string, evidence: Evidence): string {
   const pieces = splitPieces(phrase);
   const last = pieces.at(-1);
-  if (last === undefined || pieces.length < 2 || last.joint !== ',' || !TAIL.test(foldKeep(last.text)) || evidence.isAny(last.text)) return phrase;
+  if (
+    last === undefined ||
+    pieces.length < 2 ||
+    last.joint !== ',' ||
+    !TAIL.test(foldKeep(last.text)) ||
+    evidence.isAny(last.text)
+  )
+    return phrase;
   const rest = phrase.slice(0, phrase.length - last.text.length - last.glue.length);
   return isOnlyDuration(rest) || !evidence.isAny(rest) ? phrase : rest;
 }
@@ -53,7 +65,10 @@ function readMixed(segment: string, evidence: Evidence): Clause[] {
   const cues = pieces.map((piece) => evidence.cueIn(piece.text));
   const last = pieces.length - 1;
   const onlyLast = cues.slice(0, last).every((cue) => cue === undefined || cue.weak);
-  const ofAll = last === 0 || (onlyLast && cues[last]?.side === 'before' && pieces[last]?.joint === 'and') || (onlyLast && cues[last]?.kind !== 'nice');
+  const ofAll =
+    last === 0 ||
+    (onlyLast && cues[last]?.side === 'before' && pieces[last]?.joint === 'and') ||
+    (onlyLast && cues[last]?.kind !== 'nice');
   if (ofAll) return nicePhrases(segment, evidence);
   return pieces.flatMap((piece, i) => readPiece(piece, cues[i], evidence));
 }

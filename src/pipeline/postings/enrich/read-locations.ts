@@ -1,11 +1,13 @@
 /** Places of a posting: what the feed wrote → city, region, country and coordinates of the gazetteer. */
 import type { PostingLocation, RawPosting } from '../../../domain/posting.ts';
-import type { Taxonomy } from '../../../domain/taxonomy.ts';
+import type { Place, Taxonomy } from '../../../domain/taxonomy.ts';
 
 type RawLocation = RawPosting['locations'][number];
 
-const REMOTE = /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in (?:the )?world)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
-const REGIONS_OF_WORLD = /^(?:europe|emea|eu|apac|latam|americas|north america|asia|africa|dach|nordics|middle east|european union|europa|international)$/i;
+const REMOTE =
+  /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in (?:the )?world)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
+const REGIONS_OF_WORLD =
+  /^(?:europe|emea|eu|apac|latam|americas|north america|asia|africa|dach|nordics|middle east|european union|europa|international)$/i;
 
 /** Without repeats; places that the gazetteer does not know keep their words. `Remote` and `Anywhere` are no places. */
 export function readLocations(raw: RawPosting, taxonomy: Taxonomy): PostingLocation[] {
@@ -25,28 +27,64 @@ function readLocation(raw: RawLocation, taxonomy: Taxonomy): PostingLocation | u
   const text = plain(raw.text);
   const name = city ?? text;
   const region = plain(raw.region);
-  if (name === undefined) return region === undefined && country === undefined ? undefined : compact({ region, countryCode: country });
+  if (name === undefined)
+    return region === undefined && country === undefined ? undefined : compact({ region, countryCode: country });
   if (city === undefined && text !== undefined) {
     const whole = taxonomy.countryCode(text);
-    if (whole !== undefined && taxonomy.findPlace(text, hint(country, region))?.city.toLowerCase() !== text.toLowerCase()) return { countryCode: whole };
+    if (whole !== undefined && taxonomy.findPlace(text, hint(country, region))?.city.toLowerCase() !== text.toLowerCase())
+      return { countryCode: whole };
     if (REGIONS_OF_WORLD.test(text)) return country === undefined ? undefined : { countryCode: country };
   }
   const place = lookUp(name, region, country, taxonomy);
   if (place) {
-    return compact({ city: city ?? place.city, region: place.region ?? region, countryCode: country ?? place.countryCode, latitude: place.latitude, longitude: place.longitude });
+    return compact({
+      city: city ?? printedName(name, place, taxonomy),
+      region: place.region ?? region,
+      countryCode: country ?? place.countryCode,
+      latitude: place.latitude,
+      longitude: place.longitude,
+    });
   }
   return unknownPlace(city, text, region, country, taxonomy);
 }
 
-function lookUp(name: string, region: string | undefined, country: string | undefined, taxonomy: Taxonomy): ReturnType<Taxonomy['findPlace']> {
+function lookUp(
+  name: string,
+  region: string | undefined,
+  country: string | undefined,
+  taxonomy: Taxonomy,
+): ReturnType<Taxonomy['findPlace']> {
   const near = hint(country, region);
-  const place = taxonomy.findPlace(region === undefined || name.includes(region) ? name : `${name}, ${region}`, near) ?? taxonomy.findPlace(name, near);
+  const place =
+    taxonomy.findPlace(region === undefined || name.includes(region) ? name : `${name}, ${region}`, near) ??
+    taxonomy.findPlace(name, near);
   // A place of the same name in another country is not it.
   return place !== undefined && (country === undefined || place.countryCode === country) ? place : undefined;
 }
 
+/** The name as the feed spells it (`Galway`, where the gazetteer says `Gaillimh`), unless it is an abbreviation or more than a name. */
+function printedName(text: string, place: Place, taxonomy: Taxonomy): string {
+  const printed =
+    text
+      .split(/[,;(/|]|\s[-–—]\s/u)[0]
+      ?.replace(/(?<![\p{L}\d])[A-Z]{0,2}-?\d[\dA-Z-]{1,9}(?![\p{L}\d])/gu, '')
+      .trim() ?? '';
+  if (printed.length < 3 || /^\p{Lu}{2,4}$/u.test(printed)) return place.city;
+  const same = taxonomy.findPlace(printed, { countryCode: place.countryCode });
+  const extra = /(?<!\p{L})(?:greater|area|metro|city|region|raum|near|and|und|district)(?!\p{L})/iu.test(printed);
+  return !extra && same !== undefined && same.latitude === place.latitude && same.longitude === place.longitude
+    ? printed
+    : place.city;
+}
+
 /** `Oakfield Mills, TX`: city, then region or country by the last parts. */
-function unknownPlace(city: string | undefined, text: string | undefined, region: string | undefined, country: string | undefined, taxonomy: Taxonomy): PostingLocation {
+function unknownPlace(
+  city: string | undefined,
+  text: string | undefined,
+  region: string | undefined,
+  country: string | undefined,
+  taxonomy: Taxonomy,
+): PostingLocation {
   if (city !== undefined || text === undefined) return compact({ city, region, countryCode: country });
   const parts = text.split(/\s{0,5},\s{0,5}/).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
@@ -76,8 +114,11 @@ function countryOf(text: string | undefined, taxonomy: Taxonomy): string | undef
   return taxonomy.countryCode(clean);
 }
 
-const hint = (countryCode: string | undefined, region: string | undefined): { countryCode?: string; region?: string } => compact({ countryCode, region });
+const hint = (countryCode: string | undefined, region: string | undefined): { countryCode?: string; region?: string } =>
+  compact({ countryCode, region });
 
 function compact<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

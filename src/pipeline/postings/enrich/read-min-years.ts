@@ -1,9 +1,11 @@
 /** Years of experience asked for in the job as a whole. */
-import { type Duration, findDurations } from './read-durations.ts';
+
 import { foldKeep } from './fold-keep.ts';
+import { type Duration, findDurations } from './read-durations.ts';
 import type { Clause } from './to-requirement.ts';
 
-const EXPERIENCE_NEAR = /experience|erfahrung|praxis|experience|experiencia|experiencia|esperienza|ervaring|doswiadczen|经验|経験/u;
+const EXPERIENCE_NEAR =
+  /experience|erfahrung|praxis|experience|experiencia|experiencia|esperienza|ervaring|doswiadczen|经验|経験/u;
 const MAX_YEARS = 30;
 
 /**
@@ -40,7 +42,11 @@ function yearsOfField(field: string): { min: number; max: number } | undefined {
   const text = foldKeep(field.slice(0, 100));
   if (/^(?:lt|less than|<|under|unter|moins)[- ]?\s?1/.test(text)) return { min: 0, max: 1 };
   const durations = findDurations(field);
-  if (durations[0] !== undefined) return { min: round(durations[0].months / 12), max: /\+/.test(text) ? MAX_YEARS : Math.max(round(durations[0].months / 12), highOf(text)) };
+  if (durations[0] !== undefined)
+    return {
+      min: round(durations[0].months / 12),
+      max: /\+/.test(text) ? MAX_YEARS : Math.max(round(durations[0].months / 12), highOf(text)),
+    };
   const numbers = (text.match(/\d{1,2}/g) ?? []).map(Number);
   const [low, high] = numbers;
   if (low === undefined || low > MAX_YEARS) return undefined;

@@ -3,8 +3,8 @@ import type { FoundCue } from './detect-cue.ts';
 import { foldKeep } from './fold-keep.ts';
 import { isOnlyDuration } from './read-durations.ts';
 import type { Evidence } from './requirement-evidence.ts';
-import { splitEnumeration } from './split-enumeration.ts';
 import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
+import { splitEnumeration } from './split-enumeration.ts';
 import type { Clause } from './to-requirement.ts';
 
 export interface ProseOptions {
@@ -14,7 +14,8 @@ export interface ProseOptions {
   bare?: boolean;
 }
 
-const SUBORDINATE = /^(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|placements? count|not|nor|neither|weil|da|damit|denn|wobei|aber|sondern|und wer|car|puisque|parce|mais|afin|ya que|porque|pero|perche|poiche|ma|omdat|maar|poniewaz|ale)(?!\p{L})/u;
+const SUBORDINATE =
+  /^(?:as|because|since|so|which|where|while|when|but|though|although|if|including|such as|for example|placements? count|not|nor|neither|weil|da|damit|denn|wobei|aber|sondern|und wer|car|puisque|parce|mais|afin|ya que|porque|pero|perche|poiche|ma|omdat|maar|poniewaz|ale)(?!\p{L})/u;
 /** A piece with a subject and verb of its own is a requirement of its own. */
 const OWN_VERB = /^(?:you(?:'ve)? |you |sie |du |vous |tu |qui |who |has |have |hold |haben |hast |avez |tienes |hai )/u;
 const OWN_ARTICLE = /^(?:a |an |one |two |three |ein |eine |einen |un |une |una |uma |een |la |le |les |des |valid |current )/u;
@@ -22,6 +23,7 @@ const OWN_ARTICLE = /^(?:a |an |one |two |three |ein |eine |einen |un |une |una 
 const REMARK = /(?:included|counts?|counted|inbegriffen|inklusive|comprise?s?|incluse?s?)[.!]?$/u;
 const MAX_NICE_WORDS = 12;
 const MAX_STATED_WORDS = 14;
+const MAX_LISTED_WORDS = 4;
 
 export function readProse(text: string, evidence: Evidence, options: ProseOptions): Clause[] {
   return splitSentences(text).flatMap((sentence) => readSentence(sentence, evidence, options));
@@ -32,14 +34,18 @@ function readSentence(sentence: string, evidence: Evidence, options: ProseOption
   const parts = sentence.split(/\s?[;；]\s?/u);
   if (parts.length > 1) return readParts(parts, evidence, options);
   const cue = evidence.cueIn(sentence);
-  if (cue === undefined) return options.bare && evidence.isStrong(sentence) ? mustClauses(sentence, evidence, { listed: true, stated: false }) : [];
+  if (cue === undefined)
+    return options.bare && evidence.isStrong(sentence) ? mustClauses(sentence, evidence, { listed: true, stated: false }) : [];
   if (cue.kind === 'denied') return readAroundDenial(sentence, evidence, options);
   if (cue.kind === 'nice') return readNice(sentence, cue, evidence);
   const asked = cue.side === 'after' ? sentence.slice(cue.end) : sentence.slice(0, cue.start);
   const rest = cue.side === 'after' ? '' : sentence.slice(cue.end);
   if (cue.weak && (!options.weak || !(evidence.isStrong(asked) || evidence.speaksOfExperience(asked)))) return [];
   const listed = /[:：]\s*$/u.test(sentence.slice(0, cue.end)) || /^\s*[:：]/u.test(sentence.slice(cue.end));
-  return [...mustClauses(asked.replace(/^\s*[:：]/u, ''), evidence, { listed, stated: !cue.weak }), ...strongPieces(rest, evidence)];
+  return [
+    ...mustClauses(asked.replace(/^\s*[:：]/u, ''), evidence, { listed, stated: !cue.weak }),
+    ...strongPieces(rest, evidence),
+  ];
 }
 
 /** `Required: a; b; c`: what leads the first part holds for the others, unless they say otherwise. */
@@ -72,10 +78,14 @@ function readNice(sentence: string, cue: FoundCue, evidence: Evidence): Clause[]
   if (lastMust >= 0) clauses.push(...readSentence(joinPieces(pieces.slice(0, lastMust + 1)), evidence, { weak: false }));
   const wished = pieces.slice(lastMust + 1).filter((piece) => !SUBORDINATE.test(foldKeep(piece.text)));
   const phrase = joinPieces(wished);
-  const parts = splitEnumeration(phrase, evidence, true).filter((part) => part.split(' ').length <= MAX_NICE_WORDS || evidence.isAny(part));
+  const parts = splitEnumeration(phrase, evidence, true).filter(
+    (part) => part.split(' ').length <= MAX_NICE_WORDS || evidence.isAny(part),
+  );
   clauses.push(...parts.map((part): Clause => ({ kind: 'nice', phrase: part, full: phrase })));
   const follow = splitPieces(other).filter((piece) => evidence.cueIn(piece.text)?.kind === 'nice');
-  return [...clauses, ...follow.flatMap((piece) => readNice(piece.text, evidence.cueIn(piece.text) ?? cue, evidence))].filter((clause) => /\p{L}{2}/u.test(clause.phrase));
+  return [...clauses, ...follow.flatMap((piece) => readNice(piece.text, evidence.cueIn(piece.text) ?? cue, evidence))].filter(
+    (clause) => /\p{L}{2}/u.test(clause.phrase),
+  );
 }
 
 interface Asking {
@@ -127,10 +137,15 @@ function standsAlone(piece: Piece, folded: string, evidence: Evidence, listed: b
   return (OWN_ARTICLE.test(folded) || (listed && piece.joint !== 'and')) && evidence.isAny(piece.text);
 }
 
-/** The first piece with what "and" ties to it; long tails of examples are left out of print. */
+/** The first piece with what an "and" ties to it (`a and b`, `a, b and c`); a tail of examples or a new thought (`…, and we`) is left out of print. */
 function printed(group: readonly Piece[]): string {
-  const whole = joinPieces(group);
-  return whole.split(' ').length <= 14 ? whole : joinPieces(group.filter((piece, i) => i === 0 || (i === 1 && piece.joint === 'and')));
+  const short = (piece: Piece | undefined): boolean => (piece?.text.split(' ').length ?? 99) <= MAX_LISTED_WORDS;
+  const end = group.findIndex(
+    (piece, i) => i > 0 && piece.joint === 'and' && (!piece.glue.includes(',') || (i > 1 && short(piece))),
+  );
+  const isList = end > 0 && group.slice(1, end).every(short);
+  return joinPieces(group.slice(0, isList ? end + 1 : 1));
 }
 
-const joinPieces = (pieces: readonly Piece[]): string => pieces.map((piece, i) => (i === 0 ? piece.text : piece.glue + piece.text)).join('');
+const joinPieces = (pieces: readonly Piece[]): string =>
+  pieces.map((piece, i) => (i === 0 ? piece.text : piece.glue + piece.text)).join('');

@@ -5,7 +5,7 @@ import { foldKeep } from './fold-keep.ts';
 const B = '(?<![\\p{L}\\d])';
 const E = '(?![\\p{L}\\d])';
 const REMOTE = new RegExp(
-  `${B}(?:fully remote|100 ?% remote|remote[- ]first|remote position|remote role|remote job|remote opportunity|(?:is|are|be|work(?:ing)?|position:|location:|job:) (?:fully |completely |entirely )?remote(?:ly)?|remote (?:within|in|across|from)|work from (?:home|anywhere)|work(?:ing)? from anywhere|home[- ]based|anywhere in (?:the )?\\p{L}|distributed team|vollstandig remote|komplett remote|100 ?% (?:homeoffice|home[- ]office|mobil)|ortsunabhangig|bundesweit von zu hause|full remote|100 ?% teletravail|teletravail (?:total|complet|a 100)|teletrabajo (?:total|completo|100)|100 ?% (?:remoto|teletrabajo)|en remoto|trabalho remoto|lavoro da remoto|full[- ]remote|volledig (?:op afstand|remote)|praca zdalna|w pelni zdaln[aey])${E}`,
+  `${B}(?:fully remote|100 ?% remote|remote[- ]first|remote position|remote role|remote job|remote opportunity|(?:is|are|be|work(?:ing)?|position:|location:|job:) (?:fully |completely |entirely )?remote(?:ly)?|remote (?:within|in|across|from)|work from (?:home|anywhere)|work(?:ing)? from anywhere|home[- ]based|anywhere in (?:the )?\\p{L}{2,20}|distributed team|vollstandig remote|komplett remote|100 ?% (?:homeoffice|home[- ]office|mobil)|ortsunabhangig|bundesweit von zu hause|full remote|100 ?% teletravail|teletravail (?:total|complet|a 100)|teletrabajo (?:total|completo|100)|100 ?% (?:remoto|teletrabajo)|en remoto|trabalho remoto|lavoro da remoto|full[- ]remote|volledig (?:op afstand|remote)|praca zdalna|w pelni zdaln[aey])${E}`,
   'u',
 );
 const HYBRID = new RegExp(
@@ -16,11 +16,16 @@ const NOT_REMOTE = new RegExp(
   `${B}(?:no remote|not (?:a )?remote|remote (?:work )?(?:is )?not|cannot be (?:done )?remote|not possible remotely|no home ?office|kein(?:e)? (?:homeoffice|home-office|remote)|pas de teletravail|sans teletravail|sin teletrabajo|no hay teletrabajo|on-?site only|in[- ]person only|five days (?:a week )?(?:in|at|on)|5 days (?:a week )?(?:in|at|on)|an das buro|vor ort (?:gebunden|erforderlich))${E}`,
   'u',
 );
-const REMOTE_PLACE = new RegExp(`${B}(?:remote|anywhere|worldwide|work from home|home office|homeoffice|teletravail|teletrabajo|remoto|zdalnie|weltweit|distributed)${E}`, 'u');
+const REMOTE_PLACE = new RegExp(
+  `${B}(?:remote|anywhere|worldwide|work from home|home office|homeoffice|teletravail|teletrabajo|remoto|zdalnie|weltweit|distributed)${E}`,
+  'u',
+);
 const HYBRID_PLACE = new RegExp(`${B}(?:hybrid\\p{L}{0,2}|hibrido|ibrido|hybrydow\\p{L})${E}`, 'u');
 /** Said of machines and markets, not of where one works. */
-const OTHER_REMOTE = /remote (?:sensing|control|monitoring|access|desktop|sites?|areas?|locations?|communities|support|servers?|teams?|patients?)|remote-controlled/gu;
-const HYBRID_THING = /hybrid (?:cloud|mobile|app|apps|vehicle|vehicles|car|cars|electric|engine|engines|infrastructure|environment|environments|drive|learning|event|events|framework)/gu;
+const OTHER_REMOTE =
+  /remote (?:sensing|control|monitoring|access|desktop|sites?|areas?|locations?|communities|support|servers?|teams?|patients?)|remote-controlled/gu;
+const HYBRID_THING =
+  /hybrid (?:cloud|mobile|app|apps|vehicle|vehicles|car|cars|electric|engine|engines|infrastructure|environment|environments|drive|learning|event|events|framework)/gu;
 
 export interface WorkplaceInput {
   field?: Workplace;
@@ -33,10 +38,13 @@ export interface WorkplaceInput {
 export function readWorkplace(input: WorkplaceInput): Workplace {
   const text = foldKeep(input.text.slice(0, 50_000)).replace(OTHER_REMOTE, ' ').replace(HYBRID_THING, ' ');
   if (input.field !== undefined && input.field !== 'onsite') return input.field;
-  const head = foldKeep([input.title, ...input.places].join(' | ')).replace(OTHER_REMOTE, ' ').replace(HYBRID_THING, ' ');
+  const head = foldKeep([input.title, ...input.places].join(' | '))
+    .replace(OTHER_REMOTE, ' ')
+    .replace(HYBRID_THING, ' ');
   if (HYBRID_PLACE.test(head)) return 'hybrid';
   if (REMOTE_PLACE.test(head) && !NOT_REMOTE.test(head)) return HYBRID.test(text) ? 'hybrid' : 'remote';
-  if (input.field === 'onsite' || NOT_REMOTE.test(text)) return HYBRID.test(text) && !NOT_REMOTE.test(text) && input.field !== 'onsite' ? 'hybrid' : 'onsite';
+  if (input.field === 'onsite' || NOT_REMOTE.test(text))
+    return HYBRID.test(text) && !NOT_REMOTE.test(text) && input.field !== 'onsite' ? 'hybrid' : 'onsite';
   if (HYBRID.test(text)) return 'hybrid';
   return REMOTE.test(text) ? 'remote' : 'onsite';
 }

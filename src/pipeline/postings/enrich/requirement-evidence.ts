@@ -5,7 +5,8 @@ import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
 import { CREDENTIAL, type Cue, cuesFor, EXPERIENCE } from './requirement-wording.ts';
 
-const BENEFIT = /(?<!\p{L})(?:pension|holidays?|vacation|paid leave|401k|insurance plan|health insurance|bonus|discounts?|canteen|allowance|parking|urlaub(?:stage)?|weihnachtsgeld|jobrad|tickets restaurant|mutuelle|prime|rtt|seguro medico|vacaciones|buoni pasto|vakantiedagen|pensioen|karta multisport)(?!\p{L})/u;
+const BENEFIT =
+  /(?<!\p{L})(?:pension|holidays?|vacation|paid leave|401k|insurance plan|health insurance|bonus|discounts?|canteen|allowance|parking|urlaub(?:stage)?|weihnachtsgeld|jobrad|tickets restaurant|mutuelle|prime|rtt|seguro medico|vacaciones|buoni pasto|vakantiedagen|pensioen|karta multisport)(?!\p{L})/u;
 
 export class Evidence {
   private readonly taxonomy: Taxonomy;

@@ -21,7 +21,7 @@ export const SECTION_PHRASES: readonly (readonly [section: Section, phrases: str
   ],
   [
     'benefits',
-    'what we offer|we offer|benefits|=perks|perks|what you get|what you will get|what\'s in it for you|what is in it for you|in return|compensation and benefits|why join|why us|why work|rewards|our offer|what you can expect from us|package|' +
+    "what we offer|we offer|benefits|=perks|perks|what you get|what you will get|what's in it for you|what is in it for you|in return|compensation and benefits|why join|why us|why work|rewards|our offer|what you can expect from us|package|" +
       'wir bieten|bieten wir|unser angebot|unsere benefits|deine vorteile|ihre vorteile|das erwartet dich bei uns|darauf konnen sie sich freuen|darauf kannst du dich freuen|was wir bieten|was wir dir bieten|was wir ihnen bieten|was sie erwarten konnen|leistungen|' +
       'nous offrons|nous vous offrons|nous proposons|ce que nous offrons|ce que nous vous offrons|=avantages|vos avantages|les avantages|on vous offre|pourquoi nous rejoindre|conditions|' +
       'ofrecemos|que ofrecemos|te ofrecemos|beneficios|se ofrece|nuestra oferta|oferecemos|o que oferecemos|beneficios|vantagens|' +
@@ -41,8 +41,8 @@ export const SECTION_PHRASES: readonly (readonly [section: Section, phrases: str
   ],
   [
     'must',
-    'requirements|requirement|=required|qualifications|qualification|must have|must haves|=must|=musts|=needed|=essential|=essentials|essential criteria|what we need|we need|what you need|what you\'ll need|you will need|you need|you\'ll need|you have|you\'ll have|you will have|you bring|what you bring|what you\'ll bring|you\'ll bring|you will bring|' +
-      'who you are|who are you|about you|your profile|your background|your experience|your skills|candidate profile|ideal candidate|the candidate|=profile|person specification|what we ask|we ask|what we expect|we expect|we are looking for|we\'re looking for|looking for|who we want|' +
+    "requirements|requirement|=required|qualifications|qualification|must have|must haves|=must|=musts|=needed|=essential|=essentials|essential criteria|what we need|we need|what you need|what you'll need|you will need|you need|you'll need|you have|you'll have|you will have|you bring|what you bring|what you'll bring|you'll bring|you will bring|" +
+      "who you are|who are you|about you|your profile|your background|your experience|your skills|candidate profile|ideal candidate|the candidate|=profile|person specification|what we ask|we ask|what we expect|we expect|we are looking for|we're looking for|looking for|who we want|" +
       'what it takes|who it is for|who this is for|for you if|what we look for|what we want|minimum qualifications|basic qualifications|=skills|skills required|required skills|skills and experience|skills & experience|experience and skills|key skills|technical skills|=experience|experience required|required experience|=education|education and experience|' +
       'education & experience|prerequisites|competencies|knowledge and skills|knowledge, skills|need to see|should have|should bring|you should|to be considered|eligibility|licenses|licences|certifications|' +
       'ihr profil|dein profil|=profil|das bringen sie mit|das bringst du mit|bringst du mit|bringen sie mit|was sie mitbringen|was du mitbringst|was wir erwarten|erwarten wir|wir erwarten|anforderungen|anforderungsprofil|voraussetzungen|voraussetzung|qualifikation|qualifikationen|ihre qualifikation|das zeichnet|' +
@@ -56,7 +56,7 @@ export const SECTION_PHRASES: readonly (readonly [section: Section, phrases: str
   ],
   [
     'tasks',
-    'responsibilities|responsibility|what you will do|what you\'ll do|what you do|you will|you\'ll|your role|the role|role overview|job description|the job|your job|the work|what the work is|duties|key duties|your tasks|tasks|day to day|a typical day|your day|your mission|main duties|accountabilities|what you\'ll be doing|in this role|the opportunity|your impact|scope|' +
+    "responsibilities|responsibility|what you will do|what you'll do|what you do|you will|you'll|your role|the role|role overview|job description|the job|your job|the work|what the work is|duties|key duties|your tasks|tasks|day to day|a typical day|your day|your mission|main duties|accountabilities|what you'll be doing|in this role|the opportunity|your impact|scope|" +
       'aufgaben|ihre aufgaben|deine aufgaben|aufgabengebiet|tatigkeiten|tatigkeit|das erwartet sie|das erwartet dich|was sie erwartet|was dich erwartet|ihre rolle|deine rolle|verantwortung|das machst du|stellenbeschreibung|die stelle|ihr verantwortungsbereich|' +
       'missions|vos missions|tes missions|votre mission|la mission|le poste|vos responsabilites|responsabilites|vos taches|taches|votre role|description du poste|activites|' +
       'funciones|tareas|responsabilidades|tus funciones|que haras|el puesto|descripcion del puesto|mision|tu mision|atividades|funcoes|o que voce vai fazer|a funcao|descricao|' +
@@ -67,8 +67,8 @@ export const SECTION_PHRASES: readonly (readonly [section: Section, phrases: str
   [
     'company',
     'about us|who we are|about the company|about our|our company|company description|company overview|our story|our team|our values|our culture|the company|the team|about the team|equal opportunity|diversity|eeo|privacy|' +
-      'uber uns|wir uber uns|wer wir sind|das unternehmen|unternehmen|das sind wir|unser team|a propos|qui sommes nous|l\'entreprise|entreprise|notre entreprise|notre equipe|presentation|' +
-      'sobre nosotros|quienes somos|la empresa|empresa|sobre nos|quem somos|chi siamo|l\'azienda|azienda|su di noi|over ons|wie zijn wij|wie we zijn|het bedrijf|bedrijf|o nas|kim jestesmy|o firmie|关于我们|公司介绍',
+      "uber uns|wir uber uns|wer wir sind|das unternehmen|unternehmen|das sind wir|unser team|a propos|qui sommes nous|l'entreprise|entreprise|notre entreprise|notre equipe|presentation|" +
+      "sobre nosotros|quienes somos|la empresa|empresa|sobre nos|quem somos|chi siamo|l'azienda|azienda|su di noi|over ons|wie zijn wij|wie we zijn|het bedrijf|bedrijf|o nas|kim jestesmy|o firmie|关于我们|公司介绍",
   ],
   [
     'about',

@@ -2,7 +2,8 @@
 import { foldKeep } from './fold-keep.ts';
 
 /** Abbreviations of the languages read whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|\p{L})$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|z\.b|bzw|inkl|nr|ca|approx|incl|st|no|dr|mr|mrs|ms|prof|u\.a|d\.h|ggf|max|min|etc|vs|p\.ex|ex|ej|resp|abt|str|ing|dipl|sr|jr|tel|u\.s|u\.k|ph\.d|b\.sc|m\.sc|b\.a|m\.a|kat|kl|tj|np|mind|evtl|vgl|art|min|z|z\. ?[bB]|u\. ?[aA]|d\. ?h|i\. ?d[rR]|o\. ?[äÄ]|[a-z])$/u;
 
 export function splitSentences(text: string): string[] {
   const out: string[] = [];
@@ -10,13 +11,16 @@ export function splitSentences(text: string): string[] {
   for (const stop of text.matchAll(/[.!?…。！？](?=[\s"'»”)]|$)|[。！？]/gu)) {
     const before = text.slice(Math.max(start, stop.index - 12), stop.index);
     const next = text.slice(stop.index + 1, stop.index + 4).trim();
-    if (stop[0] === '.' && (ABBREVIATION.test(before) || (next !== '' && /^[\p{Ll}]/u.test(next)))) continue;
+    if (stop[0] === '.' && (ABBREVIATION.test(decapitalised(before)) || (next !== '' && /^[\p{Ll}]/u.test(next)))) continue;
     out.push(text.slice(start, stop.index + 1).trim());
     start = stop.index + 1;
   }
   out.push(text.slice(start).trim());
   return out.filter((sentence) => sentence !== '');
 }
+
+/** `Inkl.` and `inkl.` are the same abbreviation; a single capital (`licence C.`) is none. */
+const decapitalised = (text: string): string => text.replace(/\p{Lu}(?=\p{L}|\.)/gu, (letter) => letter.toLowerCase());
 
 export interface Piece {
   text: string;
@@ -26,7 +30,8 @@ export interface Piece {
   glue: string;
 }
 
-const AND = /^(?:and|und|et|y|e|ed|en|i|oraz|sowie|as well as|together with|along with|plus|ainsi que|ainsi qu'|asi como|bem como|nonche|alsook|&)\s/;
+const AND =
+  /^(?:and|und|et|y|e|ed|en|i|oraz|sowie|as well as|together with|along with|plus|ainsi que|ainsi qu'|asi como|bem como|nonche|alsook|&)\s/;
 
 /** At commas, semicolons and words for "and" outside brackets and quotes. "Or" never cuts. Decimal commas stay. */
 export function splitPieces(text: string): Piece[] {
@@ -48,7 +53,10 @@ export function splitPieces(text: string): Piece[] {
     if ('([{'.includes(char)) depth++;
     else if (')]}'.includes(char)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if ((char === ',' || char === ';' || char === '、' || char === '，' || char === '；') && !(/\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1)))) {
+    if (
+      (char === ',' || char === ';' || char === '、' || char === '，' || char === '；') &&
+      !(/\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1)))
+    ) {
       push(i);
       joint = char === ';' || char === '；' ? ';' : ',';
       start = i + 1;
@@ -69,4 +77,5 @@ const OR = /(?<![\p{L}\d])(?:or|oder|ou|o|u|lub|bzw\.?|beziehungsweise|respectiv
 /** Dutch for "or" is English for something else. */
 const DUTCH_OR = /(?<![\p{L}\d])of(?![\p{L}\d])/u;
 /** The text offers a choice. */
-export const holdsChoice = (text: string, language?: string): boolean => OR.test(foldKeep(text)) || (language === 'nl' && DUTCH_OR.test(foldKeep(text)));
+export const holdsChoice = (text: string, language?: string): boolean =>
+  OR.test(foldKeep(text)) || (language === 'nl' && DUTCH_OR.test(foldKeep(text)));

@@ -7,7 +7,8 @@ import { holdsChoice, splitPieces } from './split-clauses.ts';
 const MAX_WORDS = 5;
 const MAX_WISH_WORDS = 7;
 /** Says of the others how they must be, and names nothing itself. */
-const STATE = /^(?:both |all |each )?(?:in date|up to date|valid|current|gültig|en cours de validité|vigente|in corso di validità|geldig|ważn[ey])$/iu;
+const STATE =
+  /^(?:both |all |each )?(?:in date|up to date|valid|current|gültig|en cours de validité|vigente|in corso di validità|geldig|ważn[ey])$/iu;
 
 /** @param wishes what is merely liked is listed loosely: short pieces need not be known skills */
 export function splitEnumeration(phrase: string, evidence: Evidence, wishes: boolean): string[] {
@@ -16,10 +17,12 @@ export function splitEnumeration(phrase: string, evidence: Evidence, wishes: boo
   const colon = /^(.{3,60}?)\s?[:：]\s(.+)$/u.exec(phrase);
   const body = colon?.[2] !== undefined && evidence.hasHardSkill(colon[2]) && !evidence.isAny(colon[1] ?? '') ? colon[2] : short;
   const all = splitPieces(body);
-  if (all.length === 2 && all[1]?.joint === 'and' && all.every((piece) => evidence.hasCredential(piece.text))) return all.map((piece) => piece.text);
+  if (all.length === 2 && all[1]?.joint === 'and' && all.every((piece) => evidence.hasCredential(piece.text)))
+    return all.map((piece) => piece.text);
   const pieces = all.map((piece) => piece.text).filter((piece) => !STATE.test(piece));
   if (pieces.length === 1) return pieces;
-  if (pieces.length < 2 || pieces.some((piece) => piece.split(' ').length > (wishes ? MAX_WISH_WORDS : MAX_WORDS))) return [phrase];
+  if (pieces.length < 2 || pieces.some((piece) => piece.split(' ').length > (wishes ? MAX_WISH_WORDS : MAX_WORDS)))
+    return [phrase];
   const known = pieces.filter((piece) => evidence.hasHardSkill(piece) || evidence.hasCredential(piece)).length;
   const enough = wishes ? pieces.every((piece) => piece.length > 1) : known * 2 > pieces.length || known === pieces.length;
   return enough ? pieces : [phrase];

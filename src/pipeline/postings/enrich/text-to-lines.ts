@@ -32,7 +32,8 @@ export function toLine(raw: string, marks: Marks): AdLine[] {
 }
 
 /** Leading emoji are decoration. */
-const stripPictures = (text: string): string => text.replace(/^[\p{Extended_Pictographic}\u200d\uFE0F\s]{1,12}(?=\p{L})/u, '').trim();
+const stripPictures = (text: string): string =>
+  text.replace(/^(?:\p{Extended_Pictographic}|\u200d|\uFE0F|\s){1,12}(?=\p{L})/u, '').trim();
 
 function isHeadingLike(text: string, bold: boolean): boolean {
   const words = text.split(' ').length;
@@ -48,7 +49,12 @@ export function textToLines(text: string): AdLine[] {
   const joined: string[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const last = joined.at(-1);
-    const goesOn = last !== undefined && last.trim() !== '' && last.length > 40 && !/[.:!?;]\s{0,9}$/.test(last) && /^\s{0,40}\p{Ll}/u.test(line);
+    const goesOn =
+      last !== undefined &&
+      last.trim() !== '' &&
+      last.length > 40 &&
+      !/[.:!?;]\s{0,9}$/.test(last) &&
+      /^\s{0,40}\p{Ll}/u.test(line);
     if (goesOn) joined[joined.length - 1] = `${last.trimEnd()} ${line.trim()}`;
     else joined.push(line);
   }

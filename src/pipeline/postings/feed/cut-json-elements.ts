@@ -94,7 +94,8 @@ export class JsonCutter {
 
   private checkLength(): Step {
     const { itemChars } = this.limits;
-    if (this.start >= 0 && this.at - this.start > itemChars) return this.broken('too_large', `an element is longer than ${itemChars} characters`);
+    if (this.start >= 0 && this.at - this.start > itemChars)
+      return this.broken('too_large', `an element is longer than ${itemChars} characters`);
     if (this.wholeStart >= 0 && this.at - this.wholeStart > itemChars) this.wholeStart = -1;
     return undefined;
   }
@@ -132,7 +133,8 @@ export class JsonCutter {
   private stepInside(char: string): Step {
     if (char === '{' || char === '[') {
       this.nesting.push(char);
-      if (this.nesting.length > this.limits.depth) return this.broken('too_large', `an element is nested deeper than ${this.limits.depth} levels`);
+      if (this.nesting.length > this.limits.depth)
+        return this.broken('too_large', `an element is nested deeper than ${this.limits.depth} levels`);
       return undefined;
     }
     if (char !== '}' && char !== ']') return undefined;
@@ -220,7 +222,9 @@ export class JsonCutter {
   /** Finds the next `}, {` that begins like the elements before; true when the cutter is on its way again. */
   private findAgain(atEnd: boolean): boolean {
     const { text } = this.window;
-    const next = this.firstKey ? new RegExp(`[}\\]"\\w]\\s{0,200},\\s{0,200}\\{\\s{0,200}${escapeRegExp(this.firstKey)}\\s{0,50}:`, 'g') : /\}\s{0,200},\s{0,200}\{/g;
+    const next = this.firstKey
+      ? new RegExp(`[}\\]"\\w]\\s{0,200},\\s{0,200}\\{\\s{0,200}${escapeRegExp(this.firstKey)}\\s{0,50}:`, 'g')
+      : /\}\s{0,200},\s{0,200}\{/g;
     next.lastIndex = this.at;
     const found = next.exec(text);
     if (!found) {

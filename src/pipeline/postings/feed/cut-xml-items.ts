@@ -4,14 +4,18 @@
  * unmatched closing tag, and everything after it.)
  */
 import type { FeedError } from '../../../domain/posting.ts';
-import { skipNonElement, tagNameAt } from './find-xml-item.ts';
 import type { FeedLimits } from './feed-limits.ts';
+import { skipNonElement, tagNameAt } from './find-xml-item.ts';
 import { TextWindow } from './text-window.ts';
 
 export type CutXmlItem = { source: string; position: string } | { error: FeedError; position: string };
 
 /** @param itemName the element as written in the feed */
-export async function* cutXmlItems(pieces: AsyncIterable<string>, itemName: string, limits: FeedLimits): AsyncGenerator<CutXmlItem> {
+export async function* cutXmlItems(
+  pieces: AsyncIterable<string>,
+  itemName: string,
+  limits: FeedLimits,
+): AsyncGenerator<CutXmlItem> {
   const cutter = new XmlItemCutter(itemName, limits);
   for await (const piece of pieces) yield* cutter.push(piece);
   yield* cutter.end();

@@ -7,7 +7,9 @@ const LEAST = 4096;
 
 /** The declared charset when the first bytes are an XML declaration that names one. */
 function declaredCharset(head: Buffer): string | undefined {
-  return /^\s{0,100}<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})["']/.exec(head.toString('latin1', 0, 1024))?.[1];
+  return /^\s{0,100}<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._:-]{1,40})["']/.exec(
+    head.toString('latin1', 0, 1024),
+  )?.[1];
 }
 
 function bomCharset(head: Buffer): { charset: string; skip: number } | undefined {

@@ -9,19 +9,54 @@ const LIST_KEYS = new Set(
   ).split(' '),
 );
 /** Keys under which a wrapper holds the posting itself. */
-const WRAPPER_KEYS = ['item', 'job', 'posting', 'position', 'node', 'attributes', '_source', 'source', 'fields', 'matchedobjectdescriptor', 'data'];
-const TITLE_KEYS = ['title', 'jobtitle', 'position', 'positiontitle', 'positionname', 'jobname', 'titel', 'stellentitel', 'intitule', 'titulo', 'titolo'];
+const WRAPPER_KEYS = [
+  'item',
+  'job',
+  'posting',
+  'position',
+  'node',
+  'attributes',
+  '_source',
+  'source',
+  'fields',
+  'matchedobjectdescriptor',
+  'data',
+];
+const TITLE_KEYS = [
+  'title',
+  'jobtitle',
+  'position',
+  'positiontitle',
+  'positionname',
+  'jobname',
+  'titel',
+  'stellentitel',
+  'intitule',
+  'titulo',
+  'titolo',
+];
 const JOB_KEYS = [
-  ...'url link joburl absoluteurl hostedurl applyurl redirecturl applicationlink careersurl shortlink joblink detailurl href'.split(' '),
+  ...'url link joburl absoluteurl hostedurl applyurl redirecturl applicationlink careersurl shortlink joblink detailurl href'.split(
+    ' ',
+  ),
   ...'description content descriptionhtml descriptionplain jobdescription contents body beschreibung details'.split(' '),
   ...'company companyname employer organization hiringorganization arbeitgeber location locations city joblocation'.split(' '),
 ];
 /** A `name` alone may be an office, a department, a degree: it needs one of these to be the title of a job. */
-const STRONG_JOB_KEYS = new Set('joburl absoluteurl hostedurl applyurl url releaseddate publicationdate company refs employmenttype dateposted jobdescriptions'.split(' '));
+const STRONG_JOB_KEYS = new Set(
+  'joburl absoluteurl hostedurl applyurl url releaseddate publicationdate company refs employmenttype dateposted jobdescriptions'.split(
+    ' ',
+  ),
+);
 
-export const fieldKey = (key: string): string => key.replace(/[^\p{L}\p{N}_]/gu, '').replace(/(?!^)_/g, '').toLowerCase();
+export const fieldKey = (key: string): string =>
+  key
+    .replace(/[^\p{L}\p{N}_]/gu, '')
+    .replace(/(?!^)_/g, '')
+    .toLowerCase();
 
-export const isRecord = (value: unknown): value is FeedRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is FeedRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Records of the postings in `value`, outermost first, in order.
@@ -42,13 +77,17 @@ export function findPostings(value: unknown, listKey: string | undefined, depth 
 
 /** JSON:API keeps the id beside the attributes. */
 function liftId(outer: FeedRecord, inner: FeedRecord): FeedRecord {
-  return outer['id'] !== undefined && inner['id'] === undefined ? { ...inner, id: outer['id'] } : inner;
+  return outer.id !== undefined && inner.id === undefined ? { ...inner, id: outer.id } : inner;
 }
 
 function isPosting(record: FeedRecord, listKey: string | undefined): boolean {
   const type = record['@type'];
   if (type === 'JobPosting' || (Array.isArray(type) && type.includes('JobPosting'))) return true;
-  if (typeof type === 'string' && /^(Organization|Place|PostalAddress|WebSite|WebPage|Breadcrumb|ItemList|ListItem|Person)/.test(type)) return false;
+  if (
+    typeof type === 'string' &&
+    /^(Organization|Place|PostalAddress|WebSite|WebPage|Breadcrumb|ItemList|ListItem|Person)/.test(type)
+  )
+    return false;
   const keys = new Map(Object.entries(record).map(([key, value]) => [fieldKey(key), value]));
   const says = (key: string): boolean => isText(keys.get(key));
   const holds = JOB_KEYS.some((key) => keys.has(key) && keys.get(key) !== null);
@@ -60,6 +99,7 @@ function isPosting(record: FeedRecord, listKey: string | undefined): boolean {
 }
 
 const hasAdText = (keys: Map<string, FieldValue>): boolean =>
-  ['description', 'content', 'descriptionhtml', 'jobdescription'].some((key) => isText(keys.get(key))) && ['url', 'absoluteurl', 'hostedurl', 'id', 'company', 'companyname'].some((key) => keys.has(key));
+  ['description', 'content', 'descriptionhtml', 'jobdescription'].some((key) => isText(keys.get(key))) &&
+  ['url', 'absoluteurl', 'hostedurl', 'id', 'company', 'companyname'].some((key) => keys.has(key));
 
 const isText = (value: FieldValue | undefined): boolean => typeof value === 'string' && value.trim() !== '';

@@ -2,11 +2,26 @@
 
 /** Local names, without `-`, `_` and case, that feeds use for one advertisement. */
 const ITEM_NAMES = new Set(
-  ('job item entry position vacancy vacature offer offre oferta stelle stellenangebot jobposting jobad jobadvert jobadvertisement joboffer ' +
+  (
+    'job item entry position vacancy vacature offer offre oferta stelle stellenangebot jobposting jobad jobadvert jobadvertisement joboffer ' +
     'advert advertisement ad listing posting opening requisition annonce anzeige record row joblisting offerta vaga praca ogloszenie ' +
-    'joboffre emploi empleo jobopening vacancyitem jobitem').split(' '),
+    'joboffre emploi empleo jobopening vacancyitem jobitem'
+  ).split(' '),
 );
-const TITLE_NAMES = new Set(['title', 'jobtitle', 'name', 'positiontitle', 'jobname', 'titel', 'stellentitel', 'intitule', 'titulo', 'titolo', 'tytul', 'poste']);
+const TITLE_NAMES = new Set([
+  'title',
+  'jobtitle',
+  'name',
+  'positiontitle',
+  'jobname',
+  'titel',
+  'stellentitel',
+  'intitule',
+  'titulo',
+  'titolo',
+  'tytul',
+  'poste',
+]);
 const NEVER = new Set(['rss', 'channel', 'feed', 'source', 'rdf', 'html', 'company', 'employer', 'publisher', 'image', 'author']);
 const MAX_TAGS = 4000;
 
@@ -32,7 +47,13 @@ export function findXmlItem(head: string): string | undefined {
     if (tag.closing) {
       const closed = stack.pop();
       // No known name so far: the first element that closes with a title and two more fields of its own is taken as the item.
-      if (closed && !NEVER.has(localName(closed.name)) && closed.parts.size >= 3 && [...closed.parts].some((p) => TITLE_NAMES.has(p))) return closed.name;
+      if (
+        closed &&
+        !NEVER.has(localName(closed.name)) &&
+        closed.parts.size >= 3 &&
+        [...closed.parts].some((p) => TITLE_NAMES.has(p))
+      )
+        return closed.name;
       continue;
     }
     const local = localName(tag.name);

@@ -64,4 +64,6 @@ function closesNext(text: string, from: number): boolean {
 }
 
 const escapeControls = (quoted: string): string =>
-  /[\u0000-\u001f]/.test(quoted) ? quoted.replace(/[\u0000-\u001f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`) : quoted;
+  /[\u0000-\u001f]/.test(quoted)
+    ? quoted.replace(/[\u0000-\u001f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : quoted;

@@ -5,7 +5,9 @@ import { FeedFailure } from './feed-failure.ts';
 import type { FeedLimits } from './feed-limits.ts';
 
 /** Elements of HTML: a field that holds them is a text with markup, not a structure. */
-const MARKUP = new Set('p br ul ol li div span strong b em i u h1 h2 h3 h4 h5 h6 a table tr td th tbody hr font section article'.split(' '));
+const MARKUP = new Set(
+  'p br ul ol li div span strong b em i u h1 h2 h3 h4 h5 h6 a table tr td th tbody hr font section article'.split(' '),
+);
 export const isMarkup = (name: string): boolean => MARKUP.has(name.toLowerCase());
 
 export interface XmlNode {
@@ -16,7 +18,8 @@ export interface XmlNode {
 }
 
 /** Not errors of structure: text keeps what is there, and `&nbsp;` is decoded with the HTML of the description. */
-const HARMLESS = /undefined entity|disallowed character in entity|malformed character entity|empty entity name|disallowed character\.|disallowed in char data|duplicate attribute|unbound namespace/;
+const HARMLESS =
+  /undefined entity|disallowed character in entity|malformed character entity|empty entity name|disallowed character\.|disallowed in char data|duplicate attribute|unbound namespace/;
 
 /**
  * @returns the tree, and whether it had to be mended
@@ -89,7 +92,8 @@ class TreeBuilder {
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    if (this.stack.length >= this.limits.depth) throw new FeedFailure('too_large', `an item is nested deeper than ${this.limits.depth} elements`);
+    if (this.stack.length >= this.limits.depth)
+      throw new FeedFailure('too_large', `an item is nested deeper than ${this.limits.depth} elements`);
     const node: XmlNode = { name, attributes, content: [] };
     const parent = this.stack.at(-1);
     if (parent) parent.node.content.push(node);
@@ -105,7 +109,8 @@ class TreeBuilder {
     const open = this.stack.at(-1);
     if (!open || text === '') return;
     open.chars += text.length;
-    if (open.chars > this.limits.fieldChars) throw new FeedFailure('too_large', `the field <${open.node.name}> is longer than ${this.limits.fieldChars} characters`);
+    if (open.chars > this.limits.fieldChars)
+      throw new FeedFailure('too_large', `the field <${open.node.name}> is longer than ${this.limits.fieldChars} characters`);
     open.node.content.push(text);
   }
 }

@@ -1,8 +1,8 @@
 /** JSON boards of every layout → the records of single postings. */
 import type { FeedError } from '../../../domain/posting.ts';
-import { findPostings } from './find-postings.ts';
-import type { FeedLimits } from './feed-limits.ts';
 import { JsonCutter, type Verdict } from './cut-json-elements.ts';
+import type { FeedLimits } from './feed-limits.ts';
+import { findPostings } from './find-postings.ts';
 import { parseLooseJson } from './parse-loose-json.ts';
 import { TextWindow } from './text-window.ts';
 import type { FeedRecord } from './xml-to-record.ts';

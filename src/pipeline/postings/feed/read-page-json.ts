@@ -10,7 +10,8 @@ export async function* readPageJson(pieces: AsyncIterable<string>, limits: FeedL
   let page = '';
   for await (const piece of pieces) {
     page += piece;
-    if (page.length > limits.itemChars) throw new FeedFailure('too_large', `the page is longer than ${limits.itemChars} characters`);
+    if (page.length > limits.itemChars)
+      throw new FeedFailure('too_large', `the page is longer than ${limits.itemChars} characters`);
   }
   let scripts = 0;
   for (const open of page.matchAll(OPEN)) {

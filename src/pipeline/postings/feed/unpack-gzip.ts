@@ -5,7 +5,10 @@ import { FeedFailure } from './feed-failure.ts';
 import type { FeedLimits } from './feed-limits.ts';
 
 /** The first non-empty chunk and an iterable that gives the whole source again. */
-export async function peek(source: AsyncIterable<Uint8Array>, bytes: number): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
+export async function peek(
+  source: AsyncIterable<Uint8Array>,
+  bytes: number,
+): Promise<{ head: Buffer; all: AsyncIterable<Buffer> }> {
   const iterator = source[Symbol.asyncIterator]();
   const parts: Buffer[] = [];
   let length = 0;
@@ -60,7 +63,10 @@ export async function* unpackGzip(source: AsyncIterable<Buffer>, head: Uint8Arra
       if (!Buffer.isBuffer(chunk)) continue;
       bytesOut += chunk.length;
       if (bytesOut > limits.ratioFreeBytes && bytesOut > bytesIn * limits.gzipRatio) {
-        throw new FeedFailure('too_large', `the compressed feed grows more than ${limits.gzipRatio} times; it was not read further`);
+        throw new FeedFailure(
+          'too_large',
+          `the compressed feed grows more than ${limits.gzipRatio} times; it was not read further`,
+        );
       }
       yield chunk;
     }

@@ -27,7 +27,7 @@ function fieldOf(node: XmlNode): FieldValue {
   if (children.every((child) => isMarkup(child.name))) return innerMarkup(node);
   const record = xmlToRecord(node);
   const text = ownText(node);
-  if (text) record['text'] ??= text;
+  if (text) record.text ??= text;
   return record;
 }
 
@@ -35,7 +35,7 @@ function leafOf(node: XmlNode): FieldValue {
   const text = ownText(node);
   if (text !== '') return text;
   // Atom writes `<link href="…"/>` and `<category term="…"/>`.
-  return node.attributes['href'] ?? node.attributes['term'] ?? node.attributes['label'] ?? node.attributes['value'] ?? '';
+  return node.attributes.href ?? node.attributes.term ?? node.attributes.label ?? node.attributes.value ?? '';
 }
 
 /** Text of the node itself. Some exporters write the brackets of a CDATA section as text (`![CDATA[100]]`). */
