@@ -1,5 +1,5 @@
 /** Pure: from what a viewer received to what they see. Everything that could tell of other people's submissions stays out of the input. */
-import type { BlobId, CandidateId, ResumeId, SubmissionId } from '../domain/ids.ts';
+import type { BlobId, CandidateId, PersonId, ResumeId, SubmissionId } from '../domain/ids.ts';
 
 export interface ResumeHead {
   id: ResumeId;
@@ -17,6 +17,7 @@ export interface VersionHead {
 }
 /** An access row. */
 export interface Receipt {
+  personId: PersonId;
   candidateId: CandidateId;
   resumeId: ResumeId;
   submissionId: SubmissionId;

@@ -22,7 +22,7 @@ export function lookupHash(key: Uint8Array, workspace: string, field: LookupFiel
  * Names: case, width, accents, spaces and punctuation around do not count. Phones: digits only. Addresses: only case, because
  * `josé@` and `jose@` are two mailboxes, and whoever owns one must not be taken for the other.
  */
-export function normaliseForLookup(field: LookupField, value: string): string {
+function normaliseForLookup(field: LookupField, value: string): string {
   if (field === 'name') return foldWords(value);
   if (field === 'phone') return value.normalize('NFKC').replace(/[^\p{Nd}+]/gu, '');
   return value.normalize('NFC').toLowerCase().trim();

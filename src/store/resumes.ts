@@ -1,5 +1,5 @@
 /** Reads of resumes, each through a viewer's eyes. Unknown and forbidden are both undefined. */
-import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, or } from 'drizzle-orm';
 import type { BlobId, CandidateId, PersonId, ResumeId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import type { Resume } from '../domain/resume.ts';
@@ -8,7 +8,7 @@ import { candidateAccess, resumes, resumeVersions } from './schema/candidates.ts
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 import { accessOf, seesAll, visibleAttachment } from './viewer-conditions.ts';
-import { visibleResumes } from './visible-resumes.ts';
+import { currentForAnybody, visibleResumes } from './visible-resumes.ts';
 
 export interface ResumeView {
   id: ResumeId;
@@ -143,27 +143,12 @@ async function currentAmong(
 ): Promise<VisibleResume[]> {
   const candidateIds = [...new Set(rows.map((row) => row.candidateId))];
   const visible = await visibleResumes(store, viewer, candidateIds);
-  const wanted = seesAll(viewer) ? await currentForAnybody(store, viewer, candidateIds) : undefined;
+  const wanted = seesAll(viewer) ? await currentForAnybody(store, viewer.workspace, candidateIds) : undefined;
   return rows.flatMap(({ id, candidateId }) => {
     const [first, ...others] = visible.get(candidateId) ?? [];
     const all = first ? [first, ...(wanted ? others.filter((resume) => wanted.has(resume.id)) : [])] : [];
     return all.filter((resume) => resume.id === id);
   });
-}
-
-/** What is current for each person who has access to one of these candidates. */
-async function currentForAnybody(store: Store, viewer: Viewer, candidateIds: readonly CandidateId[]): Promise<Set<ResumeId>> {
-  const current = new Set<ResumeId>();
-  if (candidateIds.length === 0) return current;
-  const people = await store.db
-    .selectDistinct({ personId: candidateAccess.personId })
-    .from(candidateAccess)
-    .where(and(eq(candidateAccess.workspace, viewer.workspace), inArray(candidateAccess.candidateId, [...candidateIds])));
-  for (const { personId } of people) {
-    const theirs = await visibleResumes(store, { workspace: viewer.workspace, personId, role: 'candidate' }, candidateIds);
-    for (const [first] of theirs.values()) if (first) current.add(first.id);
-  }
-  return current;
 }
 
 async function visibleResume(store: Store, viewer: Viewer, idOrCode: string): Promise<VisibleResume | undefined> {

@@ -1,7 +1,7 @@
 /** Which resumes of which candidates a viewer may see, which version of each, and which one is current for them. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { CandidateId, PersonId, ResumeId, SubmissionId } from '../domain/ids.ts';
-import type { Viewer } from '../domain/people.ts';
+import type { CandidateId, PersonId, ResumeId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
+import { serviceViewer, type Viewer } from '../domain/people.ts';
 import { chooseCurrent, type Receipt, type ResumeHead, type VersionHead, type VisibleResume } from './choose-current.ts';
 import { candidateAccess, resumes, resumeVersions } from './schema/candidates.ts';
 import { persons } from './schema/people.ts';
@@ -28,6 +28,26 @@ export async function visibleResumes(
     }
   }
   return found;
+}
+
+/**
+ * Resumes that are current for at least one person with access to these candidates (few enough for one query). One load for all of
+ * them: asking in each person's name took a query a person.
+ */
+export async function currentForAnybody(
+  store: Store,
+  workspace: WorkspaceId,
+  candidateIds: readonly CandidateId[],
+): Promise<Set<ResumeId>> {
+  const current = new Set<ResumeId>();
+  if (candidateIds.length === 0) return current;
+  const { resumes: all, versions, receipts } = await loadFacts(store, serviceViewer(workspace), candidateIds);
+  for (const theirs of Map.groupBy(receipts, (receipt) => receipt.personId).values()) {
+    const received = new Set(theirs.map((receipt) => receipt.resumeId));
+    const seen = chooseCurrent({ resumes: all.filter(({ id }) => received.has(id)), versions, receipts: theirs }, false);
+    for (const [first] of Map.groupBy(seen, (resume) => resume.candidateId).values()) if (first) current.add(first.id);
+  }
+  return current;
 }
 
 interface Facts {
@@ -67,6 +87,7 @@ async function receiptsOf(store: Store, viewer: Viewer, candidateIds: readonly C
   const rows = await store.db
     .select({
       candidateId: candidateAccess.candidateId,
+      personId: candidateAccess.personId,
       resumeId: candidateAccess.resumeId,
       submissionId: candidateAccess.submissionId,
       at: candidateAccess.at,

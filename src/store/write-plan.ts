@@ -12,7 +12,7 @@ export type PlanOutcome = 'committed' | Refusal;
  * SQLite answers SQLITE_BUSY_SNAPSHOT, and on Postgres the row can be taken by somebody else in between.
  */
 export type WritePlan<Statement, Guard> = readonly Write<Statement, Guard>[];
-export type Write<Statement, Guard> =
+type Write<Statement, Guard> =
   | { run: Statement }
   /** No row back: everything is undone, with this outcome. */
   | { must: Guard; otherwise: Refusal }

@@ -260,7 +260,7 @@ export function feedbackGiven(
   };
 }
 
-export const card = (title: string, about: string[] = []): Card => ({ about, title, blocks: [], footer: [], attachments: [] });
+const card = (title: string, about: string[] = []): Card => ({ about, title, blocks: [], footer: [], attachments: [] });
 
 export function message(id: string, personId: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {

@@ -8,6 +8,7 @@ import { ConfigError } from '../../src/domain/errors.ts';
 import { commit } from '../../src/store/commit.ts';
 import { findByAddress } from '../../src/store/people.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { sweepOrphans } from '../../src/store/sweep-orphans.ts';
 import { identityMet, personMet, result, W } from './build-changes.ts';
 
 let folder: string;
@@ -78,6 +79,17 @@ it('refuses a database that a newer version wrote', async () => {
   client.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('future', Date.UTC(2099, 0));
   client.close();
   await expect(open()).rejects.toMatchObject({ variable: 'DATABASE_URL', message: expect.stringContaining('newer version') });
+});
+
+it('sweeps blobs that no row names', async () => {
+  const store = await open();
+  const known = await store.blobs.put(W, new TextEncoder().encode('known'));
+  const orphan = await store.blobs.put(W, new TextEncoder().encode('orphan'));
+  await commit(store, result([{ kind: 'blobStored', workspace: W, blobId: known, size: 5, createdAt: 0 }]));
+  expect(await sweepOrphans(store)).toBe(0);
+  expect(await sweepOrphans(store, -1)).toBe(1);
+  expect((await store.blobs.get(W, known)).byteLength).toBe(5);
+  await expect(store.blobs.get(W, orphan)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 it('is safe against power cuts and slow against nobody: WAL, synchronous FULL, a short busy timeout (R1)', async () => {

@@ -27,7 +27,7 @@ export const CANDIDATES = 3;
 export const FILES = 5;
 export const POSTINGS = 2;
 
-export interface Sent {
+interface Sent {
   sender: number;
   verified: boolean;
   file: number;
@@ -37,7 +37,7 @@ export interface Sent {
   correction: boolean;
   failed: boolean;
 }
-export interface Said {
+interface Said {
   person: number;
   sent: number;
   posting: number;
@@ -86,13 +86,13 @@ export const viewerOf = (world: World, person: number): Viewer => ({
 /** Public codes that follow from what they belong to, so that two worlds name the same things alike. */
 const code = (kind: string, ...parts: (string | number)[]) => `${kind}${parts.join('')}`.padEnd(9, '0').slice(0, 9);
 export const submissionId = (n: number) => `s${n}`;
-export const audienceOf = (world: World, n: number): string => (world.sent[n]?.correction ? submissionId(n) : '');
+const audienceOf = (world: World, n: number): string => (world.sent[n]?.correction ? submissionId(n) : '');
 export const versionOf = (world: World, n: number): number => (world.sent[n]?.correction ? n + 2 : 1);
 export const matchIdOf = (world: World, n: number, posting: number): string =>
   `m:${world.sent[n]?.file}:${audienceOf(world, n)}:${posting}`;
 
 /** Who has access by the n-th submission. An unverified sender gets none. */
-export function accessBy(world: World, n: number): number[] {
+function accessBy(world: World, n: number): number[] {
   const sent = world.sent[n];
   if (!sent) return [];
   return [...new Set([...(sent.verified ? [sent.sender] : []), ...sent.readers])];
