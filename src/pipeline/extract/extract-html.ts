@@ -84,6 +84,8 @@ function collectStyles(html: string): StyleSheet {
 interface OpenElement {
   name: string;
   look: Look;
+  /** What the look means for text in it; made at its first text. */
+  shown?: Omit<InlineRun, 'text'>;
   line: LineStyle;
   pre: boolean;
   /** Its children stand side by side (flex, grid). */
@@ -184,7 +186,7 @@ class HtmlReader {
 
   private append(text: string): void {
     if (!text) return;
-    const { look, line } = this.top;
+    const { line } = this.top;
     if (!this.paragraph) {
       this.paragraph = { kind: 'paragraph', line, runs: [] };
       this.targets.at(-1)?.push(this.paragraph);
@@ -192,11 +194,19 @@ class HtmlReader {
     }
     this.started ||= text.trim() !== '';
     this.spaced = /\s/.test(text.at(-1) ?? ' ');
-    const hidden = hidingOfText(look);
-    const run: InlineRun = { text, style: toRunStyle(look), ...(hidden ? { hidden } : {}) };
+    const shown = this.shownIn(this.top);
     const last = this.paragraph.runs.at(-1);
-    if (last && last.hidden === hidden && JSON.stringify(last.style) === JSON.stringify(run.style)) last.text += text;
-    else this.paragraph.runs.push(run);
+    if (last && last.style === shown.style) last.text += text;
+    else this.paragraph.runs.push({ text, ...shown });
+  }
+
+  /** One object for an element: texts of one element are one run. */
+  private shownIn(element: OpenElement): Omit<InlineRun, 'text'> {
+    if (!element.shown) {
+      const hidden = hidingOfText(element.look);
+      element.shown = { style: toRunStyle(element.look), ...(hidden ? { hidden } : {}) };
+    }
+    return element.shown;
   }
 
   private endParagraph(): void {

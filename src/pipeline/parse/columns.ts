@@ -124,7 +124,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   if (rows.length === 0) return [];
   if (depth > 6) return [blockOf(rows)];
   const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
-  const labels = rows.length >= 3 ? findLabelRail(rows) : undefined;
+  const labels = rows.length >= 2 ? findLabelRail(rows) : undefined;
   if (labels) {
     const bands = bandsOf(rows, labels).flatMap((band) => headed(band.label, next(band.rows)));
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];

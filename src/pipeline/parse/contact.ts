@@ -44,10 +44,8 @@ function pieces(line: Line): string[] {
 
 /** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
 function placeText(piece: string): string {
-  const parts = splitCommas(piece).filter(
-    (part) =>
-      !EMAIL.test(part) && !/\d{3}[\s./-]?\d{3,}|^\+|^\(?0\d/.test(part.replace(/^\d{4,6}\s/, '')) && !/https?:|www\./.test(part),
-  );
+  const isNumber = (part: string): boolean => part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part);
+  const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
   return parts.join(', ');
 }
 
@@ -60,6 +58,15 @@ function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | 
     for (const piece of pieces(line)) {
       const text = placeText(name && line === name.lines[0] ? piece.replace(name.value, '').replace(/^[\s,]+/, '') : piece);
       const place = text ? readPlace(text, taxonomy) : undefined;
+      // `Town, County` beside a number or an address, when the gazetteer knows neither.
+      if (
+        !place &&
+        TOWN_AND_REGION.test(text) &&
+        (EMAIL.test(line.text) || /\d{3,}/.test(line.text)) &&
+        !taxonomy.readTitle(text)
+      ) {
+        hits.push({ value: { city: splitCommas(text)[0] ?? text }, lines: [line], confidence: 0.6 });
+      }
       if (place)
         hits.push({
           value: place,

@@ -53,7 +53,7 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];
       if (row && !row.segments.some((s) => s.x < x && s.right > x)) continue;
-      const rail = i - from >= 3 ? judge(rows, x, from, i) : undefined;
+      const rail = i - from >= 2 ? judge(rows, x, from, i) : undefined;
       const labels = rail
         ? rows
             .slice(from, i)

@@ -1,6 +1,7 @@
 /** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { onlyDates } from './date-range.ts';
 import type { Segment } from './line.ts';
 
 export interface Row {
@@ -57,11 +58,17 @@ function dominant(runs: readonly TextRun[]): TextRun | undefined {
   return [...runs].sort((a, b) => b.text.trim().length - a.text.trim().length)[0];
 }
 
+/** `– Jun 2026)` is the second half of a range, not an item of a list. */
+function bulletOf(text: string): { bullet: boolean; text: string } {
+  const split = splitBullet(text);
+  return split.bullet && /^\s*[–—-]/.test(text) && onlyDates(split.text) ? { bullet: false, text } : split;
+}
+
 function finishPiece(piece: Piece): Segment | undefined {
   const run = dominant(piece.runs);
   const lead = piece.text.length - piece.text.trimStart().length;
   const trimmed = joinLetterSpaced(piece.text.trim());
-  const { bullet, text } = splitBullet(trimmed);
+  const { bullet, text } = bulletOf(trimmed);
   const cut = lead + (trimmed.length - text.length);
   if (!run || (text.trim() === '' && !bullet)) return undefined;
   return {

@@ -46,11 +46,15 @@ function extraScore(text: string): number {
   return -0.75;
 }
 
-/** Roles of a work entry; the names are those of `Assigned.role`. */
-export function workRoles(taxonomy: Taxonomy): RoleSpec[] {
+/**
+ * Roles of a work entry; the names are those of `Assigned.role`. `repeated` holds texts that stand in several entries: employers
+ * do so more often than titles that no dictionary knows.
+ */
+export function workRoles(taxonomy: Taxonomy, repeated: ReadonlySet<string>): RoleSpec[] {
+  const again = (text: string): number => (repeated.has(text) && (taxonomy.readTitle(text)?.coverage ?? 0) < 0.5 ? 0.5 : 0);
   return [
-    { role: 'title', score: (text) => titleScore(text, taxonomy), comma: 0.12, missing: 1.3, max: 1 },
-    { role: 'company', score: (text) => companyScore(text, taxonomy), comma: 0.45, missing: 1.1, max: 1 },
+    { role: 'title', score: (text) => titleScore(text, taxonomy) - again(text), comma: 0.12, missing: 1.3, max: 1 },
+    { role: 'company', score: (text) => companyScore(text, taxonomy) + again(text), comma: 0.45, missing: 1.1, max: 1 },
     { role: 'place', score: (text) => placeScore(text, taxonomy), comma: 0.05, missing: 0, max: 1 },
     { role: 'extra', score: extraScore, comma: 0.1, missing: 0, max: 2 },
   ];

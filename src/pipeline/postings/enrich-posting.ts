@@ -81,12 +81,16 @@ const plainText = (text: string): string =>
 const printLines = (lines: readonly SectionLine[]): string =>
   lines.map((line) => (line.kind === 'item' ? `- ${line.text}` : line.text)).join('\n');
 
+/** Five times the longest advertisement seen; beyond it the patterns would only cost time (rule P6). */
+const MAX_JOB_CHARS = 30_000;
+
 /** The advertisement without what the employer tells of itself. */
 const aboutJob = (lines: readonly SectionLine[]): string =>
   lines
     .filter((line) => line.section !== 'company' && line.section !== 'apply')
     .map((line) => line.text)
-    .join('\n');
+    .join('\n')
+    .slice(0, MAX_JOB_CHARS);
 
 function readPay(raw: RawPosting, description: string, country: string | undefined): Posting['salary'] {
   const fromField = raw.salaryText === undefined ? undefined : readSalary(raw.salaryText, { field: true, country });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { prepareCandidate } from '../../../src/pipeline/match/prepare-candidate.ts';
 import { readFacts } from '../../../src/pipeline/match/read-facts.ts';
 import { AS_OF, aJob, aResume } from './builders.ts';
 import { smallTaxonomy } from './small-taxonomy.ts';
@@ -42,6 +43,28 @@ describe('skills', () => {
     const resume = aResume({ work: [{ position: 'Developer', highlights: ['Wrote React'] }] });
     expect(use(resume, 'react')).toMatchObject({ months: 0 });
     expect(facts(resume).experienceMonths).toBe(0);
+  });
+});
+
+describe('time', () => {
+  it.each([
+    'who ',
+    'with the team ',
+    'a',
+    '(',
+    'valid until ',
+    'Leeds York ',
+    '12 people ',
+  ])('stays short for three million letters of "%s" (P6)', (piece) => {
+    const lines = Array.from({ length: 500 }, () => piece.repeat(2000 / piece.length));
+    const resume = aResume({
+      basics: { name: 'A', summary: lines.join('\n') },
+      work: [aJob('Clerk', '2019-01', undefined, ...lines)],
+      other: [{ heading: 'Notes', lines }],
+    });
+    const started = performance.now();
+    prepareCandidate(facts(resume), taxonomy);
+    expect(performance.now() - started).toBeLessThan(1500);
   });
 });
 

@@ -124,8 +124,9 @@ describe('hostile texts (P6)', () => {
     ['bullets', '- a licence\n'.repeat(million / 12)],
     ['dashes', ' - '.repeat(million / 3)],
     ['quotes', '"\''.repeat(million / 2)],
-  ])('a megabyte of %s as title, place, pay and description takes no more than half a second', (_, text) => {
-    const started = performance.now();
+  ])('a megabyte of %s as title, place, pay and description takes no more than 400 ms of the processor', (_, text) => {
+    // Time of this thread, not of the clock: other work on the machine does not count.
+    const started = process.threadCpuUsage();
     enrichPosting(
       raw({
         title: text,
@@ -139,6 +140,7 @@ describe('hostile texts (P6)', () => {
       }),
       taxonomy,
     );
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user, system } = process.threadCpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(400);
   });
 });

@@ -44,7 +44,10 @@ export function cleanPhrase(text: string, strip = true): string {
   phrase = phrase.replace(/^[\s,;:.\-–—*•]{1,9}/u, '').replace(/[\s,;:.!\-–—*]{1,9}$/u, '');
   if (strip) phrase = stripFillers(phrase);
   phrase = shorten(phrase.trim());
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+  // `dbt` and `jQuery` are written so; a word that stood inside a sentence becomes the first of a line.
+  return /^(?=\p{L}{0,20}[aeiouyàâäåéèêíóöøúüæœ])\p{Ll}{1,40}(?![\p{L}\d])/u.test(phrase)
+    ? phrase.slice(0, 1).toUpperCase() + phrase.slice(1)
+    : phrase;
 }
 
 function cutExplanation(phrase: string): string {
@@ -60,10 +63,13 @@ function dropRemark(phrase: string): string {
   return open?.[1] !== undefined && (open[2] ?? '').split(/\s/).length > 3 ? open[1] : phrase;
 }
 
-/** A colon behind at least two words: what follows are examples. */
+/** Heads that name nothing: `Languages: English and Welsh`. */
+const KIND_OF =
+  /^(?:languages?|skills?|tools?|software|technolog(?:y|ies)|education|experience|licen[cs]es?|certifications?|sprachen|kenntnisse|werkzeuge|ausbildung|langues|outils|formation|idiomas?|herramientas|formacion|lingue|strumenti|talen|jezyki|stack|tech stack)$/u;
+/** What follows a colon are examples, unless its head only names a kind of thing. */
 function colonOf(folded: string): number | undefined {
   const colon = folded.search(/\s?[:：](?:\s|$)/u);
-  return colon > 0 && folded.slice(0, colon).trim().includes(' ') ? colon : undefined;
+  return colon >= 3 && !KIND_OF.test(folded.slice(0, colon).trim()) ? colon : undefined;
 }
 
 function stripFillers(phrase: string): string {

@@ -17,7 +17,7 @@ export function rateConfidence(input: ConfidenceInput): number {
   const title = input.coverage === undefined ? 0.35 : 0.62 + 0.38 * input.coverage;
   const fn = input.hasFunction ? 1 : 0.75;
   const industry = input.industryMargin === undefined ? 0.88 : 0.93 + 0.07 * Math.min(1, input.industryMargin * 1.5);
-  const body = input.descriptionChars < 80 ? 0.75 : input.descriptionChars < 250 ? 0.92 : 1;
+  const body = input.descriptionChars < 60 ? 0.75 : input.descriptionChars < 160 ? 0.92 : 1;
   const whole = (input.hasCompany ? 1 : 0.93) * (input.hasLocation ? 1 : 0.97) * (input.requirements > 0 ? 1 : 0.95);
   return Math.round(Math.max(0.02, Math.min(0.99, title * fn * industry * body * whole)) * 100) / 100;
 }

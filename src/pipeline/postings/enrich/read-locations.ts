@@ -5,7 +5,7 @@ import type { Place, Taxonomy } from '../../../domain/taxonomy.ts';
 type RawLocation = RawPosting['locations'][number];
 
 const REMOTE =
-  /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in (?:the )?world)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
+  /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in(?: the)?(?: world)?)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
 const REGIONS_OF_WORLD =
   /^(?:europe|emea|eu|apac|latam|americas|north america|asia|africa|dach|nordics|middle east|european union|europa|international)$/i;
 

@@ -1,7 +1,7 @@
 /** Requirements in running text, by the wording around them. */
 import type { FoundCue } from './detect-cue.ts';
 import { foldKeep } from './fold-keep.ts';
-import { isOnlyDuration } from './read-durations.ts';
+import { findDurations, isOnlyDuration } from './read-durations.ts';
 import type { Evidence } from './requirement-evidence.ts';
 import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
 import { splitEnumeration } from './split-enumeration.ts';
@@ -26,7 +26,28 @@ const MAX_STATED_WORDS = 14;
 const MAX_LISTED_WORDS = 4;
 
 export function readProse(text: string, evidence: Evidence, options: ProseOptions): Clause[] {
-  return splitSentences(text).flatMap((sentence) => readSentence(sentence, evidence, options));
+  const sentences = splitSentences(text);
+  const read = sentences.map((sentence) => readSentence(sentence, evidence, options));
+  const asks = read.some((clauses) => clauses.some((clause) => clause.kind === 'must'));
+  // "A licence is required. Two years of crane work." The second asks because the first does.
+  return read.flatMap((clauses, i) =>
+    clauses.length === 0 && asks && isBareYears(sentences[i] ?? '')
+      ? mustClauses(sentences[i] ?? '', evidence, { listed: true, stated: true })
+      : clauses,
+  );
+}
+
+const BARE_YEARS =
+  /^(?:at least |a minimum of |mindestens |wenigstens |au moins |minimum |al menos |minimo |almeno |minimaal |co najmniej )?$/u;
+
+/** A sentence that begins with a number of years and has no verb of its own to speak of. */
+function isBareYears(sentence: string): boolean {
+  const first = findDurations(sentence)[0];
+  if (first === undefined || first.aside !== undefined || first.months < 12 || sentence.split(' ').length > 16) return false;
+  return (
+    BARE_YEARS.test(foldKeep(sentence.slice(0, first.start))) &&
+    /^\s(?:of|in|as|with|on|d'|de|en|als|in der|im|mit|di|van|w)\s?/u.test(foldKeep(sentence.slice(first.end)))
+  );
 }
 
 function readSentence(sentence: string, evidence: Evidence, options: ProseOptions): Clause[] {

@@ -29,7 +29,7 @@ const TITLE: readonly (readonly [CareerLevel, RegExp])[] = [
   ),
   rule(
     'senior',
-    'senior|sr|expert|experienced|erfahrene[rn]?|confirme|confirmee|starszy|specialist lead|charge nurse|sous-?chef|chef de cuisine|head chef|architect|resident engineer|oberarzt|oberarztin|consultant physician',
+    'senior|sr|expert|experienced|erfahrene[rn]?|confirme|confirmee|starszy|specialist lead|charge nurse|sous-?chef|chef de cuisine|head chef|(?:solutions?|software|enterprise|cloud|data|systems?|security) architect|resident engineer|oberarzt|oberarztin|consultant physician',
   ),
 ];
 const FIELD: readonly (readonly [CareerLevel, RegExp])[] = [
