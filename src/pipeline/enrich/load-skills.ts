@@ -63,9 +63,11 @@ function readSkill(row: Row, table: string): Skill {
   };
 }
 
-/** In the data file `=PALS` asks for exact case; the mark is no part of the alias. */
+/** Marks of one alias: `=PALS` exact case, `~AP` exact case beside another skill of its area, `?organisation` as an item of a list. */
+const MARKS = /^[=~?]/;
+
 function plainAlias(alias: string): string {
-  return alias.startsWith('=') ? alias.slice(1) : alias;
+  return alias.replace(MARKS, '');
 }
 
 function addForm(
@@ -79,19 +81,34 @@ function addForm(
   const words = tokenizeWords(plainAlias(written));
   const first = words[0];
   if (first === undefined) return;
-  const single = words.length === 1;
-  const form: SkillForm = { skill, surfaces: words.map((word) => word.surface), isName, exactCase: written.startsWith('=') };
-  // Flags are about ambiguous single words: `Go` needs care, its other spelling `Go programming language` does not.
-  if (single && flags.includes('case')) form.exactCase = true;
-  if (single && flags.includes('list')) form.company = 'list';
-  if (single && flags.includes('beside')) form.company = 'beside';
-  const context = flags.find((flag) => flag.startsWith('context='));
-  if (single && context !== undefined) form.contextArea = context.slice('context='.length);
+  const form = readForm(skill, written, words, flags, isName);
   const key = phraseKey(words);
   pushForm(forms, key, form);
-  if (!single && compoundKey(words).length >= SHORTEST_COMPOUND) pushForm(forms, compoundKey(words), form);
+  if (isCompoundable(words)) pushForm(forms, compoundKey(words), form);
   const stem = stemWord(first.folded);
   longest.set(stem, Math.max(longest.get(stem) ?? 0, words.length));
+}
+
+/** Flags are about ambiguous single words: `Go` needs care, its other spelling `Go programming language` does not. */
+function readForm(skill: Skill, written: string, words: readonly Word[], flags: readonly string[], isName: boolean): SkillForm {
+  const flag = (name: string): boolean => words.length === 1 && flags.includes(name);
+  const context = flags.find((found) => found.startsWith('context='))?.slice('context='.length);
+  const form: SkillForm = {
+    skill,
+    surfaces: words.map((word) => word.surface),
+    isName,
+    exactCase: written.startsWith('=') || written.startsWith('~') || flag('case'),
+  };
+  if (flag('beside') || written.startsWith('?')) form.company = 'beside';
+  else if (flag('list')) form.company = 'list';
+  if (written.startsWith('~')) form.contextArea = skill.area;
+  else if (words.length === 1 && context !== undefined) form.contextArea = context;
+  return form;
+}
+
+/** Written as one word only when no part is so short that it is rather a letter or a class (`Klasse C`, `first fix`). */
+function isCompoundable(words: readonly Word[]): boolean {
+  return words.length > 1 && words.every((word) => word.folded.length > 2) && compoundKey(words).length >= SHORTEST_COMPOUND;
 }
 
 function pushForm(forms: Map<string, SkillForm[]>, key: string, form: SkillForm): void {
