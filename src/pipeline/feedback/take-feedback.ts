@@ -17,7 +17,7 @@ import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
-import { type NumberedReaction, readReactionText } from './read-reactions.ts';
+import { type NumberedReaction, readCommentText, readReactionText } from './read-reactions.ts';
 
 export interface FeedbackOptions {
   store: Store;
