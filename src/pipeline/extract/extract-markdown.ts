@@ -13,11 +13,13 @@ const HEADING_SIZES = [20, 16, 14, 12, 11, 11];
 export function extractMarkdown(bytes: Uint8Array): Document {
   if (bytes.length > MAX_TEXT * 4) throw new ReadFailure('too_large');
   const page = new FlowPage();
-  const lines = decodeText(bytes)
-    .text.replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r]/);
+  const lines = withoutFrontMatter(
+    decodeText(bytes)
+      .text.replace(/^\ufeff/, '')
+      .split(/\r\n|[\n\r]/),
+  );
   const state = { table: -1, row: 0, fenced: false };
-  for (const [i, line] of withoutFrontMatter(lines).entries()) {
+  for (const [i, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) state.fenced = !state.fenced;
     else if (state.fenced) addPlain(page, line);
     else if (isTableRow(line)) addRow(page, line, state);
