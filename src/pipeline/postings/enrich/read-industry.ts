@@ -110,7 +110,7 @@ const BY_FUNCTION: readonly (readonly [sector: string, functions: string])[] = [
 ];
 const USUAL = new Map(BY_FUNCTION.flatMap(([sector, functions]) => functions.split(' ').map((fn) => [fn, sector])));
 
-export interface IndustryReading {
+interface IndustryReading {
   sector: string;
   /** 0…1: how far ahead of the next the sector is. */
   margin: number;

@@ -87,7 +87,7 @@ function nicePhrases(text: string, evidence: Evidence): Clause[] {
 }
 
 /** What is left on the cue's side; all that is left when there is nothing on that side. */
-export function withoutCue(text: string, cue: { start: number; end: number; side: 'after' | 'before' }): string {
+function withoutCue(text: string, cue: { start: number; end: number; side: 'after' | 'before' }): string {
   const before = text.slice(0, cue.start).trim();
   const after = text.slice(cue.end).trim();
   const wanted = cue.side === 'before' ? before : after;

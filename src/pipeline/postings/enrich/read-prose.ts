@@ -7,7 +7,7 @@ import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
 import { splitEnumeration } from './split-enumeration.ts';
 import type { Clause } from './to-requirement.ts';
 
-export interface ProseOptions {
+interface ProseOptions {
   /** Take `you have`, `we look for` where years, a licence, a degree or experience stand beside them. */
   weak: boolean;
   /** Take sentences without any wording when they hold years or a licence. */
