@@ -95,6 +95,8 @@ describe('credentials', () => {
     const other = (line: string) => facts(aResume({ other: [{ heading: 'Further details', lines: [line] }] })).credentials;
     expect(other('Forklift ticket, two referees')).toHaveLength(1);
     expect(other('No licence: forklift licence failed twice')).toHaveLength(0);
+    expect(other('I check the forklift licence of every driver of the yard each spring')).toHaveLength(0);
+    expect(other('I have driven in yards since school and hold a forklift licence')).toHaveLength(1);
   });
 
   it('gives each of several certificates on one line its own state', () => {
