@@ -18,7 +18,7 @@ const PERSON: Person = {
 const context = { clock: { now: () => NOON } } as CommandContext;
 
 /** The person after the command, as the store would have them. */
-function after(person: Person, args: Parameters<typeof setDigest>[2]): Person {
+function personAfter(person: Person, args: Parameters<typeof setDigest>[2]): Person {
   const [change] = setDigest(context, person, args).changes ?? [];
   if (change?.kind !== 'personSettingsChanged') return person;
   const { digest = person.digest, digestTime = person.digestTime, timeZone = person.timeZone } = change;
@@ -28,11 +28,15 @@ const at = (instant: string) => new Date(instant).getTime();
 
 describe('digest settings', () => {
   it.each([
-    ['switched on at noon', after(PERSON, { kind: 'on' }), '2026-03-03T07:30:00Z'],
-    ['set to the morning at noon', after({ ...PERSON, digest: 'on' }, { kind: 'time', time: '08:15' }), '2026-03-03T08:15:00Z'],
+    ['switched on at noon', personAfter(PERSON, { kind: 'on' }), '2026-03-03T07:30:00Z'],
+    [
+      'set to the morning at noon',
+      personAfter({ ...PERSON, digest: 'on' }, { kind: 'time', time: '08:15' }),
+      '2026-03-03T08:15:00Z',
+    ],
     [
       'moved to a zone where it is past',
-      after({ ...PERSON, digest: 'on' }, { kind: 'zone', zone: 'Asia/Tokyo' }),
+      personAfter({ ...PERSON, digest: 'on' }, { kind: 'zone', zone: 'Asia/Tokyo' }),
       '2026-03-02T22:30:00Z',
     ],
   ])('%s: the first one is not a late one of today', (_what, person, next) => {
@@ -42,7 +46,7 @@ describe('digest settings', () => {
   });
 
   it('a pause of three days holds back three digests', () => {
-    const person = after({ ...PERSON, digest: 'on' }, { kind: 'pause', days: 3 });
+    const person = personAfter({ ...PERSON, digest: 'on' }, { kind: 'pause', days: 3 });
     expect(dueDate({ person }, at('2026-03-05T07:30:00Z'))).toBeUndefined();
     expect(dueDate({ person }, at('2026-03-06T07:30:00Z'))).toBe('2026-03-06');
   });
