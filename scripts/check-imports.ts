@@ -15,8 +15,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bots: ['domain', 'messages', 'commands/registry.ts:type'],
   http: ['domain', 'messages', 'store', 'commands', 'digest', 'pipeline'],
 };
-/** cli, main and config wire everything. */
-const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts']);
+/** cli, main, reader and config wire everything. */
+const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts', 'reader.ts']);
 
 /** Package → the only places that may import it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
 let failed = 0;
 for (const [name, ...words] of STEPS) {
   const started = Date.now();
-  const run = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, words, { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
   const good = run.status === 0;
   console.log(`${good ? 'ok    ' : 'FAILED'} ${name} (${Date.now() - started} ms)`);
   if (!good) {

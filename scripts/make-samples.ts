@@ -4,21 +4,33 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { html, raw } from 'hono/html';
 import { zipSync } from 'fflate';
+import { html, raw } from 'hono/html';
 import { type Browser, chromium } from 'playwright-core';
 import { ELECTRICIAN_TEXT, INVOICE, PEOPLE, type SamplePerson } from './samples/people.ts';
 
 const FOLDER = 'samples/resumes';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const workSection = (person: SamplePerson) => html`<h2>${person.labels.work}</h2>
   ${person.work.map((job) => html`<div class="job"><div class="row"><b>${job.title}</b><span>${job.dates}</span></div><div class="where">${job.company}, ${job.place}</div><ul>${job.points.map((point) => html`<li>${point}</li>`)}</ul></div>`)}`;
 const educationSection = (person: SamplePerson) => html`<h2>${person.labels.education}</h2>
   ${person.education.map((one) => html`<div class="job"><div class="row"><b>${one.degree}</b><span>${one.dates}</span></div><div class="where">${one.school}</div></div>`)}`;
-const skillSection = (person: SamplePerson) => html`<h2>${person.labels.skills}</h2>${person.skills.map((group) => html`<p><b>${group.group}:</b> ${group.items.join(', ')}</p>`)}`;
-const languageSection = (person: SamplePerson) => html`<h2>${person.labels.languages}</h2>${person.languages.map((one) => html`<p>${one}</p>`)}`;
-const certificateSection = (person: SamplePerson) => (person.certificates.length > 0 ? html`<h2>${person.labels.certificates}</h2>${person.certificates.map((one) => html`<p>${one}</p>`)}` : '');
+const skillSection = (person: SamplePerson) =>
+  html`<h2>${person.labels.skills}</h2>${person.skills.map((group) => html`<p><b>${group.group}:</b> ${group.items.join(', ')}</p>`)}`;
+const languageSection = (person: SamplePerson) =>
+  html`<h2>${person.labels.languages}</h2>${person.languages.map((one) => html`<p>${one}</p>`)}`;
+const certificateSection = (person: SamplePerson) =>
+  person.certificates.length > 0
+    ? html`<h2>${person.labels.certificates}</h2>${person.certificates.map((one) => html`<p>${one}</p>`)}`
+    : '';
 
 const STYLE = `body{font:10.5pt/1.4 "Liberation Sans",Arial,sans-serif;color:#1d2530;margin:0}h1{font-size:22pt;margin:0}h2{font-size:11.5pt;text-transform:uppercase;letter-spacing:.04em;color:#22577a;border-bottom:1px solid #22577a;margin:14pt 0 5pt}
 p{margin:2pt 0}.row{display:flex;justify-content:space-between}.where{color:#444}.job{margin-bottom:7pt}ul{margin:3pt 0 0;padding-left:14pt}.grid{display:grid;grid-template-columns:30% 1fr;gap:20pt}.side{background:#eef3f6;padding:10pt}`;
@@ -32,7 +44,8 @@ function page(person: SamplePerson) {
   return html`<!doctype html><meta charset="utf-8"><title>${person.name}</title><style>${raw(STYLE)}</style>${body}`;
 }
 
-const invoicePage = () => html`<!doctype html><meta charset="utf-8"><title>${INVOICE.title}</title><h1>${INVOICE.title}</h1>${INVOICE.lines.map((line) => html`<p>${line}</p>`)}`;
+const invoicePage = () =>
+  html`<!doctype html><meta charset="utf-8"><title>${INVOICE.title}</title><h1>${INVOICE.title}</h1>${INVOICE.lines.map((line) => html`<p>${line}</p>`)}`;
 
 async function print(browser: Browser, content: string): Promise<Uint8Array> {
   const tab = await browser.newPage();

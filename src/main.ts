@@ -19,7 +19,7 @@ import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
-import { readReactionText } from './pipeline/feedback/read-reactions.ts';
+import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import type { ResumeReader } from './pipeline/ingest/resume-reader.ts';
@@ -132,7 +132,7 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    readReaction: readReactionText,
+    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({

@@ -12,7 +12,7 @@ export interface Settings {
 }
 
 /** Throws ConfigError. */
-export function settingsOf(command: Command): Settings {
+function settingsOf(command: Command): Settings {
   const options: { data?: string; database?: string; json?: boolean; as?: string } = command.optsWithGlobals();
   const config = readConfig({ dataFolder: options.data, databaseUrl: options.database });
   const clock = config.startAt ? clockStartingAt(config.startAt) : systemClock;

@@ -64,17 +64,18 @@ export function setDigest(
     personId: person.id,
   };
   const after: Person = { ...person };
-  // Not before now: switched on in the afternoon, the first one comes tomorrow morning.
-  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: context.clock.now().getTime() });
+  const now = context.clock.now().getTime();
+  // Not before now: switched on, or set to the morning, in the afternoon, the next one comes tomorrow.
+  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: now });
+  if (args.kind === 'time' || args.kind === 'zone') change.digestPausedUntil = Math.max(now, person.digestPausedUntil ?? 0);
   if (args.kind === 'off') change.digest = 'off';
-  if (args.kind === 'pause') change.digestPausedUntil = context.clock.now().getTime() + args.days * DAY_MS;
+  if (args.kind === 'pause') change.digestPausedUntil = now + args.days * DAY_MS;
   if (args.kind === 'time') change.digestTime = args.time;
   if (args.kind === 'zone') change.timeZone = zoneNamed(args.zone);
   after.digest = change.digest ?? person.digest;
   after.digestTime = change.digestTime ?? person.digestTime;
   after.timeZone = change.timeZone ?? person.timeZone;
-  after.digestPausedUntil =
-    change.digestPausedUntil === null ? undefined : (change.digestPausedUntil ?? person.digestPausedUntil);
+  after.digestPausedUntil = change.digestPausedUntil ?? person.digestPausedUntil;
   const changed = args.kind !== 'show';
   return {
     card: buildDigestSettingCard({ person: after, changed, now: context.clock.now() }),

@@ -29,10 +29,3 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
   const command = commands.find((candidate) => candidate.name === name?.toLowerCase());
   return command?.accepts(words) ? { command, words } : undefined;
 }
-
-/** The first word is a command's name though the rest does not fit: worth telling how it is written. */
-export function almostCommand(line: string, commands: readonly Command[]): Command | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
-  const [name, ...words] = wordsOf(line);
-  return words.length <= 3 ? commands.find((candidate) => candidate.name === name?.toLowerCase()) : undefined;
-}

@@ -67,7 +67,7 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
 }
 
 /** The words of an error as a card. */
-export function problemCard(error: UserError | UsageError): Card {
+function problemCard(error: UserError | UsageError): Card {
   if (error instanceof UserError) return buildRefusalCard(error);
   const [example = error.usage] = error.examples;
   return buildUsageCard({ command: error.command, problem: error.message, usage: error.usage, example });

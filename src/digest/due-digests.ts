@@ -5,8 +5,6 @@ import { addDays, instantOf, type LocalDate, localDate, nextDigestAt } from './l
 
 export interface DigestSubscriber {
   person: Pick<Person, 'id' | 'workspace' | 'timeZone' | 'digest' | 'digestTime' | 'digestPausedUntil'>;
-  /** Since when it is set as it is: a time of the day before that is not late. Milliseconds. */
-  since?: number;
   /** The newest digest by schedule (not on request), whether or not there was anything to send. */
   last?: {
     localDate: LocalDate;
@@ -26,7 +24,7 @@ const LATE_OVER_MIDNIGHT_MS = 3 * HOUR;
 
 /** The local date whose digest is due, or undefined. */
 export function dueDate(
-  { person, last, since = 0 }: DigestSubscriber,
+  { person, last }: DigestSubscriber,
   now: number,
   at: typeof instantOf = instantOf,
 ): LocalDate | undefined {
@@ -37,7 +35,7 @@ export function dueDate(
   return wanted.find((date) => {
     const due = at(date, person.digestTime, person.timeZone);
     // A pause that ended after the time of the day skips that day: "nothing until" is no "later".
-    if (due > now || due < Math.max(since, person.digestPausedUntil ?? 0)) return false;
+    if (due > now || due < (person.digestPausedUntil ?? 0)) return false;
     return date === today || (now - due <= LATE_OVER_MIDNIGHT_MS && isRealDay(date, person.timeZone, at));
   });
 }

@@ -9,7 +9,6 @@ import type { Store } from '../store/store.ts';
 import { type DigestSubscriber, dueDate, dueDigests, rememberInstants } from './due-digests.ts';
 import { viewerOf } from './load-digest.ts';
 import type { instantOf } from './local-day.ts';
-import { subscribedSince } from './subscribed-since.ts';
 
 /** Rows a transaction (rule R1). */
 const PERSONS_A_PAGE = 200;
@@ -45,8 +44,7 @@ async function subscribersOf(
     if (dueDate({ person }, now, at) === undefined) continue;
     const last = await lastDigest(store, viewerOf(person), person.id);
     const subscriber = { person, last: last && { localDate: last.localDate, createdAt: last.createdAt } };
-    if (dueDate(subscriber, now, at) === undefined) continue;
-    found.push({ ...subscriber, since: await subscribedSince(store, person) });
+    found.push(subscriber);
   }
   return found;
 }

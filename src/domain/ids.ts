@@ -11,13 +11,9 @@ export type AttachmentId = string;
 export type BlobId = string;
 export type ResumeId = string;
 export type PostingId = string;
-export type FeedId = string;
-export type FeedRunId = string;
 export type MatchId = string;
-export type FeedbackId = string;
 export type DigestId = string;
 export type OutboxId = string;
-export type TaskId = string;
 
 /** The tenant that mailboxes, the built-in listener, the terminal and feeds belong to. */
 export const DEFAULT_WORKSPACE: WorkspaceId = 'default';

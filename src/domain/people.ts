@@ -23,7 +23,7 @@ export interface Person {
   digest: DigestState;
   /** `HH:MM`, local. */
   digestTime: string;
-  /** Set by `digest pause`: nothing is sent before it. Milliseconds. */
+  /** Nothing is sent before it: set by `digest pause`, and to now when the digest or its time is set. Milliseconds. */
   digestPausedUntil?: number;
   ownCandidateId?: CandidateId;
   preferences?: Preferences;

@@ -8,7 +8,7 @@ export interface RoleSettings {
 }
 
 /** `address` for mail, `slack:<id>` or `discord:<id>` elsewhere: the spelling of the settings. */
-export function settingName(channel: string, address: string): string {
+function settingName(channel: string, address: string): string {
   return (channel === 'email' ? address : `${channel}:${address}`).toLowerCase();
 }
 

@@ -62,8 +62,8 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
     return { title: `I have read the resume of ${name}: is this you?`, blocks: [...understood, ...isThisYou(reader.digest)] };
   }
   const found = input.matches ? summaryTitle(input.matches) : undefined;
-  // Without a list the summary itself says what the digest will do.
-  const saysDigest = input.matches !== undefined && input.matches.items.length === 0;
+  // Without a list the summary itself says what the digest will do for the reader's own resume.
+  const saysDigest = reader.yours && input.matches?.items.length === 0;
   const whose = reader.yours ? 'Your resume is in' : name;
   return {
     title: found ? `${whose}: ${found}` : `${whose}: this is what I understood`,

@@ -41,7 +41,7 @@ export function buildFeedbackCard(feedback: readonly TakenFeedback[]): Card {
   const [first = 'There was nothing to note.'] = lines;
   return {
     about: [...new Set(feedback.map((one) => one.candidateId))],
-    title: oneLine(first, 120),
+    title: feedback.every((one) => one.taken.kind !== 'given') ? 'Taken back' : 'Noted',
     blocks: lines.length > 1 ? [{ kind: 'list', items: lines }] : [{ kind: 'text', text: first }],
     footer: [],
     attachments: [],

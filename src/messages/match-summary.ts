@@ -32,11 +32,18 @@ function howPostingsGetIn(role: Role): string {
   return `Jobs get in ${byCommand}.`;
 }
 
+/** The digest brings jobs for the reader's own resume only: of other people's it must not be promised. */
+function newOnes(reader: SummaryReader): string {
+  return reader.yours
+    ? newOnesSentence(reader.digest)
+    : 'Every new job is compared with this candidate as it comes in: ask "match" with the code again any time.';
+}
+
 function noPostings(reader: SummaryReader): CardBlock[] {
   return [
     {
       kind: 'text',
-      text: `There are no open jobs here yet, so there is nothing to compare with. ${howPostingsGetIn(reader.role)} ${newOnesSentence(reader.digest)}`,
+      text: `There are no open jobs here yet, so there is nothing to compare with. ${howPostingsGetIn(reader.role)} ${newOnes(reader)}`,
     },
   ];
 }
@@ -45,14 +52,14 @@ function noneReaches(summary: MatchSummary, reader: SummaryReader): CardBlock[] 
   const { nearest, showFrom, openPostings } = summary;
   const compared = openPostings === 1 ? 'The one open job does not reach' : `None of the ${openPostings} open jobs reaches`;
   if (!nearest) {
-    return [{ kind: 'text', text: `${compared} ${showFrom} points, and none comes near. ${newOnesSentence(reader.digest)}` }];
+    return [{ kind: 'text', text: `${compared} ${showFrom} points, and none comes near. ${newOnes(reader)}` }];
   }
   const lacks = nearest.missing.length > 0 ? ` What is missing: ${joined(nearest.missing)}.` : '';
   const score = nearest.score === undefined ? '' : ` with ${points(nearest.score)}`;
   return [
     { kind: 'text', text: `${compared} ${showFrom} points yet. The nearest is ${describe(nearest)}${score}.${lacks}` },
     { kind: 'items', items: [{ ...nearest, number: 1 }] },
-    { kind: 'text', text: newOnesSentence(reader.digest) },
+    { kind: 'text', text: newOnes(reader) },
     ...commandBlocks(whyCommand([nearest])),
   ];
 }

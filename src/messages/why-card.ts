@@ -25,6 +25,16 @@ const FACTOR_NAMES = {
   preferences: 'Wishes',
 } satisfies Record<Factor, string>;
 
+/** Why a part has no value. */
+const SILENT_NOTES = {
+  skills: 'the job names none that I can read',
+  experience: 'the job says nothing about it',
+  education: 'the job says nothing about it',
+  location: 'the place of one of the two is not known',
+  salary: 'the job names no pay, or no wish is known',
+  preferences: 'no wish is known',
+} satisfies Record<Factor, string>;
+
 /** What the kind of an evidence adds to the line that shows it. */
 const KIND_NOTES = {
   exact: '',
@@ -40,7 +50,7 @@ const SHOWN = 12;
 
 function partFact(factor: Factor, value: number | null): CardFact {
   const label = FACTOR_NAMES[factor];
-  if (value === null) return { label, value: 'not counted', note: 'the job says nothing about it' };
+  if (value === null) return { label, value: 'not counted', note: SILENT_NOTES[factor] };
   const fact = { label, value: `${Math.floor(value * 100)} of 100` };
   return factor === 'preferences' ? { ...fact, note: 'shown, not counted' } : fact;
 }
@@ -59,16 +69,21 @@ function list(heading: string, lines: readonly string[]): CardBlock[] {
   ];
 }
 
-/** Requirements with the line that shows them; those met without a line of their own are named all the same. */
+/** Requirements with the line that shows them; those met without a line of their own are named all the same. Each stands once. */
 function requirementBlocks(score: Score): CardBlock[] {
+  const missing = new Set(score.missing);
   const shown = score.evidence.filter((one) => one.kind !== 'none' && one.value > 0);
   const named = new Set(shown.map((one) => one.requirement));
   const silent = score.met.filter((requirement) => !named.has(requirement)).map((one) => oneLine(one, 100));
+  const full = shown.filter((one) => !missing.has(one.requirement));
+  const inPart = shown.filter((one) => missing.has(one.requirement));
+  const absent = [...missing].filter((requirement) => !named.has(requirement));
   return [
-    ...list('Found in the resume', [...shown.map(metLine), ...silent]),
+    ...list('Found in the resume', [...full.map(metLine), ...silent]),
+    ...list('Found in part', inPart.map(metLine)),
     ...list(
       'Not found in the resume',
-      score.missing.map((one) => oneLine(one, 100)),
+      absent.map((one) => oneLine(one, 100)),
     ),
     ...list(
       'Please note (outside the score)',

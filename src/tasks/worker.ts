@@ -33,7 +33,7 @@ export interface Worker {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { queue, handlers, clock, log, concurrency = 4, leaseMs = 60_000, idleMs = 1000 } = options;
+  const { queue, handlers, clock, log, concurrency = 4, leaseMs = 15_000, idleMs = 1000 } = options;
   const running = new Map<string, { task: LeasedTask; done: Promise<void>; abort: AbortController }>();
   let stopped = true;
   let looping: Promise<void> = Promise.resolve();

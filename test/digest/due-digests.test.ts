@@ -76,10 +76,10 @@ describe('a digest is due', () => {
   });
 
   it('not late from before it was switched on: then from the next day on', () => {
-    const noon = { ...subscriber(), since: at('2026-03-02T11:00:00Z') };
+    const noon = subscriber({ digestPausedUntil: at('2026-03-02T11:00:00Z') });
     expect(dueDate(noon, at('2026-03-02T11:01:00Z'))).toBeUndefined();
     expect(dueDate(noon, at('2026-03-03T06:30:00Z'))).toBe('2026-03-03');
-    expect(dueDate({ ...subscriber(), since: at('2026-03-02T06:00:00Z') }, at('2026-03-02T11:01:00Z'))).toBe('2026-03-02');
+    expect(dueDate(subscriber({ digestPausedUntil: at('2026-03-02T06:00:00Z') }), at('2026-03-02T11:01:00Z'))).toBe('2026-03-02');
   });
 
   it.each(['off', 'unset'] as const)('never while it is %s', (digest) => {

@@ -73,34 +73,6 @@ describe('the daily digest', () => {
     expect(await world.tick()).toEqual([]);
   });
 
-  it.each([
-    ['the first resume', 'resume', undefined],
-    ['"digest on"', 'command', 'digest on'],
-    ['"digest time 08:15"', 'command', 'digest time 08:15'],
-    ['"me"', 'command', 'me'],
-  ] as const)('does not follow at once when %s comes after its time of the day', async (_, kind, command) => {
-    await world.write(personMet('vesna'), identityMet('vesna', 'vesna@example.com'), {
-      kind: 'personSettingsChanged',
-      workspace: W,
-      personId: 'vesna',
-      digest: 'on',
-    });
-    world.clock.advance(7 * HOUR);
-    const receivedAt = world.clock.now().getTime();
-    const detail = command === undefined ? undefined : { command };
-    await world.write(
-      submissionReceived('sub-v', 'vesna', { identityId: 'identity-vesna-vesna@example.com', kind, detail, receivedAt }),
-    );
-    const dates = async () => {
-      await world.tick();
-      return (await lastDigest(world.store, { workspace: W, personId: 'vesna', role: 'candidate' }, 'vesna'))?.localDate;
-    };
-    world.clock.advance(60_000);
-    expect(await dates()).toBeUndefined();
-    world.clock.advance(DAY);
-    expect(await dates()).toBe('2026-03-03');
-  });
-
   it('is sent once when two instances work on it at once (C4)', async () => {
     await world.addJob('a', 91);
     toDigestTime();

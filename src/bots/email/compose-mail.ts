@@ -75,7 +75,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
 }
 
 /** The same key is the same Message-ID for ever (rule O4); the kind (`answer`, `digest`) is readable for those who read logs. */
-export function messageIdOf(dedupeKey: string, keyHash: string, fromAddress: string): string {
+function messageIdOf(dedupeKey: string, keyHash: string, fromAddress: string): string {
   const kind = /^[a-z][a-z0-9-]{0,30}(?=:)/i.exec(dedupeKey)?.[0].toLowerCase() ?? 'message';
   return `<${keyHash}.${kind}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 }

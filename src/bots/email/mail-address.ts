@@ -18,7 +18,7 @@ export function normalAddress(address: string): string {
 }
 
 /** The address without its plus part: `jobs+j4f7k2m9q@x` is `jobs@x`. */
-export function withoutPlus(address: string): string {
+function withoutPlus(address: string): string {
   return address.replace(/^([^+@]+)\+[^@]*@/, '$1@');
 }
 

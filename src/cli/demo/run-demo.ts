@@ -82,13 +82,17 @@ async function play(stage: Stage): Promise<void> {
 }
 
 async function importFeeds({ service, terminal }: Stage): Promise<void> {
-  step(terminal, 'Two job feeds are imported');
-  for (const file of (await readdir(path.join(SAMPLES, 'feeds'))).sort()) {
+  step(terminal, 'Three job feeds are imported');
+  await importFolder({ service, terminal }, path.join(SAMPLES, 'feeds'));
+}
+
+async function importFolder({ service, terminal }: Pick<Stage, 'service' | 'terminal'>, folder: string): Promise<void> {
+  for (const file of (await readdir(folder)).filter((name) => /\.(xml|json)$/.test(name)).sort()) {
     const feed = file.replace(/\.\w+$/, '');
     const report = await importFeed(service, {
       workspace: DEFAULT_WORKSPACE,
       feed,
-      source: createReadStream(path.join(SAMPLES, 'feeds', file)),
+      source: createReadStream(path.join(folder, file)),
       onProgress: (read) => process.stderr.isTTY && process.stderr.write(`\r  ${feed}: ${read} postings read`),
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
@@ -124,11 +128,11 @@ async function candidateReacts(stage: Stage, answer: SentMail): Promise<void> {
 }
 
 async function recruiterMails(stage: Stage): Promise<void> {
-  step(stage.terminal, 'Rita, a recruiter, mails a zip: five resumes, an invoice, two broken files');
+  step(stage.terminal, 'Rita, a recruiter, mails a zip: four resumes, an invoice, two broken files');
   const bytes = await readFile(path.join(SAMPLES, 'resumes', 'from-a-recruiter.zip'));
   await converse(
     stage,
-    mailWithFile(envelope(stage, RITA, 'Five people'), 'Please have a look.\n', {
+    mailWithFile(envelope(stage, RITA, 'Four people'), 'Please have a look.\n', {
       name: 'people.zip',
       type: 'application/zip',
       bytes,
@@ -136,7 +140,11 @@ async function recruiterMails(stage: Stage): Promise<void> {
     'the answer to Rita',
   );
   const posting = (
-    await listPostings(stage.service.store, DEFAULT_WORKSPACE, { status: 'approved', words: ['electrician'], limit: 1 })
+    await listPostings(stage.service.store, DEFAULT_WORKSPACE, {
+      status: 'approved',
+      words: ['maintenance', 'electrician'],
+      limit: 1,
+    })
   )[0];
   if (!posting) throw new Error('the samples hold no electrician job');
   step(stage.terminal, `She asks for the shortlist of "${posting.data.title}"`);
@@ -145,7 +153,10 @@ async function recruiterMails(stage: Stage): Promise<void> {
 
 async function morningDigest(stage: Stage): Promise<void> {
   const { service, clock, terminal, out } = stage;
-  step(terminal, 'Overnight the feeds bring new jobs; at 07:30 the digest goes out');
+  step(terminal, 'Overnight a feed brings two new jobs');
+  await importFolder(stage, path.join(SAMPLES, 'feeds', 'overnight'));
+  await service.worker.idle();
+  step(terminal, 'The clock goes to the next local 07:30, and the digest goes out');
   const before = new Set(await readdir(outbox(service)));
   clock.advanceTo(NEXT_MORNING);
   await service.tick();

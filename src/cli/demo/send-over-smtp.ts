@@ -11,6 +11,8 @@ export function sendOverSmtp(server: { host: string; port: number }, from: strin
     let step = 0;
     socket.setTimeout(20_000, () => socket.destroy(new Error('the listener does not answer')));
     socket.once('error', reject);
+    // Also when the service ends in the middle of a sentence; after `resolve` it changes nothing.
+    socket.once('close', () => reject(new Error('the connection ended before the answer')));
     socket.on('data', (chunk) => {
       received += chunk.toString('latin1');
       // The last line of an answer has a space behind its code.

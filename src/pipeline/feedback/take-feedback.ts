@@ -17,7 +17,7 @@ import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
-import { type NumberedReaction, readReactionText } from './read-reactions.ts';
+import { type NumberedReaction, readCommentText, readReactionText } from './read-reactions.ts';
 
 export interface FeedbackOptions {
   store: Store;
@@ -78,11 +78,7 @@ function reactionsOf(submission: SubmissionView, numbered: readonly Numbered[]):
     const reaction = removed === true ? ({ kind: 'undo' } as const) : meaningOfEmoji(emoji);
     return reaction ? [{ number: undefined, reaction }] : [];
   }
-  const parsed = readReactionText(submission.text);
-  if (parsed) return parsed.reactions;
-  return numbered.length === 1
-    ? [{ number: undefined, reaction: { kind: 'given', meaning: 'comment', comment: submission.text.slice(0, 2000) } }]
-    : [];
+  return (readReactionText(submission.text) ?? readCommentText(submission.text, numbered.length))?.reactions ?? [];
 }
 
 /** Yes and no about one match exclude each other: the newer one counts. */

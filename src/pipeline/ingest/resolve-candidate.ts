@@ -20,7 +20,7 @@ export interface KnownCandidate {
 const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau|ing|dipl|mag|jur|med|rer|nat|phil|m|mme|sr|sra)\.?\s+)+/i;
 
 /** Words of a name without titles, accents, case and order. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

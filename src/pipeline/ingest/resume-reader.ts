@@ -3,11 +3,6 @@ import type { FileFormat } from '../../domain/document.ts';
 import type { ReadError } from '../../domain/read-error.ts';
 import type { Resume } from '../../domain/resume.ts';
 
-export interface SkillTerm {
-  id: string;
-  name: string;
-}
-
 export type ReadOutcome =
   | { ok: true; format: FileFormat; resume: Resume }
   /** `isResume` is there when the text was read and judged. */

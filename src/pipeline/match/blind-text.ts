@@ -43,6 +43,9 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
 /** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
 const LONGEST_LINE = 2000;
 
+/** Forty dense pages. No resume is longer, and a file that only pretends to be one must not cost more time than one. */
+const LONGEST_TEXT = 150_000;
+
 /** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
 export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
   const names = privateNames(resume, taxonomy);
@@ -50,12 +53,16 @@ export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
     names.length > 0
       ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
       : undefined;
+  let left = LONGEST_TEXT;
   return (whole) => {
+    if (left <= 0) return '';
     const text = whole.slice(0, LONGEST_LINE);
     if (PERSONAL_LABEL.test(foldText(text))) return '';
     let blind = cut ? text.replace(cut, ' ') : text;
     blind = blind.replace(PERSONAL_PART, ' ');
     for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
-    return blind.replace(/\s+/g, ' ').trim();
+    blind = blind.replace(/\s+/g, ' ').trim();
+    left -= blind.length;
+    return blind;
   };
 }

@@ -35,7 +35,7 @@ function coverSkills(pair: Pair, wanted: PreparedRequirement): Answer {
   const answers = wanted.skills.map((skill) =>
     skill.credential
       ? coverCredential(pair.candidate, skill, pair.posting)
-      : coverSkill(pair.linked.get(skill.id) ?? [], wanted.requirement, pair.candidate.today),
+      : coverSkill(pair.linked.get(skill.id) ?? [], wanted.requirement, pair.roles, pair.candidate.today),
   );
   const best = answers.reduce(better, NO_ANSWER);
   if (wanted.anySkill || answers.length === 0) return best;
@@ -127,7 +127,7 @@ export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answe
   }
   // "Led" and "team" are in many lines: whether people were led is read from the role, not from shared words.
   if (wanted.people !== undefined) return better(answer, coverLeadership(pair.roles, wanted, pair.candidate.today));
-  answer = better(answer, coverByLines(pair.candidate, wanted.words, wanted.requirement));
+  answer = better(answer, coverByLines(pair.candidate, pair.roles, wanted.words, wanted.requirement));
   // Documents answer what one holds; what one has done for months is answered by months.
   const papers = wanted.requirement.credential || wanted.requirement.months === undefined;
   if (papers) answer = better(answer, coverByPapers(pair.candidate, wanted.words, wanted.requirement.credential));

@@ -4,6 +4,7 @@ import type { Requirement } from '../../domain/posting.ts';
 import { lastMonth, type MonthSpan, monthsCovered } from './months.ts';
 import type { PreparedCandidate, PreparedUse } from './prepare-candidate.ts';
 import type { PreparedPosting, SkillLink, WantedSkill } from './prepare-posting.ts';
+import type { RoleRelevance } from './relevant-months.ts';
 import { KIND_VALUES, LISTED_ONLY, MONTHS_GRACE, MONTHS_UNSAID, STALE_AFTER_MONTHS, STALE_FACTOR } from './weights.ts';
 
 /** One answer to a requirement or to a part of it. */
@@ -62,47 +63,54 @@ function kindOf({ use, link }: LinkedUse): Exclude<Evidence['kind'], 'wording' |
   return link === 'same' ? (use.exact ? 'exact' : 'alias') : link;
 }
 
+/** What the best of the roles that name a skill is worth; a further role can only raise it. */
+function worthOf(skill: string, roles: readonly RoleRelevance[]): number {
+  let best = 0;
+  for (const { role, worth } of roles) if (worth > best && role.skills.has(skill)) best = worth;
+  return best;
+}
+
+function dated(linked: LinkedUse, spans: readonly MonthSpan[], asked: number, worth: number, today: number): Answer {
+  const { factor, months, last } = useFactor(spans, asked, today);
+  const kind = kindOf(linked);
+  const value = KIND_VALUES[kind] * factor * worth;
+  return { value, kind, line: linked.use.line, months, ...(last !== undefined && { last }) };
+}
+
+function listedOnly(linked: LinkedUse, asked: number): Answer {
+  const kind = kindOf(linked);
+  const value = KIND_VALUES[kind] * LISTED_ONLY * (MONTHS_GRACE / (asked + MONTHS_GRACE));
+  return { value, kind, line: linked.use.line, months: 0 };
+}
+
 /** Uses of the skill itself and of its kinds count together: Google Ads in one job and Meta Ads in the next are both paid media. */
-function together(uses: readonly LinkedUse[], asked: number, today: number): Answer {
-  const dated = uses.filter(({ use }) => use.spans.length > 0);
+function together(uses: readonly LinkedUse[], asked: number, roles: readonly RoleRelevance[], today: number): Answer {
   let best: LinkedUse | undefined;
-  for (const linked of dated) if (!best || KIND_VALUES[kindOf(linked)] > KIND_VALUES[kindOf(best)]) best = linked;
-  if (!best) return NO_ANSWER;
-  const { factor, months, last } = useFactor(
-    dated.flatMap(({ use }) => use.spans),
-    asked,
-    today,
-  );
-  const kind = kindOf(best);
-  return { value: KIND_VALUES[kind] * factor, kind, line: best.use.line, months, ...(last !== undefined && { last }) };
+  let worth = 0;
+  const spans: MonthSpan[] = [];
+  for (const linked of uses) {
+    if (linked.use.spans.length === 0) continue;
+    spans.push(...linked.use.spans);
+    worth = Math.max(worth, worthOf(linked.use.id, roles));
+    if (!best || KIND_VALUES[kindOf(linked)] > KIND_VALUES[kindOf(best)]) best = linked;
+  }
+  return best ? dated(best, spans, asked, worth, today) : NO_ANSWER;
 }
 
 /** The best answer of the linked skills, listed ones included. A further skill can only raise it. */
-export function coverSkill(uses: readonly LinkedUse[], requirement: Requirement, today: number): Answer {
+export function coverSkill(
+  uses: readonly LinkedUse[],
+  requirement: Requirement,
+  roles: readonly RoleRelevance[],
+  today: number,
+): Answer {
   const asked = monthsAsked(requirement);
-  let answer = together(
-    uses.filter(({ link }) => link === 'same' || link === 'narrower'),
-    asked,
-    today,
-  );
+  const close = uses.filter(({ link }) => link === 'same' || link === 'narrower');
+  let answer = together(close, asked, roles, today);
   for (const linked of uses) {
-    const kind = kindOf(linked);
-    const { use } = linked;
-    answer = better(answer, {
-      value: KIND_VALUES[kind] * LISTED_ONLY * (MONTHS_GRACE / (asked + MONTHS_GRACE)),
-      kind,
-      line: use.line,
-      months: 0,
-    });
-    if (use.spans.length === 0) continue;
-    const { factor, months, last } = useFactor(use.spans, asked, today);
-    answer = better(answer, {
-      value: KIND_VALUES[kind] * factor,
-      kind,
-      line: use.line,
-      months,
-      ...(last !== undefined && { last }),
-    });
+    answer = better(answer, listedOnly(linked, asked));
+    const { id, spans } = linked.use;
+    if (spans.length > 0) answer = better(answer, dated(linked, spans, asked, worthOf(id, roles), today));
   }
   return answer;
 }

@@ -3,6 +3,7 @@ import type { Requirement } from '../../domain/posting.ts';
 import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
 import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate, Window } from './prepare-candidate.ts';
+import type { RoleRelevance } from './relevant-months.ts';
 import { KIND_VALUES } from './weights.ts';
 import { shareByWindow, type WantedWord } from './word-index.ts';
 
@@ -18,7 +19,12 @@ function lineToShow({ line, own, next }: Window, words: readonly WantedWord[]): 
 }
 
 /** Dated lines: share of the words × months of the lines that share at least as many. */
-export function coverByLines(candidate: PreparedCandidate, words: readonly WantedWord[], requirement: Requirement): Answer {
+export function coverByLines(
+  candidate: PreparedCandidate,
+  roles: readonly RoleRelevance[],
+  words: readonly WantedWord[],
+  requirement: Requirement,
+): Answer {
   if (words.length === 0 || candidate.windows.length === 0) return NO_ANSWER;
   const shares = shareByWindow(candidate.words, candidate.windows.length, words);
   const asked = monthsAsked(requirement);
@@ -28,11 +34,13 @@ export function coverByLines(candidate: PreparedCandidate, words: readonly Wante
   order.sort((a, b) => b.share - a.share);
   let answer = NO_ANSWER;
   const spans: MonthSpan[] = [];
+  let worth = 0;
   // Fewer shared words with more months or more with fewer: each cut is tried, so that a further line can only help.
   for (const { window, share } of order) {
     spans.push(window.span);
+    worth = Math.max(worth, roles[window.role]?.worth ?? 0);
     const { factor, months, last } = useFactor(spans, asked, candidate.today);
-    const value = KIND_VALUES.wording * share * factor;
+    const value = KIND_VALUES.wording * share * factor * worth;
     answer = better(answer, {
       value,
       kind: 'wording',

@@ -82,7 +82,7 @@ function oneEach(rows: MatchRow[]): MatchRow[] {
   return rows.filter((row) => !seen.has(row.candidateId) && seen.add(row.candidateId));
 }
 
-export async function jobItems(store: Store, viewer: Viewer, rows: readonly MatchRow[]): Promise<CardItem[]> {
+async function jobItems(store: Store, viewer: Viewer, rows: readonly MatchRow[]): Promise<CardItem[]> {
   const mine = await feedbackOn(
     store,
     viewer,
@@ -103,5 +103,5 @@ export async function jobItems(store: Store, viewer: Viewer, rows: readonly Matc
   return items;
 }
 
-export const numbersOf = (items: readonly CardItem[]): MatchList['numbered'] =>
+const numbersOf = (items: readonly CardItem[]): MatchList['numbered'] =>
   items.flatMap((item) => (item.matchId === undefined ? [] : [{ number: item.number, matchId: item.matchId }]));

@@ -145,6 +145,6 @@ async function scorePairs(
 }
 
 /** A pair has one match for ever: reactions and messages that name it stay right when it is scored again; the code of the first time stays. */
-export function matchId(workspace: string, resumeId: string, postingId: string): string {
+function matchId(workspace: string, resumeId: string, postingId: string): string {
   return `match:${workspace}:${resumeId}:${postingId}`;
 }

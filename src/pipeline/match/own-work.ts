@@ -33,9 +33,24 @@ const BESIDE_OTHERS = new RegExp(
   'giu',
 );
 
-/** "TypeScript (learning)", "Kubernetes – basics": a bracket that takes back what stands before it. */
-const TAKEN_BACK =
-  /[^,;|·•()]{1,60}\((?:[^()]{0,40}\b)?(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfänger|notions|débutant|bases|básico|nociones|noções|base|basis|podstawy)\b[^()]{0,40}\)/giu;
+const BRACKET = /\(([^()]{1,80})\)/g;
+const WEAK_BRACKET =
+  /(?:^|[^a-z])(?:learning|beginner|basics?|basic knowledge|in progress|planned|studying|theory|grundkenntnisse|im aufbau|anfanger|notions|debutante?|bases|basico|nociones|nocoes|base|basis|podstawy)(?![a-z])/;
+
+/** "TypeScript (learning), Vue": a bracket that takes back what stands before it, up to the last comma or the like. */
+function withoutTakenBack(line: string): string {
+  if (!line.includes('(')) return line;
+  let kept = '';
+  let from = 0;
+  for (const bracket of line.matchAll(BRACKET)) {
+    if (!WEAK_BRACKET.test(foldText(bracket[1] ?? ''))) continue;
+    const before = line.slice(from, bracket.index);
+    const start = Math.max(...[',', ';', '|', '·', '•', ')'].map((separator) => before.lastIndexOf(separator)));
+    kept += `${before.slice(0, start + 1)} `;
+    from = bracket.index + bracket[0].length;
+  }
+  return kept + line.slice(from);
+}
 
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
 export function isNotOwnWork(clause: string): boolean {
@@ -66,7 +81,7 @@ function withoutDenied(clause: string): string {
 export function ownWork(line: string): string[] {
   if (TAKEN_BACK_LATER.test(foldText(line))) return [];
   const own: string[] = [];
-  for (const clause of splitClauses(line.replace(TAKEN_BACK, ' '))) {
+  for (const clause of splitClauses(withoutTakenBack(line))) {
     if (isNotOwnWork(clause)) continue;
     const rest = withoutDenied(clause).replace(BESIDE_OTHERS, ' ').trim();
     if (rest) own.push(rest);

@@ -17,6 +17,8 @@ export interface PreparedUse {
 export interface Window {
   line: string;
   span: MonthSpan;
+  /** Position of the role among the prepared ones. */
+  role: number;
   /** Words of the line itself. */
   own: ReadonlySet<string>;
   /** The line below, when it belongs to the same role. */
@@ -60,7 +62,7 @@ function usesOf(facts: CandidateFacts): Map<string, PreparedUse> {
 }
 
 /** One window a line: its own words, those of the next line and those of the title, which is the context of every line. */
-function windowsOf(role: PreparedRole, taxonomy: Taxonomy): { window: Window; words: Set<string> }[] {
+function windowsOf(role: PreparedRole, position: number, taxonomy: Taxonomy): { window: Window; words: Set<string> }[] {
   const titleWords = taxonomy.contentWords(role.facts.title);
   const lines = role.facts.lines.map((line) => {
     const clauses = ownWork(line);
@@ -74,7 +76,7 @@ function windowsOf(role: PreparedRole, taxonomy: Taxonomy): { window: Window; wo
   return lines.map(({ line, span, own }, at) => {
     const next = lines[at + 1];
     const words = new Set([...titleWords, ...own, ...(next?.own ?? [])]);
-    return { window: { line, span, own, ...(next && { next }) }, words };
+    return { window: { line, span, role: position, own, ...(next && { next }) }, words };
   });
 }
 
@@ -88,7 +90,7 @@ function prepareRoles(facts: CandidateFacts): PreparedRole[] {
 /** Precomputes what does not depend on a posting (about 1 ms), so that a pair costs microseconds. */
 export function prepareCandidate(facts: CandidateFacts, taxonomy: Taxonomy): PreparedCandidate {
   const roles = prepareRoles(facts);
-  const windows = roles.flatMap((role) => windowsOf(role, taxonomy));
+  const windows = roles.flatMap((role, position) => windowsOf(role, position, taxonomy));
   const held = facts.credentials.filter((credential) => !credential.expired && !credential.planned);
   const papers = [...held.map((credential) => credential.text), ...facts.education.flatMap((e) => (e.finished ? [e.text] : []))];
   return {

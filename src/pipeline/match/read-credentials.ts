@@ -3,6 +3,7 @@ import type { Resume } from '../../domain/resume.ts';
 import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
 import { isPast, readCredentialState } from './credential-state.ts';
+import { foldText } from './fold-text.ts';
 import { mentionsIn } from './read-skill-uses.ts';
 import { splitClauses } from './split-clauses.ts';
 
@@ -38,9 +39,20 @@ function fromCertificates(resume: Resume, blind: Blinder, taxonomy: Taxonomy, as
   });
 }
 
-/** Anywhere else only what the dictionary knows as a credential is one. */
+/** Words of holding, folded, in eight languages. */
+const HOLDING =
+  /(?:^|[^a-z])(?:hold|holds|holding|holder|held|have|has|with|own|passed|pass|obtained|gained|earned|awarded|achieved|certified|licen[cs]ed|registered|qualified|valid|active|current|renewed|in date|clean|full|bestanden|erworben|inhaber\w*|vorhanden|besitz\w*|gultig\w*|mit|titulaire|obtenue?s?|possede|valable|valide|detient|avec|titular|obtenid[oa]|vigente|con|titolare|conseguit[oa]|in bezit|behaald|geldig\w*|posiadam|uzyskan\w*|wazn\w*)(?![a-z])/;
+/** A statement of a credential is short; longer sentences need a word of holding ("I audit hauliers: licences, cards" holds none). */
+const SHORT_STATEMENT = 6;
+
+function isStatement(clause: string): boolean {
+  return clause.split(/\s+/).length <= SHORT_STATEMENT || HOLDING.test(foldText(clause));
+}
+
+/** Anywhere else only what the dictionary knows as a credential is one, and only where the text says that it is held. */
 function fromLine(line: string, taxonomy: Taxonomy, asOf: string): CredentialFacts[] {
   return splitClauses(line).flatMap((clause) => {
+    if (!isStatement(clause)) return [];
     const skills = credentialsIn(clause, taxonomy).map((mention) => mention.skill.id);
     return skills.length > 0 ? (toCredential(clause, [...new Set(skills)], asOf) ?? []) : [];
   });

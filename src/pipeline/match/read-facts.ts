@@ -71,9 +71,11 @@ function confidenceOf(resume: Resume, factor: keyof CandidateFacts['confidence']
  */
 export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): CandidateFacts {
   const blind = createBlinder(resume, taxonomy);
-  const roles = readRoles(resume, blind, taxonomy, asOf);
+  const read = readRoles(resume, blind, taxonomy, asOf);
+  const roles = read.map((role) => role.facts);
   const free = freeLines(resume, blind);
   const listed = listedLines(resume, blind, free);
+  const mentions = listed.map((line) => mentionsIn(line, taxonomy));
   const spans = roles.map(roleSpan).filter((span): span is MonthSpan => span !== undefined);
   const experienceMonths = monthsCovered(spans);
   const careerLevel = careerLevelOf(roles, experienceMonths);
@@ -81,7 +83,11 @@ export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): Can
   const credentialLines = [...educationLines(resume, blind), ...roles.flatMap((role) => role.lines), ...free];
   return {
     asOf,
-    skills: readSkillUses(roles, listed, taxonomy),
+    skills: readSkillUses(
+      read.flatMap((role) => role.uses),
+      mentions,
+      listed,
+    ),
     roles,
     experienceMonths,
     ...(careerLevel && { careerLevel }),
@@ -91,7 +97,7 @@ export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): Can
     ...(place && { place }),
     relocation: readRelocation(free, taxonomy),
     conditions: readConditions(free),
-    listedSkills: [...new Set(listed.flatMap((line) => mentionsIn(line, taxonomy)).map((m) => m.skill.id))].sort(),
+    listedSkills: [...new Set(mentions.flat().map((mention) => mention.skill.id))].sort(),
     confidence: {
       skills: confidenceOf(resume, 'skills'),
       experience: confidenceOf(resume, 'experience'),

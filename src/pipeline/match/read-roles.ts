@@ -1,35 +1,50 @@
 import type { RoleFacts } from '../../domain/facts.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
-import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
+import { clauseSpan } from './clause-span.ts';
 import { foldText } from './fold-text.ts';
 import { type MonthSpan, monthOf, monthText, spanOf } from './months.ts';
 import { ownWork } from './own-work.ts';
 import { levelOfMonths, peopleLed, readRoleLevel } from './read-level.ts';
 
 /** Title line, summary and highlights of one entry, blind; a summary of several lines is several lines. */
-function linesOf(entry: ResumeWork, blind: Blinder): string[] {
-  const texts = [entry.position ?? '', ...(entry.summary ?? '').split('\n'), ...(entry.highlights ?? [])];
-  return texts.map(blind).filter((line) => line !== '');
+function linesOf(title: string, entry: ResumeWork, blind: Blinder): string[] {
+  const texts = [...(entry.summary ?? '').split('\n'), ...(entry.highlights ?? [])];
+  return [title, ...texts.map(blind)].filter((line) => line !== '');
 }
 
-/** Ids of the skills that the lines name as the writer's own work, in order of first mention. */
-function skillsDone(lines: readonly string[], taxonomy: Taxonomy): string[] {
-  const ids = new Set<string>();
-  for (const line of lines) {
-    for (const clause of ownWork(line)) for (const mention of taxonomy.findSkills(clause)) ids.add(mention.skill.id);
-  }
-  return [...ids];
+/** A skill that a line of a role names as the writer's own work; `span` is the part of the role that the clause speaks of. */
+export interface RoleUse {
+  mention: SkillMention;
+  line: string;
+  span: MonthSpan | undefined;
+}
+export interface ReadRole {
+  facts: RoleFacts;
+  uses: RoleUse[];
 }
 
-function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: string): RoleFacts {
+function usesIn(lines: readonly string[], span: MonthSpan | undefined, taxonomy: Taxonomy): RoleUse[] {
+  return lines.flatMap((line) =>
+    ownWork(line).flatMap((clause) => {
+      const mentions = taxonomy.findSkills(clause);
+      if (mentions.length === 0) return [];
+      const part = span && clauseSpan(clause, span);
+      return mentions.map((mention) => ({ mention, line, span: part }));
+    }),
+  );
+}
+
+function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: string): ReadRole {
   const title = blind(entry.position ?? '');
-  const lines = linesOf(entry, blind);
+  const lines = linesOf(title, entry, blind);
   const span = spanOf(entry.startDate, entry.endDate, asOf);
   const titleFacts = title ? taxonomy.readTitle(title) : undefined;
   const level = readRoleLevel(title, titleFacts, lines);
   const teamSize = Math.max(0, ...lines.map((line) => peopleLed(foldText(line))));
-  return {
+  const uses = usesIn(lines, span, taxonomy);
+  const facts = {
     title,
     ...(titleFacts && { titleFacts }),
     ...(level && { level }),
@@ -38,12 +53,13 @@ function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: s
     months: span ? span.last - span.first + 1 : 0,
     current: Boolean(span && !entry.endDate),
     lines,
-    skills: skillsDone(lines, taxonomy),
+    skills: [...new Set(uses.map(({ mention }) => mention.skill.id))],
   };
+  return { facts, uses };
 }
 
 /** The jobs of a resume in its own order. A role without usable dates has 0 months and is no dated evidence. */
-export function readRoles(resume: Resume, blind: Blinder, taxonomy: Taxonomy, asOf: string): RoleFacts[] {
+export function readRoles(resume: Resume, blind: Blinder, taxonomy: Taxonomy, asOf: string): ReadRole[] {
   return resume.work.map((entry) => readRole(entry, blind, taxonomy, asOf));
 }
 

@@ -1,9 +1,7 @@
-import type { RoleFacts, SkillUse } from '../../domain/facts.ts';
+import type { SkillUse } from '../../domain/facts.ts';
 import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
-import { clauseSpan } from './clause-span.ts';
 import { lastMonth, type MonthSpan, monthsCovered, monthText, unionOf } from './months.ts';
-import { ownWork } from './own-work.ts';
-import { roleSpan } from './read-roles.ts';
+import type { RoleUse } from './read-roles.ts';
 
 interface Found {
   mention: SkillMention;
@@ -42,19 +40,13 @@ function toUse({ mention, exact, line, spans }: Found): SkillUse {
   };
 }
 
-/** Skills of the roles' own-work clauses with the union of their months, then those of the other texts with none. Ordered by id. */
-export function readSkillUses(roles: readonly RoleFacts[], listed: readonly string[], taxonomy: Taxonomy): SkillUse[] {
+/** Skills of the roles' own work with the union of their months, then those of the other texts with none. Ordered by id. */
+export function readSkillUses(uses: readonly RoleUse[], listed: readonly SkillMention[][], lines: readonly string[]): SkillUse[] {
   const found = new Map<string, Found>();
-  for (const role of roles) {
-    const span = roleSpan(role);
-    for (const line of role.lines) {
-      for (const clause of ownWork(line)) {
-        const part = span && clauseSpan(clause, span);
-        for (const mention of taxonomy.findSkills(clause)) note(found, mention, line, part);
-      }
-    }
-  }
-  for (const line of listed) for (const mention of mentionsIn(line, taxonomy)) note(found, mention, line, undefined);
+  for (const { mention, line, span } of uses) note(found, mention, line, span);
+  lines.forEach((line, at) => {
+    for (const mention of listed[at] ?? []) note(found, mention, line, undefined);
+  });
   return [...found.values()].map(toUse).sort((a, b) => (a.skill < b.skill ? -1 : a.skill > b.skill ? 1 : 0));
 }
 

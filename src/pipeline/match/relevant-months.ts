@@ -9,12 +9,24 @@ const SKILLS_FOR_FULL = 3;
 /** Skills speak a little less than a title: a buyer of software names many tools too. */
 const SKILLS_WEIGHT = 0.8;
 
+/**
+ * What evidence in a role of other work is worth: a tester names React, an auditor names licences, without doing what is asked for.
+ * A title that the dictionary does not know is given the benefit of the doubt.
+ */
+const OTHER_WORK = 0.7;
+const NEIGHBOURING_WORK = 0.85;
+const UNKNOWN_WORK = 1;
+/** Titles alike from here on are the same line of work. */
+const SAME_WORK = 0.5;
+
 export interface RoleRelevance {
   role: PreparedRole;
   /** 0…1, likeness of the titles alone. */
   title: number;
   /** 0…1. */
   relevance: number;
+  /** What evidence in this role is worth, 0.7…1. */
+  worth: number;
 }
 
 function skillShare(role: PreparedRole, posting: PreparedPosting): number {
@@ -26,12 +38,18 @@ function skillShare(role: PreparedRole, posting: PreparedPosting): number {
   return Math.min(1, named.size / Math.min(SKILLS_FOR_FULL, posting.skills.length));
 }
 
+function worthOf(title: number): number {
+  if (title >= SAME_WORK) return 1;
+  return title > 0 ? NEIGHBOURING_WORK : OTHER_WORK;
+}
+
 /** Either the title or the skills can make a role relevant; both together make it more so. */
 export function relevanceOf(candidate: PreparedCandidate, posting: PreparedPosting, taxonomy: Taxonomy): RoleRelevance[] {
   return candidate.roles.map((role) => {
     const own = role.facts.titleFacts;
     const title = own && posting.title ? taxonomy.titleSimilarity(own, posting.title) : 0;
-    return { role, title, relevance: 1 - (1 - title) * (1 - SKILLS_WEIGHT * skillShare(role, posting)) };
+    const worth = own && posting.title ? worthOf(title) : UNKNOWN_WORK;
+    return { role, title, worth, relevance: 1 - (1 - title) * (1 - SKILLS_WEIGHT * skillShare(role, posting)) };
   });
 }
 

@@ -36,7 +36,7 @@ export function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCan
   let told = -1;
   for (const { role } of recent) told = Math.max(told, role.facts.level ? LEVELS.indexOf(role.facts.level) : -1);
   const byMonths = LEVELS.indexOf(
-    levelOfMonths(relevantMonths(alike.map(({ role, title }) => ({ role, title, relevance: title })))),
+    levelOfMonths(relevantMonths(alike.map(({ role, title }) => ({ role, title, worth: 1, relevance: title })))),
   );
   return LEVELS[told >= 0 ? Math.max(told, Math.min(byMonths, LEVELS.indexOf('mid'))) : byMonths];
 }

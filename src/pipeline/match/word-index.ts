@@ -11,6 +11,8 @@ const FAMILY_LETTERS = 6;
 const SHORTEST_PART = 5;
 /** A compound is at least this long; shorter words end alike by chance (`station`, `creation`). */
 const SHORTEST_COMPOUND = 10;
+/** No compound of a resume is longer; a run of a thousand letters must not make a thousand keys (P6). */
+const LONGEST_COMPOUND = 45;
 
 export interface Hit {
   window: number;
@@ -28,7 +30,7 @@ export interface WantedWord {
 function keysOfHeld(word: string): { key: string; strength: number }[] {
   const keys = [{ key: word, strength: 1 }];
   if (word.length > FAMILY_LETTERS) keys.push({ key: `${word.slice(0, FAMILY_LETTERS)}*`, strength: FAMILY });
-  if (word.length >= SHORTEST_COMPOUND) {
+  if (word.length >= SHORTEST_COMPOUND && word.length <= LONGEST_COMPOUND) {
     for (let cut = 3; word.length - cut >= SHORTEST_PART; cut++) keys.push({ key: `*${word.slice(cut)}`, strength: TAIL });
   }
   return keys;
@@ -38,7 +40,7 @@ function keysOfWanted(word: string): { key: string; strength: number }[] {
   const keys = [{ key: word, strength: 1 }];
   if (word.length >= SHORTEST_PART) keys.push({ key: `*${word}`, strength: 1 });
   if (word.length > FAMILY_LETTERS) keys.push({ key: `${word.slice(0, FAMILY_LETTERS)}*`, strength: 1 });
-  if (word.length < SHORTEST_COMPOUND) return keys;
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND) return keys;
   for (let cut = 3; word.length - cut >= SHORTEST_PART; cut++) keys.push({ key: word.slice(cut), strength: TAIL });
   for (let length = SHORTEST_PART; length <= word.length - 3; length++)
     keys.push({ key: word.slice(0, length), strength: FRONT });

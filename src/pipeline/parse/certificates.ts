@@ -52,23 +52,28 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
+  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
+  if (text.length > 2 && name.startsWith(`${text} `)) return true;
+  // A body named by its acronym: `Georgia DDS`.
+  if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
   return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
 }
 const ISSUER_WORD =
-  /\b(?:association|board|council|chamber|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
+  /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
 
 function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: string } {
-  const strong = splitStrong(text);
+  const parts = splitCommas(text);
+  const last = parts.at(-1) ?? '';
+  const name = parts.slice(0, -1).join(', ');
+  if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
+  // A semicolon joins two certificates in one line; it sets no issuer apart.
+  const strong = text.includes(';') ? [text] : splitStrong(text);
   const [front, back] = strong;
   // A bar sets the issuer apart; a dash does so only before what looks like one.
   const barred = !/\s[–—-]\s/.test(text) && (back ?? '').split(/\s+/).length <= 5;
   if (strong.length === 2 && front && back && (barred || looksLikeIssuer(back, front, taxonomy)))
     return { name: front, issuer: back };
-  const parts = splitCommas(text);
-  const last = parts.at(-1) ?? '';
-  const name = parts.slice(0, -1).join(', ');
-  if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
   const bracket = /^(.+?)\s*\(([^)]+)\)$/.exec(text);
   if (bracket && looksLikeIssuer(String(bracket[2]), String(bracket[1]), taxonomy))
     return { name: String(bracket[1]), issuer: String(bracket[2]) };

@@ -44,10 +44,8 @@ function pieces(line: Line): string[] {
 
 /** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
 function placeText(piece: string): string {
-  const parts = splitCommas(piece).filter(
-    (part) =>
-      !EMAIL.test(part) && !/\d{3}[\s./-]?\d{3,}|^\+|^\(?0\d/.test(part.replace(/^\d{4,6}\s/, '')) && !/https?:|www\./.test(part),
-  );
+  const isNumber = (part: string): boolean => part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part);
+  const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
   return parts.join(', ');
 }
 
@@ -60,6 +58,15 @@ function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | 
     for (const piece of pieces(line)) {
       const text = placeText(name && line === name.lines[0] ? piece.replace(name.value, '').replace(/^[\s,]+/, '') : piece);
       const place = text ? readPlace(text, taxonomy) : undefined;
+      // `Town, County` beside a number or an address, when the gazetteer knows neither.
+      if (
+        !place &&
+        TOWN_AND_REGION.test(text) &&
+        (EMAIL.test(line.text) || /\d{3,}/.test(line.text)) &&
+        !taxonomy.readTitle(text)
+      ) {
+        hits.push({ value: { city: splitCommas(text)[0] ?? text }, lines: [line], confidence: 0.6 });
+      }
       if (place)
         hits.push({
           value: place,
@@ -81,13 +88,22 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
   );
 }
 
+/** A title set large wraps inside its bracket: `Teacher (Irish and` `History)`. */
+function labelTexts(line: Line, next: Line | undefined): string[] {
+  const [only, ...more] = line.segments;
+  const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
+  if (only && more.length === 0 && open && next?.text.includes(')') && Math.abs(next.size - line.size) < 0.3)
+    return [`${only.text} ${next.text}`];
+  return line.segments.map((s) => s.text);
+}
+
 /** The title under the name: the best of the short lines near it. */
 function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Taxonomy): Found | undefined {
   const nameLine = name?.lines[0];
   const at = nameLine ? lines.indexOf(nameLine) : -1;
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
-    for (const text of i === at ? behindName(line, name?.value ?? '') : line.segments.map((s) => s.text)) {
+    for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
       if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
       const score =
         1.3 * (taxonomy.readTitle(text)?.coverage ?? 0) +

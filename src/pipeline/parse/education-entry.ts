@@ -24,17 +24,28 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
 const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;
 const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk)\s+/i;
 
+/** A bracket that the degree opened, or one right behind it, belongs to it: `MSc (Eng)`, `BSc (Hons)`. */
+function degreeEnd(text: string, from: number, length: number): number {
+  const end = from + length;
+  const open = text.slice(from, end).lastIndexOf('(') > text.slice(from, end).lastIndexOf(')');
+  const close = text.indexOf(')', end - 1);
+  if (open && close >= 0) return close + 1;
+  return end + (/^\s*\([^)]{1,24}\)/.exec(text.slice(end))?.[0].length ?? 0);
+}
+
 /** `MEng, Civil engineering` → degree and field; the dictionary says where the degree ends, else the first comma does. */
 export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
   const facts = taxonomy.readDegree(text);
-  if (facts?.area && text.includes(facts.studyType)) return { studyType: facts.studyType, area: facts.area };
   const at = facts ? text.indexOf(facts.studyType) : -1;
-  if (facts && at === 0 && facts.studyType.length < text.length) {
-    const rest = text.slice(facts.studyType.length);
-    // A bracket right behind the degree belongs to it: `BSc (Hons)`.
-    const bracket = /^\s*\([^)]*\)/.exec(rest)?.[0] ?? '';
-    const area = rest.slice(bracket.length).replace(EDGE, '').replace(FIELD_WORD, '');
-    if (area) return { studyType: facts.studyType + bracket, area };
+  if (facts && at >= 0) {
+    const end = degreeEnd(text, at, facts.studyType.length);
+    const before = text.slice(0, at).replace(EDGE, '');
+    const after = text
+      .slice(end)
+      .replace(EDGE, '')
+      .replace(FIELD_WORD, '')
+      .replace(/^\(([^()]*)\)$/, '$1');
+    return { studyType: text.slice(at, end), area: [before, after].filter(Boolean).join(', ') };
   }
   const comma = /^([^,(]+(?:\([^)]*\))?)(?:,|\s[–—-])\s+(.+)$/.exec(text);
   return comma ? { studyType: String(comma[1]), area: String(comma[2]) } : { studyType: text, area: '' };

@@ -26,7 +26,11 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 
 function areaScore(text: string, taxonomy: Taxonomy): number {
   if (isGrade(text) || taxonomy.readDegree(text)) return -0.8;
-  return 0.12 - 0.9 * Math.max(schoolCue(text), organisationCue(text)) - (placeScore(text, taxonomy) > 0.9 ? 0.5 : 0);
+  return (
+    (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) -
+    0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
+    (placeScore(text, taxonomy) > 0.9 ? 0.5 : 0)
+  );
 }
 
 /** The cue must be in the first part: in `Civil engineering, Mendip College` the comma ends the field of study. */
@@ -63,5 +67,5 @@ export function educationRoles(taxonomy: Taxonomy): RoleSpec[] {
 export function educationBodyScore(slot: number, text: string): number {
   if (slot < 0) return -1.5;
   if (slot === 0) return -2;
-  return (slot === 1 ? -0.5 : -0.1) + Math.min(0.4, text.length / 200);
+  return (slot === 1 ? -0.5 : -0.2) + Math.min(0.4, text.length / 120);
 }

@@ -101,7 +101,12 @@ function classify(
 ): Item {
   const bullet = line.bullet && !bulletsAreEntries;
   if (bullet) return { kind: 'bullet', line, segments };
+  const indented = !singles && isIndented(line, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);
+  // `Audits since January 2021` under a head is text, wherever its date stands.
+  if (date && indented && !onlyDates(line.text) && !bracketed(date.segment.text, date.span)) {
+    return { kind: opening && previous && wraps(line, previous, opening, layout) ? 'wrap' : 'bullet', line, segments };
+  }
   if (
     date &&
     !(
@@ -116,7 +121,9 @@ function classify(
     return { kind: 'dated', line, segments, date };
   }
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
-  if (isIndented(line, layout) && previous && previous.kind !== 'text') return { kind: 'bullet', line, segments };
+  // Studies set degree and field in steps below the school; only longer lines are text there.
+  const plain = singles && wordCount(line.text) < 6;
+  if (!plain && isIndented(line, layout) && previous && previous.kind !== 'text') return { kind: 'bullet', line, segments };
   if (isProse(line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }

@@ -11,7 +11,7 @@ const UPDATED = /^(?:last updated|updated|stand|état au|actualizado|aggiornato|
 const MARGIN = 0.09;
 
 function stem(line: Line): string {
-  return line.text.replace(TRAILING_PAGE, '').replace(/\d+/g, '#').trim().toLowerCase();
+  return line.text.replace(TRAILING_PAGE, '').trim().toLowerCase();
 }
 
 function inMargin(line: Line, heights: ReadonlyMap<number, number>): boolean {

@@ -1,6 +1,7 @@
 /** How well a text serves as a place: gazetteer, countries, regions, and words for work without one. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { foldSameLength } from './fold-text.ts';
+import { organisationCue, schoolCue } from './organisation-cues.ts';
 
 const NO_PLACE =
   /^\(?(?:remote|fully remote|hybrid|home ?office|telework|worldwide|various locations|teletravail|distanciel|a distance|remoto|teletrabajo|teletrabalho|in remoto|da remoto|thuiswerken|op afstand|praca zdalna|zdalnie|bundesweit|nationwide|distance|etätyö|远程|リモート|在宅|on[- ]?site)\)?$/;
@@ -14,6 +15,9 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
   if (!/\p{L}/u.test(plain) || plain.length > 60) return -1;
   // `BA` and `MS` alone are degrees sooner than Bahia or Mississippi.
   if (plain.length <= 2 && !/[\u3040-\u9fff]/.test(plain)) return -0.5;
+  // There are towns called University and College.
+  if (!plain.includes(',') && Math.max(schoolCue(plain), organisationCue(plain)) >= 1 && plain.split(/\s+/).length <= 1)
+    return -0.9;
   const found = taxonomy.findPlace(plain);
   if (found) return CITY_REGION.test(plain) ? 1.35 : found.population >= 100_000 ? 1.15 : 0.95;
   if (taxonomy.countryCode(plain)) return 1.2;

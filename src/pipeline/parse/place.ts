@@ -81,7 +81,9 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
   const plain = text.replace(LABEL, '').trim();
   if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
   const parts = partsOf(plain, taxonomy);
-  for (let i = parts.town ?? 0; i < parts.names.length; i++) {
+  for (let i = 0; i < parts.names.length; i++) {
+    // A part with a number that is not the postal code is a street.
+    if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
     const place = lookUp(parts, i, taxonomy);
     const city = cityName(parts.names[i] ?? '');
     if (place && city.length >= 2) return fromPlace(place, city, parts.printed.slice(0, i), parts.postalCode);

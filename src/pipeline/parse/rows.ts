@@ -1,6 +1,8 @@
 /** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { onlyDates } from './date-range.ts';
+import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 
 export interface Row {
@@ -57,11 +59,17 @@ function dominant(runs: readonly TextRun[]): TextRun | undefined {
   return [...runs].sort((a, b) => b.text.trim().length - a.text.trim().length)[0];
 }
 
+/** `– Jun 2026)` is the second half of a range, not an item of a list. */
+function bulletOf(text: string): { bullet: boolean; text: string } {
+  const split = splitBullet(text);
+  return split.bullet && /^\s*[–—-]/.test(text) && onlyDates(split.text) ? { bullet: false, text } : split;
+}
+
 function finishPiece(piece: Piece): Segment | undefined {
   const run = dominant(piece.runs);
   const lead = piece.text.length - piece.text.trimStart().length;
   const trimmed = joinLetterSpaced(piece.text.trim());
-  const { bullet, text } = splitBullet(trimmed);
+  const { bullet, text } = bulletOf(trimmed);
   const cut = lead + (trimmed.length - text.length);
   if (!run || (text.trim() === '' && !bullet)) return undefined;
   return {
@@ -76,6 +84,7 @@ function finishPiece(piece: Piece): Segment | undefined {
     link: piece.runs.find((r) => r.link)?.link,
     heading: piece.runs.find((r) => r.heading)?.heading,
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
+    named: isHeadingText(text),
     cell: run.cell,
     styleBreaks: piece.styleBreaks.map((at) => at - cut).filter((at) => at > 0 && at < text.length),
   };

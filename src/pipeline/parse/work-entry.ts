@@ -86,11 +86,20 @@ function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
 
 const lessSure = (value: Found): Found => ({ ...value, confidence: Math.round(value.confidence * 88) / 100 });
 
+function repeatedTexts(drafts: readonly EntryDraft[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const draft of drafts) {
+    for (const text of new Set(draft.header.flatMap((line) => line.atoms.map((atom) => atom.text))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n > 1).map(([text]) => text));
+}
+
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
 export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy): WorkFound[] {
   const roles = assignRoles(
     drafts.map((draft) => draft.header),
-    workRoles(taxonomy),
+    workRoles(taxonomy, repeatedTexts(drafts)),
     workBodyScore,
   );
   const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));

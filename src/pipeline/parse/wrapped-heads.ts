@@ -1,5 +1,5 @@
 /** Joins the lines of a school's or employer's name that wrapped in a narrow column. */
-import { onlyDates } from './date-range.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 
@@ -24,12 +24,35 @@ function wasFull(line: Line, next: Line, right: number): boolean {
   return line.right + perChar * (word.length + 1) > line.x + (Math.min(line.edge, right * 1.05) - line.x) * 0.93;
 }
 
+/** A long head that reaches the edge of its column, goes on in the same style and is not closed by a date or a bracket. */
+function fillsColumn(line: Line, next: Line): boolean {
+  if (line.text.length < 55 || next.gap > 1.5 || !sameLook(line, next) || /[.:;)\d]$/.test(line.text)) return false;
+  const word = next.text.split(/\s/)[0] ?? '';
+  const perChar = (line.right - line.x) / line.text.length;
+  return line.right + perChar * (word.length + 1) > line.edge && findDateSpans(line.text).length === 0;
+}
+
 function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean {
   if (line.flow || line.bullet || next.bullet || line.segments.length > 1 || next.segments.length > 1) return false;
-  if (line.page !== next.page || line.lane !== next.lane || next.gap > 1.5 || !sameLook(line, next)) return false;
-  if (line.text.length > 60 || onlyDates(line.text) || onlyDates(next.text) || /[.:;]$/.test(line.text)) return false;
+  if (line.page !== next.page || line.lane !== next.lane || next.gap > 1.8) return false;
+  // `Engineer, Acme (Sep 2022 –` `present)`: a bracket that the line leaves open.
+  if (opensBracket(line.text) && /^[^(]*\)/.test(next.text)) return true;
+  if (fillsColumn(line, next)) return true;
+  if (
+    next.gap > 1.5 ||
+    !sameLook(line, next) ||
+    line.text.length > 60 ||
+    onlyDates(line.text) ||
+    onlyDates(next.text) ||
+    /[.:;]$/.test(line.text)
+  )
+    return false;
   const open = OPEN_END.test(line.text) || /^(?:\p{Ll}|&|\()/u.test(next.text);
   return open || (wasFull(line, next, right) && !PLACE.test(next.text) && line.bold && !lexicon.isPlace(next.text));
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /** Lines with wrapped names joined; the joined line stands where its first line stood. */

@@ -11,7 +11,7 @@ import { employmentTypeIn, employmentTypeOf } from './enrich/read-employment-typ
 import { readIndustry } from './enrich/read-industry.ts';
 import { readLocations } from './enrich/read-locations.ts';
 import { readMinYears } from './enrich/read-min-years.ts';
-import { readSalary } from './enrich/read-salary.ts';
+import { currencyOfCountry, readSalary } from './enrich/read-salary.ts';
 import { readSeniority } from './enrich/read-seniority.ts';
 import { readWorkplace } from './enrich/read-workplace.ts';
 import { type SectionLine, splitSections } from './enrich/split-sections.ts';
@@ -81,16 +81,27 @@ const plainText = (text: string): string =>
 const printLines = (lines: readonly SectionLine[]): string =>
   lines.map((line) => (line.kind === 'item' ? `- ${line.text}` : line.text)).join('\n');
 
+/** Five times the longest advertisement seen; beyond it the patterns would only cost time (rule P6). */
+const MAX_JOB_CHARS = 30_000;
+
 /** The advertisement without what the employer tells of itself. */
 const aboutJob = (lines: readonly SectionLine[]): string =>
   lines
     .filter((line) => line.section !== 'company' && line.section !== 'apply')
     .map((line) => line.text)
-    .join('\n');
+    .join('\n')
+    .slice(0, MAX_JOB_CHARS);
 
 function readPay(raw: RawPosting, description: string, country: string | undefined): Posting['salary'] {
   const fromField = raw.salaryText === undefined ? undefined : readSalary(raw.salaryText, { field: true, country });
-  return raw.salary ?? fromField ?? readSalary(description, { field: false, country }) ?? null;
+  const said = raw.salary ?? fromField ?? readSalary(description, { field: false, country });
+  return (
+    said ??
+    (raw.salaryText === undefined
+      ? undefined
+      : readSalary(`${raw.salaryText} ${currencyOfCountry(country) ?? ''}`, { field: true, country })) ??
+    null
+  );
 }
 
 /** Absent and undefined are the same to a reader of JSON; absent also compares equal in tests and hashes. */

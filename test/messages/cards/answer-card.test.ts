@@ -100,7 +100,8 @@ describe('when no job can be listed', () => {
     );
     const recruiter = textOf(answer({ matches: none, reader: { role: 'recruiter', yours: false, digest: DIGEST_OFF } }));
     expect(recruiter).toContain('Jobs get in with "jobs post", or with "shortlist jobs import FILE or URL"');
-    expect(recruiter).toContain('answer "digest on" (it is off now)');
+    expect(recruiter).toContain('Every new job is compared with this candidate as it comes in');
+    expect(recruiter).toContain('"digest on" sends you new ones every day');
   });
 
   it('names the nearest with its score and what is missing, and that the digest brings new ones', () => {

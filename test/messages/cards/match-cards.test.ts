@@ -161,7 +161,7 @@ describe('why', () => {
     const text = textOf(card);
     expect(card.title).toBe('Why 78.46 of 100: Senior Staff Nurse');
     expect(text).toContain('Skills: 90 of 100');
-    expect(text).toContain('Pay: not counted (the job says nothing about it)');
+    expect(text).toContain('Pay: not counted (the job names no pay, or no wish is known)');
     expect(text).toContain('- Triage: "Led triage on a 30-bed ward" (another name for it)');
     expect(text).toContain('- Driving licence');
     expect(text).toContain('# Not found in the resume\n- Wound care');
@@ -175,6 +175,20 @@ describe('why', () => {
     const other = textOf(buildWhyCard({ ...input, yours: false }));
     expect(other).not.toContain('If you do have');
     expect(other).toContain('Mirela Quandt and "Senior Staff Nurse": 78.46 of 100 as of 2026-03-02.');
+  });
+
+  it('names each requirement once: one that is met in part is not among those not found', () => {
+    const part = {
+      factor: 'skills' as const,
+      requirement: 'Wound care',
+      kind: 'wording' as const,
+      value: 0.3,
+      resumeLine: 'Changed dressings',
+    };
+    const text = textOf(buildWhyCard({ ...input, yours: false, score: { ...score, evidence: [part] } }));
+    expect(text).toContain('# Found in part\n- Wound care: "Changed dressings" (similar wording, counts in part)');
+    expect(text).not.toContain('Not found in the resume');
+    expect(text.match(/Wound care/g)).toHaveLength(1);
   });
 
   it('says how sure it is', () => {

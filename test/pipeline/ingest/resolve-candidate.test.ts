@@ -16,7 +16,18 @@ const resume = (basics: Resume['basics']): Resume => ({
   volunteer: [],
   interests: [],
   other: [],
-  meta: { shortlist: { confidence: {}, sources: {}, isResume: 1, asOf: '2026-11-01', hiddenText: [], warnings: [], parserVersion: 'p', derived: { experienceMonths: 0 } } },
+  meta: {
+    shortlist: {
+      confidence: {},
+      sources: {},
+      isResume: 1,
+      asOf: '2026-11-01',
+      hiddenText: [],
+      warnings: [],
+      parserVersion: 'p',
+      derived: { experienceMonths: 0 },
+    },
+  },
 });
 
 describe('whose resume it is (F1.6)', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { prepareCandidate } from '../../../src/pipeline/match/prepare-candidate.ts';
 import { readFacts } from '../../../src/pipeline/match/read-facts.ts';
 import { AS_OF, aJob, aResume } from './builders.ts';
 import { smallTaxonomy } from './small-taxonomy.ts';
@@ -45,6 +46,28 @@ describe('skills', () => {
   });
 });
 
+describe('time', () => {
+  it.each([
+    'who ',
+    'with the team ',
+    'a',
+    '(',
+    'valid until ',
+    'Leeds York ',
+    '12 people ',
+  ])('stays short for three million letters of "%s" (P6)', (piece) => {
+    const lines = Array.from({ length: 500 }, () => piece.repeat(2000 / piece.length));
+    const resume = aResume({
+      basics: { name: 'A', summary: lines.join('\n') },
+      work: [aJob('Clerk', '2019-01', undefined, ...lines)],
+      other: [{ heading: 'Notes', lines }],
+    });
+    const started = performance.now();
+    prepareCandidate(facts(resume), taxonomy);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
 describe('credentials', () => {
   const credentials = (name: string, validUntil?: string) => facts(aResume({ certificates: [{ name, validUntil }] })).credentials;
   it.each([
@@ -72,6 +95,8 @@ describe('credentials', () => {
     const other = (line: string) => facts(aResume({ other: [{ heading: 'Further details', lines: [line] }] })).credentials;
     expect(other('Forklift ticket, two referees')).toHaveLength(1);
     expect(other('No licence: forklift licence failed twice')).toHaveLength(0);
+    expect(other('I check the forklift licence of every driver of the yard each spring')).toHaveLength(0);
+    expect(other('I have driven in yards since school and hold a forklift licence')).toHaveLength(1);
   });
 
   it('gives each of several certificates on one line its own state', () => {

@@ -78,6 +78,22 @@ describe('skills: relation × months × age, each by hand', () => {
   });
 });
 
+describe('evidence in other work', () => {
+  const inRole = (title: string) => aResume({ work: [aJob(title, '2025-01', '2025-12', 'Used Kubernetes')] });
+  it('is worth less in a title of another function, and all of it in like work or under an unknown title', () => {
+    expect(skillsOf(inRole('Backend developer'), 'Kubernetes')).toBe(1);
+    expect(skillsOf(inRole('Clerk'), 'Kubernetes')).toBe(1);
+    expect(skillsOf(inRole('Welder'), 'Kubernetes')).toBeCloseTo(0.7, 10);
+  });
+
+  it('counts the best of the roles that name it', () => {
+    const both = aResume({
+      work: [aJob('Welder', '2020-01', '2024-12', 'Kubernetes'), aJob('Clerk', '2025-01', '2025-12', 'Kubernetes')],
+    });
+    expect(skillsOf(both, 'Kubernetes')).toBe(1);
+  });
+});
+
 describe('wording, for what the dictionary does not know', () => {
   it('is worth the share of the words in neighbouring lines of one dated role, at most 0.6', () => {
     const text = 'Breakdown repair on bottling lines';
@@ -184,7 +200,7 @@ describe('leading people as a requirement', () => {
 
   it('counts a lead by title without a number, and less in other work', () => {
     expect(skillsOf(led('Budgets', 'Head of engineering'), 'Managed people', { months: 12 })).toBeCloseTo(1, 10);
-    expect(skillsOf(led('Led nine welders', 'Welder'), 'Managed people', { months: 12 })).toBeCloseTo(0.6, 10);
+    expect(skillsOf(led('Led nine people', 'Welder'), 'Managed people', { months: 12 })).toBeCloseTo(0.6, 10);
   });
 });
 

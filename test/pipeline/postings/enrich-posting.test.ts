@@ -105,6 +105,17 @@ describe('enriching a posting', () => {
   });
 });
 
+describe('pay', () => {
+  it('takes the currency of the country for a feed that gives bare numbers, unless the text says another', () => {
+    const bare = { salaryText: '32000 - 38000', locations: [{ text: 'Leeds, UK' }] };
+    expect(enrichPosting(raw(bare), taxonomy).salary).toEqual({ min: 32000, max: 38000, currency: 'GBP', period: 'year' });
+    expect(enrichPosting(raw({ ...bare, description: 'Salary: €40,000 - €44,000 per year' }), taxonomy).salary?.currency).toBe(
+      'EUR',
+    );
+    expect(enrichPosting(raw({ salaryText: '32000 - 38000' }), taxonomy).salary).toBeNull();
+  });
+});
+
 describe('hostile texts (P6)', () => {
   const million = 1_000_000;
   it.each([
@@ -124,8 +135,9 @@ describe('hostile texts (P6)', () => {
     ['bullets', '- a licence\n'.repeat(million / 12)],
     ['dashes', ' - '.repeat(million / 3)],
     ['quotes', '"\''.repeat(million / 2)],
-  ])('a megabyte of %s as title, place, pay and description takes no more than half a second', (_, text) => {
-    const started = performance.now();
+  ])('a megabyte of %s as title, place, pay and description takes no more than 400 ms of the processor', (_, text) => {
+    // Time of this thread, not of the clock: other work on the machine does not count.
+    const started = process.threadCpuUsage();
     enrichPosting(
       raw({
         title: text,
@@ -139,6 +151,7 @@ describe('hostile texts (P6)', () => {
       }),
       taxonomy,
     );
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user, system } = process.threadCpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(400);
   });
 });

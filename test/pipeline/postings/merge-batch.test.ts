@@ -24,19 +24,37 @@ const context = () => {
   let next = 0;
   return { workspace: 'default', feed: 'a', at: 1, newPosting: () => ({ id: `n${++next}`, code: `j${next}` }) };
 };
-const stored = (more: Partial<StoredPosting> = {}): StoredPosting => ({ id: 'p1', code: 'j1', version: 3, status: 'approved', data: posting('Welder', 'Leeds'), ...more });
-const saved = (batch: ReturnType<typeof mergeBatch>) => batch.changes.flatMap((change) => (change.kind === 'postingSaved' ? [change.posting] : []));
+const stored = (more: Partial<StoredPosting> = {}): StoredPosting => ({
+  id: 'p1',
+  code: 'j1',
+  version: 3,
+  status: 'approved',
+  data: posting('Welder', 'Leeds'),
+  ...more,
+});
+const saved = (batch: ReturnType<typeof mergeBatch>) =>
+  batch.changes.flatMap((change) => (change.kind === 'postingSaved' ? [change.posting] : []));
 
 describe('exact merging of a batch', () => {
   it('saves new postings once and asks for their matches', () => {
-    const batch = mergeBatch([incoming('1', 'Welder', 'Leeds'), incoming('2', 'Cook', 'York')], [undefined, undefined], new Map(), context());
+    const batch = mergeBatch(
+      [incoming('1', 'Welder', 'Leeds'), incoming('2', 'Cook', 'York')],
+      [undefined, undefined],
+      new Map(),
+      context(),
+    );
     expect(batch.counts).toMatchObject({ new: 2, approved: 2, merged: 0 });
     expect(batch.toMatch).toEqual(['n1', 'n2']);
   });
 
   it('merges by address within one batch and keeps both places', () => {
     const url = 'https://jobs.example.com/1';
-    const batch = mergeBatch([incoming('1', 'Welder', 'Leeds', { canonicalUrl: url }), incoming('2', 'Welder', 'York', { canonicalUrl: url })], [undefined, undefined], new Map(), context());
+    const batch = mergeBatch(
+      [incoming('1', 'Welder', 'Leeds', { canonicalUrl: url }), incoming('2', 'Welder', 'York', { canonicalUrl: url })],
+      [undefined, undefined],
+      new Map(),
+      context(),
+    );
     expect(batch.counts).toMatchObject({ new: 1, merged: 1 });
     expect(saved(batch).map((one) => one.data.locations.map((place) => place.city))).toEqual([['Leeds', 'York']]);
     expect(batch.changes.filter((change) => change.kind === 'postingSourceSeen')).toHaveLength(2);
@@ -64,7 +82,12 @@ describe('exact merging of a batch', () => {
     expect(saved(gone)[0]?.status).toBe('closed');
     expect(gone.toMatch).toEqual([]);
     const same = { postingId: 'p1', code: 'j1', version: 3, status: 'closed', by: 'source', changed: false } as const;
-    const back = mergeBatch([incoming('1', 'Welder', 'Leeds')], [same], new Map([['p1', stored({ status: 'closed' })]]), context());
+    const back = mergeBatch(
+      [incoming('1', 'Welder', 'Leeds')],
+      [same],
+      new Map([['p1', stored({ status: 'closed' })]]),
+      context(),
+    );
     expect(saved(back)[0]).toMatchObject({ version: 4, status: 'approved' });
   });
 

@@ -6,7 +6,7 @@ import { findDurations } from './read-durations.ts';
 const B = '(?![\\p{L}\\d-])';
 /** Dropped in front, one after another. */
 const FILLERS = [
-  "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being",
+  "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being|are|is",
   'of which|davon|darunter|dont|waarvan|de los cuales|di cui|and|but|also|as well as|plus|und|aber|sowie|auch|et|ainsi que|y|e|ed|en|oraz|together with|along with',
   'a minimum of|minimum(?: of)?|min\\.?|at least|about|around|roughly|some|any|the|an?|your|own',
   'mindestens|wenigstens|ungefahr|ca\\.?|etwa|seit|eine?[nrms]?|der|die|das|ihre?|deine?|sie (?:haben|verfugen uber|bringen|sind)|du (?:hast|verfugst uber|bringst|bist)',
@@ -44,7 +44,10 @@ export function cleanPhrase(text: string, strip = true): string {
   phrase = phrase.replace(/^[\s,;:.\-–—*•]{1,9}/u, '').replace(/[\s,;:.!\-–—*]{1,9}$/u, '');
   if (strip) phrase = stripFillers(phrase);
   phrase = shorten(phrase.trim());
-  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+  // `dbt` and `jQuery` are written so; a word that stood inside a sentence becomes the first of a line.
+  return /^(?=\p{L}{0,20}[aeiouyàâäåéèêíóöøúüæœ])\p{Ll}{1,40}(?![\p{L}\d])/u.test(phrase)
+    ? phrase.slice(0, 1).toUpperCase() + phrase.slice(1)
+    : phrase;
 }
 
 function cutExplanation(phrase: string): string {
@@ -60,10 +63,13 @@ function dropRemark(phrase: string): string {
   return open?.[1] !== undefined && (open[2] ?? '').split(/\s/).length > 3 ? open[1] : phrase;
 }
 
-/** A colon behind at least two words: what follows are examples. */
+/** Heads that name nothing: `Languages: English and Welsh`. */
+const KIND_OF =
+  /^(?:languages?|skills?|tools?|software|technolog(?:y|ies)|education|experience|licen[cs]es?|certifications?|sprachen|kenntnisse|werkzeuge|ausbildung|langues|outils|formation|idiomas?|herramientas|formacion|lingue|strumenti|talen|jezyki|stack|tech stack)$/u;
+/** What follows a colon are examples, unless its head only names a kind of thing. */
 function colonOf(folded: string): number | undefined {
   const colon = folded.search(/\s?[:：](?:\s|$)/u);
-  return colon > 0 && folded.slice(0, colon).trim().includes(' ') ? colon : undefined;
+  return colon >= 3 && !KIND_OF.test(folded.slice(0, colon).trim()) ? colon : undefined;
 }
 
 function stripFillers(phrase: string): string {
@@ -81,7 +87,7 @@ function stripFillers(phrase: string): string {
     rest = next;
   }
   const tail = TAILS.exec(foldKeep(rest));
-  return tail && tail.index >= 2 ? rest.slice(0, tail.index) : rest;
+  return tail && tail.index >= 2 && findDurations(rest)[0]?.start !== 0 ? rest.slice(0, tail.index) : rest;
 }
 
 /** Cut between words, and never inside brackets that were opened. */

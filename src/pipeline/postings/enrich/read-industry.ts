@@ -76,14 +76,41 @@ const SECTORS: readonly (readonly [sector: string, stems: string])[] = [
   ],
 ];
 const RULES = SECTORS.map(([sector, stems]) => ({ sector, pattern: new RegExp(`${B}(?:${stems})`, 'gu') }));
-/** What somebody of this occupation mostly works for, when the words are even. */
-const BY_FUNCTION: Record<string, string> = {
-  nursing: 'Health Care and Social Assistance',
-  teaching: 'Educational Services',
-  kitchen: 'Accommodation and Food Services',
-};
+/** Where most people of an occupation work: decides between even words, and stands in where no word says anything. */
+const BY_FUNCTION: readonly (readonly [sector: string, functions: string])[] = [
+  [
+    'Health Care and Social Assistance',
+    'nursing midwifery care medicine dentistry dental-assistance medical-assistance pharmacy therapy radiography paramedicine social-work childcare',
+  ],
+  ['Educational Services', 'teaching higher-education training'],
+  ['Accommodation and Food Services', 'culinary food-service hospitality tourism'],
+  ['Construction', 'construction construction-management electrical-trade plumbing-hvac carpentry painting-decorating'],
+  ['Transportation and Warehousing', 'driving delivery logistics warehouse rail aviation maritime postal'],
+  [
+    'Manufacturing',
+    'production machining welding mechanical-trade production-engineering mechanical-engineering electronics-engineering bakery automation textiles craft chemical-engineering',
+  ],
+  [
+    'Professional, Scientific, and Technical Services',
+    'law legal-support audit tax accounting bookkeeping civil-engineering architecture surveying geoscience consulting veterinary marketing data-science research design translation laboratory environment',
+  ],
+  ['Finance and Insurance', 'banking insurance'],
+  [
+    'Information',
+    'software-development it-operations network-engineering information-security quality-assurance product-management library media media-production telecommunications it-support writing',
+  ],
+  ['Retail Trade', 'retail'],
+  ['Agriculture, Forestry, Fishing and Hunting', 'agriculture landscaping'],
+  ['Administrative and Support and Waste Management and Remediation Services', 'cleaning facility-management security'],
+  ['Public Administration', 'public-administration public-safety military'],
+  ['Arts, Entertainment, and Recreation', 'arts sports'],
+  ['Real Estate and Rental and Leasing', 'real-estate'],
+  ['Utilities', 'energy'],
+  ['Other Services (except Public Administration)', 'beauty'],
+];
+const USUAL = new Map(BY_FUNCTION.flatMap(([sector, functions]) => functions.split(' ').map((fn) => [fn, sector])));
 
-export interface IndustryReading {
+interface IndustryReading {
   sector: string;
   /** 0…1: how far ahead of the next the sector is. */
   margin: number;
@@ -97,6 +124,7 @@ export function readIndustry(input: {
   text: string;
   function?: string;
 }): IndustryReading | undefined {
+  const usual = USUAL.get(input.function ?? '');
   const parts: readonly (readonly [string, number])[] = [
     [input.company ?? '', 4],
     [input.tags.join(' | '), 3],
@@ -106,7 +134,7 @@ export function readIndustry(input: {
   const folded = parts.map(([text, weight]) => ({ text: foldKeep(text), weight }));
   const scores = RULES.map(({ sector, pattern }) => ({
     sector,
-    score: scoreOf(pattern, folded) + (BY_FUNCTION[input.function ?? ''] === sector ? 1 : 0),
+    score: scoreOf(pattern, folded) + (usual === sector ? 1.5 : 0),
   })).sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || first.score === 0) return undefined;

@@ -5,13 +5,16 @@ import type { Place, Taxonomy } from '../../../domain/taxonomy.ts';
 type RawLocation = RawPosting['locations'][number];
 
 const REMOTE =
-  /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in (?:the )?world)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
+  /(?:\b|_)(?:fully |100% )?(?:remote|anywhere(?: in(?: the)?(?: world)?)?|worldwide|hybrid(?:e)?|on-?site|work from home|home ?office|wfh|télétravail|teletrabajo|remoto|weltweit|global|distributed|multiple locations|various locations|mehrere standorte)(?:\b|_)/giu;
 const REGIONS_OF_WORLD =
   /^(?:europe|emea|eu|apac|latam|americas|north america|asia|africa|dach|nordics|middle east|european union|europa|international)$/i;
 
 /** Without repeats; places that the gazetteer does not know keep their words. `Remote` and `Anywhere` are no places. */
 export function readLocations(raw: RawPosting, taxonomy: Taxonomy): PostingLocation[] {
-  const found = raw.locations.map((location) => readLocation(location, taxonomy)).filter((location) => location !== undefined);
+  const found = raw.locations
+    .flatMap((location) => splitCountries(location, taxonomy))
+    .map((location) => readLocation(location, taxonomy))
+    .filter((location) => location !== undefined);
   const seen = new Set<string>();
   return found.filter((location) => {
     const key = `${location.city}|${location.region}|${location.countryCode}`.toLowerCase();
@@ -19,6 +22,14 @@ export function readLocations(raw: RawPosting, taxonomy: Taxonomy): PostingLocat
     seen.add(key);
     return true;
   });
+}
+
+/** `USA, Canada` are two places to live in. */
+function splitCountries(location: RawLocation, taxonomy: Taxonomy): RawLocation[] {
+  const parts = location.text?.split(/\s?,\s?/) ?? [];
+  return parts.length > 1 && parts.length < 40 && parts.every((part) => taxonomy.countryCode(part) !== undefined)
+    ? parts.map((text) => ({ text }))
+    : [location];
 }
 
 function readLocation(raw: RawLocation, taxonomy: Taxonomy): PostingLocation | undefined {
