@@ -1,6 +1,6 @@
 import type { SkillMention } from '../../domain/taxonomy.ts';
 import type { SkillForm, SkillIndex } from './load-skills.ts';
-import { compoundKey, phraseKey, SHORTEST_COMPOUND } from './load-skills.ts';
+import { compoundKey, phraseKey, SHORTEST_COMPOUND, surfaceOf } from './load-skills.ts';
 import type { FormMatch } from './skill-company.ts';
 import { companyOf, isUnsure, keepsCompany } from './skill-company.ts';
 import { stemWord } from './stem-word.ts';
@@ -60,16 +60,13 @@ export function formsOf(index: SkillIndex, phrase: readonly Word[]): readonly Sk
   const only = phrase.length === 1 ? phrase[0] : undefined;
   const bare = only?.folded.replace(GLUED_TAIL, '');
   if (only === undefined || bare === undefined || bare === only.folded || bare.length < 3) return [];
-  return (index.forms.get(stemWord(bare)) ?? []).filter((form) => !form.exactCase && form.company === undefined);
+  return (index.forms.get(stemWord(bare)) ?? []).filter((form) => form.exactCase === undefined && form.company === undefined);
 }
 
 function usable(forms: readonly SkillForm[] | undefined, phrase: readonly Word[]): readonly SkillForm[] {
-  if (forms === undefined) return [];
-  return forms.filter((form) => !form.exactCase || sameCase(form, phrase));
-}
-
-function sameCase(form: SkillForm, phrase: readonly Word[]): boolean {
-  return form.surfaces.join('') === phrase.map((word) => word.surface).join('');
+  if (forms === undefined || forms.every(({ exactCase }) => exactCase === undefined)) return forms ?? [];
+  const surface = surfaceOf(phrase);
+  return forms.filter(({ exactCase }) => exactCase === undefined || exactCase === surface);
 }
 
 function withoutOverlaps(matches: readonly FormMatch[], length: number): FormMatch[] {

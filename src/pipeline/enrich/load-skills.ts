@@ -4,16 +4,14 @@ import type { Row } from './read-table.ts';
 import { listCell, listTables, readTable } from './read-table.ts';
 import { stemWord } from './stem-word.ts';
 import type { Word } from './tokenize-words.ts';
-import { tokenizeWords } from './tokenize-words.ts';
+import { foldedWords, tokenizeWords } from './tokenize-words.ts';
 
 /** How careful one spelling of a skill is to be believed in running text. */
 export interface SkillForm {
   skill: Skill;
-  /** The words of the spelling as written in the data file. */
-  surfaces: readonly string[];
   isName: boolean;
-  /** Only with exactly these capitals and this ending (`Go`, `REST`, `PALS`). */
-  exactCase: boolean;
+  /** Only with exactly these letters, blanks aside (`Go`, `REST`, `PALS`). */
+  exactCase?: string;
   /** Only as an item of a list of skills, or after `in`, `with`, … (`list`); never after `in` (`beside`: `Spring`). */
   company?: 'list' | 'beside';
   /** Only when the text names another skill of this area. */
@@ -33,22 +31,28 @@ export const SHORTEST_COMPOUND = 7;
 
 /** Reads `data/skills/*.tsv`. Throws on an unknown category: the file is ours, so this is a slip to be fixed. */
 export function loadSkills(): SkillIndex {
-  const skills = new Map<string, Skill>();
-  const forms = new Map<string, SkillForm[]>();
-  const longest = new Map<string, number>();
+  const index: GrowingIndex = { skills: new Map(), forms: new Map(), longest: new Map() };
   for (const table of listTables('skills')) {
     for (const row of readTable(table)) {
-      const skill = readSkill(row, table);
-      skills.set(skill.id, skill);
+      const written = listCell(row('aliases'));
+      const skill = readSkill(row, table, written);
       const flags = listCell(row('flags'));
-      addForm(forms, longest, skill, skill.name, flags, true);
-      for (const alias of listCell(row('aliases'))) addForm(forms, longest, skill, alias, flags, false);
+      index.skills.set(skill.id, skill);
+      addForm(index, skill, skill.name, [{ skill, isName: true }], flags);
+      const shared = [{ skill, isName: false }];
+      for (const alias of written) addForm(index, skill, alias, shared, flags);
     }
   }
-  return { skills, forms, longest };
+  return index;
 }
 
-function readSkill(row: Row, table: string): Skill {
+interface GrowingIndex extends SkillIndex {
+  skills: Map<string, Skill>;
+  forms: Map<string, readonly SkillForm[]>;
+  longest: Map<string, number>;
+}
+
+function readSkill(row: Row, table: string, written: readonly string[]): Skill {
   const category = SKILL_CATEGORIES.find((known) => known === row('category'));
   if (category === undefined) throw new Error(`${table}: ${row('id')}: unknown category ${row('category')}`);
   return {
@@ -56,7 +60,7 @@ function readSkill(row: Row, table: string): Skill {
     name: row('name'),
     category: category satisfies SkillCategory,
     area: row('area'),
-    aliases: listCell(row('aliases')).map(plainAlias),
+    aliases: written.map(plainAlias),
     broader: listCell(row('broader')),
     related: listCell(row('related')),
     idf: Number(row('idf')),
@@ -67,55 +71,55 @@ function readSkill(row: Row, table: string): Skill {
 const MARKS = /^[=~?]/;
 
 function plainAlias(alias: string): string {
-  return alias.replace(MARKS, '');
+  return MARKS.test(alias) ? alias.slice(1) : alias;
 }
 
+/**
+ * Puts one spelling into the index. Spellings without marks share one form of their skill: 20,000 objects less at each start.
+ */
 function addForm(
-  forms: Map<string, SkillForm[]>,
-  longest: Map<string, number>,
+  index: GrowingIndex,
   skill: Skill,
   written: string,
+  shared: readonly SkillForm[],
   flags: readonly string[],
-  isName: boolean,
 ): void {
-  const words = tokenizeWords(plainAlias(written));
-  const first = words[0];
-  if (first === undefined) return;
-  const form = readForm(skill, written, words, flags, isName);
-  const key = phraseKey(words);
-  pushForm(forms, key, form);
-  if (isCompoundable(words)) pushForm(forms, compoundKey(words), form);
-  const stem = stemWord(first.folded);
-  longest.set(stem, Math.max(longest.get(stem) ?? 0, words.length));
+  const folded = foldedWords(plainAlias(written));
+  const stems = folded.map(stemWord);
+  const single = folded.length === 1;
+  const plain = !MARKS.test(written) && !(single && flags.length > 0);
+  const forms = plain ? shared : [readForm(skill, written, single ? flags : [], shared[0]?.isName === true)];
+  pushForm(index.forms, stems.join(' '), forms);
+  if (folded.length === 2 && folded.every((word) => word.length > 2)) {
+    const compound = folded.join('');
+    if (compound.length >= SHORTEST_COMPOUND) pushForm(index.forms, stemWord(compound), forms);
+  }
+  const stem = stems[0] ?? '';
+  index.longest.set(stem, Math.max(index.longest.get(stem) ?? 0, folded.length));
 }
 
-/** Flags are about ambiguous single words: `Go` needs care, its other spelling `Go programming language` does not. */
-function readForm(skill: Skill, written: string, words: readonly Word[], flags: readonly string[], isName: boolean): SkillForm {
-  const flag = (name: string): boolean => words.length === 1 && flags.includes(name);
+/** The flags of the row count for single words only: `Go` needs care, its other spelling `Go programming language` does not. */
+function readForm(skill: Skill, written: string, flags: readonly string[], isName: boolean): SkillForm {
   const context = flags.find((found) => found.startsWith('context='))?.slice('context='.length);
-  const form: SkillForm = {
-    skill,
-    surfaces: words.map((word) => word.surface),
-    isName,
-    exactCase: written.startsWith('=') || written.startsWith('~') || flag('case'),
-  };
-  if (flag('beside') || written.startsWith('?')) form.company = 'beside';
-  else if (flag('list')) form.company = 'list';
+  const form: SkillForm = { skill, isName };
+  if (/^[=~]/.test(written) || flags.includes('case')) form.exactCase = surfaceOf(tokenizeWords(plainAlias(written)));
+  if (flags.includes('beside') || written.startsWith('?')) form.company = 'beside';
+  else if (flags.includes('list')) form.company = 'list';
   if (written.startsWith('~')) form.contextArea = skill.area;
-  else if (words.length === 1 && context !== undefined) form.contextArea = context;
+  else if (context !== undefined) form.contextArea = context;
   return form;
 }
 
-/** Written as one word only when no part is so short that it is rather a letter or a class (`Klasse C`, `first fix`). */
-function isCompoundable(words: readonly Word[]): boolean {
-  return words.length > 1 && words.every((word) => word.folded.length > 2) && compoundKey(words).length >= SHORTEST_COMPOUND;
+/** The letters of a phrase as written, without what stands between its words. */
+export function surfaceOf(words: readonly Word[]): string {
+  return words.map((word) => word.surface).join('');
 }
 
-function pushForm(forms: Map<string, SkillForm[]>, key: string, form: SkillForm): void {
-  const list = forms.get(key);
-  if (list === undefined) forms.set(key, [form]);
-  else if (!list.some((other) => other.skill === form.skill && other.exactCase === form.exactCase && !form.isName))
-    list.push(form);
+/** The name comes before the aliases of its skill and stays in front: `exact` tells the two apart. */
+function pushForm(all: Map<string, readonly SkillForm[]>, key: string, forms: readonly SkillForm[]): void {
+  const known = all.get(key);
+  if (known === undefined) all.set(key, forms);
+  else if (known !== forms) all.set(key, [...known, ...forms]);
 }
 
 /** Key of a phrase: its stemmed words. */

@@ -2,7 +2,7 @@ import type { CareerLevel } from '../../domain/resume.ts';
 import { foldText } from './fold-text.ts';
 import type { Row } from './read-table.ts';
 import { listCell, readTable } from './read-table.ts';
-import { tokenizeWords } from './tokenize-words.ts';
+import { foldedWords } from './tokenize-words.ts';
 
 const CAREER_LEVELS = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'] as const satisfies readonly CareerLevel[];
 
@@ -125,9 +125,7 @@ function entryOf(entries: Map<string, TitleEntry>, form: string): TitleEntry {
 
 /** Key of a phrase in the title tables. */
 export function titleKey(form: string): string {
-  return tokenizeWords(form)
-    .map((word) => word.folded)
-    .join(' ');
+  return foldedWords(form).join(' ');
 }
 
 function careerLevel(cell: string | undefined): CareerLevel | undefined {
