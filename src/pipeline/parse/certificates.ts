@@ -52,6 +52,8 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
+  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
+  if (text.length > 2 && name.startsWith(`${text} `)) return true;
   // A body named by its acronym: `Georgia DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).

@@ -2,7 +2,7 @@
  * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
-import { bandsOf, findLabelRail, isHeadingText } from './label-rail.ts';
+import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece, isDateRail } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -96,14 +96,14 @@ function textWidth(rows: readonly Row[]): number {
 /** Headings and dates without text below them are set to one side of the page (right-aligned headings), no column. */
 function isColumn(rows: readonly Row[], pageWidth: number): boolean {
   if (rows.length < MIN_ROWS || textWidth(rows) < pageWidth * 0.1) return false;
-  const bare = rows.filter((row) => row.segments.every((s) => isHeadingText(s.text) || isDatePiece(s.text))).length;
+  const bare = rows.filter((row) => row.segments.every((s) => s.named || isDatePiece(s.text))).length;
   return bare < 0.7 * rows.length;
 }
 
 /** Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. */
 function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean {
   const headed = (rows: readonly Row[]): number[] =>
-    rows.map((row, i) => (row.segments.some((s) => isHeadingText(s.text)) ? i : -1)).filter((i) => i >= 0);
+    rows.map((row, i) => (row.segments.some((s) => s.named) ? i : -1)).filter((i) => i >= 0);
   if (headed(right).length > 0 || !headed(left).some((i) => i > 0)) return false;
   const baselines = new Set(left.map((row) => row.y));
   return right.filter((row) => baselines.has(row.y)).length >= 0.6 * right.length;
@@ -113,7 +113,7 @@ function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean 
 function splitAtHeadings(rows: readonly Row[]): Row[][] {
   const parts: Row[][] = [];
   for (const row of rows) {
-    if (parts.length === 0 || row.segments.some((s) => isHeadingText(s.text))) parts.push([]);
+    if (parts.length === 0 || row.segments.some((s) => s.named)) parts.push([]);
     parts.at(-1)?.push(row);
   }
   return parts;

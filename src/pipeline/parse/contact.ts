@@ -88,13 +88,22 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
   );
 }
 
+/** A title set large wraps inside its bracket: `Teacher (Irish and` `History)`. */
+function labelTexts(line: Line, next: Line | undefined): string[] {
+  const [only, ...more] = line.segments;
+  const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
+  if (only && more.length === 0 && open && next?.text.includes(')') && Math.abs(next.size - line.size) < 0.3)
+    return [`${only.text} ${next.text}`];
+  return line.segments.map((s) => s.text);
+}
+
 /** The title under the name: the best of the short lines near it. */
 function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Taxonomy): Found | undefined {
   const nameLine = name?.lines[0];
   const at = nameLine ? lines.indexOf(nameLine) : -1;
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
-    for (const text of i === at ? behindName(line, name?.value ?? '') : line.segments.map((s) => s.text)) {
+    for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
       if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
       const score =
         1.3 * (taxonomy.readTitle(text)?.coverage ?? 0) +

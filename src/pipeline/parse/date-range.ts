@@ -123,6 +123,7 @@ const MAX_SPANS = 40;
 
 /** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. */
 export function findDateSpans(text: string): DateSpan[] {
+  if (!/\d/.test(text)) return [];
   const folded = foldSameLength(text);
   const spans: DateSpan[] = [];
   for (let at = 0; at < folded.length && spans.length < MAX_SPANS; at++) {
@@ -140,6 +141,7 @@ export function findDateSpans(text: string): DateSpan[] {
 }
 
 function spanAt(folded: string, at: number): DateSpan | undefined {
+  if (/\d/.test(folded.charAt(at))) return readSpan(folded, at, at, undefined);
   for (const [word, kind] of BEFORE) {
     if (!folded.startsWith(word, at) || folded.charAt(at + word.length) !== ' ') continue;
     const span = readSpan(folded, skipSpaces(folded, at + word.length), at, kind);

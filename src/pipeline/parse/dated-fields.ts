@@ -27,10 +27,14 @@ export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): 
   return { start, end, ongoing: span.ongoing };
 }
 
-/** Bullets are highlights; paragraphs are the summary. */
+/** Bullets are highlights; paragraphs are the summary. Files that flow and lost their bullets (DOC) keep short lines without a full stop. */
+function isHighlight(text: BodyText): boolean {
+  return text.bullet || (text.lines.every((line) => line.flow) && text.text.length < 140 && !/[.!?:。]$/.test(text.text));
+}
+
 export function textsOf(body: readonly BodyText[]): { summary?: Found; highlights: Found[] } {
-  const highlights = body.filter((t) => t.bullet).map((t) => found(t.text, t.lines, 0.95));
-  const prose = body.filter((t) => !t.bullet);
+  const highlights = body.filter(isHighlight).map((t) => found(t.text, t.lines, t.bullet ? 0.95 : 0.8));
+  const prose = body.filter((t) => !isHighlight(t));
   const summary = found(
     prose.map((t) => t.text).join('\n'),
     prose.flatMap((t) => t.lines),

@@ -35,24 +35,22 @@ export function experienceMonths(work: readonly ResumeWork[], asOf: string): num
   return months;
 }
 
-const LADDER: readonly CareerLevel[] = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'];
-
 function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {
   return [...work].sort(
     (a, b) => (b.endDate ?? '9999').localeCompare(a.endDate ?? '9999') || (b.startDate ?? '').localeCompare(a.startDate ?? ''),
   );
 }
 
+/** Years alone make nobody senior: a driver of twenty years is a driver who works alone. */
 function byYears(months: number): CareerLevel {
-  if (months < 24) return 'junior';
-  return months < 96 ? 'mid' : 'senior';
+  return months < 24 ? 'junior' : 'mid';
 }
 
 function stillStudying(education: readonly ResumeEducation[], asOf: string): boolean {
   return education.some((e) => e.startDate && (!e.endDate || e.endDate.slice(0, 7) > asOf.slice(0, 7)));
 }
 
-/** What the latest titles say; where they say nothing, what the years do. */
+/** What the latest title says; where they say nothing, what the years do. */
 function careerLevel(
   work: readonly ResumeWork[],
   education: readonly ResumeEducation[],
@@ -67,21 +65,15 @@ function careerLevel(
       : stillStudying(education, asOf) || education.length > 0
         ? 'student'
         : undefined;
-  const latest = latestFirst(work).slice(0, 2);
-  const said = latest
-    .map((w) => (w.position ? taxonomy.readTitle(w.position)?.level : undefined))
+  const [latest] = latestFirst(work);
+  const said = [latest?.position, label]
+    .map((title) => (title ? taxonomy.readTitle(title)?.level : undefined))
     .find((level) => level !== undefined);
-  const labelled = label ? taxonomy.readTitle(label)?.level : undefined;
-  const level = (latest[0]?.position ? taxonomy.readTitle(latest[0].position)?.level : undefined) ?? labelled ?? said;
   const years = byYears(months);
-  if (level === 'student') return months > 30 ? years : 'student';
-  if (!level) return years;
-  // `Senior` and above say more than years do; `junior` and `mid` less than many years.
-  return level === 'junior' && months >= 60
-    ? 'mid'
-    : level === 'mid' && LADDER.indexOf(years) > LADDER.indexOf('mid')
-      ? years
-      : level;
+  // Apprentices and interns of long ago, and juniors of many years, have outgrown the word.
+  if (said === 'student') return months > 36 ? years : 'student';
+  if (said === 'junior') return months >= 60 ? 'mid' : 'junior';
+  return said ?? years;
 }
 
 /** Derived facts. `asOf` is `YYYY-MM-DD`. */

@@ -14,6 +14,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '`': "'",
   ʼ: "'",
 };
+/** Most lines are: they need no look at each character. */
+const ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 const LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
 function foldChar(char: string): string {
@@ -26,6 +28,7 @@ function foldChar(char: string): string {
 
 /** Lower case without accents, of the same length as the text, so that offsets found in it hold in the original. */
 export function foldSameLength(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += foldChar(text.charAt(i));
   return folded;
@@ -33,6 +36,7 @@ export function foldSameLength(text: string): string {
 
 /** Lower-case letters and digits without accents, spaces or punctuation: a key for look-ups (`E x p é r i e n c e` → `experience`). */
 export function squeezeText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKD')
     .toLowerCase()

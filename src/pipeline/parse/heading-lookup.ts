@@ -50,6 +50,7 @@ function compound(text: string): SectionKind[] | undefined {
 
 /** undefined when nothing in the text names a section. */
 export function lookupHeading(text: string): HeadingMeaning | undefined {
+  if (text.length > MAX_LETTERS + 8) return undefined;
   const plain = headingText(text);
   if (!plain || plain.length > MAX_LETTERS) return undefined;
   const exact = ALIASES.get(squeezeText(plain));
@@ -60,6 +61,12 @@ export function lookupHeading(text: string): HeadingMeaning | undefined {
   if (parts) return { kinds: parts, by: 'compound' };
   const kinds = words.map((word) => HEADING_KEYWORDS[word]).filter((kind) => kind !== undefined);
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
+}
+
+/** The whole text is a known heading or made of known headings. */
+export function isHeadingText(text: string): boolean {
+  const meaning = lookupHeading(text);
+  return meaning?.by === 'exact' || meaning?.by === 'compound';
 }
 
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */

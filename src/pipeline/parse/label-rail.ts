@@ -1,5 +1,4 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
-import { lookupHeading } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -15,11 +14,6 @@ export interface LabelRail {
 const BIN = 4;
 const MAX_LABEL = 30;
 
-export function isHeadingText(text: string): boolean {
-  const meaning = lookupHeading(text);
-  return meaning?.by === 'exact' || meaning?.by === 'compound';
-}
-
 const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
 const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.x >= x);
 
@@ -34,7 +28,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
   const rightRows = inside.filter((row) => rightOf(row, x).length > 0).length;
-  const labels = left.filter((s) => isHeadingText(s.text));
+  const labels = left.filter((s) => s.named);
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
@@ -46,7 +40,7 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
   const all = rows.flatMap((row) => row.segments);
   const x0 = Math.min(...all.map((s) => s.x));
   const x1 = Math.max(...all.map((s) => s.right));
-  if (!all.some((s) => s.x < x0 + (x1 - x0) * 0.35 && isHeadingText(s.text))) return undefined;
+  if (!all.some((s) => s.x < x0 + (x1 - x0) * 0.35 && s.named)) return undefined;
   let best: { rail: LabelRail; labels: number } | undefined;
   for (let x = x0 + BIN; x < x0 + (x1 - x0) * 0.45; x += BIN) {
     let from = 0;
@@ -58,7 +52,7 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
         ? rows
             .slice(from, i)
             .flatMap((r) => leftOf(r, x))
-            .filter((s) => isHeadingText(s.text)).length
+            .filter((s) => s.named).length
         : 0;
       if (rail && labels > (best?.labels ?? 0)) best = { rail, labels };
       from = i + 1;
@@ -78,8 +72,7 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     const above = last?.label?.segments[0];
     const [label] = labels;
     // `Work` over `experience` is one heading broken in two.
-    if (last && above && label && row.y - above.y < 1.6 * label.size && !isHeadingText(label.text))
-      above.text += ` ${label.text}`;
+    if (last && above && label && row.y - above.y < 1.6 * label.size && !label.named) above.text += ` ${label.text}`;
     else
       bands.push({
         label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },

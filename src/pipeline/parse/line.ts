@@ -13,6 +13,8 @@ export interface Segment {
   link?: string;
   heading?: number;
   bullet: boolean;
+  /** Its words are those of a known heading. Asked so often by the search for columns that it is found out once. */
+  named: boolean;
   cell?: { table: number; row: number; column: number };
   /** Offsets in `text` where weight, slant or colour change: people mark the company or the title that way. */
   styleBreaks: number[];

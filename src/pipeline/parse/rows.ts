@@ -2,6 +2,7 @@
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
 import { onlyDates } from './date-range.ts';
+import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 
 export interface Row {
@@ -83,6 +84,7 @@ function finishPiece(piece: Piece): Segment | undefined {
     link: piece.runs.find((r) => r.link)?.link,
     heading: piece.runs.find((r) => r.heading)?.heading,
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
+    named: isHeadingText(text),
     cell: run.cell,
     styleBreaks: piece.styleBreaks.map((at) => at - cut).filter((at) => at > 0 && at < text.length),
   };
