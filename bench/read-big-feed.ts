@@ -28,4 +28,6 @@ for await (const reading of readFeed(generate())) {
   if (++count % 500 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
 }
 const seconds = (performance.now() - started) / 1000;
-console.log(`${kind}: ${megabytes} MB, ${count} postings, ${(megabytes / seconds).toFixed(1)} MB/s, heap at most ${(most / 1e6).toFixed(1)} MB above the start (garbage included), rss ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+console.log(
+  `${kind}: ${megabytes} MB, ${count} postings, ${(megabytes / seconds).toFixed(1)} MB/s, heap at most ${(most / 1e6).toFixed(1)} MB above the start (garbage included), rss ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+);

@@ -11,7 +11,7 @@ import { employmentTypeIn, employmentTypeOf } from './enrich/read-employment-typ
 import { readIndustry } from './enrich/read-industry.ts';
 import { readLocations } from './enrich/read-locations.ts';
 import { readMinYears } from './enrich/read-min-years.ts';
-import { readSalary } from './enrich/read-salary.ts';
+import { currencyOfCountry, readSalary } from './enrich/read-salary.ts';
 import { readSeniority } from './enrich/read-seniority.ts';
 import { readWorkplace } from './enrich/read-workplace.ts';
 import { type SectionLine, splitSections } from './enrich/split-sections.ts';
@@ -94,7 +94,14 @@ const aboutJob = (lines: readonly SectionLine[]): string =>
 
 function readPay(raw: RawPosting, description: string, country: string | undefined): Posting['salary'] {
   const fromField = raw.salaryText === undefined ? undefined : readSalary(raw.salaryText, { field: true, country });
-  return raw.salary ?? fromField ?? readSalary(description, { field: false, country }) ?? null;
+  const said = raw.salary ?? fromField ?? readSalary(description, { field: false, country });
+  return (
+    said ??
+    (raw.salaryText === undefined
+      ? undefined
+      : readSalary(`${raw.salaryText} ${currencyOfCountry(country) ?? ''}`, { field: true, country })) ??
+    null
+  );
 }
 
 /** Absent and undefined are the same to a reader of JSON; absent also compares equal in tests and hashes. */

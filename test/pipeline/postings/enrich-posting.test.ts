@@ -105,6 +105,17 @@ describe('enriching a posting', () => {
   });
 });
 
+describe('pay', () => {
+  it('takes the currency of the country for a feed that gives bare numbers, unless the text says another', () => {
+    const bare = { salaryText: '32000 - 38000', locations: [{ text: 'Leeds, UK' }] };
+    expect(enrichPosting(raw(bare), taxonomy).salary).toEqual({ min: 32000, max: 38000, currency: 'GBP', period: 'year' });
+    expect(enrichPosting(raw({ ...bare, description: 'Salary: €40,000 - €44,000 per year' }), taxonomy).salary?.currency).toBe(
+      'EUR',
+    );
+    expect(enrichPosting(raw({ salaryText: '32000 - 38000' }), taxonomy).salary).toBeNull();
+  });
+});
+
 describe('hostile texts (P6)', () => {
   const million = 1_000_000;
   it.each([

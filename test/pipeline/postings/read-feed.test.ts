@@ -173,6 +173,26 @@ describe('dialects of JSON', () => {
     expect(postings[0]?.salary).toBeUndefined();
   });
 
+  it('knows boards for remote work by their asking where one may live', async () => {
+    const feed = JSON.stringify({
+      jobs: [
+        {
+          id: 1,
+          title: 'Proofreader',
+          url: 'https://a.example/1',
+          candidate_required_location: 'USA, Canada',
+          salary_min: 40000,
+          salary_max: 50000,
+        },
+      ],
+    });
+    expect((await readAll(feed)).postings[0]).toMatchObject({
+      workplace: 'remote',
+      locations: [{ text: 'USA, Canada' }],
+      salaryText: '40000 - 50000',
+    });
+  });
+
   it('reads Ashby: compensation parts, listed or not, several locations', async () => {
     const job = (title: string, isListed: boolean): object => ({
       id: title,

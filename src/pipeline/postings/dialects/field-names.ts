@@ -31,12 +31,12 @@ export const DESCRIPTION_FIELDS = words(
 );
 /** Day of publication; what says when it was changed comes last. */
 export const POSTED_FIELDS = words(
-  'dateposted date posteddate publishdate publisheddate publishedat firstpublished publicationdate pubdate ' +
+  'dateposted aktuelleveroeffentlichungsdatum publicationstartdate date posteddate publishdate publisheddate publishedat firstpublished publicationdate pubdate ' +
     'publishedon published postedat releaseddate createdat created creationdate createdon epoch updated updatedat',
 );
 /** Last day. */
 export const VALID_FIELDS = words(
-  'validthrough expirationdate expirydate expiredate expires expiresat closingdate closedate deadline ' +
+  'validthrough applicationclosedate expirationdate expirydate expiredate expires expiresat closingdate closedate deadline ' +
     'applicationdeadline applyby unpublishdate endsat',
 );
 /** Pay as text. */
@@ -46,7 +46,7 @@ export const SALARY_FIELDS = words(
 );
 /** Kind of employment. */
 export const EMPLOYMENT_FIELDS = words(
-  'jobtype jobtypes employmenttype employmenttypes contracttype contracttime commitment typeofemployment ' +
+  'jobtype jobtypes employmenttype employmenttypes contracttype contracttime commitment typeofemployment positionschedule ' +
     'employmenttypecode positiontype timetype workinghours vertragsart typedecontrat schedule type',
 );
 /** Words that the feed files the posting under. */

@@ -111,7 +111,16 @@ function salaryText(fields: RecordFields): string | undefined {
     const value = fields.value(name);
     if (typeof value === 'string' && /\d/.test(value)) return value;
   }
+  const bare = bareAmounts(fields);
+  if (bare !== undefined) return bare;
   return fields.record('compensation')?.text('compensationtiersummary', 'scrapeablecompensationsalarysummary', 'summary');
+}
+
+/** Numbers without a currency: the reader of the posting knows the country. */
+function bareAmounts(fields: RecordFields): string | undefined {
+  const min = fields.number('salarymin', 'minsalary', 'annualsalarymin');
+  const max = fields.number('salarymax', 'maxsalary', 'annualsalarymax');
+  return min !== undefined && max !== undefined && min > 0 && max >= min ? `${min} - ${max}` : undefined;
 }
 
 function yearsText(fields: RecordFields): string | undefined {

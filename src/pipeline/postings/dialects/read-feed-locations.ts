@@ -41,6 +41,7 @@ const PLACE = [
     'locations',
     'joblocation',
     'joblocations',
+    'positionlocation',
     'address',
     'postaladdress',
     'place',

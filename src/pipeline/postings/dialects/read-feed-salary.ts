@@ -84,7 +84,7 @@ const PERIOD = [
 const OTHER_MONEY = /additional|equity|bonus|commission|stock/i;
 
 /** Period named by a feed's own word (`per-hour-salary`, `1 YEAR`, `MON`, `yearly`, `PH`); undefined for other words. */
-export function payPeriod(word: string | undefined): PayPeriod | undefined {
+function payPeriod(word: string | undefined): PayPeriod | undefined {
   if (word === undefined) return undefined;
   const w = word.toLowerCase();
   if (/hour|hr\b|\bph\b|stunde|heure|hora|\bh\b/.test(w)) return 'hour';

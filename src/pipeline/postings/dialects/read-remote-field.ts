@@ -18,13 +18,17 @@ const WORD_FIELDS = [
   ...['telecommuting', 'teletravail', 'homeoffice', 'worktypes', 'remotework', 'onsiteremote', 'workingmodel'],
 ];
 
+/** Only boards for remote work ask where one may live rather than where the work is. */
+const LIVES_IN = ['candidaterequiredlocation', 'locationrestrictions', 'jobgeo', 'applicantlocationrequirements'];
+
 export function readRemoteField(fields: RecordFields): Workplace | undefined {
   if (truth(fields.value('hybrid'))) return 'hybrid';
   for (const name of WORD_FIELDS) {
     const found = workplaceOf(fields.text(name), fields.value(name));
     if (found) return found;
   }
-  return truth(fields.value('onsite')) ? 'onsite' : undefined;
+  if (truth(fields.value('onsite'))) return 'onsite';
+  return LIVES_IN.some((name) => fields.has(name)) ? 'remote' : undefined;
 }
 
 const truth = (value: unknown): boolean => value === true || (typeof value === 'string' && /^(true|yes|1)$/i.test(value.trim()));

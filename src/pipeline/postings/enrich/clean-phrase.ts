@@ -6,7 +6,7 @@ import { findDurations } from './read-durations.ts';
 const B = '(?![\\p{L}\\d-])';
 /** Dropped in front, one after another. */
 const FILLERS = [
-  "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being",
+  "you(?:'ve| have)?(?: also)?(?: got| hold| bring| possess| know| are)?|who (?:has|have|is)|someone|somebody|to have|have|has|hold|be|being|are|is",
   'of which|davon|darunter|dont|waarvan|de los cuales|di cui|and|but|also|as well as|plus|und|aber|sowie|auch|et|ainsi que|y|e|ed|en|oraz|together with|along with',
   'a minimum of|minimum(?: of)?|min\\.?|at least|about|around|roughly|some|any|the|an?|your|own',
   'mindestens|wenigstens|ungefahr|ca\\.?|etwa|seit|eine?[nrms]?|der|die|das|ihre?|deine?|sie (?:haben|verfugen uber|bringen|sind)|du (?:hast|verfugst uber|bringst|bist)',
@@ -87,7 +87,7 @@ function stripFillers(phrase: string): string {
     rest = next;
   }
   const tail = TAILS.exec(foldKeep(rest));
-  return tail && tail.index >= 2 ? rest.slice(0, tail.index) : rest;
+  return tail && tail.index >= 2 && findDurations(rest)[0]?.start !== 0 ? rest.slice(0, tail.index) : rest;
 }
 
 /** Cut between words, and never inside brackets that were opened. */

@@ -43,18 +43,22 @@ const KNOWN = [
 
 /** Below this the statistics of letters guess; the feed's own word or the alphabet decide. */
 const MIN_LETTERS = 40;
+/** Below this only the languages that the dictionaries know are told apart: fifty letters of English pass for Hungarian. */
+const ENOUGH_LETTERS = 150;
+const COMMON = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl'];
 
 export function detectLanguage(text: string, hint?: string): string | undefined {
   const sample = text.slice(0, 700);
   const script = byScript(sample);
   if (script !== undefined) return script;
   const hinted = /^([a-z]{2})(?:[-_]|$)/i.exec(hint?.trim() ?? '')?.[1]?.toLowerCase();
-  if ((sample.match(/\p{L}/gu) ?? []).length < MIN_LETTERS) return hinted ?? guess(sample);
+  const letters = (sample.match(/\p{L}/gu) ?? []).length;
+  if (letters < MIN_LETTERS) return hinted ?? guess(sample, COMMON);
   // A feed says "en" of everything; the words of the text do not.
-  return guess(sample) ?? hinted;
+  return guess(sample, letters < ENOUGH_LETTERS ? COMMON : KNOWN) ?? hinted;
 }
 
-const guess = (text: string): string | undefined => detectAll(text, { only: KNOWN })[0]?.lang;
+const guess = (text: string, only: string[]): string | undefined => detectAll(text, { only })[0]?.lang;
 
 function byScript(text: string): string | undefined {
   const letters = (text.match(/\p{L}/gu) ?? []).length;

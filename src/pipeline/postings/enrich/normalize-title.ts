@@ -54,6 +54,6 @@ function dropPlaces(title: string, taxonomy: Taxonomy): string {
 
 function isPlace(text: string, taxonomy: Taxonomy): boolean {
   const words = text.trim();
-  if (words.length < 2 || taxonomy.readTitle(words) !== undefined || taxonomy.lookupSkill(words) !== undefined) return false;
+  if (words.length < 2 || taxonomy.readTitle(words) !== undefined || taxonomy.lookupSkill(words)?.exact === true) return false;
   return taxonomy.findPlace(words) !== undefined || taxonomy.countryCode(words) !== undefined;
 }

@@ -2,7 +2,7 @@
  * How sure the reading of title, industry and function is: the probability that all three are right. The weights are a start,
  * set by hand on feeds of many professions and to be calibrated with reviewers' answers.
  */
-export interface ConfidenceInput {
+interface ConfidenceInput {
   /** Share of the title that the dictionary knows; undefined when it knows none of it. */
   coverage: number | undefined;
   hasFunction: boolean;

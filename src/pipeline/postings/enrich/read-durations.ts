@@ -110,6 +110,6 @@ const EMPTY_WORDS = new Set(
   (
     'of experience work working professional relevant at least minimum min a an the in or more and plus years year total prior previous overall practical hands on proven your you have with for paid full time similar role roles position comparable ' +
     'berufserfahrung erfahrung mindestens wenigstens praktische einschlagige relevante jahre in der dem mehr oder und uber sie haben bringen mit vergleichbaren position ' +
-    "d experience d'experience dexperience experiencia de en un poste similaire minimum au moins professionnelle ans ou plus dans une fonction similares similar puesto al menos como minimo anos experiencia profissional esperienza di almeno nel ruolo ervaring minimaal werkervaring jaar relevante doswiadczenia min lat na podobnym stanowisku 经验 工作经验 以上"
+    "sur d experience d'experience dexperience experiencia de en un poste similaire minimum au moins professionnelle ans ou plus dans une fonction similares similar puesto al menos como minimo anos experiencia profissional esperienza di almeno nel ruolo ervaring minimaal werkervaring jaar relevante doswiadczenia min lat na podobnym stanowisku 经验 工作经验 以上"
   ).split(' '),
 );

@@ -83,28 +83,34 @@ const BY_FUNCTION: readonly (readonly [sector: string, functions: string])[] = [
     'nursing midwifery care medicine dentistry dental-assistance medical-assistance pharmacy therapy radiography paramedicine social-work childcare',
   ],
   ['Educational Services', 'teaching higher-education training'],
-  ['Accommodation and Food Services', 'culinary food-service hospitality'],
+  ['Accommodation and Food Services', 'culinary food-service hospitality tourism'],
   ['Construction', 'construction construction-management electrical-trade plumbing-hvac carpentry painting-decorating'],
-  ['Transportation and Warehousing', 'driving delivery logistics warehouse rail aviation maritime'],
+  ['Transportation and Warehousing', 'driving delivery logistics warehouse rail aviation maritime postal'],
   [
     'Manufacturing',
-    'production machining welding mechanical-trade production-engineering mechanical-engineering electronics-engineering bakery automation',
+    'production machining welding mechanical-trade production-engineering mechanical-engineering electronics-engineering bakery automation textiles craft chemical-engineering',
   ],
   [
     'Professional, Scientific, and Technical Services',
-    'law legal-support audit tax accounting bookkeeping civil-engineering architecture surveying geoscience consulting veterinary marketing data-science research design',
+    'law legal-support audit tax accounting bookkeeping civil-engineering architecture surveying geoscience consulting veterinary marketing data-science research design translation laboratory environment',
   ],
   ['Finance and Insurance', 'banking insurance'],
   [
     'Information',
-    'software-development it-operations network-engineering information-security quality-assurance product-management',
+    'software-development it-operations network-engineering information-security quality-assurance product-management library media media-production telecommunications it-support writing',
   ],
   ['Retail Trade', 'retail'],
   ['Agriculture, Forestry, Fishing and Hunting', 'agriculture landscaping'],
+  ['Administrative and Support and Waste Management and Remediation Services', 'cleaning facility-management security'],
+  ['Public Administration', 'public-administration public-safety military'],
+  ['Arts, Entertainment, and Recreation', 'arts sports'],
+  ['Real Estate and Rental and Leasing', 'real-estate'],
+  ['Utilities', 'energy'],
+  ['Other Services (except Public Administration)', 'beauty'],
 ];
 const USUAL = new Map(BY_FUNCTION.flatMap(([sector, functions]) => functions.split(' ').map((fn) => [fn, sector])));
 
-export interface IndustryReading {
+interface IndustryReading {
   sector: string;
   /** 0…1: how far ahead of the next the sector is. */
   margin: number;

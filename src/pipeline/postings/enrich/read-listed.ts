@@ -45,7 +45,7 @@ const TAIL =
 
 /** `Five years of paid search, in the accounts yourself`: a last piece that names nothing and only places the rest. */
 function dropTail(phrase: string, evidence: Evidence): string {
-  const pieces = splitPieces(phrase);
+  const pieces = splitPieces(phrase, evidence.language);
   const last = pieces.at(-1);
   if (
     last === undefined ||
@@ -61,7 +61,7 @@ function dropTail(phrase: string, evidence: Evidence): string {
 
 /** Must and nice in one item: by pieces, unless the wish is said of all of them at once. */
 function readMixed(segment: string, evidence: Evidence): Clause[] {
-  const pieces = splitPieces(segment);
+  const pieces = splitPieces(segment, evidence.language);
   const cues = pieces.map((piece) => evidence.cueIn(piece.text));
   const last = pieces.length - 1;
   const onlyLast = cues.slice(0, last).every((cue) => cue === undefined || cue.weak);
@@ -87,7 +87,7 @@ function nicePhrases(text: string, evidence: Evidence): Clause[] {
 }
 
 /** What is left on the cue's side; all that is left when there is nothing on that side. */
-export function withoutCue(text: string, cue: { start: number; end: number; side: 'after' | 'before' }): string {
+function withoutCue(text: string, cue: { start: number; end: number; side: 'after' | 'before' }): string {
   const before = text.slice(0, cue.start).trim();
   const after = text.slice(cue.end).trim();
   const wanted = cue.side === 'before' ? before : after;

@@ -11,7 +11,10 @@ const REGIONS_OF_WORLD =
 
 /** Without repeats; places that the gazetteer does not know keep their words. `Remote` and `Anywhere` are no places. */
 export function readLocations(raw: RawPosting, taxonomy: Taxonomy): PostingLocation[] {
-  const found = raw.locations.map((location) => readLocation(location, taxonomy)).filter((location) => location !== undefined);
+  const found = raw.locations
+    .flatMap((location) => splitCountries(location, taxonomy))
+    .map((location) => readLocation(location, taxonomy))
+    .filter((location) => location !== undefined);
   const seen = new Set<string>();
   return found.filter((location) => {
     const key = `${location.city}|${location.region}|${location.countryCode}`.toLowerCase();
@@ -19,6 +22,14 @@ export function readLocations(raw: RawPosting, taxonomy: Taxonomy): PostingLocat
     seen.add(key);
     return true;
   });
+}
+
+/** `USA, Canada` are two places to live in. */
+function splitCountries(location: RawLocation, taxonomy: Taxonomy): RawLocation[] {
+  const parts = location.text?.split(/\s?,\s?/) ?? [];
+  return parts.length > 1 && parts.length < 40 && parts.every((part) => taxonomy.countryCode(part) !== undefined)
+    ? parts.map((text) => ({ text }))
+    : [location];
 }
 
 function readLocation(raw: RawLocation, taxonomy: Taxonomy): PostingLocation | undefined {

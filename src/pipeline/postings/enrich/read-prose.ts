@@ -7,7 +7,7 @@ import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
 import { splitEnumeration } from './split-enumeration.ts';
 import type { Clause } from './to-requirement.ts';
 
-export interface ProseOptions {
+interface ProseOptions {
   /** Take `you have`, `we look for` where years, a licence, a degree or experience stand beside them. */
   weak: boolean;
   /** Take sentences without any wording when they hold years or a licence. */
@@ -21,6 +21,9 @@ const OWN_VERB = /^(?:you(?:'ve)? |you |sie |du |vous |tu |qui |who |has |have |
 const OWN_ARTICLE = /^(?:a |an |one |two |three |ein |eine |einen |un |une |una |uma |een |la |le |les |des |valid |current )/u;
 /** `apprenticeship years included`: how something is counted. */
 const REMARK = /(?:included|counts?|counted|inbegriffen|inklusive|comprise?s?|incluse?s?)[.!]?$/u;
+/** `We look for an experienced plumber to join our team`: the job, not what it asks for. */
+const JOINING =
+  /to (?:join|strengthen|support|reinforce|complete) (?:our|us|the)|zur verstarkung|pour (?:rejoindre|renforcer|completer)|para (?:incorporarse|unirse|formar parte)/u;
 const MAX_NICE_WORDS = 12;
 const MAX_STATED_WORDS = 14;
 const MAX_LISTED_WORDS = 4;
@@ -60,8 +63,13 @@ function readSentence(sentence: string, evidence: Evidence, options: ProseOption
   if (cue.kind === 'denied') return readAroundDenial(sentence, evidence, options);
   if (cue.kind === 'nice') return readNice(sentence, cue, evidence);
   const asked = cue.side === 'after' ? sentence.slice(cue.end) : sentence.slice(0, cue.start);
-  const rest = cue.side === 'after' ? '' : sentence.slice(cue.end);
-  if (cue.weak && (!options.weak || !(evidence.isStrong(asked) || evidence.speaksOfExperience(asked)))) return [];
+  // "Holder of a bachelor's degree, you have …": what stands on the other side counts when it can be nothing else.
+  const rest = cue.side === 'after' ? sentence.slice(0, cue.start) : sentence.slice(cue.end);
+  if (
+    cue.weak &&
+    (!options.weak || JOINING.test(foldKeep(asked)) || !(evidence.isStrong(asked) || evidence.speaksOfExperience(asked)))
+  )
+    return [];
   const listed = /[:：]\s*$/u.test(sentence.slice(0, cue.end)) || /^\s*[:：]/u.test(sentence.slice(cue.end));
   return [
     ...mustClauses(asked.replace(/^\s*[:：]/u, ''), evidence, { listed, stated: !cue.weak }),
@@ -91,7 +99,7 @@ function readAroundDenial(sentence: string, evidence: Evidence, options: ProseOp
 function readNice(sentence: string, cue: FoundCue, evidence: Evidence): Clause[] {
   const side = cue.side === 'before' ? sentence.slice(0, cue.start) : sentence.slice(cue.end);
   const other = cue.side === 'before' ? sentence.slice(cue.end) : sentence.slice(0, cue.start);
-  const pieces = splitPieces(side);
+  const pieces = splitPieces(side, evidence.language);
   const own = pieces.map((piece) => evidence.cueIn(piece.text));
   const clauses: Clause[] = [];
   // "A degree is required, a master's a plus": what has a must of its own in front of the wish stays one.
@@ -103,7 +111,7 @@ function readNice(sentence: string, cue: FoundCue, evidence: Evidence): Clause[]
     (part) => part.split(' ').length <= MAX_NICE_WORDS || evidence.isAny(part),
   );
   clauses.push(...parts.map((part): Clause => ({ kind: 'nice', phrase: part, full: phrase })));
-  const follow = splitPieces(other).filter((piece) => evidence.cueIn(piece.text)?.kind === 'nice');
+  const follow = splitPieces(other, evidence.language).filter((piece) => evidence.cueIn(piece.text)?.kind === 'nice');
   return [...clauses, ...follow.flatMap((piece) => readNice(piece.text, evidence.cueIn(piece.text) ?? cue, evidence))].filter(
     (clause) => /\p{L}{2}/u.test(clause.phrase),
   );
@@ -117,7 +125,7 @@ interface Asking {
 }
 
 function mustClauses(asked: string, evidence: Evidence, how: Asking): Clause[] {
-  const groups = groupPieces(splitPieces(asked), evidence, how.listed);
+  const groups = groupPieces(splitPieces(asked, evidence.language), evidence, how.listed);
   return groups.flatMap((group, i): Clause[] => {
     const phrase = printed(group);
     const full = joinPieces(group);
@@ -130,7 +138,7 @@ function mustClauses(asked: string, evidence: Evidence, how: Asking): Clause[] {
 }
 
 const strongPieces = (rest: string, evidence: Evidence): Clause[] =>
-  groupPieces(splitPieces(rest), evidence, false)
+  groupPieces(splitPieces(rest, evidence.language), evidence, false)
     .map(joinPieces)
     .filter((text) => evidence.isStrong(text) && evidence.cueIn(text)?.kind !== 'denied')
     .map((text) => ({ kind: 'must', phrase: text, full: text }));

@@ -155,6 +155,33 @@ const LIMITS: Record<PayPeriod, readonly [number, number]> = {
 };
 const isPlausible = (amount: number, period: PayPeriod): boolean => amount >= LIMITS[period][0] && amount <= LIMITS[period][1];
 
+const OF_COUNTRY: readonly (readonly [currency: string, countries: string])[] = [
+  ['EUR', 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK'],
+  ['USD', 'US'],
+  ['GBP', 'GB'],
+  ['CHF', 'CH LI'],
+  ['CAD', 'CA'],
+  ['AUD', 'AU'],
+  ['NZD', 'NZ'],
+  ['INR', 'IN'],
+  ['SGD', 'SG'],
+  ['PLN', 'PL'],
+  ['BRL', 'BR'],
+  ['ZAR', 'ZA'],
+  ['SEK', 'SE'],
+  ['NOK', 'NO'],
+  ['DKK', 'DK'],
+  ['CZK', 'CZ'],
+  ['MXN', 'MX'],
+  ['JPY', 'JP'],
+];
+const CURRENCIES = new Map(
+  OF_COUNTRY.flatMap(([currency, countries]) => countries.split(' ').map((country) => [country, currency])),
+);
+
+/** ISO 4217 for an ISO 3166 code, for feeds that give bare numbers. */
+export const currencyOfCountry = (country: string | undefined): string | undefined => CURRENCIES.get(country ?? '');
+
 const DOLLARS: Record<string, string> = {
   CA: 'CAD',
   AU: 'AUD',

@@ -46,7 +46,7 @@ const BEGINNER =
   /new to|first or second job|first job|recent graduates?|new graduates?|just qualified|straight out of|frisch aus|erste praxis|berufseinsteiger|jeune diplome|premier emploi|debutants? accept|recien graduad|neolaureat|no experience (?:needed|required|necessary)|keine erfahrung (?:notig|erforderlich)|this is a junior|entry[- ]level|you are new/u;
 const MANAGER = new RegExp(`${B}(?:manager|managerin|managing|gestionnaire|chef|chief|leiter)${E}`, 'u');
 
-export interface SeniorityInput {
+interface SeniorityInput {
   title: string;
   titleLevel?: CareerLevel;
   field?: string;

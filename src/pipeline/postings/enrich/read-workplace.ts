@@ -27,7 +27,7 @@ const OTHER_REMOTE =
 const HYBRID_THING =
   /hybrid (?:cloud|mobile|app|apps|vehicle|vehicles|car|cars|electric|engine|engines|infrastructure|environment|environments|drive|learning|event|events|framework)/gu;
 
-export interface WorkplaceInput {
+interface WorkplaceInput {
   field?: Workplace;
   title: string;
   places: readonly string[];

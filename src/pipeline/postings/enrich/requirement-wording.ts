@@ -60,7 +60,7 @@ const ENGLISH: readonly Cue[] = [
   cue(
     'must',
     'after',
-    "we (?:also )?(?:ask for|ask that|require|insist on)|you (?:also )?(?:must|need to) (?:have|hold|bring|possess|be|know)|you(?:'ll| will)? (?:also )?need(?! to)|must (?:have|hold|possess)|(?:applicants|candidates|you) (?:must|should) (?:have|hold|possess|bring)|to be considered,? you (?:hold|have|need)|we need (?:someone|somebody|a person|people) (?:who has|who have|with)|is looking for (?:someone|somebody|a person) with",
+    "(?:the )?(?:successful|ideal|right|perfect|suitable) (?:candidate|applicant|person)s? (?:(?:will|must|should) )?(?:have|has|hold|holds|bring|brings|possess|be)|(?:candidates?|applicants?) (?:will|should|need to) (?:have|hold|be)|you (?:should|will) (?:also )?(?:have|hold|be able to|possess|bring)|you should be|we (?:also )?(?:ask for|ask that|require|insist on)|you (?:also )?(?:must|need to) (?:have|hold|bring|possess|be|know)|you(?:'ll| will)? (?:also )?need(?! to)|must (?:have|hold|possess)|(?:applicants|candidates|you) (?:must|should) (?:have|hold|possess|bring)|to be considered,? you (?:hold|have|need)|we need (?:someone|somebody|a person|people) (?:who has|who have|with)|is looking for (?:someone|somebody|a person) with",
   ),
   // "You have led …", "you've built …": what one has done. Not "once you have completed".
   {
@@ -73,7 +73,7 @@ const ENGLISH: readonly Cue[] = [
   cue(
     'must',
     'after',
-    "we(?: are|'re)? (?:look(?:ing)?|search(?:ing)?) for(?: someone with| somebody with| people with)?|we (?:expect|need|want)|you (?:have|hold|bring|possess|come with|are)(?: already| also)?|you've(?: got)?|the ideal candidate (?:has|holds|brings|will have)|your background includes",
+    "we(?: are|'re)? (?:look(?:ing)?|search(?:ing)?) for(?: someone with| somebody with| people with)?|we (?:expect|need|want)|you (?:have|hold|bring|possess|come with|are)(?: already| also)?|you've(?: got)?|your background includes",
     true,
   ),
   cue(

@@ -9,7 +9,7 @@ export type Section = 'nice' | 'benefits' | 'apply' | 'pay' | 'must' | 'tasks' |
 export const SECTION_PHRASES: readonly (readonly [section: Section, phrases: string])[] = [
   [
     'nice',
-    'nice to have|nice to haves|=nice|good to have|great to have|bonus points|=bonus|=bonuses|preferred qualifications|preferred skills|preferred experience|preferred requirements|=preferred|preferred but|desirable|desired|' +
+    'nice to have|nice to haves|=nice|good to have|great to have|bonus points|=bonus|=bonuses|extra credit|preferred qualifications|preferred skills|preferred experience|preferred requirements|=preferred|preferred but|desirable|desired|' +
       'would be a plus|is a plus|=plus|=pluses|a plus|extra points|optional|would be nice|even better|beneficial|advantageous|we would love|additional skills|not required but|added advantage|assets|=it helps if|=helpful|=welcome|=ideally|=extras|' +
       'von vorteil|wunschenswert|=wunsch|idealerweise|pluspunkte|das ware schon|gern gesehen|=nice to know|zusatzlich punkten|=bonuspunkte|optionale|vorteilhaft|kann kriterien|kannkriterien|' +
       '=atouts|=atout|=les plus|=les petits plus|=le plus|=un plus|vos atouts|serait un plus|seraient un plus|sont un plus|apprecie|appreciees|appreciee|souhaite|souhaitees|souhaitables|=bonus|idealement|' +

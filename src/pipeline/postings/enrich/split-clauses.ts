@@ -30,11 +30,24 @@ export interface Piece {
   glue: string;
 }
 
-const AND =
-  /^(?:and|und|et|y|e|ed|en|i|oraz|sowie|as well as|together with|along with|plus|ainsi que|ainsi qu'|asi como|bem como|nonche|alsook|&)\s/;
+/** Words for "and" that are no other word in the language beside them: `en` joins in Dutch and means "in" in French and Spanish. */
+const ANDS: Record<string, string> = {
+  nl: 'en|alsook',
+  it: 'e|ed|nonche',
+  pt: 'e|bem como',
+  pl: 'i|oraz|a takze',
+  es: 'y|e|asi como',
+  ca: 'i',
+};
+const EVERYWHERE = "and|und|et|y|oraz|sowie|as well as|together with|along with|plus|ainsi que|ainsi qu'|&";
+const PATTERNS = new Map(
+  Object.entries(ANDS).map(([language, words]) => [language, new RegExp(`^(?:${EVERYWHERE}|${words})\\s`)]),
+);
+const AND = new RegExp(`^(?:${EVERYWHERE})\\s`);
 
 /** At commas, semicolons and words for "and" outside brackets and quotes. "Or" never cuts. Decimal commas stay. */
-export function splitPieces(text: string): Piece[] {
+export function splitPieces(text: string, language?: string): Piece[] {
+  const joins = PATTERNS.get(language ?? '') ?? AND;
   const folded = foldKeep(text);
   const pieces: Piece[] = [];
   let joint: Piece['joint'] = '';
@@ -61,7 +74,7 @@ export function splitPieces(text: string): Piece[] {
       joint = char === ';' || char === '；' ? ';' : ',';
       start = i + 1;
     } else if (char === ' ') {
-      const and = AND.exec(folded.slice(i + 1, i + 16));
+      const and = joins.exec(folded.slice(i + 1, i + 16));
       if (!and) continue;
       push(i);
       joint = text.slice(start, i).trim() === '' ? joint : 'and';
@@ -73,9 +86,15 @@ export function splitPieces(text: string): Piece[] {
   return pieces;
 }
 
-const OR = /(?<![\p{L}\d])(?:or|oder|ou|o|u|lub|bzw\.?|beziehungsweise|respectively|and\/or|und\/oder|et\/ou)(?![\p{L}\d])/u;
-/** Dutch for "or" is English for something else. */
-const DUTCH_OR = /(?<![\p{L}\d])of(?![\p{L}\d])/u;
+const OR = /(?<![\p{L}\d])(?:or|oder|ou|lub|bzw\.?|beziehungsweise|respectively|and\/or|und\/oder|et\/ou)(?![\p{L}\d])/u;
+/** Short words for "or" that are something else elsewhere. */
+const ORS: Record<string, RegExp> = {
+  nl: /(?<![\p{L}\d])of(?![\p{L}\d])/u,
+  es: /(?<![\p{L}\d])[ou](?![\p{L}\d])/u,
+  it: /(?<![\p{L}\d])od?(?![\p{L}\d])/u,
+};
 /** The text offers a choice. */
-export const holdsChoice = (text: string, language?: string): boolean =>
-  OR.test(foldKeep(text)) || (language === 'nl' && DUTCH_OR.test(foldKeep(text)));
+export function holdsChoice(text: string, language?: string): boolean {
+  const folded = foldKeep(text);
+  return OR.test(folded) || ORS[language ?? '']?.test(folded) === true;
+}

@@ -16,7 +16,7 @@ export function splitEnumeration(phrase: string, evidence: Evidence, wishes: boo
   if (holdsChoice(short, evidence.language) || findDurations(short).length > 0) return [phrase];
   const colon = /^(.{3,60}?)\s?[:：]\s(.+)$/u.exec(phrase);
   const body = colon?.[2] !== undefined && evidence.hasHardSkill(colon[2]) && !evidence.isAny(colon[1] ?? '') ? colon[2] : short;
-  const all = splitPieces(body).filter((piece) => !STATE.test(piece.text));
+  const all = splitPieces(body, evidence.language).filter((piece) => !STATE.test(piece.text));
   if (all.length === 2 && all[1]?.joint === 'and' && all.every((piece) => evidence.hasCredential(piece.text)))
     return all.map((piece) => piece.text);
   const pieces = all.map((piece) => piece.text);

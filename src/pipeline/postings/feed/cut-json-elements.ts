@@ -10,7 +10,7 @@ import type { FeedLimits } from './feed-limits.ts';
 import { endOfComment } from './parse-loose-json.ts';
 import { TextWindow } from './text-window.ts';
 
-export interface JsonElement {
+interface JsonElement {
   source: string;
   /** Byte offset. */
   position: string;
@@ -19,7 +19,7 @@ export interface JsonElement {
   /** The whole top-level object rather than an element of an array. */
   whole: boolean;
 }
-export type CutJson = { element: JsonElement } | { error: FeedError; position: string };
+type CutJson = { element: JsonElement } | { error: FeedError; position: string };
 
 /** The reader's verdict on the last element, which decides how the cutter goes on. */
 export type Verdict = 'posting' | 'other' | 'broken';

@@ -8,7 +8,7 @@ import type { FeedLimits } from './feed-limits.ts';
 import { skipNonElement, tagNameAt } from './find-xml-item.ts';
 import { TextWindow } from './text-window.ts';
 
-export type CutXmlItem = { source: string; position: string } | { error: FeedError; position: string };
+type CutXmlItem = { source: string; position: string } | { error: FeedError; position: string };
 
 /** @param itemName the element as written in the feed */
 export async function* cutXmlItems(

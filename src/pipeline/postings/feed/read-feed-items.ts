@@ -12,9 +12,7 @@ import { sniffFeed } from './sniff-feed.ts';
 import { peek, unpackGzip } from './unpack-gzip.ts';
 import { type FeedRecord, xmlToRecord } from './xml-to-record.ts';
 
-export type FeedItemReading =
-  | { record: FeedRecord; itemName?: string; position: string }
-  | { error: FeedError; position: string };
+type FeedItemReading = { record: FeedRecord; itemName?: string; position: string } | { error: FeedError; position: string };
 
 /** Enough for the declaration, the header of a feed and its first item. */
 const HEAD_CHARS = 256 * 1024;

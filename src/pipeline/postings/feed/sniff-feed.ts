@@ -1,6 +1,6 @@
 /** What kind of feed the first characters belong to. */
 
-export type FeedKind = 'xml' | 'json' | 'json-lines' | 'html' | 'dtd' | 'empty' | 'unknown';
+type FeedKind = 'xml' | 'json' | 'json-lines' | 'html' | 'dtd' | 'empty' | 'unknown';
 
 /** @param head decoded beginning of the feed, some ten thousand characters where there are that many */
 export function sniffFeed(head: string): FeedKind {

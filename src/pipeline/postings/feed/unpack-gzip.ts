@@ -35,7 +35,7 @@ async function* rest(parts: readonly Buffer[], iterator: AsyncIterator<Uint8Arra
   }
 }
 
-export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 /**
  * The bytes of `source`, inflated when it is gzip.

@@ -117,6 +117,20 @@ describe('requirements in prose', () => {
       [],
     ],
     [
+      'en',
+      'The successful candidate will have: a gas certificate, two years of boiler repair, and a clean licence.',
+      ['Gas certificate', 'Two years of boiler repair', 'Clean licence'],
+      [],
+    ],
+    ['en', 'We are looking for an experienced roofer to join our team. You should be CSCS registered.', ['CSCS registered'], []],
+    ['en', 'A crane licence is required. Two years of yard work.', ['Crane licence', 'Two years of yard work'], []],
+    [
+      'es',
+      'Imprescindible: carnet B. Se valorará máster en logística y nivel alto de inglés.',
+      ['Carnet B'],
+      ['Máster en logística', 'Nivel alto de inglés'],
+    ],
+    [
       'de',
       'Erforderlich ist ein Staplerschein. Englisch ist von Vorteil. Wir suchen Verstärkung.',
       ['Staplerschein'],
