@@ -2,7 +2,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
-export interface DecodedText {
+interface DecodedText {
   text: string;
   /** Name of the encoding, as iconv-lite calls it. */
   encoding: string;

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { Document } from '../../domain/document.ts';
 import { type Block, type InlineRun, layOutBlocks, type ParagraphBlock, type TableBlock } from './blocks.ts';
 import { decodeText } from './decode-text.ts';
-import { MAX_DEPTH, MAX_TEXT } from './extract-limits.ts';
+import { MAX_DEPTH, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { FlowPage, type LineStyle } from './flow-page.ts';
 import { StyleSheet } from './html-sheet.ts';
 import { applyDeclarations, hidingOfText, type Look, parseDeclarations, toRunStyle } from './html-style.ts';
@@ -105,6 +105,7 @@ class HtmlReader {
   private started = false;
   private spaced = true;
   private begun = 0;
+  private runs = 0;
   private dropped = 0;
 
   constructor(sheet: StyleSheet) {
@@ -197,7 +198,10 @@ class HtmlReader {
     const shown = this.shownIn(this.top);
     const last = this.paragraph.runs.at(-1);
     if (last && last.style === shown.style) last.text += text;
-    else this.paragraph.runs.push({ text, ...shown });
+    else {
+      if (++this.runs > MAX_RUNS) throw new ReadFailure('too_large');
+      this.paragraph.runs.push({ text, ...shown });
+    }
   }
 
   /** One object for an element: texts of one element are one run. */

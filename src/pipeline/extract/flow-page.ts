@@ -6,7 +6,7 @@ import type { Document, DocumentPage, FileFormat, HiddenText, HidingTechnique, T
 import { MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
 
-export const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 14;
 /** Half an em of the nominal 11 points. */
 export const CHARACTER_WIDTH = 5.5;
 const PAGE_WIDTH = 612;
