@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/match.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { coverLeadership } from './cover-leadership.ts';
 import {
   type Answer,
@@ -6,6 +7,7 @@ import {
   coverCredential,
   coverSkill,
   type LinkedUse,
+  linkUses,
   monthsAsked,
   NO_ANSWER,
   useFactor,
@@ -15,7 +17,7 @@ import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import { DEGREE_LADDER, type PreparedPosting, type PreparedRequirement } from './prepare-posting.ts';
 import { LANGUAGE_LEVELS } from './read-language-level.ts';
-import type { RoleRelevance } from './relevant-months.ts';
+import { type RoleRelevance, relevanceOf, relevantMonths } from './relevant-months.ts';
 import { KIND_VALUES, MONTHS_GRACE } from './weights.ts';
 
 /** What scoring one pair looks at again and again. */
@@ -26,6 +28,12 @@ export interface Pair {
   roles: readonly RoleRelevance[];
   /** Months of experience weighted by relevance. */
   months: number;
+}
+
+/** Puts the two sides together: what every factor needs is worked out once. */
+export function pairUp(candidate: PreparedCandidate, posting: PreparedPosting, taxonomy: Taxonomy): Pair {
+  const roles = relevanceOf(candidate, posting, taxonomy);
+  return { candidate, posting, linked: linkUses(candidate, posting), roles, months: relevantMonths(roles) };
 }
 
 /** Part of a dictionary answer that depends on the other words of the line: "breakdown maintenance" of *factories*. */

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../domain/match.ts';
 import { kindOfAnswer } from './cover-requirement.ts';
 import { monthText } from './months.ts';
-import type { PreparedCandidate } from './prepare-candidate.ts';
 import type { PreparedPosting } from './prepare-posting.ts';
 import type { EducationPart } from './score-education.ts';
 import type { ExperiencePart } from './score-experience.ts';
@@ -26,22 +25,31 @@ function ofRequirement({ wanted, answer }: CoveredRequirement): Evidence {
   };
 }
 
-function ofExperience(part: ExperiencePart, { posting }: PreparedPosting, candidate: PreparedCandidate): Evidence[] {
-  if (part.value === null) return [];
-  const asked = [
-    posting.minYears === undefined ? '' : `${posting.minYears} years`,
-    posting.seniority ?? '',
-    posting.normalizedTitle,
-  ];
-  const shown = [`${round(part.years)} relevant years`, part.level ?? ''];
-  const newest = candidate.roles.reduce((a: string | undefined, role) => a ?? role.facts.title, undefined);
+/** The unwritten must-have: the posting's own line of work. */
+function ofLineOfWork({ title }: ExperiencePart, posting: PreparedPosting): Evidence[] {
+  if (!posting.title) return [];
   return [
     {
       factor: 'experience',
-      requirement: asked.filter(Boolean).join(', '),
+      requirement: `work as ${posting.posting.normalizedTitle}`,
+      kind: title.value >= 1 ? 'exact' : title.value > 0 ? 'related' : 'none',
+      value: round(title.value),
+      ...(title.line !== undefined && { resumeLine: title.line }),
+    },
+  ];
+}
+
+function ofExperience(part: ExperiencePart, { posting }: PreparedPosting): Evidence[] {
+  const asked = [posting.minYears === undefined ? '' : `${posting.minYears} years`, posting.seniority ?? ''].filter(Boolean);
+  if (part.value === null || asked.length === 0) return [];
+  const shown = [`${Math.round(part.years * 10) / 10} relevant years`, part.level ?? ''].filter(Boolean);
+  return [
+    {
+      factor: 'experience',
+      requirement: asked.join(', '),
       kind: part.value > 0 ? 'exact' : 'none',
       value: round(part.value),
-      resumeLine: [...shown, newest ?? ''].filter(Boolean).join(', '),
+      resumeLine: shown.join(', '),
     },
   ];
 }
@@ -78,13 +86,13 @@ function ofEducation(part: EducationPart, { posting }: PreparedPosting): Evidenc
 
 /** Every reason with its line: requirements in the order of the posting, then experience, education, location. */
 export function listEvidence(
-  candidate: PreparedCandidate,
   posting: PreparedPosting,
   parts: { skills: SkillsPart; experience: ExperiencePart; education: EducationPart; location: LocationPart },
 ): Evidence[] {
   return [
     ...parts.skills.covered.map(ofRequirement),
-    ...ofExperience(parts.experience, posting, candidate),
+    ...ofLineOfWork(parts.experience, posting),
+    ...ofExperience(parts.experience, posting),
     ...ofEducation(parts.education, posting),
     ...ofLocation(parts.location, posting),
   ];

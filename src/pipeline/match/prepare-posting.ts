@@ -5,7 +5,7 @@ import { foldText } from './fold-text.ts';
 import { readLanguageLevel } from './read-language-level.ts';
 import { refusesSponsorship } from './refuses-sponsorship.ts';
 import { REQUIREMENT_FILLER } from './requirement-filler.ts';
-import { clipIdf, REQUIREMENT_WEIGHTS } from './weights.ts';
+import { clipIdf, REQUIREMENT_WEIGHTS, UNREAD_IDF } from './weights.ts';
 import { type WantedWord, wantedWord } from './word-index.ts';
 
 export type SkillLink = 'same' | 'narrower' | 'broader' | 'related';
@@ -104,8 +104,8 @@ function prepareRequirement(requirement: Requirement, filler: ReadonlySet<string
   const title = requirement.months === undefined ? undefined : taxonomy.readTitle(requirement.text);
   const anySkill = skills.length < 2 || ONE_IS_ENOUGH.test(requirement.text);
   const idfs = skills.map((skill) => skill.idf);
-  // Wording that the dictionary does not know is as telling as a common skill of a trade.
-  const idf = idfs.length === 0 ? 1.5 : anySkill ? Math.max(...idfs) : idfs.reduce((sum, value) => sum + value, 0) / idfs.length;
+  const idf =
+    idfs.length === 0 ? UNREAD_IDF : anySkill ? Math.max(...idfs) : idfs.reduce((sum, value) => sum + value, 0) / idfs.length;
   return {
     requirement,
     weight: REQUIREMENT_WEIGHTS[requirement.kind] * idf,

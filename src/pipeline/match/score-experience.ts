@@ -21,7 +21,8 @@ export interface ExperiencePart {
   /** Years weighted by relevance. */
   years: number;
   level?: CareerLevel;
-  title: number;
+  /** The likest title, 0…1, and the role that has it. */
+  title: { value: number; line?: string };
 }
 
 /**
@@ -41,11 +42,13 @@ export function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCan
   return LEVELS[told >= 0 ? Math.max(told, Math.min(byMonths, LEVELS.indexOf('mid'))) : byMonths];
 }
 
-function titlePart(roles: readonly RoleRelevance[], candidate: PreparedCandidate): number {
-  let best = 0;
+/** The role whose title is most like the posting's; a title of long ago counts less. */
+export function bestTitle(roles: readonly RoleRelevance[], candidate: PreparedCandidate): { value: number; line?: string } {
+  let best: { value: number; line?: string } = { value: 0 };
   for (const { role, title } of roles) {
     const old = candidate.today - role.span.last > OLD_TITLE_MONTHS;
-    best = Math.max(best, title * (old ? OLD_TITLE_FACTOR : 1));
+    const value = title * (old ? OLD_TITLE_FACTOR : 1);
+    if (value > best.value) best = { value, line: role.facts.title };
   }
   return best;
 }
@@ -55,7 +58,7 @@ export function scoreExperience(pair: Pair): ExperiencePart {
   const { posting } = pair.posting;
   const years = pair.months / 12;
   const level = levelFor(pair.roles, pair.candidate);
-  const title = titlePart(pair.roles, pair.candidate);
+  const best = bestTitle(pair.roles, pair.candidate);
   let sum = 0;
   let shares = 0;
   if (posting.minYears !== undefined) {
@@ -63,7 +66,7 @@ export function scoreExperience(pair: Pair): ExperiencePart {
     shares += YEARS_SHARE;
   }
   if (pair.posting.title) {
-    sum += TITLE_SHARE * title;
+    sum += TITLE_SHARE * best.value;
     shares += TITLE_SHARE;
   }
   if (posting.seniority && level) {
@@ -71,5 +74,5 @@ export function scoreExperience(pair: Pair): ExperiencePart {
     sum += LEVEL_SHARE * Math.exp(-(distance * distance) / LEVEL_SPREAD);
     shares += LEVEL_SHARE;
   }
-  return { value: shares > 0 ? sum / shares : null, years, ...(level && { level }), title };
+  return { value: shares > 0 ? sum / shares : null, years, ...(level && { level }), title: best };
 }

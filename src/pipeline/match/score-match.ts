@@ -3,13 +3,11 @@ import { FACTORS, type Factor, type Parts, type Preferences, type Preset, type S
 import type { Posting } from '../../domain/posting.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { brokenConditions } from './broken-conditions.ts';
-import type { Pair } from './cover-requirement.ts';
-import { linkUses } from './cover-skill.ts';
+import { pairUp } from './cover-requirement.ts';
 import { findVetoes } from './find-vetoes.ts';
 import { listEvidence } from './list-evidence.ts';
 import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
 import { type PreparedPosting, preparePosting } from './prepare-posting.ts';
-import { relevanceOf, relevantMonths } from './relevant-months.ts';
 import { scoreEducation } from './score-education.ts';
 import { scoreExperience } from './score-experience.ts';
 import { scoreLocation } from './score-location.ts';
@@ -71,11 +69,10 @@ function textsOf(covered: readonly CoveredRequirement[], wanted: (requirement: C
 export function scorePair(candidate: PreparedCandidate, posting: PreparedPosting, options: ScoreOptions): Score {
   const { taxonomy, preferences, asOf } = options;
   if (candidate.facts.asOf !== asOf) throw new RangeError(`facts as of ${candidate.facts.asOf} cannot be scored as of ${asOf}`);
-  const roles = relevanceOf(candidate, posting, taxonomy);
-  const pair: Pair = { candidate, posting, linked: linkUses(candidate, posting), roles, months: relevantMonths(roles) };
+  const pair = pairUp(candidate, posting, taxonomy);
   const broken = brokenConditions(candidate.facts, posting.posting);
-  const skills = scoreSkills(pair, broken);
   const experience = scoreExperience(pair);
+  const skills = scoreSkills(pair, { lineOfWork: posting.title && experience.title.value, broken });
   const education = scoreEducation(candidate, posting, experience.years, taxonomy);
   const location = scoreLocation(candidate.facts, posting);
   const salary = scoreSalary(posting.posting.salary, preferences?.salary);
@@ -101,7 +98,7 @@ export function scorePair(candidate: PreparedCandidate, posting: PreparedPosting
       ...broken,
     ],
     vetoes: findVetoes(pair, skills.covered, preferences, salary.farBelow),
-    evidence: listEvidence(candidate, posting, { skills, experience, education, location }),
+    evidence: listEvidence(posting, { skills, experience, education, location }),
   };
 }
 

@@ -38,6 +38,12 @@ export const STALE_FACTOR = 0.5;
 export const MONTHS_GRACE = 6;
 export const MONTHS_UNSAID = 6;
 
+/**
+ * How telling wording is that the dictionary does not know: as a common skill of a trade. The unwritten must-haves weigh the same: the
+ * line of work itself, and each condition of the resume that the posting breaks.
+ */
+export const UNREAD_IDF = 1.5;
+
 /** The score keeps this share when no must-have is covered at all: score × (0.6 + 0.4 · coverage). */
 export const GATE_FLOOR = 0.6;
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Posting, Requirement } from '../../../src/domain/posting.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { coverRequirement, pairUp } from '../../../src/pipeline/match/cover-requirement.ts';
+import { prepareCandidate } from '../../../src/pipeline/match/prepare-candidate.ts';
+import { preparePosting } from '../../../src/pipeline/match/prepare-posting.ts';
 import { readFacts } from '../../../src/pipeline/match/read-facts.ts';
 import { scoreMatch } from '../../../src/pipeline/match/score-match.ts';
 import { AS_OF, aJob, aPosting, aRequirement, aResume } from './builders.ts';
@@ -12,9 +15,11 @@ function score(resume: Resume, posting: Posting) {
   return scoreMatch(readFacts(resume, taxonomy, AS_OF), posting, { taxonomy, asOf: AS_OF });
 }
 
-/** The skills part against one requirement, for a resume with the given sections. */
-function skillsOf(resume: Resume, text: string, more: Partial<Requirement> = {}): number | null {
-  return score(resume, aPosting({ requirements: [aRequirement(taxonomy, text, more)] })).parts.skills;
+/** What one requirement is answered with, 0…1, for a posting for a front-end developer. */
+function answerOf(resume: Resume, text: string, more: Partial<Requirement> = {}): number | undefined {
+  const posting = preparePosting(aPosting({ requirements: [aRequirement(taxonomy, text, more)] }), taxonomy);
+  const pair = pairUp(prepareCandidate(readFacts(resume, taxonomy, AS_OF), taxonomy), posting, taxonomy);
+  return posting.requirements.map((wanted) => coverRequirement(pair, wanted).value)[0];
 }
 
 const oneYear = (...lines: string[]) => aResume({ work: [aJob('Clerk', '2025-01', '2025-12', ...lines)] });
@@ -29,36 +34,36 @@ describe('skills: relation × months × age, each by hand', () => {
     ['Payroll', 'React', 0],
   ])('a year of %s for a must of %s is %s', (have, want, value) => {
     // 12 months against the unsaid 6: min(1, 18 / 12) = 1.
-    expect(skillsOf(oneYear(`Used ${have}`), want)).toBeCloseTo(value, 10);
+    expect(answerOf(oneYear(`Used ${have}`), want)).toBeCloseTo(value, 10);
   });
 
   it('takes (m + 6) / (asked + 6) of the months asked for', () => {
     // 12 of 36 months: 18 / 42.
-    expect(skillsOf(oneYear('Used React'), 'Three years of React', { months: 36, words: [] })).toBeCloseTo(18 / 42, 10);
+    expect(answerOf(oneYear('Used React'), 'Three years of React', { months: 36, words: [] })).toBeCloseTo(18 / 42, 10);
   });
 
   it('halves what was last used more than five years ago', () => {
     const old = (end: string) => aResume({ work: [aJob('Clerk', '2018-01', end, 'Used React')] });
-    expect(skillsOf(old('2021-11'), 'React')).toBe(1);
-    expect(skillsOf(old('2021-10'), 'React')).toBe(0.5);
+    expect(answerOf(old('2021-11'), 'React')).toBe(1);
+    expect(answerOf(old('2021-10'), 'React')).toBe(0.5);
   });
 
   it('counts a skill that is only listed 0.85 with no months', () => {
     const listed = aResume({ skills: [{ keywords: ['React'] }] });
-    expect(skillsOf(listed, 'React')).toBeCloseTo((0.85 * 6) / 12, 10);
-    expect(skillsOf(listed, 'Five years of React', { months: 60 })).toBeCloseTo(((0.85 * 6) / 66) * 1, 10);
-    expect(skillsOf(listed, 'React', { kind: 'nice' })).toBe(0.85);
+    expect(answerOf(listed, 'React')).toBeCloseTo((0.85 * 6) / 12, 10);
+    expect(answerOf(listed, 'Five years of React', { months: 60 })).toBeCloseTo(((0.85 * 6) / 66) * 1, 10);
+    expect(answerOf(listed, 'React', { kind: 'nice' })).toBe(0.85);
   });
 
   it('adds up the kinds of a skill over jobs', () => {
     const resume = aResume({ work: [aJob('A', '2020-01', '2022-12', 'React'), aJob('B', '2023-01', '2024-12', 'Vue')] });
     // 60 months of kinds of JavaScript against 60 asked for: 0.9 × 1.
-    expect(skillsOf(resume, 'JavaScript', { months: 60 })).toBeCloseTo(0.9, 10);
+    expect(answerOf(resume, 'JavaScript', { months: 60 })).toBeCloseTo(0.9, 10);
   });
 
   it('takes the best of "or" and the mean of "and"', () => {
-    expect(skillsOf(oneYear('Used React'), 'React or Kubernetes')).toBe(1);
-    expect(skillsOf(oneYear('Used React'), 'React, Kubernetes')).toBe(0.5);
+    expect(answerOf(oneYear('Used React'), 'React or Kubernetes')).toBe(1);
+    expect(answerOf(oneYear('Used React'), 'React, Kubernetes')).toBe(0.5);
   });
 
   it('weights requirements by type and by idf clipped to 0.5 … 3', () => {
@@ -70,7 +75,17 @@ describe('skills: relation × months × age, each by hand', () => {
     ];
     const resume = oneYear('Used React and Excel');
     const nice = (0.35 * 0.5) / (0.35 * 0.5 + 0.15);
-    expect(score(resume, aPosting({ requirements })).parts.skills).toBeCloseTo(0.8 * (1 / 3) + 0.2 * nice, 10);
+    const unread = aPosting({ requirements, title: 'Xyz', normalizedTitle: 'xyz' });
+    expect(score(resume, unread).parts.skills).toBeCloseTo(0.8 * (1 / 3) + 0.2 * nice, 10);
+  });
+
+  it('takes the line of work for one more must-have of weight 1.5', () => {
+    const asking = aPosting({ requirements: [aRequirement(taxonomy, 'React')] });
+    const worked = (title: string) => aResume({ work: [aJob(title, '2025-01', '2025-12', 'Used React')] });
+    expect(score(worked('Frontend developer'), asking).parts.skills).toBe(1);
+    // Half as alike: (1 + 1.5 · 0.5) / 2.5. Another trade: evidence is worth 0.7 as well.
+    expect(score(worked('Backend developer'), asking).parts.skills).toBeCloseTo(1.75 / 2.5, 10);
+    expect(score(worked('Welder'), asking).parts.skills).toBeCloseTo(0.7 / 2.5, 10);
   });
 
   it('is silent without requirements', () => {
@@ -81,32 +96,32 @@ describe('skills: relation × months × age, each by hand', () => {
 describe('evidence in other work', () => {
   const inRole = (title: string) => aResume({ work: [aJob(title, '2025-01', '2025-12', 'Used Kubernetes')] });
   it('is worth less in a title of another function, and all of it in like work or under an unknown title', () => {
-    expect(skillsOf(inRole('Backend developer'), 'Kubernetes')).toBe(1);
-    expect(skillsOf(inRole('Clerk'), 'Kubernetes')).toBe(1);
-    expect(skillsOf(inRole('Welder'), 'Kubernetes')).toBeCloseTo(0.7, 10);
+    expect(answerOf(inRole('Backend developer'), 'Kubernetes')).toBe(1);
+    expect(answerOf(inRole('Clerk'), 'Kubernetes')).toBe(1);
+    expect(answerOf(inRole('Welder'), 'Kubernetes')).toBeCloseTo(0.7, 10);
   });
 
   it('counts the best of the roles that name it', () => {
     const both = aResume({
       work: [aJob('Welder', '2020-01', '2024-12', 'Kubernetes'), aJob('Clerk', '2025-01', '2025-12', 'Kubernetes')],
     });
-    expect(skillsOf(both, 'Kubernetes')).toBe(1);
+    expect(answerOf(both, 'Kubernetes')).toBe(1);
   });
 });
 
 describe('wording, for what the dictionary does not know', () => {
   it('is worth the share of the words in neighbouring lines of one dated role, at most 0.6', () => {
     const text = 'Breakdown repair on bottling lines';
-    expect(skillsOf(oneYear('Breakdown repair on three bottling lines'), text)).toBeCloseTo(0.6, 10);
-    expect(skillsOf(oneYear('Breakdown repair', 'Bottling lines, nights'), text)).toBeCloseTo(0.6, 10);
+    expect(answerOf(oneYear('Breakdown repair on three bottling lines'), text)).toBeCloseTo(0.6, 10);
+    expect(answerOf(oneYear('Breakdown repair', 'Bottling lines, nights'), text)).toBeCloseTo(0.6, 10);
     // Two of four words: below 0.34 it would be chance, here 0.6 · 2 / 4.
-    expect(skillsOf(oneYear('Breakdown repair'), text)).toBeCloseTo(0.3, 10);
+    expect(answerOf(oneYear('Breakdown repair'), text)).toBeCloseTo(0.3, 10);
   });
 
   it('counts nothing that is listed, or far apart, or not done', () => {
     const text = 'Breakdown repair on bottling lines';
-    expect(skillsOf(aResume({ skills: [{ keywords: ['breakdown repair bottling lines'] }] }), text)).toBe(0);
-    expect(skillsOf(oneYear('Attended a talk on breakdown repair on bottling lines'), text)).toBe(0);
+    expect(answerOf(aResume({ skills: [{ keywords: ['breakdown repair bottling lines'] }] }), text)).toBe(0);
+    expect(answerOf(oneYear('Attended a talk on breakdown repair on bottling lines'), text)).toBe(0);
   });
 
   it('shows the line that holds the words, not the title above it', () => {
@@ -119,13 +134,13 @@ describe('wording, for what the dictionary does not know', () => {
 
   it('reaches the parts of compounds', () => {
     // The tail of a compound is worth 0.8: 0.6 · 0.8.
-    expect(skillsOf(oneYear('Lieferantenbuchhaltung'), 'Buchhaltung')).toBeCloseTo(0.48, 10);
+    expect(answerOf(oneYear('Lieferantenbuchhaltung'), 'Buchhaltung')).toBeCloseTo(0.48, 10);
   });
 
   it('explains the rest of a line that names a skill', () => {
     // All of "bottling lines" beside the skill: 1; none of it: 1 − 0.2.
-    expect(skillsOf(oneYear('Welding on bottling lines'), 'Welding on bottling lines')).toBe(1);
-    expect(skillsOf(oneYear('Welding'), 'Welding on bottling lines')).toBeCloseTo(0.8, 10);
+    expect(answerOf(oneYear('Welding on bottling lines'), 'Welding on bottling lines')).toBe(1);
+    expect(answerOf(oneYear('Welding'), 'Welding on bottling lines')).toBeCloseTo(0.8, 10);
   });
 });
 
@@ -139,7 +154,7 @@ describe('credentials are held or not', () => {
     ['Preparing for the forklift licence', 0],
     ['First aid', 0],
   ])('%s counts %s', (name, value) => {
-    expect(skillsOf(certified(name), 'Forklift licence', ask)).toBe(value);
+    expect(answerOf(certified(name), 'Forklift licence', ask)).toBe(value);
   });
 
   it('shows a missing licence as a veto beside the score, and what is known of it', () => {
@@ -154,12 +169,12 @@ describe('credentials are held or not', () => {
   });
 
   it('counts a licence in a skills list less than a document, and not at all when the document expired', () => {
-    expect(skillsOf(aResume({ skills: [{ keywords: ['Forklift licence'] }] }), 'Forklift licence', ask)).toBe(0.85);
+    expect(answerOf(aResume({ skills: [{ keywords: ['Forklift licence'] }] }), 'Forklift licence', ask)).toBe(0.85);
     const both = aResume({
       skills: [{ keywords: ['Forklift licence'] }],
       certificates: [{ name: 'Forklift licence', validUntil: '2025-01' }],
     });
-    expect(skillsOf(both, 'Forklift licence', ask)).toBe(0);
+    expect(answerOf(both, 'Forklift licence', ask)).toBe(0);
   });
 });
 
@@ -170,18 +185,18 @@ describe('spoken languages, degrees and years as requirements', () => {
     ['B2', 0.5],
     ['A2', 0.2],
   ])('German at %s for "Fluent German (C1)" is %s', (fluency, value) => {
-    expect(skillsOf(aResume({ languages: [{ language: 'German', fluency }] }), 'Fluent German (C1)')).toBeCloseTo(value, 10);
+    expect(answerOf(aResume({ languages: [{ language: 'German', fluency }] }), 'Fluent German (C1)')).toBeCloseTo(value, 10);
   });
 
   it('asks for the degree', () => {
     const studied = (studyType: string) => aResume({ education: [{ studyType, endDate: '2015' }] });
-    expect(skillsOf(studied('MSc'), 'Bachelor')).toBe(1);
-    expect(skillsOf(studied('Apprenticeship'), 'Bachelor')).toBe(0);
+    expect(answerOf(studied('MSc'), 'Bachelor')).toBe(1);
+    expect(answerOf(studied('Apprenticeship'), 'Bachelor')).toBe(0);
   });
 
   it('answers a bare number of years by the relevant months', () => {
     const resume = aResume({ work: [aJob('Frontend developer', '2025-01', '2025-12', 'Screens')] });
-    expect(skillsOf(resume, 'Two years of experience', { months: 24 })).toBeCloseTo(18 / 30, 10);
+    expect(answerOf(resume, 'Two years of experience', { months: 24 })).toBeCloseTo(18 / 30, 10);
   });
 });
 
@@ -195,26 +210,26 @@ describe('leading people as a requirement', () => {
     ['Line manager of six, budgets', 'À la tête d’une équipe de dix personnes', 0.5],
   ])('"%s" for "%s" is worth %s', (line, text, value) => {
     // 12 of 12 months, the title is the posting's own.
-    expect(skillsOf(led(line), text, { months: 12 })).toBeCloseTo(value, 10);
+    expect(answerOf(led(line), text, { months: 12 })).toBeCloseTo(value, 10);
   });
 
   it('counts a lead by title without a number, and less in other work', () => {
-    expect(skillsOf(led('Budgets', 'Head of engineering'), 'Managed people', { months: 12 })).toBeCloseTo(1, 10);
-    expect(skillsOf(led('Led nine people', 'Welder'), 'Managed people', { months: 12 })).toBeCloseTo(0.6, 10);
+    expect(answerOf(led('Budgets', 'Head of engineering'), 'Managed people', { months: 12 })).toBeCloseTo(1, 10);
+    expect(answerOf(led('Led nine people', 'Welder'), 'Managed people', { months: 12 })).toBeCloseTo(0.6, 10);
   });
 });
 
 describe('what a like title suggests', () => {
   const worked = (title: string) => aResume({ work: [aJob(title, '2024-01', '2025-12', 'Nights')] });
   it('stands in for wording that nothing else answers, at 0.3 of its likeness', () => {
-    expect(skillsOf(worked('Frontend developer'), 'Pixel craft')).toBeCloseTo(0.3, 10);
-    expect(skillsOf(worked('Backend developer'), 'Pixel craft')).toBeCloseTo(0.15, 10);
-    expect(skillsOf(worked('Welder'), 'Pixel craft')).toBe(0);
+    expect(answerOf(worked('Frontend developer'), 'Pixel craft')).toBeCloseTo(0.3, 10);
+    expect(answerOf(worked('Backend developer'), 'Pixel craft')).toBeCloseTo(0.15, 10);
+    expect(answerOf(worked('Welder'), 'Pixel craft')).toBe(0);
   });
 
   it('never stands in for skills of the dictionary or for credentials', () => {
-    expect(skillsOf(worked('Frontend developer'), 'Kubernetes')).toBe(0);
-    expect(skillsOf(worked('Frontend developer'), 'Tower pass', { credential: true })).toBe(0);
+    expect(answerOf(worked('Frontend developer'), 'Kubernetes')).toBe(0);
+    expect(answerOf(worked('Frontend developer'), 'Tower pass', { credential: true })).toBe(0);
   });
 });
 

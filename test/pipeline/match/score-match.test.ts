@@ -39,8 +39,9 @@ const resume = aResume({
 describe('the whole score', () => {
   it('is 100 · g · Σ w·s / Σ w with g = 0.6 + 0.4 · must coverage, rounded once', () => {
     const { parts, totals } = score(resume, posting);
-    // Musts: React (idf 1) met, Kubernetes (idf 2) not: 1/3; nice 0: 0.8/3.
-    const skills = 0.8 / 3;
+    // Musts: React (idf 1) met, Kubernetes (idf 2) not, line of work (1.5) met; the nice one is missing.
+    const must = (1 + 1.5) / 4.5;
+    const skills = 0.8 * must;
     expect(parts).toEqual({
       skills: expect.closeTo(skills, 12),
       experience: 1,
@@ -49,7 +50,7 @@ describe('the whole score', () => {
       salary: null,
       preferences: null,
     });
-    const gate = 0.6 + 0.4 / 3;
+    const gate = 0.6 + 0.4 * must;
     expect(totals.recruiter).toBe(Math.round(10000 * gate * ((50 * skills + 25 + 15 + 10) / 100)) / 100);
     expect(totals.candidate).toBe(Math.round(10000 * gate * ((40 * skills + 30 + 20) / 90)) / 100);
   });
