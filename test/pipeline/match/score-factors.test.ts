@@ -174,6 +174,17 @@ describe('credentials are held or not', () => {
     expect(vetoes('Forklift licence in progress')).toEqual([{ kind: 'licence', text: 'Forklift licence: in preparation' }]);
   });
 
+  it('does not let an undated mention bring back one that expired; a later validity does', () => {
+    const beside = (name: string) => aResume({ certificates: [{ name: 'Forklift licence, expired June 2025' }, { name }] });
+    expect(answerOf(beside('Forklift ticket'), 'Forklift licence', ask)).toBe(0);
+    expect(answerOf(beside('Forklift ticket, valid to May 2029'), 'Forklift licence', ask)).toBe(1);
+  });
+
+  it('counts the use of a thing half where its ticket is asked for', () => {
+    expect(answerOf(oneYear('Welding'), 'Welding ticket', ask)).toBeCloseTo(0.5 * 0.8, 10);
+    expect(answerOf(certified('Welding'), 'Welding', ask)).toBe(1);
+  });
+
   it('counts a licence in a skills list less than a document, and not at all when the document expired', () => {
     expect(answerOf(aResume({ skills: [{ keywords: ['Forklift licence'] }] }), 'Forklift licence', ask)).toBe(0.85);
     const both = aResume({
