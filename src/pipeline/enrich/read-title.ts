@@ -112,7 +112,7 @@ function openFields(reading: Reading, others: readonly Stretch[], fieldOfSkill: 
 }
 
 function composeName(main: TitlePiece, fields: readonly FieldPiece[]): string {
-  const names = new Set(fields.map((field) => field.name).filter((name) => !main.name.includes(name)));
+  const names = new Set(fields.map((field) => field.name).filter((name) => name !== '' && !main.name.includes(name)));
   return [...names, main.name].join(' ');
 }
 
