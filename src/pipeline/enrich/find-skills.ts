@@ -60,7 +60,9 @@ export function formsOf(index: SkillIndex, phrase: readonly Word[]): readonly Sk
   const only = phrase.length === 1 ? phrase[0] : undefined;
   const bare = only?.folded.replace(GLUED_TAIL, '');
   if (only === undefined || bare === undefined || bare === only.folded || bare.length < 3) return [];
-  return (index.forms.get(stemWord(bare)) ?? []).filter((form) => form.exactCase === undefined && form.company === undefined);
+  return (index.forms.get(stemWord(bare)) ?? []).filter(
+    ({ exactCase, company }) => company === undefined && (exactCase === undefined || only.surface.startsWith(exactCase)),
+  );
 }
 
 function usable(forms: readonly SkillForm[] | undefined, phrase: readonly Word[]): readonly SkillForm[] {

@@ -38,7 +38,9 @@ export function loadSkills(): SkillIndex {
       const skill = readSkill(row, table, written);
       const flags = listCell(row('flags'));
       index.skills.set(skill.id, skill);
-      addForm(index, skill, skill.name, [{ skill, isName: true }], flags);
+      // A name that is a word when written small (`MES`, French `mes`) keeps its capitals; its aliases need not.
+      const name = flags.includes('exact-name') ? `=${skill.name}` : skill.name;
+      addForm(index, skill, name, [{ skill, isName: true }], flags);
       const shared = [{ skill, isName: false }];
       for (const alias of written) addForm(index, skill, alias, shared, flags);
     }

@@ -15,6 +15,7 @@ export interface TitlePiece {
   level?: CareerLevel;
 }
 export interface FieldPiece {
+  /** Empty where the words of a row have nothing in common but their function. */
   name: string;
   function: string;
 }
@@ -67,7 +68,7 @@ export function loadTitles(): TitleIndex {
 
 function addField(entries: Map<string, TitleEntry>, fields: Map<string, FieldPiece>, row: Row): void {
   const piece = { name: row('field'), function: row('function') };
-  for (const form of [piece.name, ...listCell(row('forms'))]) {
+  for (const form of [piece.name, ...listCell(row('forms'))].filter((written) => written !== '')) {
     entryOf(entries, form).field ??= piece;
     fields.set(foldText(form).replaceAll(/[^a-z0-9]/g, ''), piece);
   }
@@ -97,7 +98,10 @@ function addTitle(entries: Map<string, TitleEntry>, row: Row): void {
   const level = careerLevel(row('level'));
   for (const form of [name, ...listCell(row('aliases'))]) {
     const [phrase = '', own] = form.split('@');
-    const said = careerLevel(own) ?? level ?? wordsLevel(entries, titleKey(phrase));
+    const worded = wordsLevel(entries, titleKey(phrase));
+    // `VP of sales` stands in the row of the sales manager but says more.
+    const higher = level === 'lead' && worded === 'executive' ? worded : level;
+    const said = careerLevel(own) ?? higher ?? worded;
     entryOf(entries, phrase).title = { kind: 'title', name, function: row('function'), level: said };
   }
 }

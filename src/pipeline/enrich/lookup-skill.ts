@@ -12,7 +12,7 @@ const AROUND = new Set(
     'working hands on proven excellent in of with using the a an and intermediate beginner fluent ability certified certification ' +
     'kenntnisse grundkenntnisse gute sehr sichere sicherer umgang mit erfahrung erfahrungen im bereich fundierte ' +
     'connaissance connaissances maitrise du de des la le les bonne bonnes experience en notions ' +
-    'conocimiento conocimientos dominio experiencia manejo avanzado basico conhecimento conhecimentos dominio experiencia ' +
+    'conocimiento conocimientos dominio experiencia manejo avanzado avanzados avancees basico basicos conhecimento conhecimentos dominio experiencia ' +
     'conoscenza conoscenze ottima buona esperienza kennis van ervaring met goede znajomosc bardzo dobra doswiadczenie w'
   ).split(' '),
 );
@@ -46,7 +46,7 @@ function lookupWords(index: SkillIndex, phrase: string, words: Word[]): SkillMen
 function lookupExactly(index: SkillIndex, phrase: string, words: Word[]): SkillMention | undefined {
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined || words.some((word, position) => position > 0 && word.broken)) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   // A phrase that is nothing else is a skill also in another case (`go`, `rest api`): the care is for running text.
   const forms = formsOf(index, words);
   const form = best(forms) ?? best(index.forms.get(phraseKey(words)) ?? []);
