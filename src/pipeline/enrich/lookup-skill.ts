@@ -1,7 +1,8 @@
 import type { SkillMention } from '../../domain/taxonomy.ts';
 import { formsOf, toMention } from './find-skills.ts';
-import type { SkillForm, SkillIndex } from './load-skills.ts';
-import { phraseKey } from './load-skills.ts';
+import type { SkillIndex } from './load-skills.ts';
+import type { SkillForm } from './skill-forms.ts';
+import { phraseKey } from './skill-keys.ts';
 import type { Word } from './tokenize-words.ts';
 import { tokenizeWords } from './tokenize-words.ts';
 
@@ -49,7 +50,7 @@ function lookupExactly(index: SkillIndex, phrase: string, words: Word[]): SkillM
   if (first === undefined || last === undefined) return undefined;
   // A phrase that is nothing else is a skill also in another case (`go`, `rest api`): the care is for running text.
   const forms = formsOf(index, words);
-  const form = best(forms) ?? best(index.forms.get(phraseKey(words)) ?? []);
+  const form = best(forms) ?? best(index.forms(phraseKey(words)));
   if (form === undefined) return undefined;
   const surface = phrase.slice(first.start, last.end);
   return toMention({ form, surface, start: first.start, end: last.end, wordCount: words.length });

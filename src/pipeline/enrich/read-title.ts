@@ -1,9 +1,10 @@
 import type { CareerLevel } from '../../domain/resume.ts';
 import type { TitleFacts } from '../../domain/taxonomy.ts';
 import { cleanTitle, splitTitle } from './clean-title.ts';
-import type { FieldPiece, TitleIndex, TitlePiece } from './load-titles.ts';
+import type { TitleIndex } from './load-titles.ts';
 import type { Stretch } from './parse-title-part.ts';
 import { parseTitlePart } from './parse-title-part.ts';
+import type { FieldPiece, TitlePiece } from './title-pieces.ts';
 
 /** Function of a word that is a skill rather than a word of the title tables (`React developer`, `SAP consultant`). */
 export type FieldOfSkill = (text: string) => FieldPiece | undefined;

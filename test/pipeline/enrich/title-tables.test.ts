@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadTitles, titleKey } from '../../../src/pipeline/enrich/load-titles.ts';
+import { titleKey } from '../../../src/pipeline/enrich/index-titles.ts';
+import { loadTitles } from '../../../src/pipeline/enrich/load-titles.ts';
 import { listCell, readTable } from '../../../src/pipeline/enrich/read-table.ts';
 
 const functions = new Set(readTable('functions.tsv').map((row) => row('function')));

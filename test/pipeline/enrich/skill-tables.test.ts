@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SKILL_CATEGORIES } from '../../../src/domain/taxonomy.ts';
-import { loadSkills } from '../../../src/pipeline/enrich/load-skills.ts';
+import { indexSkills } from '../../../src/pipeline/enrich/index-skills.ts';
 import { listTables, readTable } from '../../../src/pipeline/enrich/read-table.ts';
 
-const index = loadSkills();
+const index = indexSkills();
 const skills = [...index.skills.values()];
 const rows = listTables('skills').flatMap(readTable);
 
