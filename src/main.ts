@@ -27,6 +27,7 @@ import { createMatchPostings, createMatchResume } from './pipeline/match/match-s
 import { openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
+import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
 import type { StepHandlers } from './tasks/handlers.ts';
 import type { TaskQueue } from './tasks/queue.ts';
@@ -159,7 +160,11 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
-    tick().catch((error: unknown) => log.error({ error: String(error) }, 'the schedule could not be read')),
+    tick().catch((error: unknown) => log.error({ error: nameOf(error) }, 'the schedule could not be read')),
+  );
+  // Bytes whose row never came (a refused commit, a kill in between) go after a day; the hour is a quiet one nearly everywhere.
+  const sweep = schedule('17 3 * * *', () =>
+    sweepOrphans(store).catch((error: unknown) => log.error({ error: nameOf(error) }, 'orphaned files could not be swept')),
   );
   await tick();
   return {
@@ -167,7 +172,7 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     smtpAddress,
     tick,
     async stop() {
-      await timer.destroy();
+      await Promise.all([timer.destroy(), sweep.destroy()]);
       await email.stop();
       await parts.close();
     },
@@ -182,3 +187,6 @@ function stateOf(store: Store): ChannelState {
     secret: async () => undefined,
   };
 }
+
+/** Never the message: it may quote somebody's data (rule P9). */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
