@@ -1,8 +1,9 @@
 import type { SkillMention } from '../../domain/taxonomy.ts';
-import type { SkillForm, SkillIndex } from './load-skills.ts';
-import { compoundKey, phraseKey, SHORTEST_COMPOUND } from './load-skills.ts';
+import type { SkillIndex } from './load-skills.ts';
 import type { FormMatch } from './skill-company.ts';
 import { companyOf, isUnsure, keepsCompany } from './skill-company.ts';
+import type { SkillForm } from './skill-forms.ts';
+import { compoundKey, phraseKey, SHORTEST_COMPOUND, surfaceOf } from './skill-keys.ts';
 import { stemWord } from './stem-word.ts';
 import type { Word } from './tokenize-words.ts';
 import { tokenizeWords } from './tokenize-words.ts';
@@ -24,7 +25,7 @@ function collectMatches(index: SkillIndex, text: string): FormMatch[] {
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
     if (first === undefined) continue;
-    const longest = Math.max(index.longest.get(stemWord(first.folded)) ?? 1, 2);
+    const longest = index.longest(stemWord(first.folded));
     for (let count = 1; count <= longest; count++) {
       const next = words[from + count - 1];
       if (next === undefined || (count > 1 && next.broken)) break;
@@ -51,25 +52,24 @@ function matchPhrase(index: SkillIndex, text: string, phrase: readonly Word[], m
 
 /** Spellings that the words may stand for, exact case already checked. */
 export function formsOf(index: SkillIndex, phrase: readonly Word[]): readonly SkillForm[] {
-  const direct = usable(index.forms.get(phraseKey(phrase)), phrase);
+  const direct = usable(index.forms(phraseKey(phrase)), phrase);
   if (direct.length > 0) return direct;
   if (phrase.length === 2) {
     const compound = compoundKey(phrase);
-    return compound.length >= SHORTEST_COMPOUND ? usable(index.forms.get(compound), phrase) : [];
+    return compound.length >= SHORTEST_COMPOUND ? usable(index.forms(compound), phrase) : [];
   }
   const only = phrase.length === 1 ? phrase[0] : undefined;
   const bare = only?.folded.replace(GLUED_TAIL, '');
   if (only === undefined || bare === undefined || bare === only.folded || bare.length < 3) return [];
-  return (index.forms.get(stemWord(bare)) ?? []).filter((form) => !form.exactCase && form.company === undefined);
+  return index
+    .forms(stemWord(bare))
+    .filter(({ exactCase, company }) => company === undefined && (exactCase === undefined || only.surface.startsWith(exactCase)));
 }
 
-function usable(forms: readonly SkillForm[] | undefined, phrase: readonly Word[]): readonly SkillForm[] {
-  if (forms === undefined) return [];
-  return forms.filter((form) => !form.exactCase || sameCase(form, phrase));
-}
-
-function sameCase(form: SkillForm, phrase: readonly Word[]): boolean {
-  return form.surfaces.join('') === phrase.map((word) => word.surface).join('');
+function usable(forms: readonly SkillForm[], phrase: readonly Word[]): readonly SkillForm[] {
+  if (forms.every(({ exactCase }) => exactCase === undefined)) return forms;
+  const surface = surfaceOf(phrase);
+  return forms.filter(({ exactCase }) => exactCase === undefined || exactCase === surface);
 }
 
 function withoutOverlaps(matches: readonly FormMatch[], length: number): FormMatch[] {

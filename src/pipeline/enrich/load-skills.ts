@@ -1,114 +1,76 @@
-import type { Skill, SkillCategory } from '../../domain/taxonomy.ts';
+import type { Skill } from '../../domain/taxonomy.ts';
 import { SKILL_CATEGORIES } from '../../domain/taxonomy.ts';
+import { readKeyTable } from './key-table.ts';
 import type { Row } from './read-table.ts';
 import { listCell, listTables, readTable } from './read-table.ts';
-import { stemWord } from './stem-word.ts';
-import type { Word } from './tokenize-words.ts';
-import { tokenizeWords } from './tokenize-words.ts';
-
-/** How careful one spelling of a skill is to be believed in running text. */
-export interface SkillForm {
-  skill: Skill;
-  /** The words of the spelling as written in the data file. */
-  surfaces: readonly string[];
-  isName: boolean;
-  /** Only with exactly these capitals and this ending (`Go`, `REST`, `PALS`). */
-  exactCase: boolean;
-  /** Only as an item of a list of skills, or after `in`, `with`, … (`list`); never after `in` (`beside`: `Spring`). */
-  company?: 'list' | 'beside';
-  /** Only when the text names another skill of this area. */
-  contextArea?: string;
-}
+import type { SkillForm } from './skill-forms.ts';
+import { decodeForms } from './skill-forms.ts';
 
 export interface SkillIndex {
   skills: ReadonlyMap<string, Skill>;
-  /** Stemmed words joined by a space, and the same without spaces, → spellings. */
-  forms: ReadonlyMap<string, readonly SkillForm[]>;
-  /** Stem of a first word → number of words of the longest spelling that starts with it. */
-  longest: ReadonlyMap<string, number>;
+  /** Spellings by `phraseKey` or `compoundKey`. */
+  forms(key: string): readonly SkillForm[];
+  /** Number of words of the longest spelling that starts with a stem; at least 2, because compounds are tried in pairs. */
+  longest(stem: string): number;
 }
 
-/** Below this length words written together are too easily another word (`on call` / `oncall` is fine, `in put` is not). */
-export const SHORTEST_COMPOUND = 7;
-
-/** Reads `data/skills/*.tsv`. Throws on an unknown category: the file is ours, so this is a slip to be fixed. */
+/** Reads the tables of skills and the generated index of their spellings. Throws on an unknown category: a slip in our own file. */
 export function loadSkills(): SkillIndex {
-  const skills = new Map<string, Skill>();
-  const forms = new Map<string, SkillForm[]>();
-  const longest = new Map<string, number>();
-  for (const table of listTables('skills')) {
-    for (const row of readTable(table)) {
-      const skill = readSkill(row, table);
-      skills.set(skill.id, skill);
-      const flags = listCell(row('flags'));
-      addForm(forms, longest, skill, skill.name, flags, true);
-      for (const alias of listCell(row('aliases'))) addForm(forms, longest, skill, alias, flags, false);
-    }
-  }
-  return { skills, forms, longest };
+  const skills = new Map(loadSkillRows().map(({ skill }) => [skill.id, skill]));
+  const lines = readKeyTable('index/skill-forms.tsv');
+  const starts = readKeyTable('index/skill-starts.tsv');
+  const decoded = new Map<string, readonly SkillForm[]>();
+  return {
+    skills,
+    forms: (key) => {
+      const line = lines.get(key);
+      if (line === undefined) return [];
+      const known = decoded.get(line) ?? decodeForms(skills, line);
+      decoded.set(line, known);
+      return known;
+    },
+    longest: (stem) => Number(starts.get(stem) ?? 2),
+  };
 }
 
-function readSkill(row: Row, table: string): Skill {
+export interface SkillRow {
+  skill: Skill;
+  /** Aliases with their marks. */
+  written: readonly string[];
+  flags: readonly string[];
+}
+
+/** The rows of `data/skills/*.tsv` in the order of file names and lines. */
+export function loadSkillRows(): SkillRow[] {
+  return listTables('skills').flatMap((table) =>
+    readTable(table).map((row) => {
+      const written = listCell(row('aliases'));
+      return { skill: readSkill(row, table, written), written, flags: listCell(row('flags')) };
+    }),
+  );
+}
+
+function readSkill(row: Row, table: string, written: readonly string[]): Skill {
   const category = SKILL_CATEGORIES.find((known) => known === row('category'));
   if (category === undefined) throw new Error(`${table}: ${row('id')}: unknown category ${row('category')}`);
   return {
     id: row('id'),
     name: row('name'),
-    category: category satisfies SkillCategory,
+    category,
     area: row('area'),
-    aliases: listCell(row('aliases')).map(plainAlias),
+    aliases: written.map(plainAlias),
     broader: listCell(row('broader')),
     related: listCell(row('related')),
     idf: Number(row('idf')),
   };
 }
 
-/** In the data file `=PALS` asks for exact case; the mark is no part of the alias. */
-function plainAlias(alias: string): string {
-  return alias.startsWith('=') ? alias.slice(1) : alias;
+/** Marks of one alias: `=PALS` exact case, `~AP` exact case beside another skill of its area, `?organisation` as an item of a list. */
+export function hasMark(alias: string): boolean {
+  return /^[=~?]/.test(alias);
 }
 
-function addForm(
-  forms: Map<string, SkillForm[]>,
-  longest: Map<string, number>,
-  skill: Skill,
-  written: string,
-  flags: readonly string[],
-  isName: boolean,
-): void {
-  const words = tokenizeWords(plainAlias(written));
-  const first = words[0];
-  if (first === undefined) return;
-  const single = words.length === 1;
-  const form: SkillForm = { skill, surfaces: words.map((word) => word.surface), isName, exactCase: written.startsWith('=') };
-  // Flags are about ambiguous single words: `Go` needs care, its other spelling `Go programming language` does not.
-  if (single && flags.includes('case')) form.exactCase = true;
-  if (single && flags.includes('list')) form.company = 'list';
-  if (single && flags.includes('beside')) form.company = 'beside';
-  const context = flags.find((flag) => flag.startsWith('context='));
-  if (single && context !== undefined) form.contextArea = context.slice('context='.length);
-  const key = phraseKey(words);
-  pushForm(forms, key, form);
-  if (!single && compoundKey(words).length >= SHORTEST_COMPOUND) pushForm(forms, compoundKey(words), form);
-  const stem = stemWord(first.folded);
-  longest.set(stem, Math.max(longest.get(stem) ?? 0, words.length));
-}
-
-function pushForm(forms: Map<string, SkillForm[]>, key: string, form: SkillForm): void {
-  const list = forms.get(key);
-  if (list === undefined) forms.set(key, [form]);
-  else if (!list.some((other) => other.skill === form.skill && other.exactCase === form.exactCase && !form.isName))
-    list.push(form);
-}
-
-/** Key of a phrase: its stemmed words. */
-export function phraseKey(words: readonly Word[]): string {
-  return words.length === 1 && words[0] !== undefined
-    ? stemWord(words[0].folded)
-    : words.map((word) => stemWord(word.folded)).join(' ');
-}
-
-/** Key of a phrase written as one word (`Java Script`, `Daten-Analyse`). */
-export function compoundKey(words: readonly Word[]): string {
-  return stemWord(words.map((word) => word.folded).join(''));
+/** An alias without its mark. */
+export function plainAlias(alias: string): string {
+  return hasMark(alias) ? alias.slice(1) : alias;
 }

@@ -93,6 +93,7 @@ function degreeEnd(text: string, words: readonly Word[], match: DegreeMatch): nu
   const end = words[match.to - 1]?.end ?? text.length;
   const honours = HONOURS.exec(text.slice(end));
   if (honours !== null) return end + honours[0].length;
+  if (text[end] === ')' && text.slice(words[match.from]?.start ?? 0, end).includes('(')) return end + 1;
   return text[end] === '.' ? end + 1 : end;
 }
 

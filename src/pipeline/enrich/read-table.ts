@@ -20,7 +20,7 @@ export function readTable(name: string): Row[] {
     rows.push((column) => {
       const position = columns.get(column);
       if (position === undefined) throw new Error(`${name}: no column ${column}`);
-      return (cells[position] ?? '').trim();
+      return cells[position] ?? '';
     });
   }
   return rows;
@@ -36,8 +36,5 @@ export function listTables(folder: string): string[] {
 
 /** The items of a cell that holds a list. */
 export function listCell(cell: string): string[] {
-  return cell
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  return cell === '' ? [] : cell.split(';').map((item) => item.trim());
 }
