@@ -63,13 +63,14 @@ function layOutParagraph({ line, runs }: ParagraphBlock, page: FlowPage, place: 
 /** Cells of a row start on one line, side by side; the next row starts below the longest. */
 function layOutTable({ rows, columns }: TableBlock, page: FlowPage, place: Place): void {
   const table = place.tables.count++;
+  const offsets = [0];
   page.startLine();
   for (const [row, cells] of rows.entries()) {
     const top = page.lineNumber;
     let bottom = top;
     for (const cell of cells) {
       page.moveTo(top);
-      const indent = place.indent + offsetOf(cell.column, columns);
+      const indent = place.indent + offsetOf(cell.column, columns, offsets);
       layOut(cell.blocks, page, { indent, cell: { table, row, column: cell.column }, tables: place.tables });
       page.startLine();
       bottom = Math.max(bottom, page.lineNumber);
@@ -78,8 +79,8 @@ function layOutTable({ rows, columns }: TableBlock, page: FlowPage, place: Place
   }
 }
 
-function offsetOf(column: number, widths: readonly number[]): number {
-  let offset = 0;
-  for (let i = 0; i < column; i++) offset += widths[i] ?? COLUMN_WIDTH;
-  return offset;
+/** `offsets` holds the sums so far: a row of a hundred thousand cells must not add them up for each (rule P6). */
+function offsetOf(column: number, widths: readonly number[], offsets: number[]): number {
+  for (let i = offsets.length; i <= column; i++) offsets.push((offsets[i - 1] ?? 0) + (widths[i - 1] ?? COLUMN_WIDTH));
+  return offsets[column] ?? 0;
 }

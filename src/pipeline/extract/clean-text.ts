@@ -1,7 +1,7 @@
 /** Characters that do not show: out of the text, and reported where they change what is read (rule A1). */
 import type { HidingTechnique } from '../../domain/document.ts';
 
-export interface CleanText {
+interface CleanText {
   text: string;
   hidden: { technique: HidingTechnique; text: string }[];
 }

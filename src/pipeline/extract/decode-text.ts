@@ -2,7 +2,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
-export interface DecodedText {
+interface DecodedText {
   text: string;
   /** Name of the encoding, as iconv-lite calls it. */
   encoding: string;
@@ -22,8 +22,7 @@ function findEncoding(bytes: Uint8Array, declared?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   if (isUtf8(bytes)) return 'utf8';
-  const name = WINDOWS_TWINS[declared?.toUpperCase() ?? ''] ?? declared;
-  return utf16WithoutMark(bytes) ?? (name && iconv.encodingExists(name) ? name : byStatistics(bytes));
+  return utf16WithoutMark(bytes) ?? meant(declared, bytes) ?? byStatistics(bytes);
 }
 
 /** Stream mode: a sample may end within a character. */
@@ -50,7 +49,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   return even > 0.6 * half && odd < 0.1 * half ? 'utf16be' : undefined;
 }
 
-/** In the Latin code pages bytes 0x80…0x9f are controls in ISO 8859 and letters in Windows: the Windows page is right for both. */
+/** Bytes 0x80…0x9f are controls in ISO 8859 and letters in Windows: where they occur, the Windows page was meant. */
 const WINDOWS_TWINS: Readonly<Record<string, string>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-2': 'windows-1250',
@@ -59,10 +58,15 @@ const WINDOWS_TWINS: Readonly<Record<string, string>> = {
   'ISO-8859-8': 'windows-1255',
 };
 
+/** The encoding by name, if there is such a one. */
+function meant(name: string | undefined, bytes: Uint8Array): string | undefined {
+  if (!name || !iconv.encodingExists(name)) return undefined;
+  const twin = WINDOWS_TWINS[name.toUpperCase()];
+  return twin && bytes.subarray(0, SAMPLE).some((byte) => byte >= 0x80 && byte <= 0x9f) ? twin : name;
+}
+
 function byStatistics(bytes: Uint8Array): string {
-  const guess = chardet.detect(bytes.subarray(0, SAMPLE)) ?? 'windows-1252';
-  const name = WINDOWS_TWINS[guess] ?? guess;
-  return iconv.encodingExists(name) ? name : 'windows-1252';
+  return meant(chardet.detect(bytes.subarray(0, SAMPLE)) ?? undefined, bytes) ?? 'windows-1252';
 }
 
 /** False for binary data: many control characters, or zero bytes that are not UTF-16. */

@@ -15,7 +15,7 @@ import { readXml, type XmlElement } from './read-xml.ts';
 import { safeLink } from './safe-link.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
 
-export interface DocxPart {
+interface DocxPart {
   xml: Uint8Array;
   styles: DocxStyles;
   /** Targets of relationships by id. */

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { Document } from '../../domain/document.ts';
 import { type Block, type InlineRun, layOutBlocks, type ParagraphBlock, type TableBlock } from './blocks.ts';
 import { decodeText } from './decode-text.ts';
-import { MAX_DEPTH, MAX_TEXT } from './extract-limits.ts';
+import { MAX_DEPTH, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { FlowPage, type LineStyle } from './flow-page.ts';
 import { StyleSheet } from './html-sheet.ts';
 import { applyDeclarations, hidingOfText, type Look, parseDeclarations, toRunStyle } from './html-style.ts';
@@ -84,6 +84,8 @@ function collectStyles(html: string): StyleSheet {
 interface OpenElement {
   name: string;
   look: Look;
+  /** What the look means for text in it; made at its first text. */
+  shown?: Omit<InlineRun, 'text'>;
   line: LineStyle;
   pre: boolean;
   /** Its children stand side by side (flex, grid). */
@@ -103,6 +105,7 @@ class HtmlReader {
   private started = false;
   private spaced = true;
   private begun = 0;
+  private runs = 0;
   private dropped = 0;
 
   constructor(sheet: StyleSheet) {
@@ -184,7 +187,7 @@ class HtmlReader {
 
   private append(text: string): void {
     if (!text) return;
-    const { look, line } = this.top;
+    const { line } = this.top;
     if (!this.paragraph) {
       this.paragraph = { kind: 'paragraph', line, runs: [] };
       this.targets.at(-1)?.push(this.paragraph);
@@ -192,11 +195,22 @@ class HtmlReader {
     }
     this.started ||= text.trim() !== '';
     this.spaced = /\s/.test(text.at(-1) ?? ' ');
-    const hidden = hidingOfText(look);
-    const run: InlineRun = { text, style: toRunStyle(look), ...(hidden ? { hidden } : {}) };
+    const shown = this.shownIn(this.top);
     const last = this.paragraph.runs.at(-1);
-    if (last && last.hidden === hidden && JSON.stringify(last.style) === JSON.stringify(run.style)) last.text += text;
-    else this.paragraph.runs.push(run);
+    if (last && last.style === shown.style) last.text += text;
+    else {
+      if (++this.runs > MAX_RUNS) throw new ReadFailure('too_large');
+      this.paragraph.runs.push({ text, ...shown });
+    }
+  }
+
+  /** One object for an element: texts of one element are one run. */
+  private shownIn(element: OpenElement): Omit<InlineRun, 'text'> {
+    if (!element.shown) {
+      const hidden = hidingOfText(element.look);
+      element.shown = { style: toRunStyle(element.look), ...(hidden ? { hidden } : {}) };
+    }
+    return element.shown;
   }
 
   private endParagraph(): void {

@@ -7,22 +7,27 @@ import { CHARACTER_WIDTH, COLUMN_WIDTH, FlowPage, type RunStyle } from './flow-p
 import { ReadFailure } from './read-failure.ts';
 import { safeLink } from './safe-link.ts';
 
+/** Lines with HTML in them are read one by one; a resume has a few. */
+const MAX_TAGGED_LINES = 5000;
 const HEADING_SIZES = [20, 16, 14, 12, 11, 11];
 
 /** Throws `ReadFailure` (too_large). */
 export function extractMarkdown(bytes: Uint8Array): Document {
   if (bytes.length > MAX_TEXT * 4) throw new ReadFailure('too_large');
   const page = new FlowPage();
-  const lines = decodeText(bytes)
-    .text.replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r]/);
-  const state = { table: -1, row: 0, fenced: false };
-  for (const [i, line] of withoutFrontMatter(lines).entries()) {
+  const lines = withoutFrontMatter(
+    decodeText(bytes)
+      .text.replace(/^\ufeff/, '')
+      .split(/\r\n|[\n\r]/),
+  );
+  const state = { table: -1, row: 0, fenced: false, tagged: 0 };
+  for (const [i, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) state.fenced = !state.fenced;
     else if (state.fenced) addPlain(page, line);
     else if (isTableRow(line)) addRow(page, line, state);
     else {
       state.row = 0;
+      if (/<[a-z/!]/i.test(line) && ++state.tagged > MAX_TAGGED_LINES) throw new ReadFailure('too_large');
       addLine(page, line, lines[i + 1] ?? '');
     }
   }

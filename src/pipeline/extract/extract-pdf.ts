@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
-import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_TEXT } from './extract-limits.ts';
+import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
@@ -63,7 +63,7 @@ async function readFile(file: PDFDocumentProxy): Promise<Document> {
     document.hiddenText.push(...output.hidden);
     scans += output.scan ? 1 : 0;
     pictured ||= output.pictured;
-    if (textLength(document) > MAX_TEXT) throw new ReadFailure('too_large');
+    if (isTooLarge(document)) throw new ReadFailure('too_large');
   }
   const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
   document.links = document.links.filter((link) => !placed.has(link));
@@ -79,11 +79,15 @@ function noText(pictured: boolean): ReadFailure {
     : new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
 }
 
-function textLength(document: Document): number {
+function isTooLarge(document: Document): boolean {
   let length = 0;
-  for (const page of document.pages) for (const run of page.runs) length += run.text.length;
+  let runs = 0;
+  for (const page of document.pages) {
+    runs += page.runs.length;
+    for (const run of page.runs) length += run.text.length;
+  }
   for (const find of document.hiddenText) length += find.text.length;
-  return length;
+  return length > MAX_TEXT || runs > MAX_RUNS;
 }
 
 async function readPageOf(file: PDFDocumentProxy, number: number, document: Document): Promise<PageOutput> {

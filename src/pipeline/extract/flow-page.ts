@@ -3,10 +3,10 @@
  * indent and, within a line, a nominal place of 5.5 pt a character; tab stops and table columns have an x of their own.
  */
 import type { Document, DocumentPage, FileFormat, HiddenText, HidingTechnique, TextRun } from '../../domain/document.ts';
-import { MAX_TEXT } from './extract-limits.ts';
+import { MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
 
-export const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 14;
 /** Half an em of the nominal 11 points. */
 export const CHARACTER_WIDTH = 5.5;
 const PAGE_WIDTH = 612;
@@ -72,7 +72,7 @@ export class FlowPage {
   /** Adds text to the line. Newlines start new lines in the same style, tabs go to the next stop. */
   add(text: string, style: RunStyle = {}): void {
     this.length += text.length;
-    if (this.length > MAX_TEXT) throw new ReadFailure('too_large');
+    if (this.length > MAX_TEXT || this.runs.length > MAX_RUNS) throw new ReadFailure('too_large');
     const lines = text.split('\n');
     for (const [i, line] of lines.entries()) {
       if (i > 0) this.startLine(this.lineStyle);

@@ -1,7 +1,7 @@
 /** Rules of `<style>` elements with simple selectors (`p`, `.a`, `#b`, `p.a`): where pages keep `display: none`. */
 import { parseDeclarations } from './html-style.ts';
 
-export interface ElementKey {
+interface ElementKey {
   name: string;
   id?: string;
   classes: readonly string[];

@@ -188,7 +188,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Hex of 3, 4, 6, 8 digits, `rgb()`, `rgba()`, and the usual names. */
-export function parseColor(value: string | undefined): Rgb | undefined {
+function parseColor(value: string | undefined): Rgb | undefined {
   if (!value) return undefined;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])[0-9a-f]?$/i.exec(value);
   if (short)

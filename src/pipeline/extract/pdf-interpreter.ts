@@ -18,6 +18,7 @@ import {
   transformBox,
 } from './matrix.ts';
 import { type PdfFont, readFont } from './pdf-fonts.ts';
+import { Ligatures } from './pdf-ligatures.ts';
 import { flattenPath, isUprightRectangle, type Paint } from './pdf-paint.ts';
 import { PaintList } from './pdf-paint-list.ts';
 import { continues, type Glyph, type Span, startSpan } from './pdf-span.ts';
@@ -46,6 +47,7 @@ const MAX_SAVES = 10_000;
 export class PdfInterpreter {
   private readonly spans: Span[] = [];
   private readonly paints = new PaintList();
+  private readonly ligatures = new Ligatures();
   private readonly stack: PdfState[] = [];
   private readonly layers: boolean[] = [];
   private readonly fonts = new Map<string, PdfFont | undefined>();
@@ -69,6 +71,7 @@ export class PdfInterpreter {
       const args = list.argsArray[i];
       this.step(op, Array.isArray(args) ? args : []);
     });
+    this.ligatures.resolve();
     return { spans: this.spans, paints: this.paints.paints };
   }
 
@@ -243,7 +246,11 @@ export class PdfInterpreter {
         const glyph = readGlyph(item, font);
         if (!glyph) continue;
         const width = glyph.width * size * font.unit;
-        if (glyph.text) span.glyphs.push({ text: glyph.text, at: x * scale, width: width * scale });
+        if (glyph.text) {
+          const placed = { text: glyph.text, at: x * scale, width: width * scale };
+          span.glyphs.push(placed);
+          this.ligatures.note(placed, font, glyph.width);
+        }
         x += width + ((glyph.space ? wordSpacing : 0) + charSpacing) * (font.vertical ? -direction : direction);
       }
     }
@@ -258,7 +265,10 @@ export class PdfInterpreter {
       return;
     }
     const offset = (span.origin[0] - open.origin[0]) * open.along[0] + (span.origin[1] - open.origin[1]) * open.along[1];
-    for (const glyph of span.glyphs) open.glyphs.push({ ...glyph, at: glyph.at + offset });
+    for (const glyph of span.glyphs) {
+      glyph.at += offset;
+      open.glyphs.push(glyph);
+    }
   }
 
   /** Nothing is inked inside a soft mask or on a layer that is switched off. */

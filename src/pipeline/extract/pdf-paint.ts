@@ -17,7 +17,7 @@ export interface Paint {
   opaque: boolean;
 }
 
-export interface Outline {
+interface Outline {
   polygons: Point[][];
   evenOdd: boolean;
 }

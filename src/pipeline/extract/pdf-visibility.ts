@@ -27,7 +27,7 @@ const SCAN_SHARE = 0.6;
 const SCAN_OWN_TEXT = 120;
 const SCAN_OWN_SHARE = 0.1;
 
-export interface SightPage {
+interface SightPage {
   /** Crop box in page space. */
   crop: Box;
   paints: readonly Paint[];

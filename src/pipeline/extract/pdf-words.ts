@@ -2,7 +2,7 @@
 import type { Glyph, Span } from './pdf-span.ts';
 
 /** A stretch of a span without gaps of the width of a column. `at` and `width` along the baseline, in points. */
-export interface Piece {
+interface Piece {
   text: string;
   at: number;
   width: number;

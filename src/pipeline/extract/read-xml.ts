@@ -11,7 +11,7 @@ export interface XmlElement {
   attribute(name: string): string | undefined;
 }
 
-export interface XmlHandlers {
+interface XmlHandlers {
   open(element: XmlElement): void;
   close(name: string): void;
   text(text: string): void;

@@ -5,10 +5,10 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ReadFailure } from './read-failure.ts';
 
 export const MAX_ENTRIES = 2000;
-export const MAX_UNPACKED = 100 * 1024 * 1024;
+const MAX_UNPACKED = 100 * 1024 * 1024;
 /** Text packs 20:1 at best; bombs 1000:1. Small files of spaces are harmless. */
-export const MAX_RATIO = 200;
-export const RATIO_FROM = 1024 * 1024;
+const MAX_RATIO = 200;
+const RATIO_FROM = 1024 * 1024;
 
 export interface ZipMember {
   path: string;

@@ -1,5 +1,7 @@
 /** Builds paragraphs and tables out of what an RTF says one after the other. */
 import type { Block, InlineRun, ParagraphBlock, TableBlock, TableCell } from './blocks.ts';
+import { MAX_RUNS } from './extract-limits.ts';
+import { ReadFailure } from './read-failure.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND, type SightLook } from './text-grounds.ts';
 
 export interface RtfLook extends SightLook {
@@ -27,6 +29,7 @@ export class RtfBlocks {
   private readonly backdrops = new Backdrops();
   private state: ParagraphState = { ...PLAIN };
   private runs: InlineRun[] = [];
+  private count = 0;
   private cell: Block[] = [];
   private row: TableCell[] = [];
   private table: TableBlock | undefined;
@@ -40,7 +43,10 @@ export class RtfBlocks {
     const style = { bold: look.bold, italic: look.italic, size: look.size, color: look.color, link };
     const last = this.runs.at(-1);
     if (last && last.hidden === hidden && sameStyle(last.style, style)) last.text += text;
-    else this.runs.push({ text, style, ...(hidden ? { hidden } : {}) });
+    else {
+      if (++this.count > MAX_RUNS) throw new ReadFailure('too_large');
+      this.runs.push({ text, style, ...(hidden ? { hidden } : {}) });
+    }
   }
 
   paragraphWord(word: string, value: number | undefined): void {

@@ -1,5 +1,5 @@
 /** Tables at the head of an RTF: code pages of fonts, colours, names of styles. */
-export interface RtfTables {
+interface RtfTables {
   /** Encoding by font number, as iconv-lite calls it; `symbol` for Symbol and Wingdings. */
   encodings: Map<number, string>;
   /** `#rrggbb` by index; the first is automatic. */
@@ -42,7 +42,7 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   866: 'cp866',
 };
 
-export function encodingOfCharset(charset: number): string | undefined {
+function encodingOfCharset(charset: number): string | undefined {
   return CHARSETS[charset];
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/pipeline/extract/clean-text.ts';
 
+/** Linear work on 1 MB takes a fraction of a second, quadratic work minutes; in between is a busy machine. */
+const QUADRATIC = 10_000;
+
 const tags = (text: string) => [...text].map((c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0))).join('');
 const selectors = (text: string) =>
   [...Buffer.from(text)].map((byte) => String.fromCodePoint(byte < 16 ? 0xfe00 + byte : 0xe0100 + byte - 16)).join('');
@@ -58,9 +61,13 @@ describe('work is linear in the length (P6)', () => {
     ['tags', tags('a').repeat(500_000)],
     ['accents', 'e\u0301'.repeat(500_000)],
     ['flags without an end', `\u{1f3f4}${tags('a')}`.repeat(250_000)],
-  ])('1 MB of %s', (_what, text) => {
-    const started = performance.now();
-    cleanText(text);
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
+  ])(
+    '1 MB of %s',
+    (_what, text) => {
+      const started = performance.now();
+      cleanText(text);
+      expect(performance.now() - started).toBeLessThan(QUADRATIC);
+    },
+    60_000,
+  );
 });
