@@ -74,9 +74,10 @@ function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: 
   const barred = !/\s[–—-]\s/.test(text) && (back ?? '').split(/\s+/).length <= 5;
   if (strong.length === 2 && front && back && (barred || looksLikeIssuer(back, front, taxonomy)))
     return { name: front, issuer: back };
-  const bracket = /^(.+?)\s*\(([^)]+)\)$/.exec(text);
-  if (bracket && looksLikeIssuer(String(bracket[2]), String(bracket[1]), taxonomy))
-    return { name: String(bracket[1]), issuer: String(bracket[2]) };
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const outside = text.slice(0, Math.max(0, open)).trim();
+  const inside = text.slice(open + 1, -1);
+  if (outside && looksLikeIssuer(inside, outside, taxonomy)) return { name: outside, issuer: inside };
   return { name: text, issuer: '' };
 }
 

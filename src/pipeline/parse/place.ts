@@ -37,7 +37,14 @@ interface Parts {
   /** Index of the name that stands beside the postal code. */
   town?: number;
   countryCode?: string;
+  /** The part that was taken for the country. */
+  country?: string;
 }
+
+/** States of the US whose letters are the code of a country as well. */
+const US_STATES: ReadonlySet<string> = new Set(
+  'AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA'.split(' '),
+);
 
 function partsOf(text: string, taxonomy: Taxonomy): Parts {
   const printed = splitCommas(text);
@@ -50,7 +57,9 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
     const last = i === printed.length - 1;
     const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
-    if (code) parts.countryCode = code;
+    // `Pleasantville, CA 94588` is in California, not in Canada.
+    const state = postalCode !== undefined && /^\d{5}/.test(postalCode) && US_STATES.has(rest);
+    if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest });
     if (code && !tail) continue;
     parts.names.push(code && tail ? String(tail[1]) : rest);
   }
@@ -67,6 +76,10 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   const names = parts.names.slice(from);
   const [first] = names;
   if (!first || /\d/.test(cityName(first))) return undefined;
+  // `Chicago, IL`: two letters may be a region sooner than a country.
+  const region =
+    parts.country?.length === 2 ? taxonomy.findPlace([cityName(first), ...names.slice(1), parts.country].join(', ')) : undefined;
+  if (region) return region;
   const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
   const all = [cityName(first), ...names.slice(1)].join(', ');
   const whole = taxonomy.findPlace(all, hint);
