@@ -6,43 +6,57 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RawPosting } from '../src/domain/posting.ts';
+import { detectLanguage } from '../src/pipeline/postings/enrich/detect-language.ts';
 import { readFeed } from '../src/pipeline/postings/read-feed.ts';
 
 const FEEDS = fileURLToPath(new URL('../samples/feeds/', import.meta.url));
-/** A sample is short (some 700 characters); advertisements of real boards have three to four times that. */
-const SOURCES_OF_ONE = 3;
+/** A sample is short (some 350 characters); advertisements of real boards have six to ten times that. */
+const SOURCES_OF_ONE = 6;
 
-/** What the sample feeds say, in the order of their names. */
-async function readSamples(): Promise<RawPosting[]> {
+/** What the sample feeds say, by language and in the order of their names: nobody writes one advertisement in two languages. */
+async function readSamples(): Promise<RawPosting[][]> {
   const entries = await readdir(FEEDS, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const samples: RawPosting[] = [];
-  for (const file of files.sort())
-    for await (const reading of readFeed(createReadStream(FEEDS + file))) if ('raw' in reading) samples.push(reading.raw);
-  return samples;
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.xml')).map((entry) => entry.name);
+  const byLanguage = new Map<string, RawPosting[]>();
+  for (const file of files.sort()) {
+    for await (const reading of readFeed(createReadStream(FEEDS + file))) {
+      if ('error' in reading) continue;
+      const language = detectLanguage(`${reading.raw.title}\n${reading.raw.description.replace(/<[^>]{1,20}>/g, ' ')}`) ?? '';
+      byLanguage.set(language, [...(byLanguage.get(language) ?? []), reading.raw]);
+    }
+  }
+  return [...byLanguage.values()];
 }
 
-/** Postings as a feed says them, each with a title, a place and a text of its own. */
+/** Postings as a feed says them, each with a text of its own; their languages come as often as in the samples. */
 export async function makeRawPostings(count: number): Promise<RawPosting[]> {
-  const samples = await readSamples();
-  return Array.from({ length: count }, (_, n) => mix(samples, n));
+  const groups = await readSamples();
+  const owners = groups.flatMap((group) => group.map((own) => ({ own, group })));
+  return Array.from({ length: count }, (_, n) => {
+    const { own, group } = at(owners, n);
+    return mix(own, group, n);
+  });
 }
 
-function mix(samples: readonly RawPosting[], n: number): RawPosting {
-  const pick = (step: number): RawPosting => {
-    const sample = samples[(n * step + Math.floor(n / samples.length)) % samples.length];
-    if (!sample) throw new Error('there are no samples');
-    return sample;
-  };
-  const own = pick(1);
-  const parts = Array.from({ length: SOURCES_OF_ONE }, (_, k) => blocksOf(pick(1 + k * 7).description, n + k));
+function mix(own: RawPosting, group: readonly RawPosting[], n: number): RawPosting {
+  const turn = Math.floor(n / group.length);
+  const others = Array.from({ length: Math.min(SOURCES_OF_ONE, group.length) - 1 }, (_, k) =>
+    at(group, n + turn * (k + 1) + k * 3 + 1),
+  );
+  const parts = [own, ...others].map((sample, k) => blocksOf(sample.description, turn + k));
   return {
     ...own,
     externalId: `bench-${n}`,
     url: `https://jobs.example.com/bench-${n}`,
-    locations: pick(5).locations,
     description: `${parts.join('')}<p>Reference ${n}.</p>`,
   };
+}
+
+/** Counts on from the beginning behind the last. */
+function at<T>(list: readonly T[], position: number): T {
+  const found = list[position % list.length];
+  if (found === undefined) throw new Error('there are no samples');
+  return found;
 }
 
 /** The same blocks with the items of each list turned around by `by`. */
