@@ -13,7 +13,8 @@ const WHOLE_LETTERS: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
-const ASCII = /^[\x00-\x7f]*$/;
+/** Nothing to fold but case. */
+export const ASCII = /^[\x00-\x7f]*$/;
 
 /** Lower-case, compatibility forms and accents folded: the form in which words of all dictionaries are compared. */
 export function foldText(text: string): string {

@@ -7,12 +7,17 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 interface Phrase {
   section: Section;
   words: string;
+  /** The words between blanks, to be found as whole words. */
+  padded: string;
   whole: boolean;
   rank: number;
 }
 
 const PHRASES: readonly Phrase[] = SECTION_PHRASES.flatMap(([section, phrases], rank) =>
-  phrases.split('|').map((phrase) => ({ section, rank, whole: phrase.startsWith('='), words: plain(phrase.replace(/^=/, '')) })),
+  phrases.split('|').map((phrase) => {
+    const words = plain(phrase.replace(/^=/, ''));
+    return { section, rank, whole: phrase.startsWith('='), words, padded: ` ${words} ` };
+  }),
 );
 
 /** Words only, so that `Skills & Experience:` and `skills experience` are alike. */
@@ -35,7 +40,7 @@ export function classifyHeading(text: string): Section | undefined {
   const padded = ` ${heading} `;
   const cjk = CJK.test(heading);
   const found = PHRASES.filter((phrase) =>
-    phrase.whole ? heading === phrase.words : cjk ? heading.includes(phrase.words) : padded.includes(` ${phrase.words} `),
+    phrase.whole ? heading === phrase.words : cjk ? heading.includes(phrase.words) : padded.includes(phrase.padded),
   );
   const best = found.sort((a, b) => a.rank - b.rank || b.words.length - a.words.length)[0];
   const longest = found.reduce<Phrase | undefined>(
