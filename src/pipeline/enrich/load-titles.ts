@@ -124,7 +124,7 @@ function entryOf(entries: Map<string, TitleEntry>, form: string): TitleEntry {
 }
 
 /** Key of a phrase in the title tables. */
-export function titleKey(form: string): string {
+function titleKey(form: string): string {
   return foldedWords(form).join(' ');
 }
 

@@ -21,7 +21,7 @@ function shorten(text: string): string {
 }
 
 /** `3 years`, `1 year`, `7 months`: years as soon as there is one, halves kept. */
-export function durationText(months: number): string {
+function durationText(months: number): string {
   if (months < 12) return `${months} ${months === 1 ? 'month' : 'months'}`;
   const years = Math.floor(months / 6) / 2;
   return `${years} ${years === 1 ? 'year' : 'years'}`;

@@ -26,7 +26,7 @@ function licenceVetoes(pair: Pair, covered: readonly CoveredRequirement[]): Veto
 }
 
 /** What the resume says of a credential that does not count: `expired 2025-06`, `in preparation`. */
-export function lapsed(pair: Pair, wants: readonly string[]): string | undefined {
+function lapsed(pair: Pair, wants: readonly string[]): string | undefined {
   for (const credential of pair.candidate.facts.credentials) {
     const answers = credential.skills.some((have) =>
       pair.posting.linksOf(have).some(({ want, link }) => wants.includes(want) && (link === 'same' || link === 'narrower')),

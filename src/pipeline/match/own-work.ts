@@ -53,7 +53,7 @@ function withoutTakenBack(line: string): string {
 }
 
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
-export function isNotOwnWork(clause: string): boolean {
+function isNotOwnWork(clause: string): boolean {
   const folded = foldText(clause);
   return [CUES, OTHERS_FIRST, OTHERS_BEHIND, OTHERS_IN_RELATIVE].some((pattern) => pattern.test(folded));
 }

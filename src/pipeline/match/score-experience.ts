@@ -30,7 +30,7 @@ export interface ExperiencePart {
  * titles are silent. Somebody new to the trade is junior in it whatever they were before. Titles only, never skills: one more skill
  * must not make somebody "too senior" for a posting (the score would fall).
  */
-export function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCandidate): CareerLevel | undefined {
+function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCandidate): CareerLevel | undefined {
   const alike = roles.filter(({ title }) => title >= ALIKE);
   const recent = alike.filter(({ role }) => candidate.today - role.span.last <= OLD_TITLE_MONTHS);
   if (recent.length === 0) return candidate.facts.careerLevel;
@@ -43,7 +43,7 @@ export function levelFor(roles: readonly RoleRelevance[], candidate: PreparedCan
 }
 
 /** The role whose title is most like the posting's; a title of long ago counts less. */
-export function bestTitle(roles: readonly RoleRelevance[], candidate: PreparedCandidate): { value: number; line?: string } {
+function bestTitle(roles: readonly RoleRelevance[], candidate: PreparedCandidate): { value: number; line?: string } {
   let best: { value: number; line?: string } = { value: 0 };
   for (const { role, title } of roles) {
     const old = candidate.today - role.span.last > OLD_TITLE_MONTHS;

@@ -17,7 +17,7 @@ const EARTH_KM = 6371;
 type Point = { latitude: number; longitude: number };
 
 /** Great-circle distance in kilometres. */
-export function kilometres(a: Point, b: Point): number {
+function kilometres(a: Point, b: Point): number {
   const rad = Math.PI / 180;
   const sinLat = Math.sin(((b.latitude - a.latitude) * rad) / 2);
   const sinLon = Math.sin(((b.longitude - a.longitude) * rad) / 2);

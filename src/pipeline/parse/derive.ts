@@ -20,7 +20,7 @@ function interval(work: ResumeWork, asOf: string): [number, number] | undefined 
 }
 
 /** Union of the months worked. */
-export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
+function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
   const intervals = work
     .map((w) => interval(w, asOf))
     .filter((i) => i !== undefined)

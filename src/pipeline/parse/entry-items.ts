@@ -55,7 +55,7 @@ function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {
 }
 
 /** Where the text of a line starts, dates beside it aside. */
-export function mainX(line: Line): number {
+function mainX(line: Line): number {
   return line.segments.find((s) => !onlyDates(s.text) && !isDuration(s.text))?.x ?? line.x;
 }
 
