@@ -1,7 +1,8 @@
 /** Reasons that a score cannot express. They stand beside it and change nothing (rule A6: a person decides). */
+
+import { foldText } from '../../domain/fold-text.ts';
 import type { Preferences, Veto } from '../../domain/match.ts';
 import type { Pair } from './cover-requirement.ts';
-import { foldText } from './fold-text.ts';
 import type { CoveredRequirement } from './score-skills.ts';
 
 /** Half or less of a credential asked for is not held. */

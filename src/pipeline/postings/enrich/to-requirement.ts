@@ -1,8 +1,9 @@
 /** A clause that asks for something → the requirement as stored. */
+
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { Requirement } from '../../../domain/posting.ts';
 import type { Taxonomy } from '../../../domain/taxonomy.ts';
 import { cleanPhrase } from './clean-phrase.ts';
-import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
 import { CREDENTIAL } from './requirement-wording.ts';
 
@@ -25,7 +26,7 @@ export function toRequirement(clause: Clause, taxonomy: Taxonomy): Requirement {
     skills: found.length > 0 ? found : skillsIn(clause.full, taxonomy),
     words: taxonomy.contentWords(text),
     ...(months === undefined ? {} : { months }),
-    credential: CREDENTIAL.test(foldKeep(text)) || taxonomy.findSkills(text).some((m) => m.skill.category === 'credential'),
+    credential: CREDENTIAL.test(foldSameLength(text)) || taxonomy.findSkills(text).some((m) => m.skill.category === 'credential'),
   };
 }
 
