@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/changes.ts';
 import { commit } from '../../src/store/commit.ts';
+import { lastDigest, lastDigests } from '../../src/store/digests.ts';
 import { feedbackBy } from '../../src/store/feedback.ts';
 import { matchesForCandidate, matchesForPosting, nearestMatch } from '../../src/store/matches.ts';
 import { stats } from '../../src/store/stats.ts';
@@ -79,6 +80,31 @@ export function matchReadContract(database: () => TestDatabase): void {
       ]);
       expect(await feedbackBy(store, eyes('rex'), 'ada')).toEqual([]);
       expect(await feedbackBy(store, eyes('boss', 'admin'), 'ada')).toHaveLength(1);
+    });
+  });
+
+  describe('digests', () => {
+    const digest = (
+      id: string,
+      personId: string,
+      localDate: string,
+      more: { onRequest?: boolean; timeZone?: string } = {},
+    ): Change => ({
+      kind: 'digestWritten',
+      workspace: W,
+      digest: { id, personId, localDate, timeZone: 'UTC', onRequest: false, createdAt: AT, items: [], ...more },
+    });
+
+    it('of many people: each one’s of the latest day with the zone it was written in, not those on request', async () => {
+      await write(digest('d1', 'ada', '2026-03-01'), digest('d2', 'ada', '2026-03-02', { timeZone: 'Asia/Tokyo' }));
+      await write(digest('d3', 'ada', '2026-03-03', { onRequest: true }), digest('d4', 'rex', '2026-03-01'));
+      const last = await lastDigests(store, ALL, ['ada', 'rex', 'ria']);
+      expect([...last.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1))).toEqual([
+        { personId: 'ada', localDate: '2026-03-02', timeZone: 'Asia/Tokyo', createdAt: AT },
+        { personId: 'rex', localDate: '2026-03-01', timeZone: 'UTC', createdAt: AT },
+      ]);
+      expect(await lastDigest(store, eyes('ada'), 'ada')).toMatchObject({ id: 'd2', timeZone: 'Asia/Tokyo' });
+      expect([...(await lastDigests(store, eyes('ada'), ['ada', 'rex'])).keys()]).toEqual(['ada']);
     });
   });
 
