@@ -208,7 +208,7 @@ export type Change =
         personId: string;
         localDate: string;
         /** The person's zone when it was written: no two within 12 h after a change of zone (rule O5). */
-        timeZone?: string;
+        timeZone: string;
         outboxId?: string;
         onRequest: boolean;
         createdAt: number;

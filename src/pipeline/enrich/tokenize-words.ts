@@ -1,4 +1,4 @@
-import { ASCII, foldText } from './fold-text.ts';
+import { ASCII, foldText } from '../../domain/fold-text.ts';
 
 /** A word of a text. Offsets are UTF-16 units of the text as given. */
 export interface Word {

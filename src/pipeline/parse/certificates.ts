@@ -1,7 +1,8 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
-import { foldSameLength } from './fold-text.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';

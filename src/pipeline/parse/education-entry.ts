@@ -34,7 +34,7 @@ function degreeEnd(text: string, from: number, length: number): number {
 }
 
 /** `MEng, Civil engineering` → degree and field; the dictionary says where the degree ends, else the first comma does. */
-export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
+function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
   const facts = taxonomy.readDegree(text);
   const at = facts ? text.indexOf(facts.studyType) : -1;
   if (facts && at >= 0) {

@@ -1,7 +1,8 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
-import { foldSameLength } from './fold-text.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { placeScore } from './place-cue.ts';
 

@@ -1,5 +1,5 @@
 /** Words that tell an employer or a school from a title or a place, in many languages. Folded; written by us. */
-import { foldSameLength } from './fold-text.ts';
+import { foldSameLength } from '../../domain/fold-text.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa

@@ -1,10 +1,12 @@
 /** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldSameLength, squeezeText } from './fold-text.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Line, type Segment } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
+import { squeezeText } from './text-keys.ts';
 
 const PARTICLES =
   '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';

@@ -1,7 +1,8 @@
 /** Skills sections: groups with labels, lists, tags in columns. Only what is printed, with tidy spaces. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';
-import { foldSameLength } from './fold-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';

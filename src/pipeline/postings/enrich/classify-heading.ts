@@ -1,5 +1,5 @@
 /** Which part of an advertisement a heading begins. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import { SECTION_PHRASES, type Section } from './section-headings.ts';
 
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -22,7 +22,7 @@ const PHRASES: readonly Phrase[] = SECTION_PHRASES.flatMap(([section, phrases], 
 
 /** Words only, so that `Skills & Experience:` and `skills experience` are alike. */
 function plain(text: string): string {
-  return foldKeep(text)
+  return foldSameLength(text)
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
 }

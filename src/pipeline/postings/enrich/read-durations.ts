@@ -1,5 +1,5 @@
 /** "5+ years", "Five years of …", "mindestens drei Jahre", "entre 3 et 5 ans", "twelve months" → months, with their place in the text. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 
 export interface Duration {
   /** The lower end, in months. */
@@ -82,7 +82,7 @@ function mayBegin(folded: string, at: number): boolean {
 
 /** In order of place. */
 export function findDurations(text: string): Duration[] {
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   const found: Duration[] = [];
   for (const match of matchesOf(folded)) {
     const low = numberWord(match.groups?.low);
@@ -126,7 +126,7 @@ export function isOnlyDuration(text: string): boolean {
   if (text.length > 300) return false;
   const durations = findDurations(text);
   if (durations.length === 0) return false;
-  let rest = foldKeep(text);
+  let rest = foldSameLength(text);
   for (const d of [...durations].reverse()) rest = `${rest.slice(0, d.start)} ${rest.slice(d.end)}`;
   const words = rest.match(/\p{L}+/gu) ?? [];
   return words.every((word) => EMPTY_WORDS.has(word));

@@ -1,5 +1,5 @@
 /** Sector of the employer as the name of a NAICS 2022 sector (public domain), by words of company, tags and text. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 
 const B = '(?<![\\p{L}])';
 /** Stems: matched at the beginning of a word. */
@@ -131,7 +131,7 @@ export function readIndustry(input: {
     [input.title, 2],
     [input.text.slice(0, 8000), 1],
   ];
-  const folded = parts.map(([text, weight]) => ({ text: foldKeep(text), weight }));
+  const folded = parts.map(([text, weight]) => ({ text: foldSameLength(text), weight }));
   const scores = RULES.map(({ sector, pattern }) => ({
     sector,
     score: scoreOf(pattern, folded) + (usual === sector ? 1.5 : 0),

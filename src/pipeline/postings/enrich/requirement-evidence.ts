@@ -1,7 +1,8 @@
 /** Signs that a piece of text speaks of what a person must bring. */
+
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { SkillMention, Taxonomy } from '../../../domain/taxonomy.ts';
 import { detectCue, type FoundCue } from './detect-cue.ts';
-import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
 import { CREDENTIAL, type Cue, cuesFor, EXPERIENCE } from './requirement-wording.ts';
 
@@ -39,7 +40,7 @@ export class Evidence {
   }
 
   hasCredential(text: string): boolean {
-    return CREDENTIAL.test(foldKeep(text)) || this.skillsIn(text).some((m) => m.skill.category === 'credential');
+    return CREDENTIAL.test(foldSameLength(text)) || this.skillsIn(text).some((m) => m.skill.category === 'credential');
   }
 
   hasDegree(text: string): boolean {
@@ -47,7 +48,7 @@ export class Evidence {
   }
 
   speaksOfExperience(text: string): boolean {
-    return EXPERIENCE.test(foldKeep(text));
+    return EXPERIENCE.test(foldSameLength(text));
   }
 
   /** A skill of the dictionary that is more than a trait of character. */
@@ -66,7 +67,7 @@ export class Evidence {
 
   /** How much an item of a list looks like a requirement: 0 a task or a benefit, 1 perhaps, 2 and more surely. */
   weightOf(text: string): number {
-    if (BENEFIT.test(foldKeep(text))) return -1;
+    if (BENEFIT.test(foldSameLength(text))) return -1;
     const words = text.split(' ').length;
     const held = this.isStrong(text) ? 2 : 0;
     const known = this.speaksOfExperience(text) ? 1.5 : 0;
