@@ -1,6 +1,6 @@
 import type { CareerLevel } from '../../domain/resume.ts';
 
-export const CAREER_LEVELS = [
+const CAREER_LEVELS = [
   'student',
   'junior',
   'mid',
