@@ -63,10 +63,12 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
 const ISSUER_WORD =
   /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
 
-function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: string } {
+/** `pairs`: every line of the section is a name and one thing more, so that an acronym behind the name gave it. */
+function splitIssuer(text: string, pairs: boolean, taxonomy: Taxonomy): { name: string; issuer: string } {
   const parts = splitCommas(text);
   const last = parts.at(-1) ?? '';
   const name = parts.slice(0, -1).join(', ');
+  if (pairs && /^[A-Z][A-Z&.]{2,7}$/.test(last)) return { name, issuer: last };
   if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
   // A semicolon joins two certificates in one line; it sets no issuer apart.
   const strong = text.includes(';') ? [text] : splitStrong(text);
@@ -107,9 +109,9 @@ function addDetail(draft: Draft, text: string, line: Line, taxonomy: Taxonomy): 
   return false;
 }
 
-function start(text: string, line: Line, taxonomy: Taxonomy): Draft {
+function start(text: string, line: Line, pairs: boolean, taxonomy: Taxonomy): Draft {
   const dated = dateOf(text.replace(ORDER, ''));
-  const split = splitIssuer(dated.rest, taxonomy);
+  const split = splitIssuer(dated.rest, pairs, taxonomy);
   return {
     name: split.name,
     lines: [line],
@@ -130,11 +132,21 @@ function finish(draft: Draft): CertificateFound | undefined {
   };
 }
 
+/** `Name` / `issuer` / `date`, again and again and all in one style: every date closes a pair of lines. Indices of the issuers. */
+function issuerLines(lines: readonly Line[]): ReadonlySet<number> {
+  const dates = lines.map((line, i) => (onlyDates(line.text) ? i : -1)).filter((i) => i >= 0);
+  const regular =
+    dates.length >= 2 && dates.every((at, n) => at - (dates[n - 1] ?? -1) === 3) && dates.at(-1) === lines.length - 1;
+  return new Set(regular ? dates.map((at) => at - 1) : []);
+}
+
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts: Draft[] = [];
+  const issuers = issuerLines(lines);
+  const pairs = lines.length > 1 && lines.every((line) => splitCommas(dateOf(line.text).rest).length === 2);
   let above: Line | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const dates = line.segments.filter((s) => onlyDates(s.text));
     const texts = line.segments.filter((s) => !dates.includes(s));
     const text = texts.map((s) => s.text).join(', ');
@@ -142,11 +154,12 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
     const full = above && above.right > above.x + (above.edge - above.x) * 0.72;
     const wraps =
       last && above && full && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
-    if (wraps) {
+    if (last && issuers.has(i) && !last.issuer) last.issuer = { text, line };
+    else if (wraps) {
       last.name += ` ${text}`;
       last.lines.push(line);
     } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, taxonomy)) && text)
-      drafts.push(start(text, line, taxonomy));
+      drafts.push(start(text, line, pairs, taxonomy));
     const date = dates[0] ? onlyDates(dates[0].text) : undefined;
     const target = drafts.at(-1);
     if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };

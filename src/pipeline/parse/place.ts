@@ -37,6 +37,8 @@ interface Parts {
   /** Index of the name that stands beside the postal code. */
   town?: number;
   countryCode?: string;
+  /** A state that is named by its letters. */
+  region?: string;
   /** The part that was taken for the country. */
   country?: string;
 }
@@ -59,7 +61,7 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
     // `Pleasantville, CA 94588` is in California, not in Canada.
     const state = postalCode !== undefined && /^\d{5}/.test(postalCode) && US_STATES.has(rest);
-    if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest });
+    if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest, ...(state ? { region: rest } : {}) });
     if (code && !tail) continue;
     parts.names.push(code && tail ? String(tail[1]) : rest);
   }
@@ -76,17 +78,19 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   const names = parts.names.slice(from);
   const [first] = names;
   if (!first || /\d/.test(cityName(first))) return undefined;
+  const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
   // `Chicago, IL`: two letters may be a region sooner than a country.
   const region =
     parts.country?.length === 2 ? taxonomy.findPlace([cityName(first), ...names.slice(1), parts.country].join(', ')) : undefined;
-  if (region) return region;
-  const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
+  const fits = (place: Place): boolean =>
+    (!hint || place.countryCode === hint.countryCode) && (!parts.region || place.region === parts.region);
+  if (region && (!parts.region || region.region === parts.region)) return region;
   const all = [cityName(first), ...names.slice(1)].join(', ');
   const whole = taxonomy.findPlace(all, hint);
-  if (whole && (!hint || whole.countryCode === hint.countryCode)) return whole;
+  if (whole && fits(whole)) return whole;
   if (names.length < 2 && !hint) return undefined;
   const alone = taxonomy.findPlace(cityName(first), hint);
-  return alone && (!hint || alone.countryCode === hint.countryCode) ? alone : undefined;
+  return alone && fits(alone) ? alone : undefined;
 }
 
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
