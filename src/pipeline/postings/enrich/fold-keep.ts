@@ -3,7 +3,7 @@ export function foldKeep(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length && /^[\x00-\x7f]*$/.test(lower)) return lower;
   let out = '';
-  for (let i = 0; i < text.length; i++) out += foldUnit(text.charAt(i));
+  for (let i = 0; i < text.length; i++) out += FOLDED[text.charCodeAt(i)] ?? foldUnit(text.charAt(i));
   return out;
 }
 
@@ -14,3 +14,7 @@ function foldUnit(unit: string): string {
   const base = unit.toLowerCase().normalize('NFD').charAt(0);
   return base === 'ł' ? 'l' : base === 'ø' ? 'o' : base === '' ? unit : base;
 }
+
+/** Latin letters and the signs among them; others are folded as they come. */
+const LATIN_UNITS = 0x250;
+const FOLDED: readonly string[] = Array.from({ length: LATIN_UNITS }, (_, code) => foldUnit(String.fromCharCode(code)));
