@@ -196,8 +196,8 @@ describe('months of experience', () => {
     ).toBe(15);
   });
 
-  it('run to the last full month before the date while a job is held', () => {
-    expect(experienceMonths([{ startDate: '2026-01' }], '2026-11-01')).toBe(10);
+  it('run to the month of the date, counted, while a job is held', () => {
+    expect(experienceMonths([{ startDate: '2026-01' }], '2026-11-01')).toBe(11);
     expect(experienceMonths([{ startDate: '2026-01' }], '2026-11-20')).toBe(11);
   });
 
