@@ -29,7 +29,7 @@ function dateOf(text: string): { rest: string; date?: string } {
   const atStart = before === '';
   const atEnd = after === '';
   if (!atStart && !atEnd) return { rest: text };
-  // `valid to April 2027` is no date of issue.
+  // `valid to August 2028` is no date of issue.
   if (VALID.test(text.slice(0, span.from).replace(/[\s(]+$/, ''))) return { rest: text };
   return { rest: atEnd ? before : after, date: span.end ?? span.start };
 }
@@ -53,9 +53,9 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
-  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
+  // `Exambo CPX, Exambo`: the name begins with who gave it.
   if (text.length > 2 && name.startsWith(`${text} `)) return true;
-  // A body named by its acronym: `Georgia DDS`.
+  // A body named by its acronym: `Harwell DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
   return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
@@ -154,7 +154,7 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
     const full = above && above.right > above.x + (above.edge - above.x) * 0.72;
     const wraps =
       last && above && full && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
-    if (last && issuers.has(i) && !last.issuer) last.issuer = { text, line };
+    if (last && issuers.has(i) && !last.issuer) last.issuer = { text: text.replace(ISSUED_BY, ''), line };
     else if (wraps) {
       last.name += ` ${text}`;
       last.lines.push(line);

@@ -88,7 +88,7 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
   );
 }
 
-/** A title set large wraps inside its bracket: `Teacher (Irish and` `History)`. */
+/** A title set large wraps inside its bracket: `Teacher (Art and` `Music)`. */
 function labelTexts(line: Line, next: Line | undefined): string[] {
   const [only, ...more] = line.segments;
   const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');

@@ -13,9 +13,7 @@ function interval(work: ResumeWork, asOf: string): [number, number] | undefined 
   if (!work.startDate) return undefined;
   const now = monthNumber(asOf.slice(0, 7), true);
   const start = monthNumber(work.startDate, false);
-  // The month of `asOf` has only begun when it is its first day.
-  const last = asOf.endsWith('-01') ? now - 1 : now;
-  const end = work.endDate ? monthNumber(work.endDate, true) : last;
+  const end = work.endDate ? monthNumber(work.endDate, true) : now;
   return end >= start ? [start, Math.min(end, now)] : undefined;
 }
 

@@ -73,7 +73,7 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   return score;
 }
 
-/** `TRAVIS J. MCCALLISTER` → `Travis J. McCallister`. */
+/** `ADA MCWREN` → `Ada McWren`. */
 function calm(name: string): string {
   if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
   return name

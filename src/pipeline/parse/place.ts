@@ -1,4 +1,4 @@
-/** A place in a contact line: `14 Cardigan Terrace, LS6 2AB Leeds, West Yorkshire`, `Tulsa, OK 74104 US`, `310000 杭州, 浙江`. */
+/** A place in a contact line: `14 Orchard Rise, LS7 3CD Leeds, West Yorkshire`, `Boise, ID 83702 US`, `310000 杭州, 浙江`. */
 import type { ResumeLocation } from '../../domain/resume.ts';
 import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { splitCommas } from './split-list.ts';
@@ -53,13 +53,13 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   const parts: Parts = { names: [], printed };
   for (const [i, part] of printed.entries()) {
     const { text: rest, postalCode } = withoutPostal(part);
-    // `2218 N Lakewood Ave, 60614 Chicago`: the longer number is the postal code.
+    // `2218 N Alder Ave, 60614 Chicago`: the longer number is the postal code.
     if (postalCode && postalCode.length >= (parts.postalCode?.length ?? 0))
       Object.assign(parts, { postalCode, town: parts.names.length });
     const last = i === printed.length - 1;
     const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
-    // `Pleasantville, CA 94588` is in California, not in Canada.
+    // `Wexcombeville, CA 94588` is in California, not in Canada.
     const state = postalCode !== undefined && /^\d{5}/.test(postalCode) && US_STATES.has(rest);
     if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest, ...(state ? { region: rest } : {}) });
     if (code && !tail) continue;

@@ -27,7 +27,7 @@ describe('a resume in plain text', () => {
       email: 'marlowe.teasdale@example.org',
       phone: '+1 (555) 555-0144',
       summary: 'Bookkeeper for makers of furniture and food. Calm at month end.',
-      location: { city: 'Leeds', postalCode: 'LS6 2AB', countryCode: 'GB' },
+      location: { city: 'Leeds', postalCode: 'LS7 3CD', countryCode: 'GB' },
       profiles: [
         { network: 'LinkedIn', username: 'marlowe-teasdale-demo', url: 'https://www.linkedin.com/in/marlowe-teasdale-demo' },
       ],
@@ -100,7 +100,7 @@ describe('a resume in plain text', () => {
 
   it('derives months, level and profession as of the date', () => {
     expect(resume.meta.shortlist).toMatchObject({ asOf: '2026-11-01', isResume: 1, language: 'en' });
-    expect(resume.meta.shortlist.derived).toMatchObject({ experienceMonths: 170, careerLevel: 'senior' });
+    expect(resume.meta.shortlist.derived).toMatchObject({ experienceMonths: 171, careerLevel: 'senior' });
     expect(resume.meta.shortlist.parserVersion).toMatch(/^p1-./);
   });
 
@@ -139,7 +139,7 @@ describe('what is no resume', () => {
   });
 
   it.each([
-    ['welder', 'Bram Ostrander\nWelder\n(555) 555-0123\n\nWork\nWelder, Redbank Pipes, Tulsa (2016 – now)\n\nTickets\n6G, 2019'],
+    ['welder', 'Bram Ostrander\nWelder\n(555) 555-0123\n\nWork\nWelder, Redbank Pipes, Boise (2016 – now)\n\nTickets\n6G, 2019'],
     [
       'student',
       'Ines Calloway\nines@example.org\n\nEducation\nBSc, Biology, University of Harwell (2024 – present)\n\nSkills\nMicroscopy, Excel',
