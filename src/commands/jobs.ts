@@ -9,7 +9,7 @@ type JobsArguments = { kind: 'list'; words: string[]; status?: PostingStatus } |
 
 const SHOWN = 20;
 const MOST = 100_000;
-const STATUSES: readonly PostingStatus[] = ['approved', 'manualReview', 'archived', 'closed'];
+export const POSTING_STATUSES: readonly PostingStatus[] = ['approved', 'manualReview', 'archived', 'closed'];
 
 /** `jobs`, `jobs nurse leeds`, `jobs search …`, `jobs list closed`, `jobs show j…`, `jobs j…`. */
 function parse(words: readonly string[]): JobsArguments | undefined {
@@ -18,7 +18,7 @@ function parse(words: readonly string[]): JobsArguments | undefined {
   if (isCode(code, 'j')) return { kind: 'show', code };
   if (first.toLowerCase() === 'show') return undefined;
   if (first.toLowerCase() === 'list') {
-    const status = STATUSES.find((one) => one.toLowerCase() === second.toLowerCase());
+    const status = POSTING_STATUSES.find((one) => one.toLowerCase() === second.toLowerCase());
     return second === '' || (status && more.length === 0) ? { kind: 'list', words: [], status } : undefined;
   }
   return { kind: 'list', words: first.toLowerCase() === 'search' ? words.slice(1) : [...words] };
