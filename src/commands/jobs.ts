@@ -45,7 +45,7 @@ export async function listJobs(
 
 export async function showJob(context: CommandContext, code: string): Promise<CommandResult> {
   const posting = await getPosting(context.store, context.viewer.workspace, code);
-  if (!posting) throw new UserError(`There is no job ${code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
+  if (!posting) throw new UserError(`There is no job ${code}.`, '"jobs list" shows the open ones; a job\'s code begins with j.');
   return {
     card: buildPostingCard(posting, { role: context.viewer.role }),
     json: [{ ...postingJson(posting), posting: posting.data }],

@@ -58,7 +58,7 @@ export const queue = defineCommand<{ code?: string }>({
     adminsOnly(context.viewer);
     const one = code === undefined ? undefined : await context.queue.find(workspace, code);
     if (code !== undefined && !one)
-      throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them; finished tasks are gone.');
+      throw new UserError(`There is no task ${code}.`, '"queue" shows all of them; finished tasks are gone.');
     const tasks = one ? [one] : await context.queue.list(workspace, { limit: MOST_TASKS });
     const unread = one ? [] : await unreadAttachments(context.store, context.viewer);
     const card = buildQueueCard(
