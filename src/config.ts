@@ -43,6 +43,10 @@ const LATER: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: 'Slack',
   DISCORD_TOKEN: 'Discord',
   OPENAI_API_KEY: 'a language model',
+  KEEP_ORIGINALS: 'doing without the original files',
+  MASTER_KEY: 'encryption of the data',
+  MASTER_KEY_FILE: 'encryption of the data',
+  DKIM_KEY_FILE: 'signing mails',
 };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);

@@ -57,11 +57,17 @@ export interface Service extends Parts {
   stop(): Promise<void>;
 }
 
+/** What a test puts in the place of the real thing. */
+export interface Replacements {
+  wrapReader?(reader: Parts['reader']): Parts['reader'];
+}
+
 /** Opens store, reader and worker; starts nothing. */
-export async function openParts(config: Config, clock: Clock, log: Log): Promise<Parts> {
+export async function openParts(config: Config, clock: Clock, log: Log, { wrapReader }: Replacements = {}): Promise<Parts> {
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
   const taxonomy = createTaxonomy();
-  const reader = openResumeReader(log);
+  const opened = openResumeReader(log);
+  const reader = wrapReader ? wrapReader(opened) : opened;
   const queue = createTaskQueue(store);
   const channels = new Map<string, Channel>();
   const worker = createWorker({
@@ -131,8 +137,8 @@ const STOP_WITHIN_MS = 9_000;
  * The service in this process. The clock is the caller's: apart from its start, nothing outside can move it. Throws ConfigError, and
  * leaves nothing open then.
  */
-export async function runService(config: Config, clock: Clock, log: Log): Promise<Service> {
-  const parts = await openParts(config, clock, log);
+export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
+  const parts = await openParts(config, clock, log, replacements);
   try {
     return await startService(parts);
   } catch (error) {
