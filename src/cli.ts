@@ -60,8 +60,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-loadDotEnv();
 try {
+  loadDotEnv();
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

@@ -18,13 +18,13 @@ export interface OpenContext {
 /** EMAIL, `slack:<user id>`, `discord:<user id>` or a person's id (command line contract). Throws UserError for nobody. */
 export async function personNamed(store: Store, name: string): Promise<Person> {
   const [, channel = 'email', address = name] = /^(slack|discord):(.+)$/.exec(name) ?? [];
-  const person = isCode(name, 'p')
-    ? await getPersonByCode(store, DEFAULT_WORKSPACE, name)
+  const person = isCode(name.toLowerCase(), 'p')
+    ? await getPersonByCode(store, DEFAULT_WORKSPACE, name.toLowerCase())
     : (await findByAddress(store, DEFAULT_WORKSPACE, channel, address))?.person;
   if (person) return person;
   throw new UserError(
     `Nobody called ${name} has written to this service.`,
-    'Use the address they write from, or the id that candidates and stats show.',
+    'Use the address they write from, slack:<user id>, discord:<user id> or the code of a person (p…).',
   );
 }
 

@@ -1,10 +1,11 @@
 /** The terminal face of the registry: the same commands as in mail, with `--json` and the operator's eyes unless `--as` says otherwise. */
-import type { Command as Subcommand } from 'commander';
+import { Option, type Command as Subcommand } from 'commander';
 import { candidate, candidates } from '../commands/candidates.ts';
-import { listJobs, showJob } from '../commands/jobs.ts';
+import { listJobs, POSTING_STATUSES, showJob } from '../commands/jobs.ts';
 import { runMatch } from '../commands/match.ts';
-import { queue, retry, stats } from '../commands/operate.ts';
+import { queue, stats } from '../commands/operate.ts';
 import type { CommandContext, CommandResult } from '../commands/registry.ts';
+import { retry } from '../commands/retry.ts';
 import { runShortlist } from '../commands/shortlist.ts';
 import { why } from '../commands/why.ts';
 import type { PostingStatus } from '../domain/changes.ts';
@@ -31,7 +32,7 @@ export function addRegistryCommands(program: Subcommand): void {
   program
     .command('match')
     .description('jobs for a candidate, best first')
-    .option('--resume <id>', 'resume code (r…)')
+    .addOption(new Option('--resume <id>', 'resume code (r…)').conflicts('candidate'))
     .option('--candidate <id>', 'candidate code (c…)')
     .option('--limit <n>', 'how many', wholeNumber(1, 1000), 7)
     .option('--min-score <s>', 'from which score on', wholeNumber(0, 100))
@@ -39,7 +40,11 @@ export function addRegistryCommands(program: Subcommand): void {
     .action(
       action<[{ resume?: string; candidate?: string; limit: number; minScore?: number }]>((settings, options) =>
         run(settings, (context) =>
-          runMatch(context, { code: options.resume ?? options.candidate, limit: options.limit, minScore: options.minScore }),
+          runMatch(context, {
+            code: (options.resume ?? options.candidate)?.toLowerCase(),
+            limit: options.limit,
+            minScore: options.minScore,
+          }),
         ),
       ),
     );
@@ -92,10 +97,14 @@ export function addRegistryCommands(program: Subcommand): void {
     );
   program
     .command('retry')
-    .description('try a failed task again; with no id: every file that an update can read now')
-    .argument('<id>', 'task code (t…)')
-    .addHelpText('after', '\nExample:\n  shortlist retry t4f7k2m9q')
-    .action(action<[string]>((settings, id) => run(settings, (context) => retry.run(context, [id]))));
+    .description('try a failed task again; or, after an update, read files again that could not be read yet')
+    .argument('[id]', 'task code (t…) or message code (s…); without one: all files that could not be read yet')
+    .addHelpText('after', '\nExamples:\n  shortlist retry t4f7k2m9q\n  shortlist retry s4f7k2m9q\n  shortlist retry --json')
+    .action(
+      action<[string | undefined]>((settings, id) =>
+        run(settings, (context) => retry.run(context, id === undefined ? [] : [id])),
+      ),
+    );
 }
 
 /** `jobs list`, `jobs show`, `jobs search`, below the `jobs` that the stateless commands made. */
@@ -103,7 +112,7 @@ export function addJobsCommands(jobs: Subcommand): void {
   jobs
     .command('list')
     .description('the postings in the database')
-    .option('--status <s>', 'approved, manualReview, archived or closed')
+    .addOption(new Option('--status <s>', 'only these').choices(POSTING_STATUSES))
     .addHelpText('after', '\nExample:\n  shortlist jobs list --status approved --json')
     .action(
       action<[{ status?: PostingStatus }]>((settings, { status }) =>

@@ -102,6 +102,8 @@ export type Change =
     }
   | { kind: 'submissionAnswered'; workspace: string; submissionId: string; at: number; partial: boolean }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
+  /** To be read again: it waits as on the first day. */
+  | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
   | {
       kind: 'attachmentRead';
       workspace: string;
