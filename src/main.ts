@@ -22,9 +22,8 @@ import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
-import type { ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
-import { openResumeReader } from './reader.ts';
+import { type OpenReader, openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
 import { createTaskQueue } from './store/task-queue.ts';
@@ -40,7 +39,7 @@ export interface Parts {
   store: Store;
   queue: TaskQueue;
   taxonomy: Taxonomy;
-  reader: ResumeReader & { close(): Promise<void> };
+  reader: OpenReader;
   channels: Map<string, Channel>;
   worker: Worker;
   close(): Promise<void>;
@@ -153,6 +152,7 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
   channels.set(email.name, email);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
+  parts.reader.warm();
   await email.start(intake, stateOf(store));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
