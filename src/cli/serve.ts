@@ -9,9 +9,13 @@ const SAME_SIGNAL_MS = 500;
 
 export async function serve({ config, clock, terminal }: Settings): Promise<void> {
   const log = createLog(config.logLevel, process.stderr.isTTY === true);
+  // Before anything runs: a signal between the greeting and the handler ended the process without a drain (rule R4).
+  const signalled = untilSignal(() =>
+    terminal.note('Stopping: what is running is finished first (again within a moment: at once).'),
+  );
   const service = await runService(config, clock, log);
   for (const line of report(config, service)) terminal.note(line);
-  await untilSignal(() => terminal.note('Stopping: what is running is finished first (again within a moment: at once).'));
+  await signalled;
   await service.stop();
   terminal.note('Stopped.');
 }
