@@ -1,5 +1,6 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
+import { hastenImports } from './cli/hasten-imports.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
@@ -61,6 +62,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  hastenImports();
   loadDotEnv();
   await createProgram().parseAsync();
 } catch (error) {

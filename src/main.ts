@@ -23,10 +23,9 @@ import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
-import type { ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
-import { openResumeReader } from './reader.ts';
+import { type OpenReader, openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
@@ -43,7 +42,7 @@ export interface Parts {
   store: Store;
   queue: TaskQueue;
   taxonomy: Taxonomy;
-  reader: ResumeReader & { close(): Promise<void> };
+  reader: OpenReader;
   channels: Map<string, Channel>;
   worker: Worker;
   /** Running tasks finish or give their lease back within `withinMs`, 10 s by default (rule R4). */
@@ -179,6 +178,7 @@ async function startService(parts: Parts): Promise<Service> {
   channels.set(email.name, email);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
+  parts.reader.warm();
   await email.start(intake, stateOf(store));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);

@@ -3,6 +3,7 @@ import type { CommandContext } from '../commands/registry.ts';
 import { UserError } from '../domain/errors.ts';
 import { DEFAULT_WORKSPACE, isCode } from '../domain/ids.ts';
 import { type Person, serviceViewer } from '../domain/people.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
 import { createTaxonomy } from '../pipeline/enrich/create-taxonomy.ts';
 import { findByAddress, getPersonByCode } from '../store/people.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -32,13 +33,18 @@ export async function openContext({ config, clock, as }: Settings): Promise<Open
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
   const person = as === undefined ? undefined : await personNamed(store, as);
   const { showFrom, storeFrom } = config.scores;
+  let taxonomy: Taxonomy | undefined;
   return {
     store,
     close: () => store.close(),
     context: {
       store,
       queue: createTaskQueue(store),
-      taxonomy: createTaxonomy(),
+      /** Read when a command first asks for it: 0.1 s that counts and lists do without. */
+      get taxonomy() {
+        taxonomy ??= createTaxonomy();
+        return taxonomy;
+      },
       clock,
       workspace: DEFAULT_WORKSPACE,
       viewer: person

@@ -1,4 +1,4 @@
-import type { PostingStatus } from '../domain/changes.ts';
+import { POSTING_STATUSES, type PostingStatus } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
 import { buildPostingCard, buildPostingListCard } from '../messages/posting-card.ts';
@@ -9,7 +9,6 @@ type JobsArguments = { kind: 'list'; words: string[]; status?: PostingStatus } |
 
 const SHOWN = 20;
 const MOST = 100_000;
-export const POSTING_STATUSES: readonly PostingStatus[] = ['approved', 'manualReview', 'archived', 'closed'];
 
 /** `jobs`, `jobs nurse leeds`, `jobs search …`, `jobs list closed`, `jobs show j…`, `jobs j…`. */
 function parse(words: readonly string[]): JobsArguments | undefined {

@@ -221,7 +221,8 @@ export type Change =
   | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
   | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
 
-export type PostingStatus = 'approved' | 'manualReview' | 'archived' | 'closed';
+export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
+export type PostingStatus = (typeof POSTING_STATUSES)[number];
 
 /** One reading of a feed: what `jobs import --json` prints. Counts of postings; `ms` wall time. */
 export interface FeedRunReport {
