@@ -10,6 +10,7 @@ import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
+import { errorFrames, errorName } from './domain/error-name.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
 import type { Taxonomy } from './domain/taxonomy.ts';
@@ -159,7 +160,9 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
-    tick().catch((error: unknown) => log.error({ error: String(error) }, 'the schedule could not be read')),
+    tick().catch((error: unknown) =>
+      log.error({ error: errorName(error), stack: errorFrames(error) }, 'the schedule could not be read'),
+    ),
   );
   await tick();
   return {

@@ -117,7 +117,6 @@ async function fullAnswer(
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
   if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
-  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
