@@ -28,6 +28,7 @@ import { createMatchPostings, createMatchResume } from './pipeline/match/match-s
 import { openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
+import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
 import type { StepHandlers } from './tasks/handlers.ts';
 import type { TaskQueue } from './tasks/queue.ts';
@@ -164,13 +165,17 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
       log.error({ error: errorName(error), stack: errorFrames(error) }, 'the schedule could not be read'),
     ),
   );
+  // Bytes whose row never came (a refused commit, a kill in between) go after a day; the hour is a quiet one nearly everywhere.
+  const sweep = schedule('17 3 * * *', () =>
+    sweepOrphans(store).catch((error: unknown) => log.error({ error: errorName(error) }, 'orphaned files could not be swept')),
+  );
   await tick();
   return {
     ...parts,
     smtpAddress,
     tick,
     async stop() {
-      await timer.destroy();
+      await Promise.all([timer.destroy(), sweep.destroy()]);
       await email.stop();
       await parts.close();
     },

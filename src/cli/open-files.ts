@@ -8,10 +8,10 @@ export async function expandFiles(paths: readonly string[], options: { folders: 
   const files: string[] = [];
   for (const given of paths) {
     const info = await stat(given).catch(() => undefined);
-    if (!info) throw new UserError(`${given}: there is no such file`, 'Check the path; quote names with spaces.');
+    if (!info) throw new UserError(`${given}: there is no such file.`, 'Check the path; quote names with spaces.');
     if (!info.isDirectory()) files.push(given);
     else if (options.folders) files.push(...(await walk(given)));
-    else throw new UserError(`${given} is a folder`, `Name its files, for example ${path.join(given, '*')}.`);
+    else throw new UserError(`${given} is a folder.`, `Name its files, for example ${path.join(given, '*')}.`);
   }
   return files;
 }

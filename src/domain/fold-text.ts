@@ -17,7 +17,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   '’': "'",
   ʼ: "'",
 };
-const ASCII = /^[\x00-\x7f]*$/;
+/** Nothing to fold but case. */
+export const ASCII = /^[\x00-\x7f]*$/;
 
 /** Lower case, compatibility forms and accents folded. The length may change. */
 export function foldText(text: string): string {

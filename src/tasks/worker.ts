@@ -1,5 +1,4 @@
 /** Leases tasks, runs their handlers, and says what came of it. Any number of workers may run on one database. */
-
 import type { Clock } from '../domain/clock.ts';
 import { errorFrames, errorName } from '../domain/error-name.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';

@@ -1,5 +1,4 @@
 /** The built-in listener: SMTP on a trusted address, no login. A 250 after DATA means: it is in the database (principle 2). */
-
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { errorName } from '../../domain/error-name.ts';

@@ -49,7 +49,7 @@ const ENDINGS: readonly (readonly [ending: string, left: number])[] = [
 ];
 
 /** Strips endings until none is left: stable by construction, and both sides of every comparison are stripped alike. */
-function stemContent(folded: string): string {
+export function stemContent(folded: string): string {
   let word = folded;
   for (let again = /^[a-z]+$/.test(word); again; ) {
     const ending = ENDINGS.find(

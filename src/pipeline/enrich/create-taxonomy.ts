@@ -7,13 +7,13 @@ import { dataVersion } from './data-version.ts';
 import { findPlace, loadPlaces } from './find-place.ts';
 import { findSkills } from './find-skills.ts';
 import { loadSkills } from './load-skills.ts';
-import type { FieldPiece } from './load-titles.ts';
 import { loadTitles } from './load-titles.ts';
 import { lookupSkill } from './lookup-skill.ts';
 import { loadDegrees, readDegree } from './read-degree.ts';
 import { readTitle } from './read-title.ts';
 import { relateSkills } from './relate-skills.ts';
 import { loadSpokenLanguages, readSpokenLanguage } from './spoken-language.ts';
+import type { FieldPiece } from './title-pieces.ts';
 
 /**
  * Reads all dictionaries from `data/` (about 4 MB, under 120 ms) and puts them behind one door. Call it once a process and hand it on.

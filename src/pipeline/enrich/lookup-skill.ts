@@ -1,7 +1,8 @@
 import type { SkillMention } from '../../domain/taxonomy.ts';
 import { formsOf, toMention } from './find-skills.ts';
-import type { SkillForm, SkillIndex } from './load-skills.ts';
-import { phraseKey } from './load-skills.ts';
+import type { SkillIndex } from './load-skills.ts';
+import type { SkillForm } from './skill-forms.ts';
+import { phraseKey } from './skill-keys.ts';
 import type { Word } from './tokenize-words.ts';
 import { tokenizeWords } from './tokenize-words.ts';
 
@@ -12,7 +13,7 @@ const AROUND = new Set(
     'working hands on proven excellent in of with using the a an and intermediate beginner fluent ability certified certification ' +
     'kenntnisse grundkenntnisse gute sehr sichere sicherer umgang mit erfahrung erfahrungen im bereich fundierte ' +
     'connaissance connaissances maitrise du de des la le les bonne bonnes experience en notions ' +
-    'conocimiento conocimientos dominio experiencia manejo avanzado basico conhecimento conhecimentos dominio experiencia ' +
+    'conocimiento conocimientos dominio experiencia manejo avanzado avanzados avancees basico basicos conhecimento conhecimentos dominio experiencia ' +
     'conoscenza conoscenze ottima buona esperienza kennis van ervaring met goede znajomosc bardzo dobra doswiadczenie w'
   ).split(' '),
 );
@@ -46,10 +47,10 @@ function lookupWords(index: SkillIndex, phrase: string, words: Word[]): SkillMen
 function lookupExactly(index: SkillIndex, phrase: string, words: Word[]): SkillMention | undefined {
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined || words.some((word, position) => position > 0 && word.broken)) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   // A phrase that is nothing else is a skill also in another case (`go`, `rest api`): the care is for running text.
-  const forms = formsOf(index, words);
-  const form = best(forms) ?? best(index.forms.get(phraseKey(words)) ?? []);
+  const key = phraseKey(words);
+  const form = best(formsOf(index, words, key)) ?? best(index.forms(key));
   if (form === undefined) return undefined;
   const surface = phrase.slice(first.start, last.end);
   return toMention({ form, surface, start: first.start, end: last.end, wordCount: words.length });

@@ -1,5 +1,6 @@
 import { otherForms } from './clean-title.ts';
-import type { FieldPiece, LevelPiece, TitleIndex, TitlePiece } from './load-titles.ts';
+import type { TitleIndex } from './load-titles.ts';
+import type { FieldPiece, LevelPiece, TitlePiece } from './title-pieces.ts';
 import { tokenizeWords } from './tokenize-words.ts';
 
 /** One recognised or unknown stretch of a part of a title. */
@@ -31,7 +32,7 @@ export function parseTitlePart(index: TitleIndex, part: string): Stretch[] {
   const stretches: Stretch[] = [];
   for (let from = 0; from < words.length; ) {
     const count = phraseLength(index, folded, from);
-    const entry = count === 0 ? readWord(index, folded[from] ?? '') : index.entries.get(phrase(folded, from, count));
+    const entry = count === 0 ? readWord(index, folded[from] ?? '') : index.entry(phrase(folded, from, count));
     const end = words[from + Math.max(count, 1) - 1]?.end ?? 0;
     stretches.push({ link: false, ...entry, words: Math.max(count, 1), text: part.slice(words[from]?.start ?? 0, end) });
     from += Math.max(count, 1);
@@ -45,25 +46,24 @@ function withLeadAsHead(index: TitleIndex, stretches: Stretch[]): Stretch[] {
   const isHead =
     last !== undefined && LEAD_WORDS.has(last.text.toLowerCase()) && stretches.some(({ field }) => field !== undefined);
   if (!isHead || stretches.some(({ title }) => title !== undefined)) return stretches;
-  return [...stretches.slice(0, -1), { ...last, title: index.entries.get('team lead')?.title }];
+  return [...stretches.slice(0, -1), { ...last, title: index.entry('team lead')?.title }];
 }
 
 /** Words of the longest phrase at a position; shorter where a longer title would be torn (`regional | sales executive`). */
 function phraseLength(index: TitleIndex, words: readonly string[], from: number): number {
   const count = longestPhrase(index, words, from);
-  if (count < 2 || index.entries.get(phrase(words, from, count))?.title !== undefined) return count;
+  if (count < 2 || index.entry(phrase(words, from, count))?.title !== undefined) return count;
   for (let shorter = 1; shorter < count; shorter++) {
     const next = longestPhrase(index, words, from + shorter);
-    const tears =
-      from + shorter + next > from + count && index.entries.get(phrase(words, from + shorter, next))?.title !== undefined;
-    if (tears && index.entries.has(phrase(words, from, shorter))) return shorter;
+    const tears = from + shorter + next > from + count && index.entry(phrase(words, from + shorter, next))?.title !== undefined;
+    if (tears && index.entry(phrase(words, from, shorter)) !== undefined) return shorter;
   }
   return count;
 }
 
 function longestPhrase(index: TitleIndex, words: readonly string[], from: number): number {
   for (let count = Math.min(index.longest, words.length - from); count > 0; count--) {
-    if (index.entries.has(phrase(words, from, count))) return count;
+    if (index.entry(phrase(words, from, count)) !== undefined) return count;
   }
   return 0;
 }
@@ -75,8 +75,8 @@ function phrase(words: readonly string[], from: number, count: number): string {
 function readWord(index: TitleIndex, word: string): Pick<Stretch, 'title' | 'field' | 'level'> & { link: boolean } {
   if (LINKS.has(word)) return { link: true };
   // Known only inside longer phrases in this ending (`pâtissière`, from `ouvrière pâtissière`): its other ending may stand alone.
-  const other = otherForms(word).find((form) => index.entries.has(form));
-  return { link: false, ...(other === undefined ? readCompound(index, word) : index.entries.get(other)) };
+  const other = otherForms(word).find((form) => index.entry(form) !== undefined);
+  return { link: false, ...(other === undefined ? readCompound(index, word) : index.entry(other)) };
 }
 
 /** The listed form of a word: as it stands, or with the ending of the other gender. */
@@ -92,7 +92,7 @@ function readCompound(index: TitleIndex, word: string): { title?: TitlePiece; fi
     if (found === undefined) continue;
     const rest = form.slice(0, -found.tail.length);
     const field =
-      index.fields.get(rest) ?? index.fields.get(rest.replace(/[sn]$/, '')) ?? index.fields.get(rest.replace(/en$/, ''));
+      index.entry(rest)?.field ?? index.entry(rest.replace(/[sn]$/, ''))?.field ?? index.entry(rest.replace(/en$/, ''))?.field;
     return field === undefined ? { title: found.piece } : { title: found.piece, field };
   }
   return {};

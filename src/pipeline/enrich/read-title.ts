@@ -1,9 +1,10 @@
 import type { CareerLevel } from '../../domain/resume.ts';
 import type { TitleFacts } from '../../domain/taxonomy.ts';
 import { cleanTitle, splitTitle } from './clean-title.ts';
-import type { FieldPiece, TitleIndex, TitlePiece } from './load-titles.ts';
+import type { TitleIndex } from './load-titles.ts';
 import type { Stretch } from './parse-title-part.ts';
 import { parseTitlePart } from './parse-title-part.ts';
+import type { FieldPiece, TitlePiece } from './title-pieces.ts';
 
 /** Function of a word that is a skill rather than a word of the title tables (`React developer`, `SAP consultant`). */
 export type FieldOfSkill = (text: string) => FieldPiece | undefined;
@@ -59,7 +60,9 @@ interface Reading {
 function readPart(part: readonly Stretch[]): Reading | undefined {
   const afterLink = part.findIndex((stretch, position) => stretch.link && part.slice(0, position).some(({ title }) => title));
   const front = afterLink < 0 ? part : part.slice(0, afterLink);
-  const main = mainStretch(front) ?? mainStretch(part);
+  const first = mainStretch(front);
+  // `Apprentice as electrician`: what is learned stands behind the link.
+  const main = first?.title?.level === 'student' || first === undefined ? mainStretch(part) : first;
   return main === undefined ? undefined : { part, main, level: levelOf(part, main) };
 }
 
@@ -110,7 +113,7 @@ function openFields(reading: Reading, others: readonly Stretch[], fieldOfSkill: 
 }
 
 function composeName(main: TitlePiece, fields: readonly FieldPiece[]): string {
-  const names = new Set(fields.map((field) => field.name).filter((name) => !main.name.includes(name)));
+  const names = new Set(fields.map((field) => field.name).filter((name) => name !== '' && !main.name.includes(name)));
   return [...names, main.name].join(' ');
 }
 

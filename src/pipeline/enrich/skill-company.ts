@@ -1,4 +1,4 @@
-import type { SkillForm } from './load-skills.ts';
+import type { SkillForm } from './skill-forms.ts';
 
 /** A place in a text where a spelling of a skill stands. */
 export interface FormMatch {

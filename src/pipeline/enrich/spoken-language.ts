@@ -30,9 +30,12 @@ export function loadSpokenLanguages(): SpokenLanguageIndex {
 /** `Deutschkenntnisse`, `英语` + level: what German glues to the name. */
 const GLUED = /(?:sprach)?kenntnisse?n?$/;
 
+/** `język polski`, `Sprache: Deutsch`. */
+const LANGUAGE_WORDS = new Set(['jezyk', 'lingua', 'langue', 'idioma', 'sprache', 'taal', 'language']);
+
 /** A spoken language named at the start of a text (`German (C1)`) and what follows it. */
 export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (SpokenLanguage & { rest: string }) | undefined {
-  const words = tokenizeWords(text.slice(0, 80));
+  const words = tokenizeWords(text.slice(0, 80)).filter((word, position) => position > 0 || !LANGUAGE_WORDS.has(word.folded));
   for (let count = Math.min(index.longest, words.length); count > 0; count--) {
     const phrase = words.slice(0, count);
     const end = phrase.at(-1)?.end ?? 0;

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold-text.ts';
+import { ASCII, foldText } from '../../domain/fold-text.ts';
 
 /** A word of a text. Offsets are UTF-16 units of the text as given. */
 export interface Word {
@@ -19,16 +19,18 @@ const HAN_OR_KANA = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー'
  * the scan is linear (rule P6).
  */
 const WORD = new RegExp(
-  `[${HAN_OR_KANA}]|(?<![\\p{L}\\p{N}])\\.(?=[Nn][Ee][Tt](?![\\p{L}\\p{N}]))[Nn][Ee][Tt]|[\\p{L}\\p{N}](?:(?![${HAN_OR_KANA}])[\\p{L}\\p{N}\\p{M}])*(?:\\+\\+?(?![\\p{L}\\p{N}])|#(?![\\p{L}\\p{N}]))?|&`,
+  `[${HAN_OR_KANA}]|(?<![\\p{L}\\p{N}])\\.(?=[Nn][Ee][Tt](?![\\p{L}\\p{N}]))[Nn][Ee][Tt]|[\\p{L}\\p{N}](?:(?![${HAN_OR_KANA}])[\\p{L}\\p{N}\\p{M}])*(?:\\+{1,2}(?![\\p{L}\\p{N}+])|#(?![\\p{L}\\p{N}]))?|&`,
   'gu',
 );
 const PHRASE_GAP =
-  /^(?:[ \t\u00a0\u2000-\u200a\u202f_]*[-\u2010-\u2013/'’]?[ \t\u00a0\u2000-\u200a\u202f]*|[ \t]*\r?\n[ \t]*|\.|[’'])$/u;
+  /^(?:[ \t\u00a0\u2000-\u200a\u202f_]*[-\u2010-\u2013/+'’]?[ \t\u00a0\u2000-\u200a\u202f]*|[ \t]*\r?\n[ \t]*|\.|[’'])$/u;
 const NO_GAP = /^[-\u2010\u2011.’']?$/u;
 
 /** Cuts a text into words. `&` reads as `and`, so that `R&D` and `R and D` are one phrase; a genitive `'s` is dropped. */
 export function tokenizeWords(text: string): Word[] {
   const words: Word[] = [];
+  // One look at the whole text instead of one a word.
+  const lower = ASCII.test(text) ? text.toLowerCase() : undefined;
   let last = 0;
   for (const [start, end] of BEYOND_LATIN.test(text) ? scanAny(text) : scanLatin(text)) {
     const surface = text.slice(start, end);
@@ -38,7 +40,7 @@ export function tokenizeWords(text: string): Word[] {
     const first = words.length === 0;
     words.push({
       surface,
-      folded: surface === '&' ? 'and' : foldText(surface),
+      folded: surface === '&' ? 'and' : (lower?.slice(start, end) ?? foldText(surface)),
       start,
       end,
       broken: first || (gap !== ' ' && !PHRASE_GAP.test(gap)),
@@ -84,10 +86,10 @@ function isLatin(code: number): boolean {
 
 /** `C#`, `C++`: the signs belong to the word unless a letter follows them. */
 function withLanguageSigns(text: string, end: number): number {
-  let at = end;
-  if (text[at] === '#') at++;
-  while (text[at] === '+' && at < end + 2) at++;
-  return isLatin(text.charCodeAt(at)) && at > end ? end : at;
+  const signs =
+    text[end] === '#' ? '#' : text.slice(end, end + 3) === '+++' ? '' : text.slice(end, end + 2) === '++' ? '++' : '+';
+  const next = text.charCodeAt(end + signs.length);
+  return signs !== '' && text.startsWith(signs, end) && !isLatin(next) ? end + signs.length : end;
 }
 
 function isDotNet(text: string, at: number): boolean {

@@ -38,7 +38,9 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
     // It counts only from the verified recipient of that message: whoever else quotes it changes nothing (rule O11).
     if (!submission?.verified || !person || submission.answeredAt !== null || outbox?.personId !== person.id) return NOTHING;
     const numbered = await getNumberedMatches(store, task.workspace, outbox.id);
-    return taken(options, submission, person, numbered);
+    // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
+    const subject = submission.subject ?? outbox.subject ?? outbox.card.title;
+    return taken(options, { ...submission, subject }, person, numbered);
   };
 }
 

@@ -40,12 +40,12 @@ export function pairUp(candidate: PreparedCandidate, posting: PreparedPosting, t
 const OTHER_WORDS = 0.2;
 
 function coverSkills(pair: Pair, wanted: PreparedRequirement): Answer {
-  const answers = wanted.skills.map((skill) =>
-    skill.credential
-      ? coverCredential(pair.candidate, skill, pair.posting)
-      : coverSkill(pair.linked.get(skill.id) ?? [], wanted.requirement, pair.roles, pair.candidate.today),
-  );
-  const best = answers.reduce(better, NO_ANSWER);
+  const answers = wanted.skills.map((skill) => {
+    const use = (): Answer => coverSkill(pair.linked.get(skill.id) ?? [], wanted.requirement, pair.roles, pair.candidate.today);
+    const paper = skill.credential || wanted.requirement.credential;
+    return paper ? coverCredential(pair.candidate, skill, pair.posting, use) : use();
+  });
+  const best = answers.reduce(better, answers.find((answer) => answer.lapsed) ?? NO_ANSWER);
   if (wanted.anySkill || answers.length === 0) return best;
   return { ...best, value: answers.reduce((sum, answer) => sum + answer.value, 0) / answers.length };
 }
@@ -129,6 +129,7 @@ export function coverRequirement(pair: Pair, wanted: PreparedRequirement): Answe
   if (wanted.yearsOnly) return coverYears(pair, wanted);
   if (wanted.language) return coverLanguage(pair, wanted.language);
   let answer = coverSkills(pair, wanted);
+  if (answer.lapsed) return answer;
   if (answer.value > 0 && wanted.otherWords.length > 0) {
     const share = bestShare(pair.candidate, wanted.otherWords);
     answer = { ...answer, value: answer.value * (1 - OTHER_WORDS + OTHER_WORDS * share) };

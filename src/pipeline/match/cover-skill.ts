@@ -16,6 +16,8 @@ export interface Answer {
   months: number;
   /** Month number of the last use. */
   last?: number;
+  /** The document asked for is there and does not count: expired or planned. Nothing else may answer for it. */
+  lapsed?: true;
 }
 export const NO_ANSWER: Answer = { value: 0, kind: 'none', months: 0 };
 
@@ -115,14 +117,32 @@ export function coverSkill(
   return answer;
 }
 
-/** A credential is held or not: no months, no neighbours. What is expired or planned does not count, listing alone counts less. */
-export function coverCredential(candidate: PreparedCandidate, want: WantedSkill, posting: PreparedPosting): Answer {
+/** Using a machine is a hint at the ticket for it, no more. */
+const USE_WITHOUT_PAPER = 0.5;
+
+/**
+ * A credential is held or not: no months, no neighbours. One that expired or is only planned does not count, and an undated mention
+ * elsewhere ("CPC holder") does not bring it back; only a date of validity does. A place in a skills list counts less. Where the
+ * dictionary knows only the thing itself (a lorry loader), its use without a paper counts half.
+ */
+export function coverCredential(
+  candidate: PreparedCandidate,
+  want: WantedSkill,
+  posting: PreparedPosting,
+  use: () => Answer,
+): Answer {
   const answers = (have: string): boolean =>
     posting.linksOf(have).some(({ want: id, link }) => id === want.id && (link === 'same' || link === 'narrower'));
-  const held = candidate.held.find((credential) => credential.skills.some(answers));
+  const matching = candidate.facts.credentials.filter((credential) => credential.skills.some(answers));
+  const lapsed = matching.some(({ expired, planned }) => expired || planned);
+  const held = matching.find(({ expired, planned, validUntil }) => !expired && !planned && (!lapsed || validUntil !== undefined));
   if (held) return { value: 1, kind: 'exact', line: held.text, months: 0 };
-  if (candidate.facts.credentials.some((credential) => credential.skills.some(answers))) return NO_ANSWER;
+  if (lapsed) return { ...NO_ANSWER, lapsed };
+  if (!want.credential) {
+    const used = use();
+    return { ...used, value: used.value * USE_WITHOUT_PAPER };
+  }
   const listed = [...candidate.listed].find(answers);
-  const use = listed === undefined ? undefined : candidate.uses.get(listed);
-  return use ? { value: LISTED_ONLY, kind: 'exact', line: use.line, months: 0 } : NO_ANSWER;
+  const line = listed === undefined ? undefined : candidate.uses.get(listed)?.line;
+  return line === undefined ? NO_ANSWER : { value: LISTED_ONLY, kind: 'exact', line, months: 0 };
 }

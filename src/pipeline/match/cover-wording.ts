@@ -1,9 +1,8 @@
 /** Answers by shared words, for what no dictionary knows: weaker than a skill, and capped. */
-
 import type { MonthSpan } from '../../domain/month-spans.ts';
 import type { Requirement } from '../../domain/posting.ts';
 import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
-import type { PreparedCandidate, Window } from './prepare-candidate.ts';
+import type { PreparedCandidate, Window, WindowLine } from './prepare-candidate.ts';
 import type { RoleRelevance } from './relevant-months.ts';
 import { KIND_VALUES } from './weights.ts';
 import { shareByWindow, type WantedWord } from './word-index.ts';
@@ -13,10 +12,12 @@ const LEAST_SHARE = 0.34;
 /** A document that shares most words with a credential asked for is that credential, spelt differently. */
 const PAPER_CAP = 0.9;
 
-/** Of the two lines of a window the one that holds more of the wanted words itself. */
-function lineToShow({ line, own, next }: Window, words: readonly WantedWord[]): string {
-  const held = (set: ReadonlySet<string>): number => words.filter(({ word }) => set.has(word)).length;
-  return next && held(next.own) > held(own) ? next.line : line;
+/** The line of a window that holds most of the wanted words itself; the first of equals. */
+function lineToShow({ lines }: Window, words: readonly WantedWord[]): string {
+  const held = ({ own }: WindowLine): number => words.filter(({ word }) => own.has(word)).length;
+  let best = lines[0];
+  for (const line of lines) if (best && held(line) > held(best)) best = line;
+  return best?.line ?? '';
 }
 
 /** Dated lines: share of the words × months of the lines that share at least as many. */
@@ -30,7 +31,7 @@ export function coverByLines(
   const shares = shareByWindow(candidate.words, candidate.windows.length, words);
   const asked = monthsAsked(requirement);
   const order = candidate.windows
-    .map((window, at) => ({ window, share: shares[at] ?? 0 }))
+    .map((window, at) => ({ window, share: (shares[at] ?? 0) * window.strength }))
     .filter(({ share }) => share >= LEAST_SHARE);
   order.sort((a, b) => b.share - a.share);
   let answer = NO_ANSWER;
@@ -69,7 +70,9 @@ export function coverByPapers(candidate: PreparedCandidate, words: readonly Want
 /** 0…1: how much of the words stands in one dated window or document. */
 export function bestShare(candidate: PreparedCandidate, words: readonly WantedWord[]): number {
   if (words.length === 0) return 1;
-  const lines = shareByWindow(candidate.words, candidate.windows.length, words);
+  const lines = shareByWindow(candidate.words, candidate.windows.length, words).map(
+    (share, at) => share * (candidate.windows[at]?.strength ?? 0),
+  );
   const papers = shareByWindow(candidate.paperWords, candidate.papers.length, words);
   return Math.max(0, ...lines, ...papers);
 }

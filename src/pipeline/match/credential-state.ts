@@ -1,5 +1,4 @@
 /** Whether a licence or certificate is held: cues for planned and expired ones, and until when it is good. */
-
 import { foldText } from '../../domain/fold-text.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 
@@ -12,7 +11,7 @@ const FAILED =
 const VALID_UNTIL =
   /(?:^|[^a-z])(?:valid|good|expires?|expiry|expiring|exp|in date|current|runs?|renew(?:al|s)?(?: due| by)?|through|until|till|to|gultig|lauft|bis|valable|valide|jusqu'en|jusqu'au|jusqu'a|validite|expire|valid[oa]|vigente|vence|caduca|hasta|valido ate|validade|ate|scade|valid[oa] fino|fino al?|geldig|tot|wazn\w*|do)[ :(,]*(?:(?:until|till|to|thru|through|on|in|bis|zum|en|au|jusqu'en|jusqu'au|hasta|el|ate|fino|al?|il|tot|do|ende|fin|end of|the end of)[ :,]*)*$/;
 
-export interface CredentialState {
+interface CredentialState {
   /** `YYYY-MM` or `YYYY`. */
   validUntil?: string;
   expired: boolean;

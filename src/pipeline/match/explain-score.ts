@@ -27,30 +27,36 @@ function durationText(months: number): string {
   return `${years} ${years === 1 ? 'year' : 'years'}`;
 }
 
-function useText(evidence: Evidence): string {
+/** `5 years, in use now`, `2.5 years, last used 2021-02`; empty for what no dated role shows. */
+function useText(evidence: Evidence, asOf: string): string {
   const parts: string[] = [];
   if (evidence.months) parts.push(durationText(evidence.months));
-  if (evidence.lastUsed) parts.push(`last used ${evidence.lastUsed}`);
+  if (evidence.lastUsed) parts.push(evidence.lastUsed >= asOf.slice(0, 7) ? 'in use now' : `last used ${evidence.lastUsed}`);
   return parts.join(', ');
 }
 
-function goodReason(evidence: Evidence): string {
+const placeText = (text: string, distance: string): string =>
+  distance === '0 km' ? `${text}: the same place` : `${text}: ${distance} away`;
+const isClose = ({ kind }: Evidence): boolean => kind === 'broader' || kind === 'related' || kind === 'wording';
+
+function goodReason(evidence: Evidence, asOf: string): string {
   const text = shorten(evidence.requirement);
-  if (evidence.factor === 'location') return evidence.resumeLine ? `${text}: ${evidence.resumeLine}` : text;
+  if (evidence.factor === 'location') return evidence.resumeLine ? placeText(text, evidence.resumeLine) : text;
   if (evidence.factor === 'education') return `${text}: ${shorten(evidence.resumeLine ?? '')}`;
-  const use = useText(evidence);
-  const shown = use || (evidence.resumeLine === undefined ? '' : `"${shorten(evidence.resumeLine)}"`);
-  const how = evidence.kind === 'broader' || evidence.kind === 'related' || evidence.kind === 'wording' ? ' (close to it)' : '';
-  return shown ? `${text}: ${shown}${how}` : text;
+  const quoted = evidence.resumeLine === undefined ? '' : `"${shorten(evidence.resumeLine)}"`;
+  const shown = useText(evidence, asOf) || quoted;
+  // A line that says nothing but the requirement itself is no reason worth reading twice.
+  if (!shown || shown.toLowerCase() === `"${text.toLowerCase()}"`) return text;
+  return `${text}: ${shown}${isClose(evidence) ? ' (close to it)' : ''}`;
 }
 
-function missingReason(evidence: Evidence): string {
+function missingReason(evidence: Evidence, asOf: string): string {
   const text = shorten(evidence.requirement);
-  if (evidence.factor === 'location') return evidence.resumeLine ? `${text}: ${evidence.resumeLine} away` : text;
-  if (evidence.kind === 'none') return `asks for ${text}, not shown`;
-  const use = useText(evidence);
-  if (use) return `asks for ${text}, shows ${use}`;
-  return `asks for ${text}, ${evidence.resumeLine ? `shows only "${shorten(evidence.resumeLine)}"` : 'shown in part'}`;
+  if (evidence.factor === 'location') return evidence.resumeLine ? placeText(text, evidence.resumeLine) : text;
+  if (evidence.kind === 'none') return `${text}: not shown`;
+  const use = useText(evidence, asOf);
+  if (isClose(evidence)) return `${text}: only close to it${evidence.resumeLine ? `, "${shorten(evidence.resumeLine)}"` : ''}`;
+  return use ? `${text}: only ${use}` : `${text}: listed, not shown in dated work`;
 }
 
 /** Order of importance: musts by what they weigh, then the factors, then what would be nice; ties keep the order of the posting. */
@@ -76,8 +82,11 @@ export function explainScore(score: Score, posting: Posting): Explanation {
   const missing = [
     ...score.vetoes.map((veto) => shorten(veto.text)),
     ...conditions.map(shorten),
-    ...lacking.filter((evidence) => !vetoed.has(evidence.requirement)).map(missingReason),
+    ...lacking.filter((evidence) => !vetoed.has(evidence.requirement)).map((evidence) => missingReason(evidence, score.asOf)),
   ];
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)].slice(0, REASONS);
-  return { good: unique([...good].sort((a, b) => b.value - a.value).map(goodReason)), missing: unique(missing) };
+  return {
+    good: unique([...good].sort((a, b) => b.value - a.value).map((evidence) => goodReason(evidence, score.asOf))),
+    missing: unique(missing),
+  };
 }

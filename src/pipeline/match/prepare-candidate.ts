@@ -13,16 +13,19 @@ export interface PreparedUse {
   last: number | undefined;
   line: string;
 }
-/** Neighbouring lines of one dated role that may answer a requirement together. */
-export interface Window {
+export interface WindowLine {
   line: string;
+  /** Content words of the line itself. */
+  own: ReadonlySet<string>;
+}
+/** What may answer a requirement in words: one line of a dated role under its title, or all lines of the role together. */
+export interface Window {
+  lines: readonly WindowLine[];
   span: MonthSpan;
   /** Position of the role among the prepared ones. */
   role: number;
-  /** Words of the line itself. */
-  own: ReadonlySet<string>;
-  /** The line below, when it belongs to the same role. */
-  next?: { line: string; own: ReadonlySet<string> };
+  /** 1 for a line, less for a whole role, where words may meet by chance. */
+  strength: number;
 }
 export interface PreparedRole {
   facts: RoleFacts;
@@ -61,7 +64,13 @@ function usesOf(facts: CandidateFacts): Map<string, PreparedUse> {
   return uses;
 }
 
-/** One window a line: its own words, those of the next line and those of the title, which is the context of every line. */
+/** Words that are spread over the lines of a role say a little less than words of one line. */
+const WHOLE_ROLE = 0.75;
+
+/**
+ * A window a line, with the words of the title, and one for the whole role. Not "a line and the next": a further line between the
+ * two would part them, and saying more would lower the score.
+ */
 function windowsOf(role: PreparedRole, position: number, taxonomy: Taxonomy): { window: Window; words: Set<string> }[] {
   const titleWords = taxonomy.contentWords(role.facts.title);
   const lines = role.facts.lines.map((line) => {
@@ -73,11 +82,15 @@ function windowsOf(role: PreparedRole, position: number, taxonomy: Taxonomy): { 
         : role.span;
     return { line, span, own: new Set(clauses.flatMap((clause) => taxonomy.contentWords(clause))) };
   });
-  return lines.map(({ line, span, own }, at) => {
-    const next = lines[at + 1];
-    const words = new Set([...titleWords, ...own, ...(next?.own ?? [])]);
-    return { window: { line, span, role: position, own, ...(next && { next }) }, words };
-  });
+  const windows = lines.map(({ span, ...line }) => ({
+    window: { lines: [line], span, role: position, strength: 1 },
+    words: new Set([...titleWords, ...line.own]),
+  }));
+  const all = {
+    window: { lines, span: role.span, role: position, strength: WHOLE_ROLE },
+    words: new Set(lines.flatMap(({ own }) => [...own])),
+  };
+  return lines.length > 1 ? [...windows, all] : windows;
 }
 
 function prepareRoles(facts: CandidateFacts): PreparedRole[] {

@@ -20,7 +20,7 @@ export interface RoleUse {
   line: string;
   span: MonthSpan | undefined;
 }
-export interface ReadRole {
+interface ReadRole {
   facts: RoleFacts;
   uses: RoleUse[];
 }

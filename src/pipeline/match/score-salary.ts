@@ -8,7 +8,7 @@ const AT_FLOOR = 0.5;
 /** Below this share of the floor the pay is far below it. */
 const FAR_BELOW = 0.8;
 
-export interface SalaryPart {
+interface SalaryPart {
   /** null when the posting names no pay, the person none, or the currencies differ (no exchange rates: they would move scores). */
   value: number | null;
   farBelow: boolean;

@@ -16,7 +16,7 @@ export interface SkillsPart {
 }
 
 /** What no line of a posting says and each posting asks for. */
-export interface Unwritten {
+interface Unwritten {
   /** Likeness of the candidate's best title to the posting's, 0…1; undefined when the posting's title cannot be read. */
   lineOfWork: number | undefined;
   /** Conditions of the resume that the posting breaks. */

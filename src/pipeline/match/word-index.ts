@@ -14,7 +14,7 @@ const SHORTEST_COMPOUND = 10;
 /** No compound of a resume is longer; a run of a thousand letters must not make a thousand keys (P6). */
 const LONGEST_COMPOUND = 45;
 
-export interface Hit {
+interface Hit {
   window: number;
   strength: number;
 }

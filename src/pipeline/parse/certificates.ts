@@ -1,5 +1,4 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
@@ -29,7 +28,7 @@ function dateOf(text: string): { rest: string; date?: string } {
   const atStart = before === '';
   const atEnd = after === '';
   if (!atStart && !atEnd) return { rest: text };
-  // `valid to April 2027` is no date of issue.
+  // `valid to August 2028` is no date of issue.
   if (VALID.test(text.slice(0, span.from).replace(/[\s(]+$/, ''))) return { rest: text };
   return { rest: atEnd ? before : after, date: span.end ?? span.start };
 }
@@ -53,9 +52,9 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
-  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
+  // `Exambo CPX, Exambo`: the name begins with who gave it.
   if (text.length > 2 && name.startsWith(`${text} `)) return true;
-  // A body named by its acronym: `Georgia DDS`.
+  // A body named by its acronym: `Harwell DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
   return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
@@ -63,10 +62,12 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
 const ISSUER_WORD =
   /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
 
-function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: string } {
+/** `pairs`: every line of the section is a name and one thing more, so that an acronym behind the name gave it. */
+function splitIssuer(text: string, pairs: boolean, taxonomy: Taxonomy): { name: string; issuer: string } {
   const parts = splitCommas(text);
   const last = parts.at(-1) ?? '';
   const name = parts.slice(0, -1).join(', ');
+  if (pairs && /^[A-Z][A-Z&.]{2,7}$/.test(last)) return { name, issuer: last };
   if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
   // A semicolon joins two certificates in one line; it sets no issuer apart.
   const strong = text.includes(';') ? [text] : splitStrong(text);
@@ -75,9 +76,10 @@ function splitIssuer(text: string, taxonomy: Taxonomy): { name: string; issuer: 
   const barred = !/\s[–—-]\s/.test(text) && (back ?? '').split(/\s+/).length <= 5;
   if (strong.length === 2 && front && back && (barred || looksLikeIssuer(back, front, taxonomy)))
     return { name: front, issuer: back };
-  const bracket = /^(.+?)\s*\(([^)]+)\)$/.exec(text);
-  if (bracket && looksLikeIssuer(String(bracket[2]), String(bracket[1]), taxonomy))
-    return { name: String(bracket[1]), issuer: String(bracket[2]) };
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const outside = text.slice(0, Math.max(0, open)).trim();
+  const inside = text.slice(open + 1, -1);
+  if (outside && looksLikeIssuer(inside, outside, taxonomy)) return { name: outside, issuer: inside };
   return { name: text, issuer: '' };
 }
 
@@ -106,9 +108,9 @@ function addDetail(draft: Draft, text: string, line: Line, taxonomy: Taxonomy): 
   return false;
 }
 
-function start(text: string, line: Line, taxonomy: Taxonomy): Draft {
+function start(text: string, line: Line, pairs: boolean, taxonomy: Taxonomy): Draft {
   const dated = dateOf(text.replace(ORDER, ''));
-  const split = splitIssuer(dated.rest, taxonomy);
+  const split = splitIssuer(dated.rest, pairs, taxonomy);
   return {
     name: split.name,
     lines: [line],
@@ -129,11 +131,21 @@ function finish(draft: Draft): CertificateFound | undefined {
   };
 }
 
+/** `Name` / `issuer` / `date`, again and again and all in one style: every date closes a pair of lines. Indices of the issuers. */
+function issuerLines(lines: readonly Line[]): ReadonlySet<number> {
+  const dates = lines.map((line, i) => (onlyDates(line.text) ? i : -1)).filter((i) => i >= 0);
+  const regular =
+    dates.length >= 2 && dates.every((at, n) => at - (dates[n - 1] ?? -1) === 3) && dates.at(-1) === lines.length - 1;
+  return new Set(regular ? dates.map((at) => at - 1) : []);
+}
+
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts: Draft[] = [];
+  const issuers = issuerLines(lines);
+  const pairs = lines.length > 1 && lines.every((line) => splitCommas(dateOf(line.text).rest).length === 2);
   let above: Line | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const dates = line.segments.filter((s) => onlyDates(s.text));
     const texts = line.segments.filter((s) => !dates.includes(s));
     const text = texts.map((s) => s.text).join(', ');
@@ -141,11 +153,12 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
     const full = above && above.right > above.x + (above.edge - above.x) * 0.72;
     const wraps =
       last && above && full && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
-    if (wraps) {
+    if (last && issuers.has(i) && !last.issuer) last.issuer = { text: text.replace(ISSUED_BY, ''), line };
+    else if (wraps) {
       last.name += ` ${text}`;
       last.lines.push(line);
     } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, taxonomy)) && text)
-      drafts.push(start(text, line, taxonomy));
+      drafts.push(start(text, line, pairs, taxonomy));
     const date = dates[0] ? onlyDates(dates[0].text) : undefined;
     const target = drafts.at(-1);
     if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };

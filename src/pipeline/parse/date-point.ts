@@ -138,7 +138,7 @@ function readSemester(text: string, at: number): DatePoint | undefined {
   return { first: month(year, winter ? 10 : 4), last: winter ? month(year + 1, 3) : month(year, 9), end: at + found[0].length };
 }
 
-const YEAR = /(\d{4})(?![\d%€$£]|[.,]\d)/y;
+const YEAR = /(\d{4})(?!\d|\s?[%€$£]|[.,]\d)/y;
 const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)/uy;
 const SHORT_YEAR = /'(\d{2})(?!\d)/y;
 function readYear(text: string, at: number): DatePoint | undefined {

@@ -14,9 +14,13 @@ function spanOf(work: ResumeWork, asOf: string): MonthSpan | undefined {
   if (!work.startDate) return undefined;
   const now = monthNumber(asOf.slice(0, 7), true);
   const first = monthNumber(work.startDate, false);
-  // The month of `asOf` has only begun when it is its first day.
-  const last = Math.min(work.endDate ? monthNumber(work.endDate, true) : asOf.endsWith('-01') ? now - 1 : now, now);
+  const last = Math.min(work.endDate ? monthNumber(work.endDate, true) : now, now);
   return last >= first ? { first, last } : undefined;
+}
+
+/** Months worked, overlapping ones once. */
+export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
+  return monthsCovered(work.map((one) => spanOf(one, asOf)).filter((span) => span !== undefined));
 }
 
 function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {
@@ -68,7 +72,7 @@ export function deriveFacts(
   asOf: string,
   taxonomy: Taxonomy,
 ): DerivedFacts {
-  const months = monthsCovered(work.map((one) => spanOf(one, asOf)).filter((span) => span !== undefined));
+  const months = experienceMonths(work, asOf);
   const titles = [...latestFirst(work).map((w) => w.position), label].filter((t) => t !== undefined);
   const profession = titles.map((title) => taxonomy.readTitle(title)).find((facts) => facts && facts.coverage >= 0.4)?.title;
   return {

@@ -45,7 +45,10 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
       .replace(EDGE, '')
       .replace(FIELD_WORD, '')
       .replace(/^\(([^()]*)\)$/, '$1');
-    return { studyType: text.slice(at, end), area: [before, after].filter(Boolean).join(', ') };
+    return {
+      studyType: text.slice(at, end).replace(/\s+(?:in|of|en|em|de|im)$/i, ''),
+      area: [before, after].filter(Boolean).join(', '),
+    };
   }
   const comma = /^([^,(]+(?:\([^)]*\))?)(?:,|\s[–—-])\s+(.+)$/.exec(text);
   return comma ? { studyType: String(comma[1]), area: String(comma[2]) } : { studyType: text, area: '' };

@@ -1,5 +1,4 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
@@ -34,7 +33,7 @@ function areaScore(text: string, taxonomy: Taxonomy): number {
   );
 }
 
-/** The cue must be in the first part: in `Civil engineering, Mendip College` the comma ends the field of study. */
+/** The cue must be in the first part: in `Civil engineering, Harwell College` the comma ends the field of study. */
 function institutionCue(text: string): number {
   const head = text.split(/,\s/)[0] ?? text;
   const cueOf = (part: string): number =>

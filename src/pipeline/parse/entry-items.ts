@@ -135,12 +135,12 @@ function splitSideDate(line: Line): { side: Segment | undefined; segments: Segme
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
-/** Lines that are entries in spite of their bullets: most of them carry a date. */
+/** Lines that are entries in spite of their bullets: most of the bullets carry a range, and no other line does. */
 function bulletsHoldDates(lines: readonly Line[]): boolean {
-  const dated = lines.filter((line) =>
-    line.segments.some((s) => findDateSpans(s.text).some((span) => !span.single) && entrySpan(s, false)),
-  );
-  return dated.length > 0 && dated.filter((line) => line.bullet).length >= dated.length * 0.6;
+  const holdsRange = (line: Line): boolean => line.segments.some((s) => entrySpan(s, false)?.single === false);
+  const bullets = lines.filter((line) => line.bullet);
+  if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
+  return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
 }
 
 const isBareDate = (item: Item): boolean =>

@@ -81,7 +81,7 @@ function mergeBare(atoms: Atom[]): Atom[] {
   const merged: Atom[] = [];
   for (const atom of atoms) {
     const last = merged.at(-1);
-    if (last && !/\p{L}/u.test(atom.text)) last.text += `, ${atom.text}`;
+    if (last && !/\p{L}/u.test(atom.text)) last.text += glue(atom) + atom.text;
     else merged.push(atom);
   }
   return merged;
@@ -114,8 +114,9 @@ export function headerLine(
 
 /** The pieces from…to (exclusive) as one printed text. */
 export function joinAtoms(atoms: readonly Atom[]): string {
-  return atoms.map((atom, i) => (i === 0 ? '' : (GLUE[atom.separator.replace('*', '')] ?? ', ')) + atom.text).join('');
+  return atoms.map((atom, i) => (i === 0 ? '' : glue(atom)) + atom.text).join('');
 }
+
 const GLUE: Readonly<Record<string, string>> = {
   '|': ' | ',
   '-': ' – ',
@@ -126,3 +127,7 @@ const GLUE: Readonly<Record<string, string>> = {
   ',': ', ',
   gap: ' ',
 };
+
+function glue(atom: Atom): string {
+  return GLUE[atom.separator.replace('*', '')] ?? ', ';
+}

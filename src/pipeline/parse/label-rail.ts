@@ -24,6 +24,12 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
   return aligned / Math.max(1, labels.length);
 }
 
+/** Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. */
+function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
+  const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
+  return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
+}
+
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
@@ -32,6 +38,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
+  if (hasTextBelowLabels(rows, inside, x)) return undefined;
   return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
 }
 

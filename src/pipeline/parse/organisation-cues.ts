@@ -80,11 +80,17 @@ function words(text: string): string[] {
     .filter(Boolean);
 }
 
+/** `Acme Ltd (two founders)` → `Acme Ltd`. */
+function withoutBracket(text: string): string {
+  const open = text.indexOf('(');
+  return open > 0 && text.endsWith(')') ? text.slice(0, open).trimEnd() : text;
+}
+
 /** Whether a legal form (`GmbH`, `S.L.`, `Pty Ltd`, `株式会社`) stands at the end or, as `PT` and `株式会社` do, at the start. */
 export function hasLegalForm(text: string): boolean {
   if (CJK_ORGANISATION.test(text)) return true;
-  const plain = foldSameLength(text)
-    .replace(/\s*\(.*\)$/, '')
+  const plain = foldSameLength(withoutBracket(text))
+
     .replace(/(?<=\p{L})\.\s?(?=\p{L}\b)/gu, '')
     .replace(/\bsp z ?o ?o\b|\bz ?o ?o\b/, 'zoo');
   const all = plain.split(/[\s,]+/).map((word) => word.replace(/[.()]/g, ''));

@@ -1,5 +1,4 @@
 /** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Found, found } from './found.ts';
@@ -73,7 +72,7 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   return score;
 }
 
-/** `TRAVIS J. MCCALLISTER` → `Travis J. McCallister`. */
+/** `ADA MCWREN` → `Ada McWren`. */
 function calm(name: string): string {
   if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
   return name

@@ -115,6 +115,14 @@ function isGap(piece: Piece, run: TextRun & { gapBefore?: true }): boolean {
   return run.gapBefore === true || run.x - piece.right > WIDE_GAP * Math.max(run.size, 6);
 }
 
+/** Han and Kana, and digits among them, stand without spaces; only a wide gap is one. */
+function wordGap(before: string, after: string): number {
+  const pair = before.slice(-1) + after.charAt(0);
+  return CJK.test(pair) && CJK_OR_DIGIT.test(pair) ? 0.6 : WORD_GAP;
+}
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const CJK_OR_DIGIT = /^[\u3040-\u30ff\u3400-\u9fff\d]{2}$/;
+
 function segmentsOf(runs: readonly TextRun[]): Segment[] {
   const pieces: Piece[] = [];
   for (const run of runs.flatMap(splitRun)) {
@@ -125,7 +133,7 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
     }
     const piece = pieces.at(-1);
     if (!piece || isGap(piece, run)) pieces.push(startPiece(run, run.text));
-    else extendPiece(piece, run, run.text, run.x - piece.right > WORD_GAP * run.size);
+    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
 }

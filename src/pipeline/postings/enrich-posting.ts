@@ -1,5 +1,4 @@
 /** What a feed said → a posting that can be searched, merged and matched. Pure: the same input and dictionaries give the same posting. */
-
 import type { Posting, RawPosting } from '../../domain/posting.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { withoutUndefined } from '../../domain/without-undefined.ts';

@@ -179,16 +179,14 @@ describe('replay (A3)', () => {
 describe('reasons for a card', () => {
   it('tells three at most for each side, in neutral words', () => {
     const { good, missing } = explainScore(score(resume, posting), posting);
-    expect(good).toEqual(['React: 3 years, last used 2026-11', 'bachelor: BSc', 'onsite, Leeds: 0 km']);
-    expect(missing).toEqual(['asks for Kubernetes, not shown']);
+    expect(good).toEqual(['React: 3 years, in use now', 'bachelor: BSc', 'onsite, Leeds: the same place']);
+    expect(missing).toEqual(['Kubernetes: not shown']);
   });
 
   it('says what is shown of what is asked for', () => {
     const asking = aPosting({ requirements: [aRequirement(taxonomy, '10 years of Kubernetes', { months: 120 })] });
     const ran = aResume({ work: [aJob('Clerk', '2024-12', undefined, 'Ran Kubernetes')] });
-    expect(explainScore(score(ran, asking), asking).missing).toEqual([
-      'asks for 10 years of Kubernetes, shows 2 years, last used 2026-11',
-    ]);
+    expect(explainScore(score(ran, asking), asking).missing).toEqual(['10 years of Kubernetes: only 2 years, in use now']);
   });
 
   it('names a licence once, with what is known of it', () => {

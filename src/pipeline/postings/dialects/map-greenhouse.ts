@@ -1,5 +1,4 @@
 /** Greenhouse: details in `metadata`, offices beside the location. Source: Greenhouse's public board API. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';

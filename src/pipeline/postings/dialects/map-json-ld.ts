@@ -1,5 +1,4 @@
 /** schema.org `JobPosting` as JSON-LD. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';

@@ -1,5 +1,4 @@
 /** Lever: `text` is the title, lists stand apart from the description. Source: Lever's public postings API. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';

@@ -1,5 +1,4 @@
 /** Personio: `<position>` with the description in named parts. Source: Personio's public XML feed. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';

@@ -1,5 +1,4 @@
 /** Any record that describes a job → `RawPosting`, by the names that feeds use. The vendors' maps start from here. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';

@@ -1,5 +1,4 @@
 /** RSS 2.0 and Atom items. Job boards put the company into the title when they have no element for it. */
-
 import type { RawPosting } from '../../../domain/posting.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';

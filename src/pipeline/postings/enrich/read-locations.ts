@@ -1,5 +1,4 @@
 /** Places of a posting: what the feed wrote → city, region, country and coordinates of the gazetteer. */
-
 import type { PostingLocation, RawPosting } from '../../../domain/posting.ts';
 import type { Place, Taxonomy } from '../../../domain/taxonomy.ts';
 import { withoutUndefined } from '../../../domain/without-undefined.ts';

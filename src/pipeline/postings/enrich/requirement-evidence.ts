@@ -1,5 +1,4 @@
 /** Signs that a piece of text speaks of what a person must bring. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { SkillMention, Taxonomy } from '../../../domain/taxonomy.ts';
 import { detectCue, type FoundCue } from './detect-cue.ts';
@@ -15,9 +14,9 @@ export class Evidence {
   readonly language: string | undefined;
   private readonly cues: readonly Cue[];
   /** The same pieces are asked about several times while an item is taken apart; gone with the posting. */
-  private readonly known = new Map<string, readonly SkillMention[]>();
-  private readonly found = new Map<string, FoundCue | undefined>();
-  private readonly strong = new Map<string, boolean>();
+  private readonly known = new Map<string, { value: readonly SkillMention[] }>();
+  private readonly found = new Map<string, { value: FoundCue | undefined }>();
+  private readonly strong = new Map<string, { value: boolean }>();
 
   /** @param language of the posting, ISO 639-1 */
   constructor(taxonomy: Taxonomy, language: string | undefined) {
@@ -30,7 +29,8 @@ export class Evidence {
     return remembered(this.found, text, () => detectCue(text, this.cues));
   }
 
-  private skillsIn(text: string): readonly SkillMention[] {
+  /** As `Taxonomy.findSkills`. */
+  skillsIn(text: string): readonly SkillMention[] {
     return remembered(this.known, text, () => this.taxonomy.findSkills(text));
   }
 
@@ -76,7 +76,9 @@ export class Evidence {
   }
 }
 
-function remembered<T>(memory: Map<string, T>, text: string, find: () => T): T {
-  if (!memory.has(text)) memory.set(text, find());
-  return memory.get(text) ?? find();
+/** What is not there is remembered as well: most pieces hold no cue. */
+function remembered<T>(memory: Map<string, { value: T }>, text: string, find: () => T): T {
+  const known = memory.get(text) ?? { value: find() };
+  memory.set(text, known);
+  return known.value;
 }
