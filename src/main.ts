@@ -10,6 +10,7 @@ import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
+import { errorFrames, errorName } from './domain/error-name.ts';
 import { ConfigError } from './domain/errors.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
@@ -185,11 +186,13 @@ async function startService(parts: Parts): Promise<Service> {
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
-    tick().catch((error: unknown) => log.error({ error: nameOf(error) }, 'the schedule could not be read')),
+    tick().catch((error: unknown) =>
+      log.error({ error: errorName(error), stack: errorFrames(error) }, 'the schedule could not be read'),
+    ),
   );
   // Bytes whose row never came (a refused commit, a kill in between) go after a day; the hour is a quiet one nearly everywhere.
   const sweep = schedule('17 3 * * *', () =>
-    sweepOrphans(store).catch((error: unknown) => log.error({ error: nameOf(error) }, 'orphaned files could not be swept')),
+    sweepOrphans(store).catch((error: unknown) => log.error({ error: errorName(error) }, 'orphaned files could not be swept')),
   );
   await tick();
   return {
@@ -231,6 +234,3 @@ function stateOf(store: Store): ChannelState {
     secret: async () => undefined,
   };
 }
-
-/** Never the message: it may quote somebody's data (rule P9). */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,5 +1,4 @@
 /** `shortlist digest preview`: what the digest would be on that date; writes and sends nothing. */
-
 import { renderMail } from '../bots/email/render-mail.ts';
 import { previewDigest as preview } from '../digest/preview-digest.ts';
 import { UserError } from '../domain/errors.ts';

@@ -4,7 +4,8 @@ import type { Role } from '../domain/people.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { payOf, placeOf } from './match-items.ts';
-import { counted, monthOf, oneLine, webLink } from './phrases.ts';
+import { counted, monthOf, oneLine } from './phrases.ts';
+import { safeLink } from './safe-link.ts';
 
 export interface PostingView {
   code: string;
@@ -38,7 +39,7 @@ function facts(view: PostingView): CardFact[] {
     ...fact('Open until', data.validThrough?.slice(0, 10)),
     ...fact('Status', STATUS_WORDS[view.status]),
     ...fact('From', [...new Set(view.sources.map((source) => source.feed))].join(', ')),
-    ...fact('Link', webLink(data.url)),
+    ...fact('Link', safeLink(data.url)),
   ];
 }
 

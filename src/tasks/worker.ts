@@ -1,5 +1,6 @@
 /** Leases tasks, runs their handlers, and says what came of it. Any number of workers may run on one database. */
 import type { Clock } from '../domain/clock.ts';
+import { errorFrames, errorName } from '../domain/error-name.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
 import { runStep, type StepHandlers } from './handlers.ts';
 import { BULK_PRIORITY, type LeasedTask, type PriorityRange, type TaskQueue } from './queue.ts';
@@ -54,7 +55,7 @@ export function createWorker(options: WorkerOptions): Worker {
     const beat = setInterval(() => {
       queue.heartbeat(task, leaseMs).then(
         (ours) => ours || abort.abort(new Error('the lease was lost')),
-        (error: unknown) => log.warn({ task: task.code, error: nameOf(error) }, 'heartbeat failed'),
+        (error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'heartbeat failed'),
       );
     }, leaseMs / 3);
     try {
@@ -64,7 +65,7 @@ export function createWorker(options: WorkerOptions): Worker {
     } catch (error) {
       await settleFailure(task, abort, error).catch((again: unknown) =>
         log.error(
-          { task: task.code, step: task.step, error: nameOf(again) },
+          { task: task.code, step: task.step, error: errorName(again) },
           'could not record the failure; the lease will run out',
         ),
       );
@@ -79,8 +80,8 @@ export function createWorker(options: WorkerOptions): Worker {
     else if (error instanceof RetryLater)
       await queue.retry(task, { afterMs: error.afterMs, reason: error.message, countsAsAttempt: error.countsAsAttempt });
     else {
-      log.error({ task: task.code, step: task.step, error: nameOf(error), stack: framesOf(error) }, 'step failed');
-      await queue.retry(task, { reason: nameOf(error), countsAsAttempt: true });
+      log.error({ task: task.code, step: task.step, error: errorName(error), stack: errorFrames(error) }, 'step failed');
+      await queue.retry(task, { reason: errorName(error), countsAsAttempt: true });
     }
   }
 
@@ -110,7 +111,7 @@ export function createWorker(options: WorkerOptions): Worker {
     try {
       return await queue.lease({ limit, leaseMs, priorities });
     } catch (error) {
-      log.error({ error: nameOf(error) }, 'could not lease');
+      log.error({ error: errorName(error) }, 'could not lease');
       return [];
     }
   }
@@ -165,7 +166,7 @@ export function createWorker(options: WorkerOptions): Worker {
       if (task.step === 'deliverMessage') continue;
       await queue
         .release(task)
-        .catch((error: unknown) => log.warn({ task: task.code, error: nameOf(error) }, 'lease not given back'));
+        .catch((error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'lease not given back'));
     }
   }
 
@@ -213,17 +214,3 @@ export function createWorker(options: WorkerOptions): Worker {
 
 /** A bulk task that waited long for the lock must not rest as long again. */
 const LONGEST_REST_MS = 250;
-
-/** Name and code only: the message of an error may quote somebody's data (rule P9). */
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
-};
-const framesOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .slice(0, 8)
-        .join('\n')
-    : undefined;

@@ -1,8 +1,6 @@
 /** The step `answerSubmission`: the one reply to a message, when everything in it is done, or after ten minutes with what there is (F1.1). */
-import type { Change } from '../../domain/changes.ts';
 import { type Clock, dateOf } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
-import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
@@ -10,7 +8,6 @@ import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
 import type { FileOutcome } from '../../messages/file-outcome.ts';
 import { buildHelpCard } from '../../messages/help-card.ts';
-import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
 import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
 import { getPerson } from '../../store/people.ts';
@@ -20,6 +17,7 @@ import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView 
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
+import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
 
 export interface AnswerOptions {
   store: Store;
@@ -103,36 +101,17 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ): Promise<StepResult> {
-  const { clock } = options;
-  const at = clock.now().getTime();
-  const firstContact = person.noticedAt === undefined;
-  const notice = firstContact
-    ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' }
-    : undefined;
+  const notice = firstContactNotice(person, options.retentionDays);
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
     : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
-  const message: OutgoingMessage = {
-    id: newId(clock),
-    workspace: submission.workspace,
-    personId: person.id,
-    channel: submission.channel,
-    conversation: submission.conversation,
-    private: submission.private,
-    dedupeKey: `answer:${submission.id}`,
+  return replyToSubmission(options.clock, submission, {
     card,
-    inReplyTo: submission.messageId ?? undefined,
-    references: submission.references,
-    subject: submission.subject ?? undefined,
     matches: numbered,
-    createdAt: at,
+    partial,
+    noticed: notice !== undefined,
     priority: 1,
-  };
-  const changes: Change[] = [
-    { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial },
-  ];
-  if (firstContact) changes.push({ kind: 'personNoticed', workspace: submission.workspace, personId: person.id, at });
-  return { changes, tasks: [], messages: [message] };
+  });
 }
 
 async function fullAnswer(

@@ -1,5 +1,4 @@
 /** Whether a licence or certificate is held: cues for planned and expired ones, and until when it is good. */
-
 import { foldText } from '../../domain/fold-text.ts';
 import { type FoundDate, findDates } from './find-date.ts';
 

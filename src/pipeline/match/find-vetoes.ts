@@ -1,5 +1,4 @@
 /** Reasons that a score cannot express. They stand beside it and change nothing (rule A6: a person decides). */
-
 import { foldText } from '../../domain/fold-text.ts';
 import type { Preferences, Veto } from '../../domain/match.ts';
 import type { Pair } from './cover-requirement.ts';

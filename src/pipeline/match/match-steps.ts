@@ -1,5 +1,4 @@
 /** The steps that score: one resume against the open postings, and new postings against the candidates. Pages keep transactions and pauses short (rule R1). */
-
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';

@@ -1,5 +1,4 @@
 /** The rung of a role on the ladder of levels, from its title and from what its lines say about other people's work. */
-
 import { foldText } from '../../domain/fold-text.ts';
 import type { CareerLevel } from '../../domain/resume.ts';
 import type { TitleFacts } from '../../domain/taxonomy.ts';

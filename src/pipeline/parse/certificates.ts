@@ -1,5 +1,4 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';

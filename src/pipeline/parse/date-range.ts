@@ -1,5 +1,4 @@
 /** Finds dates and ranges of dates in a line, in the languages of `date-words.ts`. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import { type DatePoint, readDatePoint } from './date-point.ts';
 import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';

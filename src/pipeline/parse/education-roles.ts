@@ -1,5 +1,4 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';

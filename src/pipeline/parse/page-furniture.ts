@@ -1,5 +1,4 @@
 /** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
-
 import type { Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 

@@ -1,5 +1,4 @@
 /** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Found, found } from './found.ts';

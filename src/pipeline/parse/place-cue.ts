@@ -1,5 +1,4 @@
 /** How well a text serves as a place: gazetteer, countries, regions, and words for work without one. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { organisationCue, schoolCue } from './organisation-cues.ts';

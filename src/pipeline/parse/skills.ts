@@ -1,5 +1,4 @@
 /** Skills sections: groups with labels, lists, tags in columns. Only what is printed, with tidy spaces. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';

@@ -1,5 +1,4 @@
 /** How well a text serves as job title, employer or place of work. */
-
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';

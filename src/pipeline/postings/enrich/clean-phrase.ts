@@ -1,5 +1,4 @@
 /** A requirement as printed → a short phrase: without fillers in front, explanations behind, and the words that made it a requirement. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import { findDurations } from './read-durations.ts';
 

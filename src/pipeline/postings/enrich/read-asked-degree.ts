@@ -1,5 +1,4 @@
 /** The highest formal level that is asked for, and whether experience may stand in for it. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { DegreeLevel, Posting } from '../../../domain/posting.ts';
 import type { Taxonomy } from '../../../domain/taxonomy.ts';

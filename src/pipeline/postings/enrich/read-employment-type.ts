@@ -1,5 +1,4 @@
 /** Kind of employment from a feed's field, else from title and text. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { EmploymentType } from '../../../domain/posting.ts';
 

@@ -1,5 +1,4 @@
 /** An item or sentence that stands under a heading for requirements or for wishes. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { FoundCue } from './detect-cue.ts';
 import { isOnlyDuration } from './read-durations.ts';

@@ -1,5 +1,4 @@
 /** Years of experience asked for in the job as a whole. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import { type Duration, findDurations } from './read-durations.ts';
 import type { Clause } from './to-requirement.ts';

@@ -1,5 +1,4 @@
 /** Requirements in running text, by the wording around them. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { FoundCue } from './detect-cue.ts';
 import { findDurations, isOnlyDuration } from './read-durations.ts';

@@ -1,5 +1,4 @@
 /** Pay from text: a field of a feed ("GBP 46,000 - 50,000 per year") or the lines of an advertisement ("Brutto 2.900 – 3.400 €/Monat"). */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { PayPeriod, Salary } from '../../../domain/posting.ts';
 

@@ -1,5 +1,4 @@
 /** Career level: words of the title first, then the feed's field, then years and wording. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { CareerLevel } from '../../../domain/resume.ts';
 

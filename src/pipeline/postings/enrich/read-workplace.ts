@@ -1,5 +1,4 @@
 /** On site, hybrid or remote: the feed's field, then title and place, then the wording of the text. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { Workplace } from '../../../domain/posting.ts';
 

@@ -1,5 +1,4 @@
 /** Signs that a piece of text speaks of what a person must bring. */
-
 import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { SkillMention, Taxonomy } from '../../../domain/taxonomy.ts';
 import { detectCue, type FoundCue } from './detect-cue.ts';

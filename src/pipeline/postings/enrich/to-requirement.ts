@@ -1,5 +1,4 @@
 /** A clause that asks for something → the requirement as stored. */
-
 import type { Requirement } from '../../../domain/posting.ts';
 import type { Taxonomy } from '../../../domain/taxonomy.ts';
 import { cleanPhrase } from './clean-phrase.ts';
