@@ -14,9 +14,12 @@ const LABEL =
   /(?:tel|phone|mobile?|cell|handy|telefon|téléphone|portable|móvil|teléfono|telemóvel|telefone|cellulare|komórka|电话|手机|電話|携帯)[.:：\s]*$/iu;
 const FAX = /fax[.:\s]*$/i;
 
-/** Dates, addresses of web and mail look like numbers: they are blanked, at the same length. */
+/**
+ * Dates, addresses of web and mail look like numbers: they are blanked, at the same length. A mail address is looked for from the beginning
+ * of a word only: from every letter of a word without `@`, a megabyte of `<` took an hour (rule P6).
+ */
 function masked(text: string): string {
-  let plain = text.replace(/\S+@\S+|(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,64}\.(?:com|org|net|io|dev)\/\S*/g, (s) =>
+  let plain = text.replace(/(?<!\S)\S+@\S+|(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,64}\.(?:com|org|net|io|dev)\/\S*/g, (s) =>
     ' '.repeat(s.length).replace(/^ /, '|'),
   );
   for (const span of findDateSpans(plain)) {
