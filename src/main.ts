@@ -25,6 +25,7 @@ import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import type { ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
+import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
 import { openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -94,11 +95,12 @@ type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | '
 
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
+  const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
   return {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
-    matchResume: createMatchResume({ store, taxonomy, clock, storeFrom }),
-    matchPostings: createMatchPostings({ store, taxonomy, clock, storeFrom }),
+    matchResume: createMatchResume(matching),
+    matchPostings: createMatchPostings(matching),
     answerSubmission: createAnswerSubmission({
       store,
       clock,

@@ -84,7 +84,7 @@ export function dueDigests(subscribers: readonly DigestSubscriber[], now: number
         step: 'sendDigest',
         payload: { personId, localDate: date },
         dueAt: now,
-        priority: 9,
+        priority: 6,
       },
     ];
   });

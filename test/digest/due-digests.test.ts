@@ -106,7 +106,7 @@ describe('the tasks of a tick', () => {
         step: 'sendDigest',
         payload: { personId: 'pers-1', localDate: '2026-03-02' },
         dueAt: now,
-        priority: 9,
+        priority: 6,
       },
       {
         id: 'digest:pers-3:2026-03-02',
@@ -114,7 +114,7 @@ describe('the tasks of a tick', () => {
         step: 'sendDigest',
         payload: { personId: 'pers-3', localDate: '2026-03-02' },
         dueAt: now,
-        priority: 9,
+        priority: 6,
       },
     ]);
   });
