@@ -1,5 +1,6 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
+import { hastenImports } from './cli/hasten-imports.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
@@ -60,8 +61,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
-loadDotEnv();
 try {
+  hastenImports();
+  loadDotEnv();
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

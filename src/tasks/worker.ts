@@ -157,6 +157,19 @@ export function createWorker(options: WorkerOptions): Worker {
     return bulkRuns ? idleMs : Math.max(1, Math.min(idleMs, bulkRestsUntil - performance.now()));
   }
 
+  /**
+   * Handlers that do not hear the signal (a file that is being read in a child): their lease goes back all the same, the stale token
+   * writes nothing. A message on its way keeps its lease: only a lost one tells the next process that it may have been sent (rule O4).
+   */
+  async function releaseDeaf(): Promise<void> {
+    for (const { task } of running.values()) {
+      if (task.step === 'deliverMessage') continue;
+      await queue
+        .release(task)
+        .catch((error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'lease not given back'));
+    }
+  }
+
   return {
     start() {
       if (!stopped) return;
@@ -184,7 +197,15 @@ export function createWorker(options: WorkerOptions): Worker {
       });
       if ((await Promise.race([all, late])) === 'late') {
         for (const entry of running.values()) entry.abort.abort(new Error('the service is stopping'));
-        await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs * 0.3))]);
+        let last: NodeJS.Timeout | undefined;
+        await Promise.race([
+          all,
+          new Promise((resolve) => {
+            last = setTimeout(resolve, withinMs * 0.3);
+          }),
+        ]);
+        clearTimeout(last);
+        await releaseDeaf();
       }
       clearTimeout(timer);
     },

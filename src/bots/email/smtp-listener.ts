@@ -76,9 +76,11 @@ function newServer(options: SmtpListenerOptions, onData: OnData): SMTPServer {
       onData(stream, session, (error) => (error === null ? callback(null, 'OK: taken in') : callback(error))),
   });
   // A reset connection is the client's affair; without a listener it would end the process.
-  server.on('error', (error) =>
-    options.log.warn({ code: 'code' in error ? error.code : undefined }, 'mail listener: connection failed'),
-  );
+  server.on('error', (error) => {
+    // What `listen` refuses is told to whoever started it.
+    if ('syscall' in error && error.syscall === 'listen') return;
+    options.log.warn({ code: 'code' in error ? error.code : undefined }, 'mail listener: connection failed');
+  });
   return server;
 }
 

@@ -1,5 +1,5 @@
 /** The step `answerSubmission`: the one reply to a message, when everything in it is done, or after ten minutes with what there is (F1.1). */
-import type { Clock } from '../../domain/clock.ts';
+import { type Clock, dateOf } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
@@ -14,7 +14,7 @@ import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
-import type { StepHandler } from '../../tasks/handlers.ts';
+import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
@@ -40,20 +40,47 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
-    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null)
-      return { changes: [], tasks: [], messages: [] };
-    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter(
+    const { again } = task.payload;
+    if (!submission || !person || submission.automatic !== null || (submission.answeredAt !== null && !again)) return NOTHING;
+    const all = await attachmentsOf(store, viewer, submission.id);
+    const attachments = (again ? filesOf(all, again.files) : all).filter(
       (file) => file.state !== 'ignored' && file.state !== 'unpacked',
     );
     const waiting = await isWaiting(options, submission, attachments);
-    const deadline = submission.receivedAt + DEADLINE_MS;
+    const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
     if (waiting && clock.now().getTime() < deadline) {
       throw new RetryLater('parts of the message are still being read', {
         afterMs: deadline - clock.now().getTime(),
         countsAsAttempt: false,
       });
     }
+    if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
     return answer(options, submission, person, attachments, waiting);
+  };
+}
+
+/** These, and what came out of them. */
+const filesOf = (all: readonly AttachmentView[], ids: readonly string[]): AttachmentView[] =>
+  all.filter((file) => ids.includes(file.id) || (file.parentId !== null && ids.includes(file.parentId)));
+
+const isReadable = (file: AttachmentView): boolean =>
+  file.state !== 'waiting' && file.errorCode !== 'unsupported' && file.errorCode !== 'no_text';
+
+/** Files that could not be read when they came, and can now: said once more to who sent them. What is as it was is not worth a message. */
+async function answerAgain(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  readable: readonly AttachmentView[],
+  askedAt: number,
+): Promise<StepResult> {
+  if (readable.length === 0 || !submission.verified) return NOTHING;
+  const remark = `You sent this on ${dateOf(new Date(submission.receivedAt))}. I could not read it then; now I can.`;
+  const { changes, messages } = await answer(options, { ...submission, remarks: [remark] }, person, readable, false);
+  return {
+    changes,
+    tasks: [],
+    messages: messages.map((message) => ({ ...message, dedupeKey: `again:${submission.id}:${askedAt}` })),
   };
 }
 

@@ -56,6 +56,36 @@ afterEach(async () => {
   }
 });
 
+describe('a pool that is kept warm', () => {
+  it('has a child before the first file, and that child answers it', async () => {
+    const pool = open();
+    expect(pool.pids).toEqual([]);
+    pool.warm();
+    const [waiting] = pool.pids;
+    expect(waiting).toBeGreaterThan(0);
+    expect((await echo(pool)).pid).toBe(waiting);
+  });
+
+  it('starts the next child when the only one was replaced, without being asked', async () => {
+    const pool = open({ maxDocuments: 1 });
+    pool.warm();
+    const first = await echo(pool);
+    expect(await waitUntil(() => pool.pids.length === 1 && pool.pids[0] !== first.pid)).toBe(true);
+    const [waiting] = pool.pids;
+    expect((await echo(pool)).pid).toBe(waiting);
+  });
+
+  it('starts none once it is closed, and none beyond its size', async () => {
+    const pool = open();
+    pool.warm();
+    pool.warm();
+    expect(pool.pids).toHaveLength(1);
+    await pool.close();
+    pool.warm();
+    expect(pool.pids).toEqual([]);
+  });
+});
+
 describe('the reader pool (P1)', () => {
   it('answers in the order of asking, with the types of the message kept', async () => {
     const pool = open();
