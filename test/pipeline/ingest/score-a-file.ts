@@ -8,7 +8,7 @@ import { parseResume } from '../../../src/pipeline/parse/parse-resume.ts';
 import { readPostings } from '../../../src/pipeline/postings/read-postings.ts';
 import { feedOf, POSTINGS } from '../../service/people.ts';
 
-export const AS_OF = '2026-11-10';
+const AS_OF = '2026-11-10';
 const taxonomy = createTaxonomy();
 
 async function* feed() {
