@@ -60,6 +60,8 @@ function exitCodeOf(error: unknown): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
+// Nobody reads the remarks any more (`shortlist serve 2>&1 | head -1`): the work goes on without them.
+process.stderr.on('error', () => {});
 
 try {
   hastenImports();

@@ -31,6 +31,8 @@ const CANDIDATE_LINE = ['id', 'name', 'email', 'phone', 'versions', 'resumes', '
 const PARTS = ['skills', 'experience', 'education', 'location', 'salary', 'preferences'];
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+/** Each command is a process of its own; on a busy machine one takes seconds. */
+const SLOW_MS = 180_000;
 let folder: string;
 let feedRun: Ran;
 let imported: Ran;
@@ -54,10 +56,10 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'invoice.txt'), INVOICE_TEXT);
   feedRun = await run('jobs', 'import', 'board.xml', '--json');
   imported = await run('import', 'ana.txt', 'invoice.txt', 'nurse.txt', '--json');
-}, 60_000);
+}, SLOW_MS);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('--json', () => {
+describe('--json', { timeout: SLOW_MS }, () => {
   it('jobs import prints one report a feed, and ends with 1 because a posting was malformed', () => {
     expect(feedRun.code).toBe(1);
     const [report, ...more] = jsonLines(feedRun.out);
@@ -226,7 +228,7 @@ describe('--json', () => {
   });
 });
 
-describe('without --json', () => {
+describe('without --json', { timeout: SLOW_MS }, () => {
   it('stdout is for people and holds no JSON', async () => {
     const { code, out } = await run('candidates');
     expect(code).toBe(0);
@@ -235,7 +237,7 @@ describe('without --json', () => {
   });
 });
 
-describe('--as (A12)', () => {
+describe('--as (A12)', { timeout: SLOW_MS }, () => {
   beforeAll(async () => {
     // Whom the settings name exists from the start of the service.
     const service = startShortlist(['serve'], { cwd: folder, environment: { ...environment, SMTP_LISTEN: 'off' } });
@@ -243,30 +245,22 @@ describe('--as (A12)', () => {
     const ended = once(service, 'exit');
     service.kill('SIGTERM');
     expect((await ended)[0]).toBe(0);
-  });
+  }, SLOW_MS);
 
   it('shows only what that person may see: nothing of what others sent, in lists, by code, in counts', async () => {
     const [ana] = await lines('candidates', 'ana');
     const code = text(ana, 'id');
     const [match] = await lines('match', '--candidate', code, '--min-score', '0');
     expect(await lines('candidates', '--as', RITA)).toEqual([]);
-    for (const args of [
-      ['candidate', code],
-      ['match', '--candidate', code],
-      ['why', text(match, 'id')],
-    ]) {
-      const forbidden = await run(...args, '--as', RITA, '--json');
-      const unknown = await run(
-        ...args.map((arg) => (/^[cm]\w{8}$/.test(arg) ? `${arg.charAt(0)}00000000` : arg)),
-        '--as',
-        RITA,
-        '--json',
-      );
-      expect(forbidden.code).toBe(2);
-      expect(forbidden.out).toBe('');
-      expect(forbidden.err.replaceAll(/\b([cm])\w{8}\b/g, '$100000000')).toBe(
-        unknown.err.replaceAll(/\b([cm])\w{8}\b/g, '$100000000'),
-      );
+    for (const [args, theirs, unknown] of [
+      [['candidate'], code, 'c00000000'],
+      [['match', '--candidate'], code, 'c00000000'],
+      [['why'], text(match, 'id'), 'm00000000'],
+    ] as const) {
+      const forbidden = await run(...args, theirs, '--as', RITA, '--json');
+      const missing = await run(...args, unknown, '--as', RITA, '--json');
+      expect({ ...forbidden, err: forbidden.err.replaceAll(theirs, unknown) }).toEqual(missing);
+      expect({ code: missing.code, out: missing.out }).toEqual({ code: 2, out: '' });
     }
     const [stats] = await lines('stats', '--as', RITA);
     expect(stats).toMatchObject({ resumes: 0, candidates: 0, matches: 0, submissions: { resume: 0 }, tasks: { waiting: 0 } });

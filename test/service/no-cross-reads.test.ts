@@ -26,14 +26,19 @@ afterEach(() => test.close());
 
 async function start(): Promise<void> {
   test = await runTestService({ RECRUITERS, STORE_FROM: '0' });
-  await importFeed(test.service, {
-    workspace: DEFAULT_WORKSPACE,
-    feed: 'board',
-    source: (async function* () {
-      yield new TextEncoder().encode(feedOf(POSTINGS));
-    })(),
-  });
+  for (const [at, posting] of POSTINGS.entries()) {
+    await importFeed(test.service, {
+      workspace: DEFAULT_WORKSPACE,
+      feed: `board ${at}`,
+      source: (async function* () {
+        yield new TextEncoder().encode(feedOf([posting]));
+      })(),
+    });
+    minutesAfterStart(at + 1);
+  }
 }
+/** What came at one instant has no order; here everything has its own minute. */
+const minutesAfterStart = (minutes: number) => test.clock.advanceTo(new Date(START.getTime() + minutes * 60_000));
 const envelope = (from: string, subject: string, inReplyTo?: string) => ({ from, to: INBOX, subject, date: START, inReplyTo });
 const file = (from: string, content: string) =>
   mailWithFile(envelope(from, 'A resume'), 'see attached', {
@@ -107,7 +112,8 @@ function withoutCodes(texts: readonly string[]): string[] {
 async function answersOf(from: string, acts: readonly Act[]): Promise<string[]> {
   const texts: string[] = [];
   let last: string | undefined;
-  for (const one of acts) {
+  for (const [at, one] of acts.entries()) {
+    minutesAfterStart(60 + at);
     const answer = await act(from, one, last);
     last = answer?.id ?? last;
     texts.push(answer?.text ?? '(no answer)');
@@ -127,7 +133,10 @@ describe('no cross reads (A12)', () => {
         const alone = withoutCodes(await answersOf(who, acts));
         await test.close();
         await start();
-        for (const [other, one] of before) await act(other, one, undefined);
+        for (const [at, [other, one]] of before.entries()) {
+          minutesAfterStart(10 + at);
+          await act(other, one, undefined);
+        }
         expect(withoutCodes(await answersOf(who, acts))).toEqual(alone);
       }),
       { numRuns: Number(process.env.RUNS ?? 4), endOnFailure: true },
