@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
 import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
@@ -45,11 +46,13 @@ describe('what cannot be written is not acknowledged (R1)', () => {
 
   it('a database that cannot be written: 451, and the service goes on when it can', async () => {
     const one = textMail({ from: ANA, to: INBOX, subject: 'help', date: START }, '');
-    const { db } = test.service.store;
-    db.run("create trigger full before insert on submissions begin select raise(abort, 'database or disk is full'); end");
+    // Another connection, as another program on the same file.
+    const database = new Database(path.join(test.folder, 'shortlist.db'));
+    database.exec("create trigger full before insert on submissions begin select raise(abort, 'database or disk is full'); end");
     await expect(send(one.raw)).rejects.toThrow(/451/);
     expect(await counts()).toMatchObject({ command: 0 });
-    db.run('drop trigger full');
+    database.exec('drop trigger full');
+    database.close();
     await test.deliver(one);
     expect(await test.answersTo(one)).toHaveLength(1);
   });
