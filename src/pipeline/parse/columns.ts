@@ -28,6 +28,8 @@ interface Cut {
 const BIN = 3;
 const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
+/** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
+const AMPLE_GUTTER = 24;
 /** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
 const EDGE = 0.12;
 
@@ -69,8 +71,26 @@ function candidates(rows: readonly Row[]): Cut[] {
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
-  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(cut.width);
+  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width));
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
+}
+
+/**
+ * Without the sections at either end that have nothing (or only dates) on one side of the gutter: text of one column whose lines
+ * happen to be short there.
+ */
+function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
+  const starts = [cut.from];
+  for (let i = cut.from + 1; i < cut.to; i++) if (rows[i]?.segments.some((s) => s.named)) starts.push(i);
+  const isBare = (from: number, to: number): boolean => {
+    const all = rows.slice(from, to).flatMap((row) => row.segments);
+    const has = (keep: (s: Segment) => boolean): boolean => all.some((s) => keep(s) && !isDatePiece(s.text));
+    return !has((s) => s.right <= cut.x) || !has((s) => s.x >= cut.x);
+  };
+  let [first, last] = [0, starts.length - 1];
+  while (first < last && isBare(starts[first] ?? cut.from, starts[first + 1] ?? cut.to)) first++;
+  while (last > first && isBare(starts[last] ?? cut.from, starts[last + 1] ?? cut.to)) last--;
+  return measure(rows, cut.x, starts[first] ?? cut.from, starts[last + 1] ?? cut.to);
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
@@ -130,7 +150,9 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
   }
   if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
-  for (const cut of candidates(rows)) {
+  for (const found of candidates(rows)) {
+    const cut = trim(rows, found);
+    if (!cut) continue;
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
