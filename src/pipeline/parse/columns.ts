@@ -81,7 +81,11 @@ function candidates(rows: readonly Row[]): Cut[] {
  */
 function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
   const starts = [cut.from];
-  for (let i = cut.from + 1; i < cut.to; i++) if (rows[i]?.segments.some((s) => s.named)) starts.push(i);
+  for (let i = cut.from + 1; i < cut.to; i++) {
+    // Headings of both columns may stand a point apart: a heading right below another starts nothing new.
+    const above = rows[i - 1]?.segments.every((s) => s.named);
+    if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
+  }
   const isBare = (from: number, to: number): boolean => {
     const all = rows.slice(from, to).flatMap((row) => row.segments);
     const has = (keep: (s: Segment) => boolean): boolean => all.some((s) => keep(s) && !isDatePiece(s.text));

@@ -1,4 +1,5 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
+import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -78,8 +79,10 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     const last = bands.at(-1);
     const above = last?.label?.segments[0];
     const [label] = labels;
-    // `Work` over `experience` is one heading broken in two.
-    if (last && above && label && row.y - above.y < 1.6 * label.size && !label.named) above.text += ` ${label.text}`;
+    // `Work` over `experience` is one heading broken in two, and so is `Professional` over `Summary`.
+    const near = above && label && row.y - above.y < 1.6 * label.size;
+    const oneName = near && (!label.named || (!above.named && isHeadingText(`${above.text} ${label.text}`)));
+    if (last && above && label && oneName) above.text += ` ${label.text}`;
     else
       bands.push({
         label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
