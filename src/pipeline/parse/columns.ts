@@ -4,7 +4,7 @@
  */
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
-import { isDatePiece, isDateRail } from './rails.ts';
+import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** Rows of one column, from top to bottom. */
@@ -75,26 +75,42 @@ function candidates(rows: readonly Row[]): Cut[] {
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
 }
 
-/**
- * Without the sections at either end that have nothing (or only dates) on one side of the gutter: text of one column whose lines
- * happen to be short there.
- */
-function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
+/** Where the sections inside a cut start. Headings of both columns may stand a point apart: one right below another starts nothing new. */
+function sectionStarts(rows: readonly Row[], cut: Cut): number[] {
   const starts = [cut.from];
   for (let i = cut.from + 1; i < cut.to; i++) {
-    // Headings of both columns may stand a point apart: a heading right below another starts nothing new.
     const above = rows[i - 1]?.segments.every((s) => s.named);
     if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
   }
-  const isBare = (from: number, to: number): boolean => {
-    const all = rows.slice(from, to).flatMap((row) => row.segments);
-    const has = (keep: (s: Segment) => boolean): boolean => all.some((s) => keep(s) && !isDatePiece(s.text));
-    return !has((s) => s.right <= cut.x) || !has((s) => s.x >= cut.x);
-  };
-  let [first, last] = [0, starts.length - 1];
-  while (first < last && isBare(starts[first] ?? cut.from, starts[first + 1] ?? cut.to)) first++;
-  while (last > first && isBare(starts[last] ?? cut.from, starts[last + 1] ?? cut.to)) last--;
-  return measure(rows, cut.x, starts[first] ?? cut.from, starts[last + 1] ?? cut.to);
+  return starts;
+}
+
+/** What stands beside the gutter between two headings: text on both sides, nothing on one, or nothing but dates on one. */
+function sidesOf(rows: readonly Row[], x: number): 'both' | 'empty' | 'dates' {
+  const all = rows.flatMap((row) => row.segments);
+  const [left, right] = [all.filter((s) => s.right <= x), all.filter((s) => s.x >= x)];
+  if (left.length === 0 || right.length === 0) return 'empty';
+  return left.every((s) => isDatePiece(s.text)) || right.every((s) => isDatePiece(s.text)) ? 'dates' : 'both';
+}
+
+/**
+ * The stretch of sections with text on both sides of the gutter. Sections at either end that have nothing or only dates on one
+ * side are text of one column whose lines happen to be short there; dates alone part two stretches in the middle as well.
+ */
+function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
+  const starts = sectionStarts(rows, cut);
+  const endOf = (i: number): number => starts[i + 1] ?? cut.to;
+  const sides = starts.map((start, i) => sidesOf(rows.slice(start, endOf(i)), cut.x));
+  let best: Cut | undefined;
+  for (let first = 0; first < starts.length; first++) {
+    if (sides[first] !== 'both') continue;
+    const stop = sides.indexOf('dates', first);
+    const last = sides.lastIndexOf('both', stop < 0 ? starts.length - 1 : stop);
+    const found = measure(rows, cut.x, starts[first] ?? cut.from, endOf(last));
+    if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
+    first = last;
+  }
+  return best;
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
@@ -160,7 +176,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
-    const rail = isDateRail(left, right, 'left') ? left : isDateRail(right, left, 'right') ? right : undefined;
+    const rail = isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
       markRail(rail);
       continue;

@@ -20,7 +20,8 @@ const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s
 
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
 function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number): number {
-  const beside = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
+  // Two headings side by side head two columns.
+  const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
   const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size)).length;
   return aligned / Math.max(1, labels.length);
 }

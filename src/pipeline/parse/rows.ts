@@ -123,7 +123,32 @@ function wordGap(before: string, after: string): number {
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const CJK_OR_DIGIT = /^[\u3040-\u30ff\u3400-\u9fff\d]{2}$/;
 
-function segmentsOf(runs: readonly TextRun[]): Segment[] {
+/** Where columns start: left edges that this many rows share. */
+const SHARED_BY = 3;
+/** Less than a wide gap is one all the same before such an edge; words of justified text seldom stand so far apart. */
+const STOP_GAP = 0.4;
+
+/** Left edges (to the point) of text behind a wide gap or at the start of a row, with the number of their rows. */
+function tabStops(rows: readonly TextRun[][]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    row.forEach((run, i) => {
+      const before = row[i - 1];
+      if (before && run.x - (before.x + before.width) <= WIDE_GAP * run.size) return;
+      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + 1);
+    });
+  }
+  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x));
+}
+
+function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boolean {
+  const last = piece.runs.at(-1);
+  const gap = run.x - piece.right;
+  if (!last || !stops.has(Math.round(run.x)) || gap < 0) return false;
+  return gap > (sameStyle(last, run) ? STOP_GAP : WORD_GAP) * run.size;
+}
+
+function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
   for (const run of runs.flatMap(splitRun)) {
     if (!run.text.trim()) {
@@ -132,7 +157,7 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
       continue;
     }
     const piece = pieces.at(-1);
-    if (!piece || isGap(piece, run)) pieces.push(startPiece(run, run.text));
+    if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
     else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
@@ -152,9 +177,11 @@ function joinBullets(segments: Segment[]): Segment[] {
 /** Rows from top to bottom; segments from left to right, never empty. */
 export function readRows(page: DocumentPage): Row[] {
   const runs = page.runs.filter((run) => run.text !== '');
-  return groupByBaseline(runs)
+  const baselines = groupByBaseline(runs);
+  const stops = page.flow ? new Set<number>() : tabStops(baselines);
+  return baselines
     .map((row) => {
-      const segments = segmentsOf(row);
+      const segments = segmentsOf(row, stops);
       return { y: segments[0]?.y ?? 0, size: Math.max(0, ...segments.map((s) => s.size)), segments };
     })
     .filter((row) => row.segments.length > 0);
