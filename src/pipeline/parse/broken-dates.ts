@@ -1,30 +1,12 @@
 /** Dates that a narrow column breaks over lines (`September` / `2013 – August` / `2019`) become one date on their first line. */
+import { isDateFragment, LONGEST_DATE } from './date-fragment.ts';
 import { isDuration, onlyDates } from './date-range.ts';
-import { FROM_WORDS, MONTHS, ONGOING_WORDS, RANGE_WORDS, SEASONS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
-import { foldSameLength } from './fold-text.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
-const LONGEST = 44;
 /** Lines of one cell stand nearer than this many sizes. */
 const LINE_PITCH = 1.6;
-
-const DATE_WORDS: ReadonlySet<string> = new Set(
-  [
-    ...MONTHS.keys(),
-    ...SEASONS.keys(),
-    ...[ONGOING_WORDS, RANGE_WORDS, FROM_WORDS, SINCE_WORDS, UNTIL_WORDS].flat().flatMap((words) => words.split(' ')),
-  ].filter((word) => !/^\d/.test(word)),
-);
-
-/** Nothing but pieces of dates: numbers, months, seasons, words like `to` and `present`. */
-function isFragment(text: string): boolean {
-  if (text.length > LONGEST || !/[\p{L}\d]/u.test(text)) return false;
-  return foldSameLength(text)
-    .split(/[\s.,/–—-]+/)
-    .every((word) => word === '' || /^'?\d{1,4}$/.test(word) || DATE_WORDS.has(word));
-}
 
 const endsOpen = (text: string): boolean => /[-–—]\s*$/.test(text);
 const startsOpen = (text: string): boolean => /^\s*[-–—]/.test(text);
@@ -32,7 +14,7 @@ const startsOpen = (text: string): boolean => /^\s*[-–—]/.test(text);
 /** The two as one date when the first is not whole without the second. */
 function joined(above: string, below: string): string | undefined {
   const both = `${above} ${below}`;
-  if (both.length > LONGEST || !isFragment(above) || !isFragment(below)) return undefined;
+  if (both.length > LONGEST_DATE || !isDateFragment(above) || !isDateFragment(below)) return undefined;
   const whole = onlyDates(both);
   if (endsOpen(above) || startsOpen(below)) return whole && !whole.single ? both : undefined;
   const first = onlyDates(above);
@@ -46,7 +28,7 @@ function stacked(above: Segment, below: Segment): string | undefined {
   const rails = above.rail && below.rail && isDatePiece(above.text) && isDatePiece(below.text);
   const [first, last] = [onlyDates(above.text), onlyDates(below.text)];
   if (!rails || !first?.single || !last || (!last.single && last.start !== undefined && !last.ongoing)) return undefined;
-  return above.text.length + below.text.length < LONGEST ? `${above.text} – ${below.text}` : undefined;
+  return above.text.length + below.text.length < LONGEST_DATE ? `${above.text} – ${below.text}` : undefined;
 }
 
 interface Open {
@@ -90,7 +72,7 @@ export function joinBrokenDates(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
   let open: Open | undefined;
   for (const row of rows) {
-    const date = row.segments.find((s) => !s.bullet && isFragment(s.text) && !isDuration(s.text));
+    const date = row.segments.find((s) => !s.bullet && isDateFragment(s.text) && !isDuration(s.text));
     if (open && row.y - open.y >= LINE_PITCH * row.size) open = undefined;
     const text =
       open && date && isAligned(open.segment, date)

@@ -4,6 +4,7 @@ import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { hasLegalForm } from './organisation-cues.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
 export interface Item {
@@ -22,7 +23,7 @@ export function isProse(text: string): boolean {
   const words = wordCount(text);
   if (words >= 15 || /。$/.test(text)) return true;
   if (/^\p{Ll}/u.test(text) && words >= 4 && !/[|·–]/.test(text)) return true;
-  return words >= 5 && /[.!;]$/.test(text) && !/\b(?:inc|ltd|co|corp|s\.l|s\.a|e\.v|z o\.o|b\.v|n\.v)\.$/i.test(text);
+  return words >= 5 && /[.!;]$/.test(text) && !/\b(?:inc|ltd|co|corp)\.$/i.test(text) && !hasLegalForm(text);
 }
 
 function bracketed(text: string, span: DateSpan): boolean {

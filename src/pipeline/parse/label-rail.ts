@@ -32,6 +32,18 @@ function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: num
   return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
 }
 
+/** Text right below a heading: it heads a narrow column, whatever stands beside it. */
+function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
+  return rows.some(
+    (row) =>
+      row.y > label.y + 0.5 * label.size &&
+      row.y < label.y + 2 * label.size &&
+      row.segments.some(
+        (s) => Math.abs(s.x - label.x) < 3 && !s.named && !isDatePiece(s.text) && !isHeadingText(`${label.text} ${s.text}`),
+      ),
+  );
+}
+
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
@@ -41,6 +53,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x)) return undefined;
+  if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { isDateFragment } from './date-fragment.ts';
 import { onlyDates } from './date-range.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
@@ -62,7 +63,9 @@ function dominant(runs: readonly TextRun[]): TextRun | undefined {
 /** `– Jun 2026)` is the second half of a range, not an item of a list. */
 function bulletOf(text: string): { bullet: boolean; text: string } {
   const split = splitBullet(text);
-  return split.bullet && /^\s*[–—-]/.test(text) && onlyDates(split.text) ? { bullet: false, text } : split;
+  return split.bullet && /^\s*[–—-]/.test(text) && (onlyDates(split.text) || isDateFragment(split.text))
+    ? { bullet: false, text }
+    : split;
 }
 
 function finishPiece(piece: Piece): Segment | undefined {
