@@ -46,7 +46,7 @@ function splitAt(text: string, sign: Sign): IssuerSplit | undefined {
   return sign === 'comma' || dashed === (sign === 'dash') ? { name, issuer } : undefined;
 }
 
-const SIGNS: readonly Sign[] = ['comma', 'dash', 'bar', 'bracket'];
+const SIGNS: readonly Sign[] = ['bracket', 'comma', 'dash', 'bar'];
 
 /** Whether the second half could be a body by its looks; acronyms in brackets spell the name, and small letters say more of it. */
 function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {

@@ -1,6 +1,7 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
@@ -112,11 +113,21 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
 }
 
+const endsInMonth = (text: string): boolean => isDateFragment(text.split(/[\s,]+/).at(-1) ?? '');
+
 function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
   const dates = line.segments.filter((s) => onlyDates(s.text));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
   const last = drafts.at(-1);
+  // `…, März` over `2020`: the date began on the line above.
+  if (last && !text && !last.date && line.gap < 1.8 && (findDateSpans(last.text).length === 0 || endsInMonth(last.text))) {
+    const both = `${last.text} ${line.text}`;
+    if (findDateSpans(both).some((span) => span.from < last.text.length && span.to > last.text.length)) {
+      last.text = both;
+      return;
+    }
+  }
   if (last && continues(line, text, above, last)) {
     last.text += ` ${text}`;
     last.lines.push(line);

@@ -65,7 +65,7 @@ function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | 
       if (
         !place &&
         TOWN_AND_REGION.test(text) &&
-        (EMAIL.test(line.text) || /\d{3,}/.test(line.text)) &&
+        (EMAIL.test(line.text) || /\d{3,}/.test(line.text) || (line !== name?.lines[0] && /, [A-Z]{2,3}$/.test(text))) &&
         !taxonomy.readTitle(text)
       ) {
         hits.push({ value: { city: splitCommas(text)[0] ?? text }, lines: [line], confidence: 0.6 });

@@ -45,7 +45,8 @@ function wrapsBesideDate(line: Line, next: Line): boolean {
   const [first, date, ...more] = line.segments;
   if (!first || !date || more.length > 0 || next.segments.length !== 1 || next.bullet || line.bullet || line.flow) return false;
   if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
-  if (Math.abs(first.x - next.x) > 2 || Math.abs(first.size - next.size) > 0.3 || first.bold !== next.bold) return false;
+  if (Math.abs(first.x - next.x) > 2 || Math.abs(first.size - next.size) > 0.3) return false;
+  if (first.bold !== next.bold && first.styleBreaks.length === 0) return false;
   if (findDateSpans(next.text).length > 0 || next.text.length > 30) return false;
   const word = next.text.split(/\s/)[0]?.length ?? 0;
   const perChar = (first.right - first.x) / Math.max(1, first.text.length);
