@@ -70,8 +70,9 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const said = splits.filter((split) => looksLikeIssuer(split.issuer, split.name, taxonomy)).length;
     const could = splits.filter((split) => couldIssue(split, taxonomy)).length;
     const simple = splits.every((split) => splitCommas(split.name).length === 1);
-    if (could + said === 0) continue;
-    if (said >= 1 && said + could >= 0.7 * splits.length) return { sign };
+    const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
+    const alike = splits.filter((split) => bodies.has(split.issuer) || couldIssue(split, taxonomy)).length;
+    if (said >= 1 && alike >= 0.7 * splits.length) return { sign };
     if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
   }
   return undefined;
@@ -90,10 +91,12 @@ function splitAlone(text: string, taxonomy: Taxonomy): IssuerSplit | undefined {
 /** Name and issuer of each certificate of a section. `dated`: the items carry dates, so that each line is one certificate. */
 export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): IssuerSplit[] {
   const house = houseOf(texts, dated, taxonomy);
-  return texts.map((text) => {
-    const alone = splitAlone(text, taxonomy);
+  const sure = texts.map((text) => splitAlone(text, taxonomy));
+  const issuers = new Set(sure.map((split) => split?.issuer));
+  return texts.map((text, i) => {
+    const alone = sure[i];
     if (alone) return alone;
     const split = house ? splitAt(text, house.sign) : undefined;
-    return split && couldIssue(split, taxonomy) ? split : { name: text, issuer: '' };
+    return split && (couldIssue(split, taxonomy) || issuers.has(split.issuer)) ? split : { name: text, issuer: '' };
   });
 }

@@ -45,7 +45,7 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
 }
 /** Beside other languages, a capitalised word with a level is one more, whatever the dictionary knows: `Occitan, notions`. */
 function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
-  if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || !LEVELISH.test(level)) return undefined;
+  if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || LEVELISH.test(name) || !LEVELISH.test(level)) return undefined;
   const language = found(name, [line], 0.75);
   return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
 }

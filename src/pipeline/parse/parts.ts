@@ -2,7 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
-import { findDateSpans } from './date-range.ts';
+import { findDateSpans, withoutSpan } from './date-range.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import type { SectionKind } from './heading-aliases.ts';
@@ -88,7 +88,12 @@ function withoutLabel(line: Line): Line {
 /** `Qualifications` are skills or certificates: a date on every third line says which. */
 function byContent(section: Section): Section {
   if (section.kinds[0] !== 'skills' || section.lines.length === 0) return section;
-  const dated = section.lines.filter((line) => findDateSpans(line.text).length > 0).length;
+  const dated = section.lines.filter((line) =>
+    findDateSpans(line.text).some((span) => {
+      const { before, after } = withoutSpan(line.text, span);
+      return before === '' || after === '';
+    }),
+  ).length;
   return dated >= 0.3 * section.lines.length ? { ...section, kinds: ['certificates'] } : section;
 }
 
