@@ -2,6 +2,7 @@
 import type { DocumentPage, HiddenText, HidingTechnique, Rule, TextRun } from '../../domain/document.ts';
 import { toReadingOrder } from './bidi-order.ts';
 import { isUnseen, toHexColor } from './color.ts';
+import { markDrawnBullets } from './drawn-bullets.ts';
 import type { Box, Matrix } from './matrix.ts';
 import { PaintIndex } from './paint-index.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
@@ -50,7 +51,7 @@ export function readPage(input: PageInput): PageOutput {
 function describe(number: number, { width, height }: Viewport, { spans, paints }: PdfSight): Omit<PageOutput, 'turn'> {
   const crop: Box = [0, 0, width, height];
   const { hidden, scan } = findHidden(spans, { crop, paints });
-  const runs = withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns));
+  const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints);
   return {
     page: { number, width, height, flow: false, runs, rules: toRules(paints, crop) },
     hidden: describeHidden(number, spans, hidden, runs),

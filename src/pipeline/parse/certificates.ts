@@ -1,11 +1,11 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
-import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
-import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
-import { splitCommas, splitStrong } from './split-list.ts';
+import { hadNoRoom } from './wrap-cues.ts';
 
 export interface CertificateFound {
   name: Found;
@@ -14,8 +14,6 @@ export interface CertificateFound {
   validUntil?: Found;
 }
 
-const ISSUED_BY =
-  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?\s+/iu;
 const VALID =
   /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
@@ -28,7 +26,7 @@ function dateOf(text: string): { rest: string; date?: string } {
   const atStart = before === '';
   const atEnd = after === '';
   if (!atStart && !atEnd) return { rest: text };
-  // `valid to August 2028` is no date of issue.
+  // `valid to April 2027` is no date of issue.
   if (VALID.test(text.slice(0, span.from).replace(/[\s(]+$/, ''))) return { rest: text };
   return { rest: atEnd ? before : after, date: span.end ?? span.start };
 }
@@ -47,122 +45,121 @@ function prefixed(text: string): string | undefined {
   return span?.end;
 }
 
-function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolean {
-  if (!text || findDateSpans(text).length > 0 || text.split(/\s+/).length > 8) return false;
-  if (hasLegalForm(text) || schoolCue(text) > 0) return true;
-  if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
-  if (ISSUER_WORD.test(foldSameLength(text))) return true;
-  // `Exambo CPX, Exambo`: the name begins with who gave it.
-  if (text.length > 2 && name.startsWith(`${text} `)) return true;
-  // A body named by its acronym: `Harwell DDS`.
-  if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
-  // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
-  return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
-}
-const ISSUER_WORD =
-  /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra)\b/;
-
-/** `pairs`: every line of the section is a name and one thing more, so that an acronym behind the name gave it. */
-function splitIssuer(text: string, pairs: boolean, taxonomy: Taxonomy): { name: string; issuer: string } {
-  const parts = splitCommas(text);
-  const last = parts.at(-1) ?? '';
-  const name = parts.slice(0, -1).join(', ');
-  if (pairs && /^[A-Z][A-Z&.]{2,7}$/.test(last)) return { name, issuer: last };
-  if (parts.length > 1 && looksLikeIssuer(last, name, taxonomy)) return { name, issuer: last };
-  // A semicolon joins two certificates in one line; it sets no issuer apart.
-  const strong = text.includes(';') ? [text] : splitStrong(text);
-  const [front, back] = strong;
-  // A bar sets the issuer apart; a dash does so only before what looks like one.
-  const barred = !/\s[–—-]\s/.test(text) && (back ?? '').split(/\s+/).length <= 5;
-  if (strong.length === 2 && front && back && (barred || looksLikeIssuer(back, front, taxonomy)))
-    return { name: front, issuer: back };
-  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
-  const outside = text.slice(0, Math.max(0, open)).trim();
-  const inside = text.slice(open + 1, -1);
-  if (outside && looksLikeIssuer(inside, outside, taxonomy)) return { name: outside, issuer: inside };
-  return { name: text, issuer: '' };
-}
-
 interface Draft {
-  name: string;
+  text: string;
   lines: Line[];
   issuer?: { text: string; line: Line };
   date?: { text: string; line: Line };
 }
 
+/** Set in a lesser style than the name above it: smaller, or not bold under bold. */
+function isLesser(line: Line, draft: Draft): boolean {
+  const [first] = draft.lines;
+  return first !== undefined && !line.bullet && (line.size < first.size - 0.4 || (first.bold && !line.bold));
+}
+
 /** A line below the name that only says who issued it or when. */
-function addDetail(draft: Draft, text: string, line: Line, taxonomy: Taxonomy): boolean {
+function addDetail(draft: Draft, text: string, line: Line): boolean {
   const only = onlyDates(text);
   if (only && !draft.date) {
     draft.date = { text: only.end ?? only.start ?? '', line };
     return true;
   }
-  const issuer = ISSUED_BY.test(text) ? text.replace(ISSUED_BY, '') : undefined;
-  const lesser = line.size < (draft.lines[0]?.size ?? 0) - 0.4 || ((draft.lines[0]?.bold ?? false) && !line.bold);
-  if (!draft.issuer && (issuer || (lesser && !line.bullet && looksLikeIssuer(text, draft.name, taxonomy)))) {
-    const dated = dateOf(issuer ?? text);
+  const said = ISSUED_BY.test(text);
+  if (!said && (!isLesser(line, draft) || text.split(/\s+/).length > 8)) return false;
+  if (!draft.issuer) {
+    const dated = dateOf(text.replace(ISSUED_BY, ''));
     draft.issuer = { text: dated.rest, line };
     if (dated.date && !draft.date) draft.date = { text: dated.date, line };
     return true;
   }
-  return false;
+  // An issuer that wraps; its date may stand at its end.
+  if (draft.date) return false;
+  const dated = dateOf(text);
+  draft.issuer.text += ` ${dated.rest}`;
+  if (dated.date) draft.date = { text: dated.date, line };
+  return true;
 }
 
-function start(text: string, line: Line, pairs: boolean, taxonomy: Taxonomy): Draft {
-  const dated = dateOf(text.replace(ORDER, ''));
-  const split = splitIssuer(dated.rest, pairs, taxonomy);
-  return {
-    name: split.name,
-    lines: [line],
-    issuer: split.issuer ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined,
-    date: dated.date ? { text: dated.date, line } : undefined,
-  };
+/** A bracket that held the date closes again without it. */
+function closed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
 }
 
-function finish(draft: Draft): CertificateFound | undefined {
-  const name = found(draft.name.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
+function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined {
+  const name = found(split.name.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
   if (!name || !/\p{L}/u.test(name.value)) return undefined;
-  const validUntil = validityOf(draft.name);
+  const validUntil = validityOf(draft.text);
+  const [line] = draft.lines;
+  const issuer = draft.issuer ?? (split.issuer && line ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined);
   return {
     name,
-    issuer: draft.issuer ? found(draft.issuer.text, [draft.issuer.line], 0.85) : undefined,
+    issuer: issuer ? found(issuer.text, [issuer.line], 0.85) : undefined,
     date: draft.date ? found(draft.date.text, [draft.date.line], 0.93) : undefined,
     validUntil: validUntil ? found(validUntil, draft.lines, 0.9) : undefined,
   };
 }
 
-/** `Name` / `issuer` / `date`, again and again and all in one style: every date closes a pair of lines. Indices of the issuers. */
-function issuerLines(lines: readonly Line[]): ReadonlySet<number> {
-  const dates = lines.map((line, i) => (onlyDates(line.text) ? i : -1)).filter((i) => i >= 0);
-  const regular =
-    dates.length >= 2 && dates.every((at, n) => at - (dates[n - 1] ?? -1) === 3) && dates.at(-1) === lines.length - 1;
-  return new Set(regular ? dates.map((at) => at - 1) : []);
+/** A line that goes on with the text of the one above it. */
+function continues(line: Line, text: string, above: Line | undefined, draft: Draft | undefined): boolean {
+  if (!above || !draft || line.bullet || line.flow || line.gap >= 1.8 || line.page !== above.page || !text) return false;
+  if (draft.text.lastIndexOf('(') > draft.text.lastIndexOf(')')) return true;
+  if (isLesser(line, draft) || line.bold !== above.bold) return false;
+  if (/[,–—&-]$/.test(above.text) && line.segments.length === 1) return true;
+  const wide = above.right > above.x + (above.edge - above.x) * 0.72;
+  if (wide && /^[\p{Ll}(]/u.test(text)) return true;
+  // Under a bullet, what has no bullet goes on; else the room that was left tells, where the style is that of a name.
+  if (draft.lines[0]?.bullet) return true;
+  return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
+}
+
+const endsInMonth = (text: string): boolean => isDateFragment(text.split(/[\s,]+/).at(-1) ?? '');
+
+function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
+  const dates = line.segments.filter((s) => onlyDates(s.text));
+  const texts = line.segments.filter((s) => !dates.includes(s));
+  const text = texts.map((s) => s.text).join(', ');
+  const last = drafts.at(-1);
+  // `…, März` over `2020`: the date began on the line above.
+  if (last && !text && !last.date && line.gap < 1.8 && (findDateSpans(last.text).length === 0 || endsInMonth(last.text))) {
+    const both = `${last.text} ${line.text}`;
+    if (findDateSpans(both).some((span) => span.from < last.text.length && span.to > last.text.length)) {
+      last.text = both;
+      return;
+    }
+  }
+  if (last && continues(line, text, above, last)) {
+    last.text += ` ${text}`;
+    last.lines.push(line);
+  } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line)) && text)
+    drafts.push({ text: text.replace(ORDER, ''), lines: [line] });
+  const date = dates[0] ? onlyDates(dates[0].text) : undefined;
+  const target = drafts.at(-1);
+  if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
+}
+
+/** Takes the date out of a text that is complete. */
+function dateDraft(draft: Draft): Draft {
+  if (draft.date) return draft;
+  const dated = dateOf(draft.text);
+  const [line] = draft.lines;
+  return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
 }
 
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts: Draft[] = [];
-  const issuers = issuerLines(lines);
-  const pairs = lines.length > 1 && lines.every((line) => splitCommas(dateOf(line.text).rest).length === 2);
-  let above: Line | undefined;
-  for (const [i, line] of lines.entries()) {
-    const dates = line.segments.filter((s) => onlyDates(s.text));
-    const texts = line.segments.filter((s) => !dates.includes(s));
-    const text = texts.map((s) => s.text).join(', ');
-    const last = drafts.at(-1);
-    const full = above && above.right > above.x + (above.edge - above.x) * 0.72;
-    const wraps =
-      last && above && full && !line.bullet && !line.flow && line.gap < 1.8 && /^[\p{Ll}(]/u.test(text) && texts.length > 0;
-    if (last && issuers.has(i) && !last.issuer) last.issuer = { text: text.replace(ISSUED_BY, ''), line };
-    else if (wraps) {
-      last.name += ` ${text}`;
-      last.lines.push(line);
-    } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, taxonomy)) && text)
-      drafts.push(start(text, line, pairs, taxonomy));
-    const date = dates[0] ? onlyDates(dates[0].text) : undefined;
-    const target = drafts.at(-1);
-    if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
-    above = line;
-  }
-  return drafts.map(finish).filter((c) => c !== undefined);
+  lines.forEach((line, i) => {
+    addLine(drafts, line, lines[i - 1]);
+  });
+  const dated = drafts.map(dateDraft);
+  const open = dated.filter((draft) => !draft.issuer);
+  const splits = splitIssuers(
+    open.map((draft) => draft.text),
+    open.filter((draft) => draft.date).length >= 0.7 * open.length,
+    taxonomy,
+  );
+  return dated
+    .map((draft) => finish(draft, splits[open.indexOf(draft)] ?? { name: draft.text, issuer: '' }))
+    .filter((c) => c !== undefined);
 }

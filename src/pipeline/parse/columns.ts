@@ -4,7 +4,7 @@
  */
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
-import { isDatePiece, isDateRail } from './rails.ts';
+import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** Rows of one column, from top to bottom. */
@@ -28,6 +28,8 @@ interface Cut {
 const BIN = 3;
 const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
+/** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
+const AMPLE_GUTTER = 24;
 /** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
 const EDGE = 0.12;
 
@@ -69,8 +71,46 @@ function candidates(rows: readonly Row[]): Cut[] {
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
-  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(cut.width);
+  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width));
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
+}
+
+/** Where the sections inside a cut start. Headings of both columns may stand a point apart: one right below another starts nothing new. */
+function sectionStarts(rows: readonly Row[], cut: Cut): number[] {
+  const starts = [cut.from];
+  for (let i = cut.from + 1; i < cut.to; i++) {
+    const above = rows[i - 1]?.segments.every((s) => s.named);
+    if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
+  }
+  return starts;
+}
+
+/** What stands beside the gutter between two headings: text on both sides, nothing on one, or nothing but dates on one. */
+function sidesOf(rows: readonly Row[], x: number): 'both' | 'empty' | 'dates' {
+  const all = rows.flatMap((row) => row.segments);
+  const [left, right] = [all.filter((s) => s.right <= x), all.filter((s) => s.x >= x)];
+  if (left.length === 0 || right.length === 0) return 'empty';
+  return left.every((s) => isDatePiece(s.text)) || right.every((s) => isDatePiece(s.text)) ? 'dates' : 'both';
+}
+
+/**
+ * The stretch of sections with text on both sides of the gutter. Sections at either end that have nothing or only dates on one
+ * side are text of one column whose lines happen to be short there; dates alone part two stretches in the middle as well.
+ */
+function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
+  const starts = sectionStarts(rows, cut);
+  const endOf = (i: number): number => starts[i + 1] ?? cut.to;
+  const sides = starts.map((start, i) => sidesOf(rows.slice(start, endOf(i)), cut.x));
+  let best: Cut | undefined;
+  for (let first = 0; first < starts.length; first++) {
+    if (sides[first] !== 'both') continue;
+    const stop = sides.indexOf('dates', first);
+    const last = sides.lastIndexOf('both', stop < 0 ? starts.length - 1 : stop);
+    const found = measure(rows, cut.x, starts[first] ?? cut.from, endOf(last));
+    if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
+    first = last;
+  }
+  return best;
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
@@ -134,11 +174,14 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
   }
   if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
-  for (const cut of candidates(rows)) {
+  for (const found of candidates(rows)) {
+    const cut = trim(rows, found);
+    if (!cut) continue;
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
-    const rail = isDateRail(left, right, 'left') ? left : isDateRail(right, left, 'right') ? right : undefined;
+    const rail =
+      isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
       markRail(rail);
       continue;

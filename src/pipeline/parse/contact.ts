@@ -44,7 +44,9 @@ function pieces(line: Line): string[] {
 
 /** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
 function placeText(piece: string): string {
-  const isNumber = (part: string): boolean => part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part);
+  // `04567-000 São Paulo` is a town with its postal code.
+  const isNumber = (part: string): boolean =>
+    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^[\d-]{5,9} \p{L}{3}/u.test(part);
   const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
   return parts.join(', ');
 }
@@ -54,7 +56,8 @@ const TOWN_AND_REGION = /^\p{Lu}[\p{L}'’ .-]{2,28},\s\p{Lu}[\p{L}'’ .]{1,28}
 function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | undefined): ContactFound['location'] {
   const hits: NonNullable<ContactFound['location']>[] = [];
   for (const line of lines) {
-    if (isProse(line.text) && !EMAIL.test(line.text)) continue;
+    // `ul. Lipowa 14/3, 20-020 Lublin` begins as a sentence does not.
+    if (isProse(line.text) && !EMAIL.test(line.text) && !/\d/.test(line.text)) continue;
     for (const piece of pieces(line)) {
       const text = placeText(name && line === name.lines[0] ? piece.replace(name.value, '').replace(/^[\s,]+/, '') : piece);
       const place = text ? readPlace(text, taxonomy) : undefined;
@@ -62,7 +65,7 @@ function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | 
       if (
         !place &&
         TOWN_AND_REGION.test(text) &&
-        (EMAIL.test(line.text) || /\d{3,}/.test(line.text)) &&
+        (EMAIL.test(line.text) || /\d{3,}/.test(line.text) || (line !== name?.lines[0] && /, [A-Z]{2,3}$/.test(text))) &&
         !taxonomy.readTitle(text)
       ) {
         hits.push({ value: { city: splitCommas(text)[0] ?? text }, lines: [line], confidence: 0.6 });

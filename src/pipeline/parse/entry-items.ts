@@ -3,6 +3,7 @@ import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { hasLegalForm } from './organisation-cues.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -22,7 +23,12 @@ export function isProse(text: string): boolean {
   const words = wordCount(text);
   if (words >= 15 || /。$/.test(text)) return true;
   if (/^\p{Ll}/u.test(text) && words >= 4 && !/[|·–]/.test(text)) return true;
-  return words >= 5 && /[.!;]$/.test(text) && !/\b(?:inc|ltd|co|corp|s\.l|s\.a|e\.v|z o\.o|b\.v|n\.v)\.$/i.test(text);
+  return (
+    words >= 5 &&
+    /[.!;]$/.test(text) &&
+    !/\b(?:inc|ltd|co|corp|s\.l|s\.a|e\.v|z o\.o|b\.v|n\.v)\.$/i.test(text) &&
+    !hasLegalForm(text)
+  );
 }
 
 function bracketed(text: string, span: DateSpan): boolean {

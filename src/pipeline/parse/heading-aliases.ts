@@ -40,7 +40,7 @@ export const HEADING_ALIASES: Readonly<Record<SectionKind, string>> = {
     |doświadczenie|doświadczenie zawodowe|przebieg kariery|historia zatrudnienia|kariera|praca|przebieg pracy zawodowej|praktyki
     |arbetslivserfarenhet|arbetserfarenhet|erfarenhet|anställningar|yrkeserfarenhet|erhvervserfaring|arbeidserfaring|yrkeserfaring|erfaring|työkokemus|pracovní zkušenosti|zkušenosti|deneyim|iş deneyimi|iş tecrübesi|experiență|experiență profesională
     |опыт|опыт работы|профессиональный опыт|工作经历|工作经验|职业经历|实习经历|工作經歷|工作經驗|工作履历|职业生涯|从业经历|實習經歷|職歴|職務経歴|職務経歴書|職務経験|業務経歴|経歴|경력|경력사항|경력 사항|업무 경험|직무 경험`,
-  education: `education|academic background|academic history|educational background|academic qualifications|education and qualifications|qualifications|education and training|education & training|schooling|studies|academic|academics|university|education history|degrees|formal education|professional qualifications and education|academic education|academic record|higher education|education and credentials
+  education: `education|academic background|academic history|educational background|academic qualifications|education and qualifications|qualifications|education and training|education & training|schooling|studies|academic|academics|university|education history|degrees|formal education|aus- und weiterbildung|schul- und berufsausbildung|schul- und hochschulbildung|schul- und ausbildung|schulbildung und ausbildung|berufs- und schulausbildung|aus- und fortbildung|ausbildung und weiterbildung|bildung und weiterbildung|ausbildung und studium|studium und ausbildung|professional qualifications and education|academic education|academic record|higher education|education and credentials
     |ausbildung|bildung|bildungsweg|studium|akademische ausbildung|schulbildung|schule|schule und ausbildung|ausbildung und studium|studium und ausbildung|bildungsgang|schulische ausbildung|aus- und weiterbildung|ausbildung und weiterbildung|akademischer werdegang|hochschulausbildung|schulische laufbahn|bildungswerdegang|berufsausbildung|schulausbildung|abschlüsse|qualifikation
     |formation|formations|études|diplômes|parcours scolaire|formation académique|éducation|scolarité|formation initiale|formations et diplômes|diplômes et formations|formation et diplômes|cursus|cursus scolaire|parcours académique|parcours universitaire|cursus universitaire
     |formación|formación académica|educación|estudios|formación y estudios|datos académicos|títulos|titulación|estudios académicos|formación reglada
@@ -113,6 +113,12 @@ export const HEADING_KEYWORDS: Readonly<Record<string, SectionKind>> = {
   esperienza: 'work',
   esperienze: 'work',
   werkervaring: 'work',
+  loopbaan: 'work',
+  kariera: 'work',
+  carriera: 'work',
+  laufbahn: 'work',
+  trayectoria: 'work',
+  parcours: 'work',
   doswiadczenie: 'work',
   praktika: 'work',
   career: 'work',
@@ -168,6 +174,16 @@ export const HEADING_KEYWORDS: Readonly<Record<string, SectionKind>> = {
   tickets: 'certificates',
   certyfikaty: 'certificates',
   habilitations: 'certificates',
+  habilitaciones: 'certificates',
+  abilitazioni: 'certificates',
+  uprawnienia: 'certificates',
+  certificados: 'certificates',
+  certificati: 'certificates',
+  certificaten: 'certificates',
+  permisos: 'certificates',
+  carnets: 'certificates',
+  lizenzen: 'certificates',
+  nachweise: 'certificates',
   zertifizierungen: 'certificates',
   projects: 'projects',
   projekte: 'projects',

@@ -1,4 +1,5 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
+import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -19,7 +20,8 @@ const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s
 
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
 function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number): number {
-  const beside = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
+  // Two headings side by side head two columns.
+  const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
   const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size)).length;
   return aligned / Math.max(1, labels.length);
 }
@@ -28,6 +30,18 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
 function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
   const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
   return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
+}
+
+/** Text right below a heading: it heads a narrow column, whatever stands beside it. */
+function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
+  return rows.some(
+    (row) =>
+      row.y > label.y + 0.5 * label.size &&
+      row.y < label.y + 2 * label.size &&
+      row.segments.some(
+        (s) => Math.abs(s.x - label.x) < 3 && !s.named && !isDatePiece(s.text) && !isHeadingText(`${label.text} ${s.text}`),
+      ),
+  );
 }
 
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
@@ -39,6 +53,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x)) return undefined;
+  if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
 }
 
@@ -78,8 +93,10 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     const last = bands.at(-1);
     const above = last?.label?.segments[0];
     const [label] = labels;
-    // `Work` over `experience` is one heading broken in two.
-    if (last && above && label && row.y - above.y < 1.6 * label.size && !label.named) above.text += ` ${label.text}`;
+    // `Work` over `experience` is one heading broken in two, and so is `Professional` over `Summary`.
+    const near = above && label && row.y - above.y < 1.6 * label.size;
+    const oneName = near && (!label.named || (!above.named && isHeadingText(`${above.text} ${label.text}`)));
+    if (last && above && label && oneName) above.text += ` ${label.text}`;
     else
       bands.push({
         label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },

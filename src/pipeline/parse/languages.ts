@@ -43,6 +43,13 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
     ? { language, fluency: found(String(shaped[2] ?? shaped[3] ?? shaped[4]), [line], 0.8), x }
     : undefined;
 }
+/** Beside other languages, a capitalised word with a level is one more, whatever the dictionary knows: `Occitan, notions`. */
+function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
+  if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || LEVELISH.test(name) || !LEVELISH.test(level)) return undefined;
+  const language = found(name, [line], 0.75);
+  return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
+}
+
 const LEVELISH =
   /\b(?:[abc][12]|native|fluent|basic|conversational|professional|working|intermediate|advanced|elementary|beginner|bilingual|proficient|mother|good|mutter|fließend|verhandlung|grund|gut|courant|maternelle|notions|bilingue|nativo|fluido|básico|fluente|madrelingua|moedertaal|vloeiend|ojczysty|biegły)/iu;
 
@@ -62,9 +69,12 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
   for (const line of lines) {
     const here: LanguageFound[] = [];
     const levels: { text: string; x: number; line: Line }[] = [];
+    const parts = line.segments.flatMap((segment) => splitList(segment.text));
     for (const segment of line.segments) {
       for (const part of splitList(segment.text)) {
-        const item = readItem(part, line, segment.x, taxonomy);
+        const item =
+          readItem(part, line, segment.x, taxonomy) ??
+          (parts.length === 2 && part === parts[0] ? readUnknown(part, parts[1] ?? '', line, segment.x) : undefined);
         if (item) here.push(item);
         else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)
           attachLevels([{ text: part, x: segment.x, line }], here.slice(-1));

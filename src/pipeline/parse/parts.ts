@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
+import { findDateSpans, withoutSpan } from './date-range.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readGrid } from './grid.ts';
@@ -89,6 +90,18 @@ function withoutLabel(line: Line): Line {
   return first && text !== line.text ? { ...line, text, segments: [{ ...first, text }] } : line;
 }
 
+/** `Qualifications` are skills or certificates: a date on every third line says which. */
+function byContent(section: Section): Section {
+  if (section.kinds[0] !== 'skills' || section.lines.length === 0) return section;
+  const dated = section.lines.filter((line) =>
+    findDateSpans(line.text).some((span) => {
+      const { before, after } = withoutSpan(line.text, span);
+      return before === '' || after === '';
+    }),
+  ).length;
+  return dated >= 0.3 * section.lines.length ? { ...section, kinds: ['certificates'] } : section;
+}
+
 /** Reads every section by its kind. */
 export function readParts(
   allSections: readonly Section[],
@@ -96,7 +109,7 @@ export function readParts(
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): Parts {
-  const sections = allSections.flatMap((section) => shareOut(section, taxonomy));
+  const sections = allSections.flatMap((section) => shareOut(section, taxonomy)).map(byContent);
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));

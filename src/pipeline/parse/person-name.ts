@@ -84,10 +84,12 @@ function calm(name: string): string {
 }
 
 /** A long name set large wraps: the next line has the same large size and style. */
-function unwrapped(segment: Segment, line: Line, next: Line | undefined): Segment {
+function unwrapped(segment: Segment, line: Line, after: readonly Line[]): Segment {
+  // Lines of a box beside the name may stand between.
+  const next = after.find((one) => one.segments[0]?.size === segment.size);
   const [below] = next?.segments ?? [];
-  if (!below || !next || next.segments.length > 1 || line.segments.length > 1 || next.gap > 1.8 || segment.size < 16)
-    return segment;
+  if (!below || !next || next.segments.length > 1 || line.segments.length > 1 || segment.size < 16) return segment;
+  if (next.page !== line.page || next.y - line.y > 1.8 * segment.size) return segment;
   if (Math.abs(below.size - segment.size) > 0.3 || below.bold !== segment.bold || below.color !== segment.color) return segment;
   return { ...segment, text: segment.text.endsWith('-') ? segment.text + below.text : `${segment.text} ${below.text}` };
 }
@@ -98,7 +100,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   const head = lines.slice(0, 24);
   head.forEach((line, i) => {
     for (const printed of line.segments) {
-      const segment = unwrapped(printed, line, head[i + 1]);
+      const segment = unwrapped(printed, line, head.slice(i + 1, i + 4));
       const text = namePart(segment.text.replace(/\s+\)/g, ')')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
       if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;

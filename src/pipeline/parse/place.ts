@@ -4,7 +4,7 @@ import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { splitCommas } from './split-list.ts';
 
 const POSTAL =
-  /(?:\b[A-Z]{1,2}-)?(?:\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
+  /(?:\b[A-Z]{1,2}-)?(?:\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
   /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
 
@@ -77,7 +77,8 @@ function cityName(text: string): string {
 function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefined {
   const names = parts.names.slice(from);
   const [first] = names;
-  if (!first || /\d/.test(cityName(first))) return undefined;
+  // `WA`, `ON`: a region behind a town that the gazetteer lacks, though there are towns of that name.
+  if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2}$/.test(first)) return undefined;
   const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
   // `Chicago, IL`: two letters may be a region sooner than a country.
   const region =
@@ -123,6 +124,7 @@ function unknownTown(parts: Parts): ResumeLocation | undefined {
   const withCode = parts.printed.findIndex((part) => parts.postalCode && part.includes(parts.postalCode));
   const candidates = [
     ...(withCode >= 0 ? [parts.names[withCode]] : []),
+    ...(withCode > 0 && /^[A-Z]{2,3}$/.test(parts.names[withCode] ?? '') ? [parts.names[withCode - 1]] : []),
     parts.names.length === 1 || parts.countryCode ? parts.names[0] : undefined,
   ];
   const city = candidates.map((name) => cityName(name ?? '')).find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name));

@@ -26,3 +26,16 @@ export function isDateRail(column: readonly Row[], beside: readonly Row[], side:
   const dates = texts.filter(isDatePiece).length;
   return dates / texts.length >= 0.45 && aligned >= (side === 'right' ? 0.3 : 0.5);
 }
+
+/**
+ * Whether the left column holds the heads of a table's rows: short cells (dates, `Phone`, names of groups), each on the baseline of
+ * the first line beside it. `column` may hold headings as well: they head the rows below.
+ */
+export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
+  const cells = column.filter((row) => !row.segments.every((s) => s.named));
+  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
+  const baselines = new Set(beside.map((row) => row.y));
+  const aligned = cells.filter((row) => baselines.has(row.y)).length;
+  const dates = cells.filter((row) => isDatePiece(textOf(row))).length;
+  return aligned >= 0.95 * cells.length && cells.length <= 0.7 * beside.length && dates >= 0.25 * cells.length;
+}

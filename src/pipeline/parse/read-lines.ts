@@ -1,11 +1,10 @@
 /** Document → lines in reading order, columns apart, rails on their rows, page furniture dropped. */
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
+import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, splitColumns } from './columns.ts';
-import { isDuration } from './date-range.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
-import { isDatePiece } from './rails.ts';
-import { type Row, readRows } from './rows.ts';
+import { readRows } from './rows.ts';
 
 interface Lane {
   id: number;
@@ -27,26 +26,6 @@ function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>): number
   }
   lanes.push({ id: lanes.length, x: block.x, right: block.right });
   return lanes.length - 1;
-}
-
-/** Dates of a rail that are broken over lines (`Jan 2018 –` / `heute`, `2015` over `2018`) become one date on the first line. */
-function joinRailDates(rows: readonly Row[]): Row[] {
-  const kept: Row[] = [];
-  for (const row of rows) {
-    const isDate = (s: Segment): boolean => s.rail === true && isDatePiece(s.text) && !isDuration(s.text);
-    const target = kept.slice(-2).findLast((above) => row.y - above.y < 1.6 * row.size && above.segments.some(isDate));
-    const date = row.segments.find(isDate);
-    const above = target?.segments.find((s) => isDate(s) && date && Math.abs(s.x - date.x) < 3 * row.size);
-    if (date && above && above.text.length + date.text.length < 40 && !/[-–—].*\d/.test(above.text)) {
-      above.text =
-        /[-–—]$|^[-–—]/.test(above.text + date.text) || /[-–—]$/.test(above.text)
-          ? `${above.text} ${date.text}`
-          : `${above.text} – ${date.text}`;
-      const rest = row.segments.filter((s) => s !== date);
-      if (rest.length > 0) kept.push({ ...row, segments: rest });
-    } else kept.push(row);
-  }
-  return kept;
 }
 
 function isRuled(segments: readonly Segment[], rules: readonly Rule[]): boolean {
@@ -74,7 +53,7 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
     const lane = laneOf(block, lanes, blocks.length > 1 ? sideBySide(block, blocks, taken) : new Set());
     taken.add(lane);
     let previousY: number | undefined;
-    for (const { segments, y } of joinRailDates(block.rows)) {
+    for (const { segments, y } of joinBrokenDates(block.rows)) {
       const size = Math.max(6, ...segments.map((s) => s.size));
       const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
       lines.push(

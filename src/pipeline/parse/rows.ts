@@ -1,6 +1,7 @@
 /** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { isDateFragment } from './date-fragment.ts';
 import { onlyDates } from './date-range.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
@@ -62,7 +63,9 @@ function dominant(runs: readonly TextRun[]): TextRun | undefined {
 /** `– Jun 2026)` is the second half of a range, not an item of a list. */
 function bulletOf(text: string): { bullet: boolean; text: string } {
   const split = splitBullet(text);
-  return split.bullet && /^\s*[–—-]/.test(text) && onlyDates(split.text) ? { bullet: false, text } : split;
+  return split.bullet && /^\s*[–—-]/.test(text) && (onlyDates(split.text) || isDateFragment(split.text))
+    ? { bullet: false, text }
+    : split;
 }
 
 function finishPiece(piece: Piece): Segment | undefined {
@@ -123,7 +126,32 @@ function wordGap(before: string, after: string): number {
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const CJK_OR_DIGIT = /^[\u3040-\u30ff\u3400-\u9fff\d]{2}$/;
 
-function segmentsOf(runs: readonly TextRun[]): Segment[] {
+/** Where columns start: left edges that this many rows share. */
+const SHARED_BY = 3;
+/** Less than a wide gap is one all the same before such an edge; words of justified text seldom stand so far apart. */
+const STOP_GAP = 0.4;
+
+/** Left edges (to the point) of text behind a wide gap or at the start of a row, with the number of their rows. */
+function tabStops(rows: readonly TextRun[][]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    row.forEach((run, i) => {
+      const before = row[i - 1];
+      if (before && run.x - (before.x + before.width) <= WIDE_GAP * run.size) return;
+      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + 1);
+    });
+  }
+  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x));
+}
+
+function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boolean {
+  const last = piece.runs.at(-1);
+  const gap = run.x - piece.right;
+  if (!last || !stops.has(Math.round(run.x)) || gap < 0) return false;
+  return gap > (sameStyle(last, run) ? STOP_GAP : WORD_GAP) * run.size;
+}
+
+function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
   for (const run of runs.flatMap(splitRun)) {
     if (!run.text.trim()) {
@@ -132,7 +160,7 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
       continue;
     }
     const piece = pieces.at(-1);
-    if (!piece || isGap(piece, run)) pieces.push(startPiece(run, run.text));
+    if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
     else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
@@ -152,9 +180,11 @@ function joinBullets(segments: Segment[]): Segment[] {
 /** Rows from top to bottom; segments from left to right, never empty. */
 export function readRows(page: DocumentPage): Row[] {
   const runs = page.runs.filter((run) => run.text !== '');
-  return groupByBaseline(runs)
+  const baselines = groupByBaseline(runs);
+  const stops = page.flow ? new Set<number>() : tabStops(baselines);
+  return baselines
     .map((row) => {
-      const segments = segmentsOf(row);
+      const segments = segmentsOf(row, stops);
       return { y: segments[0]?.y ?? 0, size: Math.max(0, ...segments.map((s) => s.size)), segments };
     })
     .filter((row) => row.segments.length > 0);

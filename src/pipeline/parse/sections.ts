@@ -3,6 +3,7 @@ import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
 import type { Line } from './line.ts';
+import { joinWrappedHeadings } from './wrapped-headings.ts';
 
 export interface Section {
   /** More than one for compound headings (`Skills & Languages`). `header` is what stands above the first heading. */
@@ -43,15 +44,15 @@ function continued(sections: Section[], line: Line, current: Section, lanes: Rea
   const before = lastOfLane(sections, line.lane);
   if (before) return before;
   // A column that starts without a heading says nothing about the column before it: on the first page that is the head.
-  if (line.page === sections[0]?.lines[0]?.page && lanes.size > 1) {
-    const head = sections.find((section) => section.kinds[0] === 'header');
-    if (head) return head;
-  }
+  const [head, second] = sections;
+  const firstPage = head?.lines[0]?.page ?? second?.headingLine?.page;
+  if (head && line.page === firstPage && lanes.size > 1) return head;
   return current;
 }
 
 /** Sections in reading order; the first is always `header`, perhaps empty. */
-export function splitSections(lines: readonly Line[]): Section[] {
+export function splitSections(printed: readonly Line[]): Section[] {
+  const lines = joinWrappedHeadings(printed);
   const headings = findHeadings(lines);
   const header: Section = { kinds: ['header'], lines: [] };
   const sections: Section[] = [header];

@@ -6,6 +6,7 @@ import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { splitList } from './split-list.ts';
+import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
 
 export interface SkillGroup {
   name?: Found;
@@ -83,7 +84,10 @@ function runsOn(line: Line, next: Line | undefined, right: number): boolean {
     next.page !== line.page
   )
     return false;
-  return /[,、，]/.test(line.text) && line.right > right * 0.86 && next.gap < 1.75 && !labelOf(next.text);
+  if (next.gap >= 1.75 || labelOf(next.text) || line.bold !== next.bold) return false;
+  if (leavesBracketOpen(line.text)) return true;
+  if (hadNoRoom(line, next) && /[,、，;|•·]/.test(line.text + next.text)) return true;
+  return /[,、，]/.test(line.text) && line.right > right * 0.86;
 }
 
 function joinedLines(lines: readonly Line[], lexicon: Lexicon): Line[] {
