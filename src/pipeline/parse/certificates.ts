@@ -113,7 +113,11 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
 }
 
-const endsInMonth = (text: string): boolean => isDateFragment(text.split(/[\s,]+/).at(-1) ?? '');
+/** A month at the end; a number there (`OSHA 30`) is part of the name. */
+const endsInMonth = (text: string): boolean => {
+  const word = text.split(/[\s,]+/).at(-1) ?? '';
+  return /^\p{L}/u.test(word) && isDateFragment(word);
+};
 
 function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
   const dates = line.segments.filter((s) => onlyDates(s.text));
@@ -121,7 +125,7 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
   const text = texts.map((s) => s.text).join(', ');
   const last = drafts.at(-1);
   // `…, März` over `2020`: the date began on the line above.
-  if (last && !text && !last.date && line.gap < 1.8 && (findDateSpans(last.text).length === 0 || endsInMonth(last.text))) {
+  if (last && !text && !last.date && line.gap < 1.8 && endsInMonth(last.text)) {
     const both = `${last.text} ${line.text}`;
     if (findDateSpans(both).some((span) => span.from < last.text.length && span.to > last.text.length)) {
       last.text = both;

@@ -50,7 +50,9 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
     const last = i === printed.length - 1;
     const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
-    if (code) parts.countryCode = code;
+    // `Pleasanton, CA 94588`: a state with its ZIP code, not Canada.
+    const zip = /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/.test(part.trim());
+    if (code) parts.countryCode = zip ? 'US' : code;
     if (code && !tail) continue;
     parts.names.push(code && tail ? String(tail[1]) : rest);
   }
