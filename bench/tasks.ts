@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import Database from 'better-sqlite3';
 import type { Change } from '../src/domain/changes.ts';
 import { systemClock } from '../src/domain/clock.ts';
 import { newCode, newId } from '../src/domain/ids.ts';
@@ -11,6 +12,7 @@ import type { NewTask } from '../src/domain/steps.ts';
 import { commit } from '../src/store/commit.ts';
 import { openStore } from '../src/store/store.ts';
 import { createTaskQueue } from '../src/store/task-queue.ts';
+import { print } from './print.ts';
 
 const TASKS = Number(process.argv[2] ?? 5000);
 const BATCH = 50;
@@ -20,7 +22,6 @@ const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-bench-'));
 const store = await openStore({ file: path.join(folder, 'bench.db'), dataFolder: folder, clock: systemClock });
 const queue = createTaskQueue(store);
 const perSecond = (count: number, ms: number) => Math.round((count / ms) * 1000);
-const print = (what: string, value: string) => console.log(`${what.padEnd(52)} ${value}`);
 
 const task = (n: number): NewTask => ({
   id: `read:${n}`,
@@ -34,7 +35,7 @@ async function throughput(): Promise<void> {
   let started = performance.now();
   for (let n = 0; n < TASKS; n += 100)
     await commit(store, { changes: [], tasks: Array.from({ length: 100 }, (_, k) => task(n + k)), messages: [] });
-  print('tasks added a second (100 a commit)', `${perSecond(TASKS, performance.now() - started)}`);
+  print('added (100 a commit)', `${perSecond(TASKS, performance.now() - started)}/s`);
   started = performance.now();
   let done = 0;
   for (;;) {
@@ -43,7 +44,31 @@ async function throughput(): Promise<void> {
     await Promise.all(leased.map((one) => queue.complete(one, { changes: [], tasks: [], messages: [] })));
     done += leased.length;
   }
-  print(`tasks leased (${BATCH} a batch) and completed a second`, `${perSecond(done, performance.now() - started)}`);
+  const ours = perSecond(done, performance.now() - started);
+  const theirs = plainTransactions();
+  print(`leased (${BATCH} a batch) and completed`, `${ours}/s`, {
+    name: 'INSERT + DELETE, each a transaction,',
+    value: `${theirs}/s`,
+    ratio: ours / theirs,
+  });
+}
+
+/** What the disk allows: a row written in one transaction and deleted in the next, by the bare driver with the same settings. */
+function plainTransactions(): number {
+  const plain = new Database(path.join(folder, 'plain.db'));
+  plain.pragma('journal_mode = WAL');
+  plain.pragma('synchronous = FULL');
+  plain.exec('create table rows (id text primary key, payload text not null)');
+  const insert = plain.prepare('insert into rows values (?, ?)');
+  const remove = plain.prepare('delete from rows where id = ?');
+  const started = performance.now();
+  for (let n = 0; n < TASKS; n++) {
+    insert.run(`read:${n}`, JSON.stringify(task(n).payload));
+    remove.run(`read:${n}`);
+  }
+  const rate = perSecond(TASKS, performance.now() - started);
+  plain.close();
+  return rate;
 }
 
 function scoreOf(total: number): Score {

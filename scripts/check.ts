@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
-  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '.'],
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
   ['types on SQLite', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   ['types on Postgres', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.', '--customConditions', 'postgres'],
   ['import directions', 'scripts/check-imports.ts'],

@@ -1,5 +1,6 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
+import { hastenImports } from './cli/hasten-imports.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
@@ -59,9 +60,12 @@ function exitCodeOf(error: unknown): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
+// Nobody reads the remarks any more (`shortlist serve 2>&1 | head -1`): the work goes on without them.
+process.stderr.on('error', () => {});
 
-loadDotEnv();
 try {
+  hastenImports();
+  loadDotEnv();
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

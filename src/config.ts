@@ -1,5 +1,5 @@
 /** The only reader of the environment. Every error names the variable and the fix; the command line then ends with 2. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
@@ -43,6 +43,10 @@ const LATER: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: 'Slack',
   DISCORD_TOKEN: 'Discord',
   OPENAI_API_KEY: 'a language model',
+  KEEP_ORIGINALS: 'doing without the original files',
+  MASTER_KEY: 'encryption of the data',
+  MASTER_KEY_FILE: 'encryption of the data',
+  DKIM_KEY_FILE: 'signing mails',
 };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -113,10 +117,29 @@ export interface ConfigOverrides {
   databaseUrl?: string;
 }
 
-/** Reads `.env` of the current folder, when there is one, into the environment; what is set already wins. */
+/**
+ * Reads `.env` of the current folder, when there is one, into the environment; what is set already wins. Throws ConfigError: Node skips
+ * lines that it does not understand, so a file in another encoding would be settings that silently do not count.
+ */
 export function loadDotEnv(folder: string = process.cwd()): void {
   const file = path.join(folder, '.env');
-  if (existsSync(file)) loadEnvFile(file);
+  if (!existsSync(file)) return;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(withoutNul(readFileSync(file)));
+    loadEnvFile(file);
+  } catch {
+    throw new ConfigError(
+      '.env',
+      `${file} is not a text file in UTF-8 that can be read`,
+      'Save it as UTF-8, or begin again with: cp .env.example .env',
+    );
+  }
+}
+
+/** UTF-16 text is valid UTF-8 with a NUL at every other place. */
+function withoutNul(bytes: Buffer): Buffer {
+  if (bytes.includes(0)) throw new TypeError('binary');
+  return bytes;
 }
 
 /** Throws ConfigError. Empty values count as not set, as in most .env files. */

@@ -10,6 +10,8 @@ import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
+import { errorFrames, errorName } from './domain/error-name.ts';
+import { ConfigError } from './domain/errors.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
 import type { Taxonomy } from './domain/taxonomy.ts';
@@ -22,9 +24,9 @@ import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
-import type { ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
-import { openResumeReader } from './reader.ts';
+import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
+import { type OpenReader, openResumeReader } from './reader.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
@@ -41,10 +43,11 @@ export interface Parts {
   store: Store;
   queue: TaskQueue;
   taxonomy: Taxonomy;
-  reader: ResumeReader & { close(): Promise<void> };
+  reader: OpenReader;
   channels: Map<string, Channel>;
   worker: Worker;
-  close(): Promise<void>;
+  /** Running tasks finish or give their lease back within `withinMs`, 10 s by default (rule R4). */
+  close(withinMs?: number): Promise<void>;
 }
 
 export interface Service extends Parts {
@@ -56,11 +59,17 @@ export interface Service extends Parts {
   stop(): Promise<void>;
 }
 
+/** What a test puts in the place of the real thing. */
+export interface Replacements {
+  wrapReader?(reader: Parts['reader']): Parts['reader'];
+}
+
 /** Opens store, reader and worker; starts nothing. */
-export async function openParts(config: Config, clock: Clock, log: Log): Promise<Parts> {
+export async function openParts(config: Config, clock: Clock, log: Log, { wrapReader }: Replacements = {}): Promise<Parts> {
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
   const taxonomy = createTaxonomy();
-  const reader = openResumeReader(log);
+  const opened = openResumeReader(log);
+  const reader = wrapReader ? wrapReader(opened) : opened;
   const queue = createTaskQueue(store);
   const channels = new Map<string, Channel>();
   const worker = createWorker({
@@ -80,9 +89,9 @@ export async function openParts(config: Config, clock: Clock, log: Log): Promise
     reader,
     channels,
     worker,
-    async close() {
+    async close(withinMs) {
       unsubscribe();
-      await worker.stop();
+      await worker.stop(withinMs);
       await reader.close();
       await store.close();
     },
@@ -93,11 +102,12 @@ type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | '
 
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
+  const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
   return {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
-    matchResume: createMatchResume({ store, taxonomy, clock, storeFrom }),
-    matchPostings: createMatchPostings({ store, taxonomy, clock, storeFrom }),
+    matchResume: createMatchResume(matching),
+    matchPostings: createMatchPostings(matching),
     answerSubmission: createAnswerSubmission({
       store,
       clock,
@@ -123,10 +133,25 @@ const stillMatching = (queue: TaskQueue) => async (workspace: string, submission
 const commandHelp = (role: Role) =>
   COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary }) => ({ command: usage, does: summary }));
 
-/** The service in this process. The clock is the caller's: apart from its start, nothing outside can move it. */
-export async function runService(config: Config, clock: Clock, log: Log): Promise<Service> {
-  const parts = await openParts(config, clock, log);
-  const { store, worker, channels } = parts;
+/** Rule R4 says 10 s for all of it: what mail needs to end is taken from what the tasks get. */
+const STOP_WITHIN_MS = 9_000;
+
+/**
+ * The service in this process. The clock is the caller's: apart from its start, nothing outside can move it. Throws ConfigError, and
+ * leaves nothing open then.
+ */
+export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
+  const parts = await openParts(config, clock, log, replacements);
+  try {
+    return await startService(parts);
+  } catch (error) {
+    await parts.close();
+    throw listenProblem(config, error);
+  }
+}
+
+async function startService(parts: Parts): Promise<Service> {
+  const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
     store,
@@ -154,17 +179,20 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
   channels.set(email.name, email);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
+  parts.reader.warm();
   await email.start(intake, stateOf(store));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
-    tick().catch((error: unknown) => log.error({ error: nameOf(error) }, 'the schedule could not be read')),
+    tick().catch((error: unknown) =>
+      log.error({ error: errorName(error), stack: errorFrames(error) }, 'the schedule could not be read'),
+    ),
   );
   // Bytes whose row never came (a refused commit, a kill in between) go after a day; the hour is a quiet one nearly everywhere.
   const sweep = schedule('17 3 * * *', () =>
-    sweepOrphans(store).catch((error: unknown) => log.error({ error: nameOf(error) }, 'orphaned files could not be swept')),
+    sweepOrphans(store).catch((error: unknown) => log.error({ error: errorName(error) }, 'orphaned files could not be swept')),
   );
   await tick();
   return {
@@ -172,11 +200,30 @@ export async function runService(config: Config, clock: Clock, log: Log): Promis
     smtpAddress,
     tick,
     async stop() {
+      const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
       await email.stop();
-      await parts.close();
+      await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
+}
+
+const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use: another program listens there, or the service runs already',
+  EADDRNOTAVAIL: 'is no address of this machine',
+  ENOTFOUND: 'is no address of this machine',
+  EACCES: 'needs more rights than this user has (ports below 1024 do)',
+};
+
+/** What the system refuses about the listener's address, as a setting and its fix; anything else as it is. */
+function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
+  const reason = error instanceof Error && 'code' in error ? LISTEN_PROBLEMS[String(error.code)] : undefined;
+  if (reason === undefined || listen === 'off' || !(error instanceof Error && 'syscall' in error)) return error;
+  return new ConfigError(
+    'SMTP_LISTEN',
+    `${listen.host}:${listen.port} ${reason}`,
+    'Stop the other one, choose a free address, for example SMTP_LISTEN=127.0.0.1:2526, or SMTP_LISTEN=off.',
+  );
 }
 
 /** What a channel may ask of the store. */
@@ -187,6 +234,3 @@ function stateOf(store: Store): ChannelState {
     secret: async () => undefined,
   };
 }
-
-/** Never the message: it may quote somebody's data (rule P9). */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -11,10 +11,12 @@ const CHILD = fileURLToPath(new URL('./pipeline/ingest/reader-child.ts', import.
 const CHILDREN = 2;
 
 export interface OpenReader extends ResumeReader {
+  /** Starts a child ahead of need: a service that waits for files has the time, a command has not. */
+  warm(): void;
   close(): Promise<void>;
 }
 
-/** Children start with the first file. What this machine cannot do for their isolation is said once (rule P1). */
+/** Children start with the first file, or with `warm`. What this machine cannot do for their isolation is said once (rule P1). */
 export function openResumeReader(log: Log, options: { size?: number } = {}): OpenReader {
   const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD });
   for (const warning of pool.warnings) log.warn({}, warning);
@@ -37,6 +39,7 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes });
       return answer.ok ? { members: answer.members, skipped: answer.skipped } : { error: answer.error };
     },
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }

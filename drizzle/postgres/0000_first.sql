@@ -123,6 +123,7 @@ CREATE TABLE "digests" (
 	"workspace" text NOT NULL,
 	"person_id" text NOT NULL,
 	"local_date" text NOT NULL,
+	"time_zone" text NOT NULL,
 	"on_request" boolean NOT NULL,
 	"outbox_id" text,
 	"created_at" bigint NOT NULL

@@ -139,6 +139,7 @@ CREATE TABLE `digests` (
 	`workspace` text NOT NULL,
 	`person_id` text NOT NULL,
 	`local_date` text NOT NULL,
+	`time_zone` text NOT NULL,
 	`on_request` integer NOT NULL,
 	`outbox_id` text,
 	`created_at` integer NOT NULL

@@ -1,5 +1,4 @@
 /** `shortlist digest preview`: what the digest would be on that date; writes and sends nothing. */
-
 import { renderMail } from '../bots/email/render-mail.ts';
 import { previewDigest as preview } from '../digest/preview-digest.ts';
 import { UserError } from '../domain/errors.ts';
@@ -10,6 +9,12 @@ import type { Settings } from './settings.ts';
 const FORMATS = ['html', 'text', 'json'];
 const LATER = ['slack', 'discord'];
 
+/** `2026-02-30` is none. */
+const isDate = (text: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 export async function previewDigest(
   settings: Settings,
   options: { person: string; date?: string; format: string },
@@ -19,7 +24,7 @@ export async function previewDigest(
     throw new UserError(`--format ${options.format} comes with a later release.`, 'Use html, text or json.');
   if (!FORMATS.includes(options.format))
     throw new UserError(`--format ${options.format} is not known.`, 'Use html, text or json.');
-  if (options.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.date))
+  if (options.date !== undefined && !isDate(options.date))
     throw new UserError(`--date ${options.date} is not a date.`, 'Write it as YYYY-MM-DD.');
   const open = await openContext(settings);
   try {

@@ -1,10 +1,11 @@
 /** `shortlist doctor`: is this machine able to run the service with these settings? Every line that is not ok says the fix. */
 import { spawnSync } from 'node:child_process';
-import { access, constants, mkdir, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { DEFAULT_WORKSPACE } from '../domain/ids.ts';
 import { createLog } from '../log.ts';
 import { openResumeReader } from '../reader.ts';
+import { makeDataFolder } from '../store/make-data-folder.ts';
 import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
 import type { Settings } from './settings.ts';
@@ -13,8 +14,12 @@ interface Check {
   check: string;
   ok: boolean;
   detail: string;
-  fix?: string;
+  /** Null when there is nothing to do. */
+  fix: string | null;
 }
+
+/** `fix` is what to do in case it is not ok. */
+type Finding = Omit<Check, 'fix'> & { fix?: string };
 
 const LOW_DISK_MB = 500;
 
@@ -30,17 +35,18 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkMailOut,
     checkSummaryOfChannels,
   ]) {
-    const result = await check(settings).catch((error: unknown): Check => failure(check.name, error));
+    const { fix, ...found } = await check(settings).catch((error: unknown) => failure(check.name, error));
+    const result: Check = { ...found, fix: found.ok ? null : (fix ?? null) };
     if (!result.ok) terminal.failed();
     terminal.value(result);
     if (!terminal.json)
       terminal.say(
-        `${result.ok ? 'ok   ' : 'fault'} ${result.check}: ${result.detail}${result.ok || !result.fix ? '' : `\n      ${result.fix}`}`,
+        `${result.ok ? 'ok   ' : 'fault'} ${result.check}: ${result.detail}${result.fix === null ? '' : `\n      ${result.fix}`}`,
       );
   }
 }
 
-function failure(check: string, error: unknown): Check {
+function failure(check: string, error: unknown): Finding {
   const fix =
     error instanceof Error && 'fix' in error && typeof error.fix === 'string'
       ? error.fix
@@ -53,14 +59,13 @@ function failure(check: string, error: unknown): Check {
   };
 }
 
-async function checkNode(): Promise<Check> {
+async function checkNode(): Promise<Finding> {
   return { check: 'node', ok: true, detail: `Node ${process.versions.node} on ${process.platform} ${process.arch}` };
 }
 
-async function checkDataFolder({ config }: Settings): Promise<Check> {
+async function checkDataFolder({ config }: Settings): Promise<Finding> {
   const folder = config.dataFolder;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await access(folder, constants.W_OK);
+  await makeDataFolder(folder, 'the data folder', 'Choose another one with --data DIR');
   const disk = await statfs(folder);
   const free = Math.round((disk.bavail * disk.bsize) / 1_000_000);
   return {
@@ -71,7 +76,7 @@ async function checkDataFolder({ config }: Settings): Promise<Check> {
   };
 }
 
-async function checkStore({ config, clock }: Settings): Promise<Check> {
+async function checkStore({ config, clock }: Settings): Promise<Finding> {
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
   try {
     const open = await countOpen(store, DEFAULT_WORKSPACE);
@@ -81,7 +86,7 @@ async function checkStore({ config, clock }: Settings): Promise<Check> {
   }
 }
 
-async function checkReader({ clock }: Settings): Promise<Check> {
+async function checkReader({ clock }: Settings): Promise<Finding> {
   const reader = openResumeReader(createLog('silent', false), { size: 1 });
   try {
     const text = new TextEncoder().encode(
@@ -100,7 +105,7 @@ async function checkReader({ clock }: Settings): Promise<Check> {
 }
 
 /** Rule P1: the network is refused to the children where the system can do it; where not, it is said. */
-async function checkNetworkBarrier(): Promise<Check> {
+async function checkNetworkBarrier(): Promise<Finding> {
   const refused = process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true']).status === 0;
   const limited =
     process.platform === 'linux'
@@ -115,7 +120,7 @@ async function checkNetworkBarrier(): Promise<Check> {
   };
 }
 
-async function checkListener({ config }: Settings): Promise<Check> {
+async function checkListener({ config }: Settings): Promise<Finding> {
   const { listen } = config.mail;
   if (listen === 'off') return { check: 'mail in', ok: true, detail: 'off (SMTP_LISTEN=127.0.0.1:2525 turns it on)' };
   const free = await new Promise<boolean>((resolve) => {
@@ -132,7 +137,7 @@ async function checkListener({ config }: Settings): Promise<Check> {
   };
 }
 
-async function checkMailOut({ config }: Settings): Promise<Check> {
+async function checkMailOut({ config }: Settings): Promise<Finding> {
   return {
     check: 'mail out',
     ok: true,
@@ -140,7 +145,7 @@ async function checkMailOut({ config }: Settings): Promise<Check> {
   };
 }
 
-async function checkSummaryOfChannels({ config }: Settings): Promise<Check> {
+async function checkSummaryOfChannels({ config }: Settings): Promise<Finding> {
   return {
     check: 'people',
     ok: true,

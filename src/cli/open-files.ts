@@ -1,5 +1,5 @@
 /** The files that a command line names: folders are walked, missing ones become an error that says so. */
-import { readdir, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../domain/errors.ts';
 
@@ -8,10 +8,15 @@ export async function expandFiles(paths: readonly string[], options: { folders: 
   const files: string[] = [];
   for (const given of paths) {
     const info = await stat(given).catch(() => undefined);
-    if (!info) throw new UserError(`${given}: there is no such file`, 'Check the path; quote names with spaces.');
+    if (!info) throw new UserError(`${given}: there is no such file.`, 'Check the path; quote names with spaces.');
+    const readable = await access(given, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!readable) throw new UserError(`${given} cannot be read.`, 'Check the rights of the file for this user.');
     if (!info.isDirectory()) files.push(given);
     else if (options.folders) files.push(...(await walk(given)));
-    else throw new UserError(`${given} is a folder`, `Name its files, for example ${path.join(given, '*')}.`);
+    else throw new UserError(`${given} is a folder.`, `Name its files, for example ${path.join(given, '*')}.`);
   }
   return files;
 }

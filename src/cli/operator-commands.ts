@@ -35,7 +35,10 @@ export function addOperatorCommands(program: Subcommand): void {
     .description('check this machine and these settings, with the fix for what is wrong')
     .addHelpText('after', '\nExample:\n  shortlist doctor --json')
     .action(action(async (settings) => (await import('./doctor.ts')).runDoctor(settings)));
-  const digest = program.command('digest').description('the daily digest');
+  const digest = program
+    .command('digest')
+    .description('the daily digest')
+    .addHelpText('after', '\nExample:\n  shortlist digest preview --person ana@example.com');
   digest
     .command('preview')
     .description("one person's digest as it would be sent; sends nothing")

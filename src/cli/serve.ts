@@ -9,9 +9,11 @@ const SAME_SIGNAL_MS = 500;
 
 export async function serve({ config, clock, terminal }: Settings): Promise<void> {
   const log = createLog(config.logLevel, process.stderr.isTTY === true);
+  // Before anything starts: who stops a service that is just starting expects it to end well too (rule R4).
+  const stopped = untilSignal(() => terminal.note('Stopping: what is running is finished first (again: at once).'));
   const service = await runService(config, clock, log);
   for (const line of report(config, service)) terminal.note(line);
-  await untilSignal(() => terminal.note('Stopping: what is running is finished first (again within a moment: at once).'));
+  await stopped;
   await service.stop();
   terminal.note('Stopped.');
 }

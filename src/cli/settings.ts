@@ -1,5 +1,5 @@
 /** What every subcommand gets from the global options. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type Config, readConfig } from '../config.ts';
 import { type Clock, clockStartingAt, systemClock } from '../domain/clock.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
@@ -24,8 +24,10 @@ export function action<A extends readonly unknown[]>(
   run: (settings: Settings, ...args: A) => Promise<void>,
 ): (...args: unknown[]) => Promise<void> {
   return async (...args) => {
-    const command = args.at(-1) as Command;
+    const command = args.at(-1);
+    if (!(command instanceof Command)) throw new TypeError('commander gives the command last');
     const settings = settingsOf(command);
+    // Commander knows the arguments by the command's declaration only; whoever calls `action` repeats it as A.
     await run(settings, ...(args.slice(0, -1) as unknown as A));
     if (settings.terminal.exitCode !== 0) process.exitCode = settings.terminal.exitCode;
   };

@@ -20,7 +20,10 @@ export function addStatelessCommands(program: Subcommand): void {
         (await import('./run-parse.ts')).runParse(settings, files, options),
       ),
     );
-  const jobs = program.command('jobs').description('job postings: read, import, list, show, search');
+  const jobs = program
+    .command('jobs')
+    .description('job postings: read, import, list, show, search')
+    .addHelpText('after', '\nExample:\n  shortlist jobs import feed.xml --feed our-board');
   jobs
     .command('read')
     .description('read job feeds and print their postings, without a database')

@@ -5,9 +5,10 @@ import { createHelp } from './help.ts';
 import { jobs } from './jobs.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
-import { queue, retry, stats } from './operate.ts';
+import { queue, stats } from './operate.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
+import { retry } from './retry.ts';
 import { shortlist } from './shortlist.ts';
 import { why } from './why.ts';
 

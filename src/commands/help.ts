@@ -16,7 +16,7 @@ export function createHelp(others: readonly Command[]): Command {
       return about && { about };
     },
     async run({ viewer, channel }, { about }): Promise<CommandResult> {
-      if (about) return { card: usageOf(about), json: [describe(about)] };
+      if (about && mayUse(viewer.role, about)) return { card: usageOf(about), json: [describe(about)] };
       const usable = others.filter((command) => mayUse(viewer.role, command));
       const commands = usable.map(({ usage, summary }) => ({ command: usage, does: summary }));
       return { card: buildHelpCard({ commands, channel }), json: usable.map(describe) };

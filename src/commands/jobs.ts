@@ -1,4 +1,4 @@
-import type { PostingStatus } from '../domain/changes.ts';
+import { POSTING_STATUSES, type PostingStatus } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
 import { buildPostingCard, buildPostingListCard } from '../messages/posting-card.ts';
@@ -9,7 +9,6 @@ type JobsArguments = { kind: 'list'; words: string[]; status?: PostingStatus } |
 
 const SHOWN = 20;
 const MOST = 100_000;
-const STATUSES: readonly PostingStatus[] = ['approved', 'manualReview', 'archived', 'closed'];
 
 /** `jobs`, `jobs nurse leeds`, `jobs search …`, `jobs list closed`, `jobs show j…`, `jobs j…`. */
 function parse(words: readonly string[]): JobsArguments | undefined {
@@ -18,7 +17,7 @@ function parse(words: readonly string[]): JobsArguments | undefined {
   if (isCode(code, 'j')) return { kind: 'show', code };
   if (first.toLowerCase() === 'show') return undefined;
   if (first.toLowerCase() === 'list') {
-    const status = STATUSES.find((one) => one.toLowerCase() === second.toLowerCase());
+    const status = POSTING_STATUSES.find((one) => one.toLowerCase() === second.toLowerCase());
     return second === '' || (status && more.length === 0) ? { kind: 'list', words: [], status } : undefined;
   }
   return { kind: 'list', words: first.toLowerCase() === 'search' ? words.slice(1) : [...words] };
@@ -45,7 +44,7 @@ export async function listJobs(
 
 export async function showJob(context: CommandContext, code: string): Promise<CommandResult> {
   const posting = await getPosting(context.store, context.viewer.workspace, code);
-  if (!posting) throw new UserError(`There is no job ${code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
+  if (!posting) throw new UserError(`There is no job ${code}.`, '"jobs list" shows the open ones; a job\'s code begins with j.');
   return {
     card: buildPostingCard(posting, { role: context.viewer.role }),
     json: [{ ...postingJson(posting), posting: posting.data }],

@@ -1,11 +1,36 @@
-/** What admins can look at and repair: counts, the queue, failed tasks. */
+/** What admins can look at: counts, and the queue. */
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
+import type { Viewer } from '../domain/people.ts';
 import { buildQueueCard, buildStatsCard } from '../messages/operator-cards.ts';
 import { stats as readStats } from '../store/stats.ts';
+import { unreadAttachments } from '../store/submissions.ts';
+import type { TaskView } from '../tasks/queue.ts';
 import { defineCommand } from './registry.ts';
 
 const MOST_TASKS = 100;
+
+/** In mail the registry asks; at the terminal `--as` may name anybody, and the queue is nobody's in particular. */
+export function adminsOnly(viewer: Viewer): void {
+  if (viewer.role !== 'admin')
+    throw new UserError('Only administrators see the queue.', 'Leave --as out, or name an administrator.');
+}
+
+/** A task as `--json` prints it. */
+export const taskJson = ({ code, step, state, attempts, reason, dueAt }: Omit<TaskView, 'id' | 'fix'>) => ({
+  id: code,
+  step,
+  state,
+  attempts,
+  reason,
+  dueAt,
+});
+
+function countByCode(codes: readonly string[]): { code: string; files: number }[] {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, files]) => ({ code, files }));
+}
 
 export const stats = defineCommand<true>({
   name: 'stats',
@@ -30,34 +55,16 @@ export const queue = defineCommand<{ code?: string }>({
     more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 't')) ? undefined : { code: word?.toLowerCase() },
   async run(context, { code }) {
     const { workspace } = context.viewer;
+    adminsOnly(context.viewer);
     const one = code === undefined ? undefined : await context.queue.find(workspace, code);
     if (code !== undefined && !one)
-      throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them; finished tasks are gone.');
+      throw new UserError(`There is no task ${code}.`, '"queue" shows all of them; finished tasks are gone.');
     const tasks = one ? [one] : await context.queue.list(workspace, { limit: MOST_TASKS });
-    const lines = tasks.map((task) => ({ ...task, id: task.code }));
-    return {
-      card: buildQueueCard(lines),
-      json: lines.map(({ id, step, state, attempts, reason, dueAt }) => ({ id, step, state, attempts, reason, dueAt })),
-    };
-  },
-});
-
-export const retry = defineCommand<string>({
-  name: 'retry',
-  usage: 'retry <task>',
-  summary: 'try a failed task again',
-  examples: ['retry t4f7k2m9q'],
-  role: 'admin',
-  parse: ([word = '', ...more]) => (more.length === 0 && isCode(word.toLowerCase(), 't') ? word.toLowerCase() : undefined),
-  async run(context, code) {
-    const task = await context.queue.retryNow(context.viewer.workspace, code);
-    if (!task) throw new UserError(`There is no task ${code}.`, 'Answer "queue" for all of them.');
-    const line = { ...task, id: task.code };
-    return {
-      card: buildQueueCard([line]),
-      json: [
-        { id: line.id, step: line.step, state: line.state, attempts: line.attempts, reason: line.reason, dueAt: line.dueAt },
-      ],
-    };
+    const unread = one ? [] : await unreadAttachments(context.store, context.viewer);
+    const card = buildQueueCard(
+      tasks.map((task) => ({ ...task, id: task.code })),
+      countByCode(unread.map((file) => file.submissionCode)),
+    );
+    return { card, json: tasks.map(taskJson) };
   },
 });

@@ -6,6 +6,7 @@ import { getCandidate } from '../store/candidates.ts';
 import { identitiesOf } from '../store/people.ts';
 import { currentResume } from '../store/resumes.ts';
 import { candidateJson } from './candidate-json.ts';
+import { howToFind } from './find-candidate.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
 async function ownProfile(context: CommandContext): Promise<CommandResult> {
@@ -39,8 +40,7 @@ export async function showCandidate(context: CommandContext, code: string): Prom
   const { store, viewer } = context;
   const candidate = await getCandidate(store, viewer, code);
   const resume = candidate && (await currentResume(store, viewer, candidate.id));
-  if (!candidate || !resume)
-    throw new UserError(`There is no candidate ${code} that you can see.`, 'Answer "candidates" for those you can see.');
+  if (!candidate || !resume) throw new UserError(`There is no candidate ${code} that you can see.`, howToFind(context));
   return {
     card: buildResumeCard({
       candidateId: candidate.id,

@@ -1,13 +1,12 @@
 /** The step `runCommand`: a command line that a message carried → its answer, in one commit. */
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
-import { newId } from '../domain/ids.ts';
 import { type Person, serviceViewer } from '../domain/people.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
 import { buildRefusalCard, buildUsageCard } from '../messages/error-card.ts';
-import type { OutgoingMessage } from '../messages/outgoing.ts';
 import { privacyNotice } from '../messages/privacy-notice.ts';
+import { firstContactNotice, replyToSubmission } from '../pipeline/answer/reply-to-submission.ts';
 import { getNumberedMatches, lastSentTo } from '../store/outbox.ts';
 import { getPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
@@ -76,39 +75,15 @@ function problemCard(error: UserError | UsageError): Card {
 const problem = (error: UserError | UsageError): CommandResult => ({ card: problemCard(error), json: [] });
 
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
-  const { clock, settings } = options;
-  const at = clock.now().getTime();
-  const { workspace } = submission;
-  const firstContact = person.noticedAt === undefined;
-  const notice = privacyNotice({
-    retentionDays: settings.retentionDays,
-    keepsOriginals: true,
-    howToErase: 'write to whoever runs this service',
-  });
-  const card = firstContact ? { ...result.card, blocks: [...result.card.blocks, notice] } : result.card;
-  const message: OutgoingMessage = {
-    id: newId(clock),
-    workspace,
-    personId: person.id,
-    channel: submission.channel,
-    conversation: submission.conversation,
-    private: submission.private,
-    dedupeKey: `answer:${submission.id}`,
+  const notice = firstContactNotice(person, options.settings.retentionDays);
+  const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
+  const { matches, changes, tasks } = result;
+  return replyToSubmission(options.clock, submission, {
     card,
-    inReplyTo: submission.messageId ?? undefined,
-    references: submission.references,
-    subject: submission.subject ?? undefined,
-    matches: [...(result.matches ?? [])],
-    createdAt: at,
+    matches,
+    changes,
+    tasks,
+    noticed: notice !== undefined,
     priority: 0,
-  };
-  return {
-    changes: [
-      ...(result.changes ?? []),
-      { kind: 'submissionAnswered', workspace, submissionId: submission.id, at, partial: false },
-      ...(firstContact ? [{ kind: 'personNoticed' as const, workspace, personId: person.id, at }] : []),
-    ],
-    tasks: result.tasks ?? [],
-    messages: [message],
-  };
+  });
 }

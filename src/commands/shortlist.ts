@@ -21,7 +21,7 @@ export async function runShortlist(context: CommandContext, args: ShortlistArgum
   const { store, viewer, settings } = context;
   const posting = await getPosting(store, viewer.workspace, args.code);
   if (!posting)
-    throw new UserError(`There is no job ${args.code}.`, 'Answer "jobs" for the open ones; a job\'s code begins with j.');
+    throw new UserError(`There is no job ${args.code}.`, '"jobs list" shows the open ones; a job\'s code begins with j.');
   const showFrom = args.minScore ?? settings.showFrom;
   const list = await listCandidates(store, viewer, posting.id, { taxonomy: context.taxonomy, showFrom, limit: args.limit });
   const nearest = list.items.length === 0 ? await nearestCandidate(context, posting) : undefined;

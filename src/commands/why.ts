@@ -17,7 +17,7 @@ async function run(context: CommandContext, which: string): Promise<CommandResul
   if (!row || !resume || !posting) {
     throw new UserError(
       `There is no match ${which} that you can see.`,
-      'Answer "match" for your list; each match has a code that begins with m.',
+      '"match" shows your list; each match has a code that begins with m.',
     );
   }
   const yours = person?.ownCandidateId === row.candidateId;

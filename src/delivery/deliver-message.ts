@@ -1,4 +1,4 @@
-/** The step `deliverMessage`: outbox → channel. The one place that decides who may see what where (DESIGN section 4). */
+/** The step `deliverMessage`: outbox → channel. The one place that decides who may see what where (docs/architecture.md). */
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';

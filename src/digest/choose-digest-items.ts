@@ -29,7 +29,7 @@ export const MOST_ITEMS = 7;
 
 /**
  * Maximal marginal relevance, in points of order: a posting that looks just like one chosen already must be 15 points better than
- * another kind of job to come in before it. (At 30 single poor matches came in for variety's sake; at 5 one employer filled the list.)
+ * another kind of job to come in before it. A judgement: half of what lies between the threshold of 70 and 100 (docs/decisions/0011).
  */
 const LIKENESS_COST = 15;
 /** Only the best of a long list are weighed against each other: below, nothing could come in. */

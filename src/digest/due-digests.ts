@@ -9,8 +9,8 @@ export interface DigestSubscriber {
   last?: {
     localDate: LocalDate;
     createdAt: number;
-    /** The person's zone then; unknown counts as changed, but leaves nothing out. */
-    timeZone?: string;
+    /** The person's zone then. */
+    timeZone: string;
   };
 }
 
@@ -47,7 +47,7 @@ export function dueDate(
 function isTooSoon(person: DigestSubscriber['person'], last: NonNullable<DigestSubscriber['last']>, now: number): boolean {
   if (last.timeZone === person.timeZone) return false;
   if (now - last.createdAt < LEAST_BETWEEN_MS) return true;
-  return last.timeZone !== undefined && nextDigestAt(person, now) - now < LEAST_BETWEEN_MS;
+  return nextDigestAt(person, now) - now < LEAST_BETWEEN_MS;
 }
 
 /** Samoa had no 30 December 2011: a day without a noon is none. */
@@ -84,7 +84,7 @@ export function dueDigests(subscribers: readonly DigestSubscriber[], now: number
         step: 'sendDigest',
         payload: { personId, localDate: date },
         dueAt: now,
-        priority: 9,
+        priority: 6,
       },
     ];
   });

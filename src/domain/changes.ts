@@ -102,6 +102,8 @@ export type Change =
     }
   | { kind: 'submissionAnswered'; workspace: string; submissionId: string; at: number; partial: boolean }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
+  /** To be read again: it waits as on the first day. */
+  | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
   | {
       kind: 'attachmentRead';
       workspace: string;
@@ -208,7 +210,7 @@ export type Change =
         personId: string;
         localDate: string;
         /** The person's zone when it was written: no two within 12 h after a change of zone (rule O5). */
-        timeZone?: string;
+        timeZone: string;
         outboxId?: string;
         onRequest: boolean;
         createdAt: number;
@@ -219,7 +221,8 @@ export type Change =
   | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
   | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
 
-export type PostingStatus = 'approved' | 'manualReview' | 'archived' | 'closed';
+export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
+export type PostingStatus = (typeof POSTING_STATUSES)[number];
 
 /** One reading of a feed: what `jobs import --json` prints. Counts of postings; `ms` wall time. */
 export interface FeedRunReport {

@@ -1,5 +1,4 @@
 /** What scoring knows of a candidate: nothing here tells name, pronouns, age, nationality, school or street (rule A4). Derived from a resume and a date. */
-
 import type { DegreeLevel } from './posting.ts';
 import type { CareerLevel } from './resume.ts';
 import type { TitleFacts } from './taxonomy.ts';

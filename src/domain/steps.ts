@@ -11,7 +11,11 @@ export const STEP_PAYLOADS = {
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */
-  answerSubmission: z.object({ submissionId: id }),
+  answerSubmission: z.object({
+    submissionId: id,
+    /** Files that were read again after their answer had gone out (`retry s…`): a second answer tells what became readable. */
+    again: z.object({ files: z.array(id).min(1).max(200), askedAt: z.number().int() }).optional(),
+  }),
   /** Run a command that a message carried. */
   runCommand: z.object({ submissionId: id }),
   /** Take in reactions, corrections and comments on a message of ours. */

@@ -1,5 +1,4 @@
 /** What the shipped dictionaries say about skills, titles, degrees and places. Ids are lower-case slugs and stable. */
-
 import type { DegreeLevel } from './posting.ts';
 import type { CareerLevel } from './resume.ts';
 

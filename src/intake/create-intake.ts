@@ -1,7 +1,7 @@
 /** What channels call: each event becomes rows in one commit before its promise resolves (principle 2: commit, then acknowledge). */
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
-import { newCode, newId, type WorkspaceId } from '../domain/ids.ts';
+import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
 import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
@@ -9,7 +9,7 @@ import { commit } from '../store/commit.ts';
 import { findSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
-import { meetSender, type PeopleDefaults } from './meet-sender.ts';
+import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { receiveAttachments } from './store-attachments.ts';
 
@@ -53,7 +53,6 @@ async function receiveMessage(
   message: IncomingMessage,
 ): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
-  const at = store.clock.now().getTime();
   const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
   const repliesTo = await messageAnswered(options, message);
   const route = routeMessage(message, {
@@ -61,32 +60,23 @@ async function receiveMessage(
     isCommand: options.isCommand,
     isFeedback: (text, to) => options.readReaction(text, to.matches) !== undefined,
   });
-  const submissionId = newId(store.clock);
+  const submission = submissionOf(options, met, message);
+  const submissionId = submission.id;
   const files = await receiveAttachments(store, { workspace, submissionId, personId: met.person.id, message, route });
   const changes: Change[] = [
     {
       kind: 'submissionReceived',
       submission: {
-        id: submissionId,
-        workspace,
-        code: newCode('s'),
-        personId: met.person.id,
-        identityId: met.identity.id,
-        channel: message.channel,
-        conversation: message.conversation,
-        private: message.private,
-        eventKey: message.eventKey,
+        ...submission,
         messageId: message.messageId,
         references: message.references,
         kind: route.kind,
         subject: message.subject,
         text: message.text,
-        verified: message.sender.verified,
         automatic: message.automatic,
         repliesTo: route.repliesTo?.outboxId,
         rawBlobId: files.rawBlobId,
         remarks: message.remarks,
-        receivedAt: at,
         detail: route.command === undefined ? undefined : { command: route.command },
       },
     },
@@ -94,19 +84,23 @@ async function receiveMessage(
     ...files.changes,
     ...cursorMoved(workspace, message.cursor),
   ];
-  return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submissionId, at)] };
+  return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submission)] };
 }
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
-function nextTasks(options: IntakeOptions, message: IncomingMessage, route: Route, submissionId: string, at: number): NewTask[] {
-  const { workspace } = options;
+function nextTasks(
+  { workspace }: IntakeOptions,
+  message: IncomingMessage,
+  route: Route,
+  { id: submissionId, receivedAt }: { id: SubmissionId; receivedAt: number },
+): NewTask[] {
   if (message.automatic !== undefined) return [];
   if (route.kind === 'command' && message.sender.verified)
     return [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }];
   if (route.kind === 'feedback')
     return [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }];
   // Resumes are answered when their last part wakes this task; everything else at once.
-  const dueAt = route.kind === 'resume' ? at + ANSWER_DEADLINE_MS : at;
+  const dueAt = route.kind === 'resume' ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
   return [{ id: `answer:${submissionId}`, workspace, step: 'answerSubmission', payload: { submissionId }, priority: 1, dueAt }];
 }
 
@@ -120,31 +114,20 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
   const met = await meetSender(store, workspace, { channel: change.channel, ...change.sender }, options.people);
-  const submissionId = newId(store.clock);
+  const submission = submissionOf(options, met, change);
+  const submissionId = submission.id;
   const counts = sent !== undefined && change.automatic === undefined;
   return {
     changes: [
       {
         kind: 'submissionReceived',
         submission: {
-          id: submissionId,
-          workspace,
-          code: newCode('s'),
-          personId: met.person.id,
-          identityId: met.identity.id,
-          channel: change.channel,
-          conversation: change.conversation,
-          private: change.private,
-          eventKey: change.eventKey,
+          ...submission,
           messageId: change.messageId,
-          references: [],
           kind: 'feedback',
           text: change.emoji,
-          verified: change.sender.verified,
           automatic: change.automatic,
           repliesTo: sent?.id,
-          remarks: [],
-          receivedAt: store.clock.now().getTime(),
           detail: { emoji: change.emoji, removed: change.removed },
         },
       },
@@ -164,34 +147,47 @@ async function receiveCommand(
 ): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const met = await meetSender(store, workspace, { channel: invocation.channel, ...invocation.sender }, options.people);
-  const submissionId = newId(store.clock);
+  const submission = submissionOf(options, met, invocation);
+  const submissionId = submission.id;
   const command = [invocation.command, ...invocation.words].join(' ');
   return {
     changes: [
       {
         kind: 'submissionReceived',
         submission: {
-          id: submissionId,
-          workspace,
-          code: newCode('s'),
-          personId: met.person.id,
-          identityId: met.identity.id,
-          channel: invocation.channel,
-          conversation: invocation.conversation,
-          private: invocation.private,
-          eventKey: invocation.eventKey,
-          references: [],
+          ...submission,
           kind: 'command',
           text: command,
-          verified: invocation.sender.verified,
-          remarks: [],
-          receivedAt: store.clock.now().getTime(),
           detail: { command, invocation: invocation.invocation, options: invocation.options },
         },
       },
       ...met.changes,
     ],
     tasks: [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }],
+  };
+}
+
+/** What every kind of event says of its submission. */
+function submissionOf(
+  { store, workspace }: IntakeOptions,
+  met: Met,
+  event: IncomingMessage | ReactionChange | CommandInvocation,
+) {
+  const { channel, conversation, eventKey } = event;
+  return {
+    id: newId(store.clock),
+    workspace,
+    code: newCode('s'),
+    personId: met.person.id,
+    identityId: met.identity.id,
+    channel,
+    conversation,
+    private: event.private,
+    eventKey,
+    verified: event.sender.verified,
+    references: [],
+    remarks: [],
+    receivedAt: store.clock.now().getTime(),
   };
 }
 

@@ -25,7 +25,7 @@ export interface Sender {
   verified: boolean;
 }
 
-/** A role from the settings is given only to a verified sender (DESIGN section 2); losing it in the settings does not revoke a grant. */
+/** A role from the settings is given only to a verified sender; losing it in the settings does not revoke a grant. */
 export async function meetSender(store: Store, workspace: string, sender: Sender, defaults: PeopleDefaults): Promise<Met> {
   const known = await findByAddress(store, workspace, sender.channel, sender.address);
   const role = sender.verified ? roleBySettings(defaults, sender.channel, sender.address) : undefined;

@@ -1,4 +1,4 @@
-/** What a message is (DESIGN section 4): resume attachment > reply to a message of ours > command > pasted resume > other. Pure. */
+/** What a message is: resume attachment > reply to a message of ours > command > pasted resume > other. Pure. */
 import type { SubmissionKind } from '../domain/changes.ts';
 import type { IncomingAttachment, IncomingMessage } from '../messages/channel.ts';
 

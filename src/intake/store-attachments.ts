@@ -21,7 +21,7 @@ interface Part {
 
 const POSITIONS_EACH = 10_000;
 
-/** A blob without a row is swept after a day; a row without a blob cannot be: so the bytes come first (DESIGN section 4). */
+/** A blob without a row is swept after a day; a row without a blob cannot be: so the bytes come first. */
 export async function receiveAttachments(
   store: Store,
   options: { workspace: string; submissionId: string; personId: string; message: IncomingMessage; route: Route },

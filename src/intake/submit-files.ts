@@ -82,7 +82,7 @@ export async function openBatch(store: Store, people: PeopleDefaults, person: Pe
             },
           },
         ],
-        tasks: [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id }, priority: 9 }],
+        tasks: [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id }, priority: 7 }],
         messages: [],
       });
       return id;

@@ -90,7 +90,7 @@ function isThisYou(digest: DigestSetting): CardBlock[] {
 function several(input: AnswerInput): Part {
   return {
     title: batchTitle(input.files),
-    blocks: [...batchBlocks(input.files), { kind: 'note', text: digestSentence(input.reader.digest) }],
+    blocks: [...batchBlocks(input.files, input.reader), { kind: 'note', text: digestSentence(input.reader.digest) }],
   };
 }
 

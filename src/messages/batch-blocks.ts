@@ -1,4 +1,5 @@
 /** Several files in one submission: one line each, with reasons for failures (F1.3). */
+import type { Role } from '../domain/people.ts';
 import type { CardBlock } from './card.ts';
 import type { FileOutcome, ReadResume } from './file-outcome.ts';
 import { counted, duration, joined, oneLine } from './phrases.ts';
@@ -42,7 +43,9 @@ export function batchTitle(files: readonly FileOutcome[]): string {
   return `Your ${counted(files.length, 'file')}: ${joined(parts)}`;
 }
 
-export function batchBlocks(files: readonly FileOutcome[]): CardBlock[] {
+/** `candidates` is a command of recruiters: nobody else is told of it. */
+export function batchBlocks(files: readonly FileOutcome[], reader: { role: Role }): CardBlock[] {
+  const lists = reader.role !== 'candidate';
   const resumes = files.filter((file) => file.outcome === 'resume');
   const failures = files.flatMap(failureLine);
   const waiting = files.filter((file) => file.outcome === 'waiting').length;
@@ -53,7 +56,11 @@ export function batchBlocks(files: readonly FileOutcome[]): CardBlock[] {
           { kind: 'heading' as const, text: counted(resumes.length, 'resume') },
           {
             kind: 'list' as const,
-            items: cut(resumes.map(resumeLine), SHOWN_RESUMES, (more) => `and ${more} more: answer "candidates"`),
+            items: cut(
+              resumes.map(resumeLine),
+              SHOWN_RESUMES,
+              (more) => `and ${more} more${lists ? ': answer "candidates"' : ''}`,
+            ),
           },
         ]
       : []),
@@ -77,7 +84,7 @@ export function batchBlocks(files: readonly FileOutcome[]): CardBlock[] {
         ...(first
           ? [{ command: `match ${first.resumeCode}`, does: `the best open jobs for ${nameOf(first.resume, 'this candidate')}` }]
           : []),
-        ...(first
+        ...(first && lists
           ? [{ command: 'candidates', does: 'everybody you have sent' }]
           : [{ command: 'help', does: 'everything I can do' }]),
       ],

@@ -4,8 +4,9 @@ import type { Preset, Score } from '../domain/match.ts';
 import type { Posting, Salary } from '../domain/posting.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { CardBlock, CardItem } from './card.ts';
-import { duration, oneLine, webLink } from './phrases.ts';
+import { duration, oneLine } from './phrases.ts';
 import { nameOf } from './resume-card.ts';
+import { safeLink } from './safe-link.ts';
 
 /** What a card needs of a stored match. */
 export interface MatchRow {
@@ -59,7 +60,7 @@ export interface ItemExtras {
 /** A job for a candidate; the shown score is that of the candidate preset. */
 export function jobItem(match: MatchRow, posting: Posting, extras: ItemExtras): CardItem {
   const subtitle = [posting.company, placeOf(posting), payOf(posting.salary)].filter(Boolean).join(' · ');
-  const url = webLink(posting.url);
+  const url = safeLink(posting.url);
   return {
     ...baseItem(match, 'candidate', extras),
     title: oneLine(posting.title, 120),

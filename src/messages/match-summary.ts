@@ -27,9 +27,9 @@ export interface SummaryReader {
 
 /** How postings get in, for whoever can do something about it. */
 function howPostingsGetIn(role: Role): string {
-  const byCommand = 'with "jobs post", or with "shortlist jobs import FILE or URL" on the machine that runs this service';
-  if (role === 'candidate') return 'Jobs get in when a recruiter posts one or a job feed is read.';
-  return `Jobs get in ${byCommand}.`;
+  return role === 'candidate'
+    ? 'Jobs get in when a job feed is read.'
+    : 'Jobs get in with "shortlist jobs import FILE" on the machine that runs this service.';
 }
 
 /** The digest brings jobs for the reader's own resume only: of other people's it must not be promised. */

@@ -49,10 +49,3 @@ export function duration(months: number): string | undefined {
 export function points(score: number): string {
   return String(Math.floor(score));
 }
-
-/** The address when it is http or https, else undefined (rule P8). */
-export function webLink(url: string | undefined): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
-}

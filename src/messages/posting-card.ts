@@ -4,7 +4,8 @@ import type { Role } from '../domain/people.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { payOf, placeOf } from './match-items.ts';
-import { counted, monthOf, oneLine, webLink } from './phrases.ts';
+import { counted, monthOf, oneLine } from './phrases.ts';
+import { safeLink } from './safe-link.ts';
 
 export interface PostingView {
   code: string;
@@ -38,7 +39,7 @@ function facts(view: PostingView): CardFact[] {
     ...fact('Open until', data.validThrough?.slice(0, 10)),
     ...fact('Status', STATUS_WORDS[view.status]),
     ...fact('From', [...new Set(view.sources.map((source) => source.feed))].join(', ')),
-    ...fact('Link', webLink(data.url)),
+    ...fact('Link', safeLink(data.url)),
   ];
 }
 
@@ -57,10 +58,7 @@ export function buildPostingCard(view: PostingView, reader: { role: Role }): Car
   const commands =
     reader.role === 'candidate'
       ? [{ command: 'match', does: 'your best jobs now' }]
-      : [
-          { command: `shortlist ${view.code}`, does: 'the candidates that fit' },
-          { command: `jobs close ${view.code}`, does: 'when the job is taken' },
-        ];
+      : [{ command: `shortlist ${view.code}`, does: 'the candidates that fit' }];
   return {
     about: [],
     title: `${oneLine(view.data.title, 120)} (${view.code})`,
@@ -68,10 +66,7 @@ export function buildPostingCard(view: PostingView, reader: { role: Role }): Car
       { kind: 'facts', facts: facts(view) },
       ...requirements('Asked for', view.data.mustHave),
       ...requirements('Good to have', view.data.niceToHave),
-      {
-        kind: 'commands',
-        commands: view.status === 'closed' ? commands.filter((one) => !one.command.startsWith('jobs close')) : commands,
-      },
+      { kind: 'commands', commands },
     ],
     footer: [],
     attachments: [],
@@ -85,8 +80,8 @@ export function buildPostingListCard(views: readonly PostingView[], input: { tot
   if (!first) {
     const how =
       input.role === 'candidate'
-        ? 'They come with job feeds and from recruiters.'
-        : 'Post one with "jobs post", or run "shortlist jobs import FILE or URL" where the service runs.';
+        ? 'They come with job feeds.'
+        : 'They get in with "shortlist jobs import FILE" on the machine that runs this service.';
     return {
       about: [],
       title: `No jobs${asked}`,

@@ -24,6 +24,7 @@ const APPLIERS: Appliers = {
   submissionReceived: submissions.submissionReceived,
   submissionAnswered: submissions.submissionAnswered,
   attachmentReceived: submissions.attachmentReceived,
+  attachmentReopened: submissions.attachmentReopened,
   attachmentRead: submissions.attachmentRead,
   candidateFound: candidates.candidateFound,
   candidateLookupAdded: candidates.candidateLookupAdded,

@@ -1,9 +1,9 @@
 /** Changes about postings and feeds. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Plan } from '#dialect';
+import { foldWords } from '../domain/fold-text.ts';
 import type { Posting } from '../domain/posting.ts';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
-import { foldWords } from './personal-columns.ts';
 import { feedRuns, postingSources, postings, postingVersions } from './schema/postings.ts';
 
 export function feedRunFinished({ tx }: Applying, change: ChangeOf<'feedRunFinished'>): Plan {

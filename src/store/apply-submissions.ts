@@ -38,6 +38,11 @@ export function attachmentReceived({ tx }: Applying, { workspace, attachment }: 
   );
 }
 
+export function attachmentReopened({ tx }: Applying, change: ChangeOf<'attachmentReopened'>): Plan {
+  const it = and(eq(attachments.workspace, change.workspace), eq(attachments.id, change.attachmentId));
+  return plainly(tx.update(attachments).set({ state: 'waiting' }).where(it));
+}
+
 export function attachmentRead({ tx }: Applying, change: ChangeOf<'attachmentRead'>): Plan {
   const it = and(eq(attachments.workspace, change.workspace), eq(attachments.id, change.attachmentId));
   const { state, format, error, resumeId, candidateId, seenBefore } = change;

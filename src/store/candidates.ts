@@ -1,11 +1,12 @@
 /** Reads of candidates: facts of their own they have none, everything comes from the resumes that the viewer may see. */
 import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { foldWords } from '../domain/fold-text.ts';
 import type { CandidateId, WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { visibleCandidateId } from './access.ts';
 import { type CandidateSource, sourcesOf } from './candidate-sources.ts';
 import type { VisibleResume } from './choose-current.ts';
-import { foldWords, lookupHash } from './personal-columns.ts';
+import { lookupHash } from './personal-columns.ts';
 import { type ResumeView, withData } from './resumes.ts';
 import { candidateAccess, candidateLookups, candidates, resumes } from './schema/candidates.ts';
 import { persons } from './schema/people.ts';

@@ -1,8 +1,9 @@
 /** Reads of digests: everybody's own; admins see all. */
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { CandidateId, DigestId, MatchId, OutboxId, PersonId, PostingId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { digestItems, digests } from './schema/matches.ts';
+import { persons } from './schema/people.ts';
 import type { Store } from './store.ts';
 import { seesAll } from './viewer-conditions.ts';
 
@@ -19,6 +20,8 @@ export interface DigestView {
   personId: PersonId;
   /** `YYYY-MM-DD`, the person's. */
   localDate: string;
+  /** The person's zone when it was written. */
+  timeZone: string;
   /** `digest now`: a reply, not the day's digest. */
   onRequest: boolean;
   outboxId: OutboxId | null;
@@ -47,16 +50,40 @@ export async function digestOf(
   return (await withItems(store, rows))[0];
 }
 
-/** The latest day's digest (not one on request). */
+/** The digest of the latest day (not one on request). */
 export async function lastDigest(store: Store, viewer: Viewer, personId: PersonId): Promise<DigestView | undefined> {
   if (!mayRead(viewer, personId)) return undefined;
   const rows = await store.db
     .select()
     .from(digests)
     .where(and(of(viewer, personId), eq(digests.onRequest, false)))
-    .orderBy(desc(digests.createdAt), desc(digests.id))
+    .orderBy(desc(digests.localDate))
     .limit(1);
   return (await withItems(store, rows))[0];
+}
+
+export type LastDigest = Pick<DigestView, 'personId' | 'localDate' | 'timeZone' | 'createdAt'>;
+
+/** `lastDigest` of many at once, without items; whoever had none is missing. One look into the index of the daily ones a person. */
+export async function lastDigests(
+  store: Store,
+  viewer: Viewer,
+  personIds: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, LastDigest>> {
+  const wanted = personIds.filter((personId) => mayRead(viewer, personId));
+  const newest = store.db
+    .select({ id: digests.id })
+    .from(digests)
+    .where(and(eq(digests.workspace, viewer.workspace), eq(digests.personId, persons.id), eq(digests.onRequest, false)))
+    .orderBy(desc(digests.localDate))
+    .limit(1);
+  const ids = store.db
+    .select({ id: sql<string>`${newest}` })
+    .from(persons)
+    .where(and(eq(persons.workspace, viewer.workspace), inArray(persons.id, wanted)));
+  const { personId, localDate, timeZone, createdAt } = digests;
+  const rows = await store.db.select({ personId, localDate, timeZone, createdAt }).from(digests).where(inArray(digests.id, ids));
+  return new Map(rows.map((row) => [row.personId, row]));
 }
 
 /** What digests (also those on request) showed since then: nothing is shown twice unless it changed (F7.3). */
@@ -92,10 +119,11 @@ async function withItems(store: Store, rows: (typeof digests.$inferSelect)[]): P
       ),
     )
     .orderBy(asc(digestItems.number));
-  return rows.map(({ id, personId, localDate, onRequest, outboxId, createdAt }) => ({
+  return rows.map(({ id, personId, localDate, timeZone, onRequest, outboxId, createdAt }) => ({
     id,
     personId,
     localDate,
+    timeZone,
     onRequest,
     outboxId,
     createdAt,

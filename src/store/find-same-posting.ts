@@ -1,4 +1,4 @@
-/** Which posting a source belongs to: exact keys only (DESIGN section 8). */
+/** Which posting a source belongs to: exact keys only. */
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { PostingStatus } from '../domain/changes.ts';
 import type { PostingId, WorkspaceId } from '../domain/ids.ts';

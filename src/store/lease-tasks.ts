@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, asc, eq, gte, lt, lte, sql } from 'drizzle-orm';
 import { type Db, skipLocked, writeReturning } from '#dialect';
+import type { PriorityRange } from '../tasks/queue.ts';
 import type { TaskRow } from './read-task.ts';
 import { tasks } from './schema/delivery.ts';
 
@@ -11,13 +12,16 @@ export interface LeaseRequest {
   /** Milliseconds. */
   now: number;
   maxAttempts: number;
+  priorities?: PriorityRange;
 }
 
 /** Rows as leased, lowest priority number first, then oldest. One token a call: it is compared together with the task's id. */
 export async function leaseRows(db: Db, request: LeaseRequest): Promise<TaskRow[]> {
   await giveBackLost(db, request);
   const { limit, leaseMs, now } = request;
+  const { from = 0, to = HIGHEST_PRIORITY } = request.priorities ?? {};
   const due = sql`(select ${tasks.id} from ${tasks} where ${tasks.state} = 'waiting' and ${tasks.dueAt} <= ${now}
+    and ${tasks.priority} >= ${from} and ${tasks.priority} <= ${to}
     order by ${tasks.priority}, ${tasks.dueAt}, ${tasks.id} limit ${limit}${skipLocked})`;
   const rows = await writeReturning(db, (tx) =>
     tx
@@ -60,6 +64,7 @@ async function giveBackLost(db: Db, { now, maxAttempts }: LeaseRequest): Promise
   );
 }
 
+const HIGHEST_PRIORITY = 1000;
 const LOST_REASON = 'the process that worked on it ended without an outcome, again and again';
 const LOST_FIX = 'Look into the log for what ended the process, then retry the task.';
 

@@ -1,6 +1,7 @@
 /** Columns about people: `personal` holds text or JSON about a human, `lookup` is the only way to search by address, phone or name. */
 import { createHmac } from 'node:crypto';
 import { personalColumn, text } from '#dialect';
+import { foldWords } from '../domain/fold-text.ts';
 import { plainCodec } from './personal.ts';
 
 export const personal = <T>(name: string) => personalColumn<T>(name, plainCodec);
@@ -26,14 +27,4 @@ function normaliseForLookup(field: LookupField, value: string): string {
   if (field === 'name') return foldWords(value);
   if (field === 'phone') return value.normalize('NFKC').replace(/[^\p{Nd}+]/gu, '');
   return value.normalize('NFC').toLowerCase().trim();
-}
-
-/** Lower case without accents; every run of anything but letters and digits is one space. */
-export function foldWords(value: string): string {
-  return value
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
 }

@@ -1,9 +1,9 @@
 /** Reads of postings. They are nobody's personal data: whoever is of the workspace may see them. */
 import { and, asc, desc, eq, gt, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PostingStatus } from '../domain/changes.ts';
+import { foldWords } from '../domain/fold-text.ts';
 import type { PostingId, WorkspaceId } from '../domain/ids.ts';
 import type { Posting } from '../domain/posting.ts';
-import { foldWords } from './personal-columns.ts';
 import { postingSources, postings, postingVersions } from './schema/postings.ts';
 import type { Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 /** Reads of what came in. A submission as a whole is its verified sender's and the admins'; a file also of whoever got its resume by it. */
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { AttachmentId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { attachments, submissions } from './schema/submissions.ts';
@@ -52,21 +52,33 @@ export async function getAttachment(store: Store, viewer: Viewer, id: Attachment
   return rows[0]?.attachment;
 }
 
-/** Files that an update of the service may be able to read: a format that was not known, a page without text. */
-export async function unreadAttachments(store: Store, viewer: Viewer): Promise<AttachmentView[]> {
+const MOST_UNREAD = 1_000;
+
+/**
+ * Files that an update of the service may be able to read: a format that was not known, a page without text. Oldest first. Not the
+ * members that never came out of their zip: of those there are no bytes.
+ */
+export async function unreadAttachments(
+  store: Store,
+  viewer: Viewer,
+  options: { submissionId?: SubmissionId; limit?: number } = {},
+): Promise<(AttachmentView & { submissionCode: string })[]> {
   const rows = await store.db
-    .select({ attachment: attachments })
+    .select({ attachment: attachments, submissionCode: submissions.code })
     .from(attachments)
     .innerJoin(submissions, eq(submissions.id, attachments.submissionId))
     .where(
       and(
         visibleAttachment(store, viewer),
+        options.submissionId === undefined ? undefined : eq(attachments.submissionId, options.submissionId),
         eq(attachments.state, 'failed'),
+        gt(attachments.size, 0),
         inArray(attachments.errorCode, ['unsupported', 'no_text']),
       ),
     )
-    .orderBy(asc(attachments.id));
-  return rows.map((row) => row.attachment);
+    .orderBy(asc(attachments.id))
+    .limit(options.limit ?? MOST_UNREAD);
+  return rows.map(({ attachment, submissionCode }) => ({ ...attachment, submissionCode }));
 }
 
 /** Whether the event was taken in before (rules S3, E7). For intake: the answer goes to nobody. */

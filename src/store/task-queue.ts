@@ -59,10 +59,10 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
   }
 
   return {
-    async lease({ limit, leaseMs }) {
+    async lease({ limit, leaseMs, priorities }) {
       if (limit < 1) return [];
       const leased: LeasedTask[] = [];
-      for (const row of await leaseRows(db, { limit, leaseMs, now: now(), maxAttempts })) {
+      for (const row of await leaseRows(db, { limit, leaseMs, now: now(), maxAttempts, priorities })) {
         const task = readLeasedTask(row);
         if (task) leased.push(task);
         else await buryUnreadable(store, row);

@@ -1,4 +1,4 @@
-/** What a viewer may see, as SQL: the one place that knows the rule (DESIGN section 4, "Who sees what"; rule A12). */
+/** What a viewer may see, as SQL: the one place that knows the rule (docs/architecture.md, "Who sees what"; rule A12). */
 import { and, eq, exists, or, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '../domain/people.ts';
 import { candidateAccess } from './schema/candidates.ts';

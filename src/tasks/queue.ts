@@ -40,9 +40,18 @@ export interface TaskView {
   dueAt: string;
 }
 
+/** Both ends included. */
+export interface PriorityRange {
+  from?: number;
+  to?: number;
+}
+
+/** From this priority number on work is bulk: nobody waits for it, so it makes room for everything else. */
+export const BULK_PRIORITY = 9;
+
 export interface TaskQueue {
   /** Takes up to `limit` due tasks, lowest priority number first, then oldest. Also those whose lease ran out. */
-  lease(options: { limit: number; leaseMs: number }): Promise<LeasedTask[]>;
+  lease(options: { limit: number; leaseMs: number; priorities?: PriorityRange }): Promise<LeasedTask[]>;
   /** Extends the lease; false when it is no longer ours. */
   heartbeat(task: LeasedTask, leaseMs: number): Promise<boolean>;
   /** Commits the result and ends the task; false, and nothing written, when the lease is stale. */

@@ -1,8 +1,9 @@
 /** Leases tasks, runs their handlers, and says what came of it. Any number of workers may run on one database. */
 import type { Clock } from '../domain/clock.ts';
+import { errorFrames, errorName } from '../domain/error-name.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
 import { runStep, type StepHandlers } from './handlers.ts';
-import type { LeasedTask, TaskQueue } from './queue.ts';
+import { BULK_PRIORITY, type LeasedTask, type PriorityRange, type TaskQueue } from './queue.ts';
 
 export interface WorkerLog {
   debug(fields: object, message: string): void;
@@ -41,6 +42,8 @@ export function createWorker(options: WorkerOptions): Worker {
   let woken = false;
   // Between the row and the map a task is ours and in neither: `idle` must not believe that nothing runs.
   let leasing = false;
+  let bulkRuns = false;
+  let bulkRestsUntil = 0;
 
   const wake = () => {
     woken = true;
@@ -52,7 +55,7 @@ export function createWorker(options: WorkerOptions): Worker {
     const beat = setInterval(() => {
       queue.heartbeat(task, leaseMs).then(
         (ours) => ours || abort.abort(new Error('the lease was lost')),
-        (error: unknown) => log.warn({ task: task.code, error: nameOf(error) }, 'heartbeat failed'),
+        (error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'heartbeat failed'),
       );
     }, leaseMs / 3);
     try {
@@ -62,7 +65,7 @@ export function createWorker(options: WorkerOptions): Worker {
     } catch (error) {
       await settleFailure(task, abort, error).catch((again: unknown) =>
         log.error(
-          { task: task.code, step: task.step, error: nameOf(again) },
+          { task: task.code, step: task.step, error: errorName(again) },
           'could not record the failure; the lease will run out',
         ),
       );
@@ -77,53 +80,94 @@ export function createWorker(options: WorkerOptions): Worker {
     else if (error instanceof RetryLater)
       await queue.retry(task, { afterMs: error.afterMs, reason: error.message, countsAsAttempt: error.countsAsAttempt });
     else {
-      log.error({ task: task.code, step: task.step, error: nameOf(error), stack: framesOf(error) }, 'step failed');
-      await queue.retry(task, { reason: nameOf(error), countsAsAttempt: true });
+      log.error({ task: task.code, step: task.step, error: errorName(error), stack: errorFrames(error) }, 'step failed');
+      await queue.retry(task, { reason: errorName(error), countsAsAttempt: true });
     }
   }
 
   async function loop(): Promise<void> {
     while (!stopped) {
       woken = false;
-      const free = concurrency - running.size;
       leasing = true;
-      const leased = free > 0 ? await lease(free) : [];
-      for (const task of leased) begin(task);
+      const more = await fill();
       leasing = false;
-      if (leased.length === free && free > 0) continue;
-      await sleep();
+      if (!more) await sleep();
     }
   }
 
-  async function lease(limit: number): Promise<LeasedTask[]> {
+  /** Begins what is due; true when there may be more that could begin at once. */
+  async function fill(): Promise<boolean> {
+    const free = concurrency - running.size;
+    if (free <= 0) return false;
+    const urgent = await lease(free, { to: BULK_PRIORITY - 1 });
+    for (const task of urgent) begin(task);
+    if (urgent.length === free) return true;
+    if (!bulkRuns && performance.now() >= bulkRestsUntil)
+      for (const task of await lease(1, { from: BULK_PRIORITY })) beginBulk(task);
+    return false;
+  }
+
+  async function lease(limit: number, priorities: PriorityRange): Promise<LeasedTask[]> {
     try {
-      return await queue.lease({ limit, leaseMs });
+      return await queue.lease({ limit, leaseMs, priorities });
     } catch (error) {
-      log.error({ error: nameOf(error) }, 'could not lease');
+      log.error({ error: errorName(error) }, 'could not lease');
       return [];
     }
   }
 
-  function begin(task: LeasedTask): void {
+  function begin(task: LeasedTask): Promise<void> {
     const abort = new AbortController();
     const done = settle(task, abort).finally(() => {
       running.delete(task.id);
       wake();
     });
     running.set(task.id, { task, done, abort });
+    return done;
+  }
+
+  /** One at a time, and then a rest as long as it took: half of the write lock and of the event loop stays free for mail. */
+  function beginBulk(task: LeasedTask): void {
+    bulkRuns = true;
+    const began = performance.now();
+    void begin(task).finally(() => {
+      bulkRuns = false;
+      bulkRestsUntil = performance.now() + Math.min(LONGEST_REST_MS, performance.now() - began);
+    });
   }
 
   async function sleep(): Promise<void> {
     const due = await queue.nextDueAt().catch(() => undefined);
     if (woken || stopped) return;
-    const ms = due === undefined ? idleMs : Math.max(1, Math.min(idleMs, due - clock.now().getTime()));
+    const ms = restMs(due);
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, running.size === concurrency ? idleMs : ms);
+      const timer = setTimeout(resolve, ms);
       wakeUp = () => {
         clearTimeout(timer);
         resolve();
       };
     });
+  }
+
+  /** What is due and was not begun is bulk that rests or runs, or waits for a free place, whose end wakes. */
+  function restMs(due: number | undefined): number {
+    if (due === undefined || running.size === concurrency) return idleMs;
+    const untilDue = due - clock.now().getTime();
+    if (untilDue > 0) return Math.min(idleMs, untilDue);
+    return bulkRuns ? idleMs : Math.max(1, Math.min(idleMs, bulkRestsUntil - performance.now()));
+  }
+
+  /**
+   * Handlers that do not hear the signal (a file that is being read in a child): their lease goes back all the same, the stale token
+   * writes nothing. A message on its way keeps its lease: only a lost one tells the next process that it may have been sent (rule O4).
+   */
+  async function releaseDeaf(): Promise<void> {
+    for (const { task } of running.values()) {
+      if (task.step === 'deliverMessage') continue;
+      await queue
+        .release(task)
+        .catch((error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'lease not given back'));
+    }
   }
 
   return {
@@ -153,23 +197,20 @@ export function createWorker(options: WorkerOptions): Worker {
       });
       if ((await Promise.race([all, late])) === 'late') {
         for (const entry of running.values()) entry.abort.abort(new Error('the service is stopping'));
-        await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs * 0.3))]);
+        let last: NodeJS.Timeout | undefined;
+        await Promise.race([
+          all,
+          new Promise((resolve) => {
+            last = setTimeout(resolve, withinMs * 0.3);
+          }),
+        ]);
+        clearTimeout(last);
+        await releaseDeaf();
       }
       clearTimeout(timer);
     },
   };
 }
 
-/** Name and code only: the message of an error may quote somebody's data (rule P9). */
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
-};
-const framesOf = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .slice(0, 8)
-        .join('\n')
-    : undefined;
+/** A bulk task that waited long for the lock must not rest as long again. */
+const LONGEST_REST_MS = 250;

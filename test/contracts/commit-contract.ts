@@ -165,6 +165,7 @@ export function commitContract(database: () => TestDatabase): void {
           id,
           personId: 'ada',
           localDate: '2026-03-02',
+          timeZone: 'UTC',
           onRequest,
           createdAt: AT,
           items: [{ number: 1, matchId: 'm1', postingId: 'j1', postingVersion: 1, candidateId: 'c1' }],

@@ -73,6 +73,27 @@ describe('the daily digest', () => {
     expect(await world.tick()).toEqual([]);
   });
 
+  it('that was late does not push the next one back (O5)', async () => {
+    await world.addJob('a', 91);
+    world.clock.advance(15 * HOUR);
+    expect(await world.tick()).toHaveLength(1);
+    await world.addJob('b', 80);
+    world.clock.advance(11.5 * HOUR);
+    expect((await world.tick())[0]?.messages[0]?.dedupeKey).toBe(`digest:${MIRELA}:2026-03-03`);
+  });
+
+  it('waits until 12 h are over when the person has moved to another zone (O5)', async () => {
+    await world.addJob('a', 91);
+    world.clock.advance(15 * HOUR);
+    expect(await world.tick()).toHaveLength(1);
+    await world.addJob('b', 80);
+    await world.write({ kind: 'personSettingsChanged', workspace: W, personId: MIRELA, timeZone: 'Europe/Berlin' });
+    world.clock.advance(11.5 * HOUR);
+    expect(await world.tick()).toEqual([]);
+    world.clock.advance(0.5 * HOUR);
+    expect((await world.tick())[0]?.messages[0]?.dedupeKey).toBe(`digest:${MIRELA}:2026-03-03`);
+  });
+
   it('is sent once when two instances work on it at once (C4)', async () => {
     await world.addJob('a', 91);
     toDigestTime();

@@ -8,7 +8,7 @@ import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
 import { readConfig } from '../../src/config.ts';
 import { type AdjustableClock, adjustableClock } from '../../src/domain/clock.ts';
 import { createLog } from '../../src/log.ts';
-import { runService, type Service } from '../../src/main.ts';
+import { type Replacements, runService, type Service } from '../../src/main.ts';
 
 export const INBOX = 'jobs@shortlist.localhost';
 export const START = new Date('2026-11-10T14:05:00Z');
@@ -27,14 +27,17 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export async function runTestService(environment: Record<string, string> = {}): Promise<TestService> {
+export async function runTestService(
+  environment: Record<string, string> = {},
+  replacements: Replacements = {},
+): Promise<TestService> {
   const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-test-'));
   const clock = adjustableClock(START);
   const config = readConfig(
     { dataFolder: folder },
     { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', ...environment },
   );
-  const service = await runService(config, clock, createLog('silent', false));
+  const service = await runService(config, clock, createLog('silent', false), replacements);
   const outbox = async (): Promise<SentMail[]> => {
     const names = await readdir(path.join(folder, 'outbox')).catch(() => []);
     const files = names.filter((name) => name.endsWith('.eml')).sort();

@@ -1,4 +1,5 @@
 /** Made-up people, resumes and postings as changes, with every optional thing left to the test. */
+
 import type { Change } from '../../src/domain/changes.ts';
 import { newCode } from '../../src/domain/ids.ts';
 import type { Score } from '../../src/domain/match.ts';
@@ -8,6 +9,7 @@ import type { NewTask } from '../../src/domain/steps.ts';
 import type { Card } from '../../src/messages/card.ts';
 import type { OutgoingMessage } from '../../src/messages/outgoing.ts';
 import type { StepResult } from '../../src/tasks/queue.ts';
+import { blankResume } from '../blank-resume.ts';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -113,7 +115,7 @@ export const candidateFound = (id: string, more: Partial<Of<'candidateFound'>['c
 
 /** A resume whose every text names `tag`, so that a test sees where it came from. */
 export function resumeData(tag: string): Resume {
-  return {
+  const sections = {
     basics: {
       name: `Name ${tag}`,
       email: `${tag}@example.org`,
@@ -122,29 +124,9 @@ export function resumeData(tag: string): Resume {
       location: { city: `City ${tag}` },
     },
     work: [{ name: `Employer ${tag}`, position: `Position ${tag}`, startDate: '2020-01' }],
-    education: [],
     skills: [{ name: 'Tools', keywords: [`skill ${tag}`] }],
-    languages: [],
-    certificates: [],
-    projects: [],
-    publications: [],
-    awards: [],
-    volunteer: [],
-    interests: [],
-    other: [],
-    meta: {
-      shortlist: {
-        confidence: {},
-        sources: {},
-        isResume: 1,
-        asOf: '2026-03-02',
-        hiddenText: [],
-        warnings: [],
-        parserVersion: 'p1',
-        derived: { experienceMonths: 60 },
-      },
-    },
   };
+  return blankResume(sections, { parserVersion: 'p1', derived: { experienceMonths: 60 } });
 }
 
 export function resumeParsed(id: string, candidateId: string, more: Partial<Of<'resumeParsed'>['resume']> = {}): Change {

@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
-import { digestOf, lastDigest, shownPostings } from '../../src/store/digests.ts';
+import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
 import {
   existingPairs,
@@ -101,6 +101,7 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
     digestOf: () => each(ids.people, (id) => each(['2026-03-01', '2026-03-02'], (date) => digestOf(store, viewer, id, date))),
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
+    lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),

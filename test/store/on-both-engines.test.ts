@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commitContract } from '../contracts/commit-contract.ts';
 import { factsContract } from '../contracts/facts-contract.ts';
+import { matchReadContract } from '../contracts/match-read-contract.ts';
 import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
 import { queueWakingContract } from '../contracts/queue-waking-contract.ts';
@@ -22,6 +23,7 @@ it('runs on the engine that the project is named after', () => {
 describe('the queue', () => queueContract(() => database));
 describe('the queue, woken', () => queueWakingContract(() => database));
 describe('reads', () => readContract(() => database));
+describe('reads of matches', () => matchReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));

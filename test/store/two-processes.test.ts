@@ -1,5 +1,5 @@
 /** Several processes on one SQLite file: no effect is lost or doubled (rules R1, R3, C1). */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,6 +27,8 @@ it('two workers share the tasks; what one forgets the other does; what comes bac
     runChild('work-loop.child.ts', [folder, 'steady', '0']),
     runChild('work-loop.child.ts', [folder, 'forgetful', '0.3']),
   ];
+  await Promise.all(children.map((child) => child.speaks));
+  await writeFile(path.join(folder, 'go'), '');
   await Promise.all(children.map((child) => child.ended));
   const lines = children.flatMap((child) => child.lines.map((line) => line.split(' ')));
   const done = lines.filter(([what]) => what === 'done').map(([, id]) => id);

@@ -242,6 +242,7 @@ function digest(world: World, one: Said, n: number): Change {
       id: `d${n}`,
       personId: `p${one.person}`,
       localDate: `2026-03-0${n + 1}`,
+      timeZone: 'UTC',
       onRequest: n === 2,
       outboxId: `o${n}`,
       createdAt: AT + n,

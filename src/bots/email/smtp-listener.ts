@@ -1,6 +1,7 @@
 /** The built-in listener: SMTP on a trusted address, no login. A 250 after DATA means: it is in the database (principle 2). */
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { errorName } from '../../domain/error-name.ts';
 import { createConcurrencyGate } from './concurrency-gate.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { MailEnvelope } from './read-mail.ts';
@@ -75,9 +76,11 @@ function newServer(options: SmtpListenerOptions, onData: OnData): SMTPServer {
       onData(stream, session, (error) => (error === null ? callback(null, 'OK: taken in') : callback(error))),
   });
   // A reset connection is the client's affair; without a listener it would end the process.
-  server.on('error', (error) =>
-    options.log.warn({ code: 'code' in error ? error.code : undefined }, 'mail listener: connection failed'),
-  );
+  server.on('error', (error) => {
+    // What `listen` refuses is told to whoever started it.
+    if ('syscall' in error && error.syscall === 'listen') return;
+    options.log.warn({ code: 'code' in error ? error.code : undefined }, 'mail listener: connection failed');
+  });
   return server;
 }
 
@@ -130,7 +133,7 @@ function envelopeOf(session: SMTPServerSession): MailEnvelope {
 
 function refusalOf(error: unknown, log: MailLog): SmtpRefusal {
   if (error instanceof SmtpRefusal) return error;
-  log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'mail not taken in: the sender is told to try again');
+  log.warn({ error: errorName(error) }, 'mail not taken in: the sender is told to try again');
   return new SmtpRefusal(451, 'Not taken in, try again later');
 }
 

@@ -93,7 +93,11 @@ async function importFolder({ service, terminal }: Pick<Stage, 'service' | 'term
       workspace: DEFAULT_WORKSPACE,
       feed,
       source: createReadStream(path.join(folder, file)),
-      onProgress: (read) => process.stderr.isTTY && process.stderr.write(`\r  ${feed}: ${read} postings read`),
+      onProgress: (read) => {
+        const line = `  ${feed}: ${read} postings read`;
+        if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+        else terminal.note(line);
+      },
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     terminal.say(indent(describeReport(report)));
@@ -115,15 +119,14 @@ async function candidateReacts(stage: Stage, answer: SentMail): Promise<void> {
   const reply = (subject = `Re: ${answer.subject}`) => ({ ...envelope(stage, MAYA, subject), inReplyTo: answer.messageId });
   step(stage.terminal, 'Maya asks for her list before she reacts');
   await converse(stage, textMail(envelope(stage, MAYA, 'match'), ''), 'the list before');
-  step(stage.terminal, 'She answers the mail with "1👎 2👍"');
-  await converse(stage, textMail(reply(), '1👎 2👍\r\n'), 'the confirmation');
-  step(stage.terminal, 'Her other mail program sends a reaction (RFC 9078)');
-  await converse(stage, reactionMail(reply(), '👎'), 'the confirmation');
-  step(stage.terminal, 'And Gmail sends one of its own');
+  step(stage.terminal, 'Her mail program sends a reaction (RFC 9078): 👍 means number 1');
+  await converse(stage, reactionMail(reply(), '👍'), 'the confirmation');
+  step(stage.terminal, 'Her phone sends one of the Gmail kind: 🔖');
   await converse(stage, gmailReaction(reply(), '🔖'), 'the confirmation');
-  step(stage.terminal, 'She takes the last two back and asks again: the order has moved, the scores have not');
+  step(stage.terminal, 'She changes her mind: "1 undo", then "1👎 2👍" as a plain answer');
   await converse(stage, textMail(reply(), '1 undo\r\n'), 'the confirmation');
-  await converse(stage, textMail(reply(), '1👎\r\n'), 'the confirmation');
+  await converse(stage, textMail(reply(), '1👎 2👍\r\n'), 'the confirmation');
+  step(stage.terminal, 'She asks for her list again: the order has moved, the scores have not');
   await converse(stage, textMail(envelope(stage, MAYA, 'match'), ''), 'the list after');
 }
 

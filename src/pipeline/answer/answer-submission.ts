@@ -1,8 +1,6 @@
 /** The step `answerSubmission`: the one reply to a message, when everything in it is done, or after ten minutes with what there is (F1.1). */
-import type { Change } from '../../domain/changes.ts';
-import type { Clock } from '../../domain/clock.ts';
+import { type Clock, dateOf } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
-import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
@@ -10,15 +8,16 @@ import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
 import type { FileOutcome } from '../../messages/file-outcome.ts';
 import { buildHelpCard } from '../../messages/help-card.ts';
-import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
 import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
-import type { StepHandler } from '../../tasks/handlers.ts';
+import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
+import type { StepResult } from '../../tasks/queue.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
+import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
 
 export interface AnswerOptions {
   store: Store;
@@ -41,20 +40,47 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
-    if (!submission || !person || submission.answeredAt !== null || submission.automatic !== null)
-      return { changes: [], tasks: [], messages: [] };
-    const attachments = (await attachmentsOf(store, viewer, submission.id)).filter(
+    const { again } = task.payload;
+    if (!submission || !person || submission.automatic !== null || (submission.answeredAt !== null && !again)) return NOTHING;
+    const all = await attachmentsOf(store, viewer, submission.id);
+    const attachments = (again ? filesOf(all, again.files) : all).filter(
       (file) => file.state !== 'ignored' && file.state !== 'unpacked',
     );
     const waiting = await isWaiting(options, submission, attachments);
-    const deadline = submission.receivedAt + DEADLINE_MS;
+    const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
     if (waiting && clock.now().getTime() < deadline) {
       throw new RetryLater('parts of the message are still being read', {
         afterMs: deadline - clock.now().getTime(),
         countsAsAttempt: false,
       });
     }
+    if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
     return answer(options, submission, person, attachments, waiting);
+  };
+}
+
+/** These, and what came out of them. */
+const filesOf = (all: readonly AttachmentView[], ids: readonly string[]): AttachmentView[] =>
+  all.filter((file) => ids.includes(file.id) || (file.parentId !== null && ids.includes(file.parentId)));
+
+const isReadable = (file: AttachmentView): boolean =>
+  file.state !== 'waiting' && file.errorCode !== 'unsupported' && file.errorCode !== 'no_text';
+
+/** Files that could not be read when they came, and can now: said once more to who sent them. What is as it was is not worth a message. */
+async function answerAgain(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  readable: readonly AttachmentView[],
+  askedAt: number,
+): Promise<StepResult> {
+  if (readable.length === 0 || !submission.verified) return NOTHING;
+  const remark = `You sent this on ${dateOf(new Date(submission.receivedAt))}. I could not read it then; now I can.`;
+  const { changes, messages } = await answer(options, { ...submission, remarks: [remark] }, person, readable, false);
+  return {
+    changes,
+    tasks: [],
+    messages: messages.map((message) => ({ ...message, dedupeKey: `again:${submission.id}:${askedAt}` })),
   };
 }
 
@@ -74,37 +100,18 @@ async function answer(
   person: Person,
   attachments: readonly AttachmentView[],
   partial: boolean,
-) {
-  const { clock } = options;
-  const at = clock.now().getTime();
-  const firstContact = person.noticedAt === undefined;
-  const notice = firstContact
-    ? { retentionDays: options.retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' }
-    : undefined;
+): Promise<StepResult> {
+  const notice = firstContactNotice(person, options.retentionDays);
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
     : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
-  const message: OutgoingMessage = {
-    id: newId(clock),
-    workspace: submission.workspace,
-    personId: person.id,
-    channel: submission.channel,
-    conversation: submission.conversation,
-    private: submission.private,
-    dedupeKey: `answer:${submission.id}`,
+  return replyToSubmission(options.clock, submission, {
     card,
-    inReplyTo: submission.messageId ?? undefined,
-    references: submission.references,
-    subject: submission.subject ?? undefined,
     matches: numbered,
-    createdAt: at,
+    partial,
+    noticed: notice !== undefined,
     priority: 1,
-  };
-  const changes: Change[] = [
-    { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial },
-  ];
-  if (firstContact) changes.push({ kind: 'personNoticed', workspace: submission.workspace, personId: person.id, at });
-  return { changes, tasks: [], messages: [message] };
+  });
 }
 
 async function fullAnswer(
@@ -116,7 +123,6 @@ async function fullAnswer(
 ): Promise<{ card: Card; numbered: MatchList['numbered'] }> {
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
   if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
   const resumes = files.filter((file) => file.outcome === 'resume');

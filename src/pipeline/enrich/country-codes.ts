@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import { listCell, readTable } from './read-table.ts';
 
 /** Folded names and codes of countries → ISO 3166-1 alpha-2. */

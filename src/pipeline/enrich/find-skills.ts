@@ -3,13 +3,16 @@ import type { SkillIndex } from './load-skills.ts';
 import type { FormMatch } from './skill-company.ts';
 import { companyOf, isUnsure, keepsCompany } from './skill-company.ts';
 import type { SkillForm } from './skill-forms.ts';
-import { compoundKey, phraseKey, SHORTEST_COMPOUND, surfaceOf } from './skill-keys.ts';
+import { compoundKey, SHORTEST_COMPOUND, surfaceOf } from './skill-keys.ts';
 import { stemWord } from './stem-word.ts';
 import type { Word } from './tokenize-words.ts';
 import { tokenizeWords } from './tokenize-words.ts';
 
 /** Word tails that German glues to a skill (`Excelkenntnisse`, `Kassenerfahrung`). */
 const GLUED_TAIL = /(?:s?kenntnisse?n?|erfahrung(?:en)?)$/;
+/** Three letters and the shortest tail. */
+const SHORTEST_GLUED = 12;
+const NO_FORMS: readonly SkillForm[] = [];
 
 /** Skills named in running text: longest spelling first, no overlaps, in order of position. */
 export function findSkills(index: SkillIndex, text: string): SkillMention[] {
@@ -21,46 +24,35 @@ export function findSkills(index: SkillIndex, text: string): SkillMention[] {
 
 function collectMatches(index: SkillIndex, text: string): FormMatch[] {
   const words = tokenizeWords(text);
+  const stems = words.map((word) => stemWord(word.folded));
   const matches: FormMatch[] = [];
-  for (let from = 0; from < words.length; from++) {
-    const first = words[from];
-    if (first === undefined) continue;
-    const longest = index.longest(stemWord(first.folded));
+  for (const [from, first] of words.entries()) {
+    let key = stems[from] ?? '';
+    const longest = index.longest(key);
     for (let count = 1; count <= longest; count++) {
-      const next = words[from + count - 1];
-      if (next === undefined || (count > 1 && next.broken)) break;
-      matchPhrase(index, text, words.slice(from, from + count), matches);
+      const last = words[from + count - 1];
+      if (last === undefined || (count > 1 && last.broken)) break;
+      if (count > 1) key = `${key} ${stems[from + count - 1]}`;
+      const phrase = count === 1 ? [first] : count === 2 ? [first, last] : words.slice(from, from + count);
+      for (const form of formsOf(index, phrase, key))
+        matches.push({ form, surface: text.slice(first.start, last.end), start: first.start, end: last.end, wordCount: count });
     }
   }
   return matches;
 }
 
-function matchPhrase(index: SkillIndex, text: string, phrase: readonly Word[], matches: FormMatch[]): void {
-  const first = phrase[0];
-  const last = phrase.at(-1);
-  if (first === undefined || last === undefined) return;
-  for (const form of formsOf(index, phrase)) {
-    matches.push({
-      form,
-      surface: text.slice(first.start, last.end),
-      start: first.start,
-      end: last.end,
-      wordCount: phrase.length,
-    });
-  }
-}
-
-/** Spellings that the words may stand for, exact case already checked. */
-export function formsOf(index: SkillIndex, phrase: readonly Word[]): readonly SkillForm[] {
-  const direct = usable(index.forms(phraseKey(phrase)), phrase);
+/** Spellings that the words may stand for, exact case already checked. `key` is their `phraseKey`. */
+export function formsOf(index: SkillIndex, phrase: readonly Word[], key: string): readonly SkillForm[] {
+  const direct = usable(index.forms(key), phrase);
   if (direct.length > 0) return direct;
   if (phrase.length === 2) {
     const compound = compoundKey(phrase);
-    return compound.length >= SHORTEST_COMPOUND ? usable(index.forms(compound), phrase) : [];
+    return compound.length >= SHORTEST_COMPOUND ? usable(index.forms(compound), phrase) : NO_FORMS;
   }
   const only = phrase.length === 1 ? phrase[0] : undefined;
-  const bare = only?.folded.replace(GLUED_TAIL, '');
-  if (only === undefined || bare === undefined || bare === only.folded || bare.length < 3) return [];
+  if (only === undefined || only.folded.length < SHORTEST_GLUED) return NO_FORMS;
+  const bare = only.folded.replace(GLUED_TAIL, '');
+  if (bare === only.folded || bare.length < 3) return NO_FORMS;
   return index
     .forms(stemWord(bare))
     .filter(({ exactCase, company }) => company === undefined && (exactCase === undefined || only.surface.startsWith(exactCase)));

@@ -1,5 +1,5 @@
+import { foldText } from '../../domain/fold-text.ts';
 import type { CareerLevel } from '../../domain/resume.ts';
-import { foldText } from './fold-text.ts';
 import type { Row } from './read-table.ts';
 import { listCell, readTable } from './read-table.ts';
 import type { LevelPiece, TitleEntry, TitlePiece } from './title-pieces.ts';

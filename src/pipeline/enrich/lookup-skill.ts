@@ -49,8 +49,8 @@ function lookupExactly(index: SkillIndex, phrase: string, words: Word[]): SkillM
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   // A phrase that is nothing else is a skill also in another case (`go`, `rest api`): the care is for running text.
-  const forms = formsOf(index, words);
-  const form = best(forms) ?? best(index.forms(phraseKey(words)));
+  const key = phraseKey(words);
+  const form = best(formsOf(index, words, key)) ?? best(index.forms(key));
   if (form === undefined) return undefined;
   const surface = phrase.slice(first.start, last.end);
   return toMention({ form, surface, start: first.start, end: last.end, wordCount: words.length });

@@ -20,7 +20,8 @@ interface DegreeForm {
 }
 export interface DegreeIndex {
   forms: ReadonlyMap<string, readonly DegreeForm[]>;
-  longest: number;
+  /** First word → number of words of the longest name that starts with it. */
+  longest: ReadonlyMap<string, number>;
 }
 
 /** A text longer than this is a paragraph, not a line about a degree. */
@@ -28,7 +29,7 @@ const LONGEST_LINE = 400;
 
 export function loadDegrees(): DegreeIndex {
   const forms = new Map<string, DegreeForm[]>();
-  let longest = 1;
+  const longest = new Map<string, number>();
   for (const row of readTable('degrees.tsv')) {
     const level = DEGREE_LEVELS.find((known) => known === row('level'));
     if (level === undefined) throw new Error(`degrees.tsv: unknown level ${row('level')}`);
@@ -36,7 +37,8 @@ export function loadDegrees(): DegreeIndex {
       const exact = written.startsWith('=') ? written.slice(1) : undefined;
       const words = tokenizeWords(exact ?? written);
       const key = words.map((word) => word.folded).join(' ');
-      longest = Math.max(longest, words.length);
+      const first = words[0]?.folded ?? '';
+      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
       const form: DegreeForm = { level, exact: exact === undefined ? undefined : words.map((word) => word.surface).join(' ') };
       forms.set(key, [...(forms.get(key) ?? []), form]);
     }
@@ -75,7 +77,7 @@ function findDegrees(index: DegreeIndex, words: readonly Word[]): DegreeMatch[] 
 }
 
 function longestAt(index: DegreeIndex, words: readonly Word[], from: number): DegreeMatch | undefined {
-  for (let count = Math.min(index.longest, words.length - from); count > 0; count--) {
+  for (let count = Math.min(index.longest.get(words[from]?.folded ?? '') ?? 0, words.length - from); count > 0; count--) {
     const phrase = words.slice(from, from + count);
     const surface = phrase.map((word) => word.surface).join(' ');
     const forms = index.forms.get(phrase.map((word) => word.folded).join(' '));

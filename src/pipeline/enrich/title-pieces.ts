@@ -1,13 +1,6 @@
 import type { CareerLevel } from '../../domain/resume.ts';
 
-export const CAREER_LEVELS = [
-  'student',
-  'junior',
-  'mid',
-  'senior',
-  'lead',
-  'executive',
-] as const satisfies readonly CareerLevel[];
+const CAREER_LEVELS = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'] as const satisfies readonly CareerLevel[];
 
 export interface TitlePiece {
   /** `title`: a whole title. `own`: a head noun that tells the function (`nurse`). `open`: one that takes it from its field (`manager`). */

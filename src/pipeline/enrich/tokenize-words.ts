@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { ASCII, foldText } from '../../domain/fold-text.ts';
 
 /** A word of a text. Offsets are UTF-16 units of the text as given. */
 export interface Word {
@@ -29,6 +29,8 @@ const NO_GAP = /^[-\u2010\u2011.’']?$/u;
 /** Cuts a text into words. `&` reads as `and`, so that `R&D` and `R and D` are one phrase; a genitive `'s` is dropped. */
 export function tokenizeWords(text: string): Word[] {
   const words: Word[] = [];
+  // One look at the whole text instead of one a word.
+  const lower = ASCII.test(text) ? text.toLowerCase() : undefined;
   let last = 0;
   for (const [start, end] of BEYOND_LATIN.test(text) ? scanAny(text) : scanLatin(text)) {
     const surface = text.slice(start, end);
@@ -38,7 +40,7 @@ export function tokenizeWords(text: string): Word[] {
     const first = words.length === 0;
     words.push({
       surface,
-      folded: surface === '&' ? 'and' : foldText(surface),
+      folded: surface === '&' ? 'and' : (lower?.slice(start, end) ?? foldText(surface)),
       start,
       end,
       broken: first || (gap !== ' ' && !PHRASE_GAP.test(gap)),

@@ -11,8 +11,8 @@ import {
   resolveRun,
   twips,
 } from './docx-styles.ts';
+import { linkTarget } from './link-target.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
-import { safeLink } from './safe-link.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
 
 interface DocxPart {
@@ -112,7 +112,7 @@ class DocxBody {
     else if (this.inside('w:pPr')) this.openParagraphProperty(element);
     else if (name.startsWith('w:t') && this.openTablePart(element)) return;
     else if (this.run && this.openRunContent(element)) return;
-    else if (name === 'w:hyperlink') this.links.push(safeLink(this.part.links.get(element.attribute('r:id') ?? '')));
+    else if (name === 'w:hyperlink') this.links.push(linkTarget(this.part.links.get(element.attribute('r:id') ?? '')));
     else if (name === 'w:fldSimple') this.links.push(linkOfField(element.attribute('w:instr') ?? ''));
     else this.openDrawing(element);
   }
@@ -318,7 +318,7 @@ function emu(value: string | undefined): number | undefined {
 
 /** `HYPERLINK "https://…"`. */
 function linkOfField(code: string): string | undefined {
-  return safeLink(/^\s*HYPERLINK\s+"([^"]{1,2048})"/i.exec(code)?.[1]);
+  return linkTarget(/^\s*HYPERLINK\s+"([^"]{1,2048})"/i.exec(code)?.[1]);
 }
 
 /** Characters of symbol fonts come as `F0B7`; the bullets among them are known, the rest are pictures. */

@@ -1,4 +1,5 @@
 /** Styles and numbering of a DOCX: what a paragraph or a run looks like before it says anything itself. */
+import { withoutUndefined } from '../../domain/without-undefined.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 
 /** Looks of a run; absent is "not said here". */
@@ -219,11 +220,7 @@ export function resolveRun(styles: DocxStyles, paragraph: RunLook, style: string
 }
 
 function merge<T extends object>(looks: readonly T[], own: T, first?: T): T {
-  return Object.assign({}, first, ...looks.map(defined), defined(own));
-}
-
-function defined<T extends object>(look: T): Partial<T> {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)) as Partial<T>;
+  return Object.assign({}, first, ...looks.map(withoutUndefined), withoutUndefined(own));
 }
 
 /** Style names are English in the file in whatever language Word runs. */

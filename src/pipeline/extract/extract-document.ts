@@ -1,28 +1,21 @@
 /** One file → its text with positions, fonts and visibility. Runs inside a child process (rule P1). */
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
-import { extractDoc } from './extract-doc.ts';
-import { extractDocx } from './extract-docx.ts';
-import { extractHtml } from './extract-html.ts';
-import { extractMarkdown } from './extract-markdown.ts';
-import { extractOdt } from './extract-odt.ts';
-import { extractPdf } from './extract-pdf.ts';
-import { extractRtf } from './extract-rtf.ts';
-import { extractText } from './extract-text.ts';
 import { sniffFormat } from './file-format.ts';
 import { asReadFailure, ReadFailure } from './read-failure.ts';
 
 type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
 
-const EXTRACTORS: Partial<Record<FileFormat, Extractor>> = {
-  pdf: extractPdf,
-  docx: extractDocx,
-  doc: extractDoc,
-  odt: extractOdt,
-  rtf: extractRtf,
-  txt: extractText,
-  md: extractMarkdown,
-  html: extractHtml,
+/** Loaded with the first file of their format: pdfjs alone is a quarter of the start of a child. */
+const EXTRACTORS: Partial<Record<FileFormat, () => Promise<Extractor>>> = {
+  pdf: async () => (await import('./extract-pdf.ts')).extractPdf,
+  docx: async () => (await import('./extract-docx.ts')).extractDocx,
+  doc: async () => (await import('./extract-doc.ts')).extractDoc,
+  odt: async () => (await import('./extract-odt.ts')).extractOdt,
+  rtf: async () => (await import('./extract-rtf.ts')).extractRtf,
+  txt: async () => (await import('./extract-text.ts')).extractText,
+  md: async () => (await import('./extract-markdown.ts')).extractMarkdown,
+  html: async () => (await import('./extract-html.ts')).extractHtml,
 };
 
 const PICTURES: ReadonlySet<FileFormat> = new Set(['png', 'jpeg', 'tiff']);
@@ -34,8 +27,9 @@ const PICTURES: ReadonlySet<FileFormat> = new Set(['png', 'jpeg', 'tiff']);
 export async function extractDocument(bytes: Uint8Array, name: string): Promise<Document> {
   if (bytes.length === 0) throw new ReadFailure('empty');
   const format = sniffFormat(bytes, name);
-  const extract = EXTRACTORS[format];
-  if (!extract) throw unreadable(format);
+  const load = EXTRACTORS[format];
+  if (!load) throw unreadable(format);
+  const extract = await load();
   try {
     const document = withoutUnseen(await extract(bytes));
     if (!document.pages.some((page) => page.runs.length > 0))

@@ -7,8 +7,8 @@ import { MAX_DEPTH, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { FlowPage, type LineStyle } from './flow-page.ts';
 import { StyleSheet } from './html-sheet.ts';
 import { applyDeclarations, hidingOfText, type Look, parseDeclarations, toRunStyle } from './html-style.ts';
+import { linkTarget } from './link-target.ts';
 import { ReadFailure } from './read-failure.ts';
-import { safeLink } from './safe-link.ts';
 
 /** Nothing in these is ever text of the page. */
 const DROPPED: ReadonlySet<string> = new Set([
@@ -240,7 +240,7 @@ function lookOf(name: string, attributes: Record<string, string>, parent: Look, 
   const look: Look = { ...parent, bold: parent.bold || BOLD.has(name), italic: parent.italic || ITALIC.has(name) };
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading) look.size = parent.size * (HEADING_SIZES[Number(heading) - 1] ?? 1);
-  if (name === 'a') look.link = safeLink(attributes.href) ?? parent.link;
+  if (name === 'a') look.link = linkTarget(attributes.href) ?? parent.link;
   // `aria-hidden` hides from screen readers only.
   if ('hidden' in attributes && attributes.hidden !== 'until-found') look.hidden = parent.hidden ?? 'html-hidden';
   return css.size > 0 ? applyDeclarations(look, css) : look;

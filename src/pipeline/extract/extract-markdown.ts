@@ -4,8 +4,8 @@ import { decodeText } from './decode-text.ts';
 import { extractHtml } from './extract-html.ts';
 import { MAX_TEXT } from './extract-limits.ts';
 import { CHARACTER_WIDTH, COLUMN_WIDTH, FlowPage, type RunStyle } from './flow-page.ts';
+import { linkTarget } from './link-target.ts';
 import { ReadFailure } from './read-failure.ts';
-import { safeLink } from './safe-link.ts';
 
 /** Lines with HTML in them are read one by one; a resume has a few. */
 const MAX_TAGGED_LINES = 5000;
@@ -103,8 +103,8 @@ function addInline(page: FlowPage, text: string, style: RunStyle): void {
     if (strong !== undefined) addInline(page, strong, { ...style, bold: true });
     else if (slanted !== undefined) addInline(page, slanted, { ...style, italic: true });
     else if (code !== undefined) page.add(code, style);
-    else if (address !== undefined) page.add(address, { ...style, link: safeLink(address) });
-    else if (!match[0].startsWith('!')) addLink(page, label ?? '', safeLink(target), style);
+    else if (address !== undefined) page.add(address, { ...style, link: linkTarget(address) });
+    else if (!match[0].startsWith('!')) addLink(page, label ?? '', linkTarget(target), style);
     end = match.index + match[0].length;
   }
   addText(page, source.slice(end), style);

@@ -5,10 +5,10 @@ import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfj
 import type { Document, DocumentPage } from '../../domain/document.ts';
 import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
+import { linkTarget } from './link-target.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
-import { safeLink } from './safe-link.ts';
 
 /** Reads a PDF. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
 export async function extractPdf(bytes: Uint8Array): Promise<Document> {
@@ -153,7 +153,7 @@ function fontsOfState(args: unknown): string[] {
 /** Puts the target of a link on the words that it covers, or on the list of the file when it covers none. */
 function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, links: string[]): void {
   if (typeof annotation !== 'object' || annotation === null || !('rect' in annotation)) return;
-  const target = safeLink('url' in annotation ? annotation.url : undefined);
+  const target = linkTarget('url' in annotation ? annotation.url : undefined);
   const rect = toBox(annotation.rect);
   if (!target || !rect) return;
   const box = transformBox(viewport.transform, rect);

@@ -3,11 +3,11 @@ import iconv from 'iconv-lite';
 import type { Document } from '../../domain/document.ts';
 import { type Block, layOutBlocks } from './blocks.ts';
 import { FlowPage } from './flow-page.ts';
+import { linkTarget } from './link-target.ts';
 import { ReadFailure } from './read-failure.ts';
 import { RtfBlocks, type RtfLook } from './rtf-blocks.ts';
 import { encodingOfCodePage, RtfTableReader } from './rtf-tables.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
-import { safeLink } from './safe-link.ts';
 
 const MAX_GROUPS = 500;
 
@@ -144,7 +144,7 @@ class RtfReader {
     this.group = this.stack.pop() ?? this.group;
     // The result of a field stands beside its instruction, in the group around both.
     if (ended === 'instruction' && this.group.destination !== 'instruction') {
-      this.group.link = safeLink(/HYPERLINK\s+"([^"]{1,2048})"/i.exec(this.instruction)?.[1]);
+      this.group.link = linkTarget(/HYPERLINK\s+"([^"]{1,2048})"/i.exec(this.instruction)?.[1]);
       this.instruction = '';
     }
   }

@@ -52,6 +52,6 @@ export function toBox(value: unknown): Box | undefined {
 
 function toNumbers(value: unknown, length: number): number[] | undefined {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return undefined;
-  const numbers = Array.from(value as ArrayLike<unknown>, Number);
+  const numbers = Array.from<unknown, number>(value, Number);
   return numbers.length === length && numbers.every(Number.isFinite) ? numbers : undefined;
 }

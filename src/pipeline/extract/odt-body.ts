@@ -3,9 +3,9 @@ import type { HidingTechnique } from '../../domain/document.ts';
 import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import { parseHexColor, toHexColor } from './color.ts';
 import type { RunStyle } from './flow-page.ts';
+import { linkTarget } from './link-target.ts';
 import { type OdtLook, type OdtStyles, toPoints } from './odt-styles.ts';
 import type { XmlElement } from './read-xml.ts';
-import { safeLink } from './safe-link.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
 
 /** No text of the page: what was deleted, remarks, titles of pictures, numbers of notes, sources of indexes, formulas. */
@@ -74,7 +74,7 @@ export class OdtBody {
     if (name === 'text:p' || name === 'text:h') this.openParagraph(element);
     else if (name === 'text:span')
       this.spans.push({ ...this.spans.at(-1), ...this.styles.look('text', element.attribute('text:style-name')) });
-    else if (name === 'text:a') this.links.push(safeLink(element.attribute('xlink:href')));
+    else if (name === 'text:a') this.links.push(linkTarget(element.attribute('xlink:href')));
     else if (name === 'text:tab') this.add('\t');
     else if (name === 'text:line-break') this.add('\n');
     else if (name === 'text:s') this.add(' '.repeat(Math.min(100, Number(element.attribute('text:c')) || 1)));

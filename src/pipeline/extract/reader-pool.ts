@@ -29,6 +29,8 @@ export interface ReaderPool {
    * (`ok: false`), too. Rejects only with `PoolClosed` and `ReaderDoesNotStart`, which are no fault of the file.
    */
   request<TIn extends object, TOut extends object>(message: TIn): Promise<TOut | FailedAnswer>;
+  /** Starts a child before anybody asks, now and whenever the last one that was free is replaced: nobody waits for a start. */
+  warm(): void;
   /** Kills what runs and resolves when every child is gone. */
   close(): Promise<void>;
   /** What this machine cannot do for the isolation, in words for the operator. */
@@ -67,6 +69,7 @@ class ChildPool implements ReaderPool {
   /** Every child that is not known to be gone. */
   private readonly children = new Set<ReaderProcess>();
   private busy = 0;
+  private keepsWarm = false;
   private closed = false;
 
   constructor(options: ReaderPoolOptions) {
@@ -89,6 +92,11 @@ class ChildPool implements ReaderPool {
     });
   }
 
+  warm(): void {
+    this.keepsWarm = true;
+    if (!this.closed && this.children.size < this.options.size) this.idle.push(this.startChild());
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     for (const ticket of this.queue.splice(0)) ticket.reject(new PoolClosed());
@@ -103,6 +111,7 @@ class ChildPool implements ReaderPool {
       void this.serve(ticket).finally(() => {
         this.busy--;
         this.next();
+        if (this.keepsWarm && this.children.size === 0) this.warm();
       });
     }
   }
@@ -125,6 +134,10 @@ class ChildPool implements ReaderPool {
 
   private takeChild(): ReaderProcess {
     for (let child = this.idle.pop(); child; child = this.idle.pop()) if (child.alive) return child;
+    return this.startChild();
+  }
+
+  private startChild(): ReaderProcess {
     const child = new ReaderProcess(this.command);
     this.children.add(child);
     void child.gone.then(() => this.children.delete(child));

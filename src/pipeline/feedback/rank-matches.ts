@@ -24,8 +24,7 @@ export interface Ranked<M extends RankableMatch = RankableMatch> {
 
 /**
  * Taste moves a match by at most this many points, so two matches that are 24 points apart never change places: taste orders among
- * what fits about equally well, and the shown range of 70 to 100 keeps its ends. (8 was too little to bring a liked kind of job past
- * the next band of scores; 20 let the worst of the list come first.)
+ * what fits about equally well, and the shown range of 70 to 100 keeps its ends. Chosen by that, not by trial (docs/decisions/0010).
  */
 export const LARGEST_SHIFT = 12;
 

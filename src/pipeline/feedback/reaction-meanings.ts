@@ -1,5 +1,6 @@
 /** What an emoji or a word means as an answer to a match (F6.1). Plain tables: one place for every channel. */
 import type { Meaning } from '../../domain/feedback.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import { MEANING_WORDS, type Plain, UNDO_WORDS } from './reaction-words.ts';
 
 /** A reaction without its match. */
@@ -67,14 +68,10 @@ function plainEmoji(emoji: string): string {
   return emoji.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d[\u2640\u2642]/gu, '');
 }
 
-/** Lower case, no accents, apostrophes or punctuation at the ends, single blanks. */
-function foldWords(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’`]/g, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ß/g, 'ss')
+/** Folded, without apostrophes and without punctuation around words. */
+function phraseKey(text: string): string {
+  return foldText(text)
+    .replace(/['`]/g, '')
     .replace(/[\s.,!?;:–—-]+/g, ' ')
     .trim();
 }
@@ -91,7 +88,7 @@ export function meaningOfEmoji(emoji: string): Reaction | undefined {
 
 /** The meaning of whole words (`not for me`, `gemerkt`); undefined when they are anything else. */
 export function meaningOfWords(text: string): Reaction | undefined {
-  return text.length > 60 ? undefined : BY_WORDS.get(foldWords(text));
+  return text.length > 60 ? undefined : BY_WORDS.get(phraseKey(text));
 }
 
 /** 1…5 as text, else undefined. */

@@ -4,7 +4,6 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Meaning } from '../../domain/feedback.ts';
 import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
-import type { Card } from '../../messages/card.ts';
 import { buildFeedbackCard, buildUnknownNumberCard, type TakenFeedback } from '../../messages/feedback-card.ts';
 import { feedbackOn } from '../../store/feedback.ts';
 import { getMatch, type MatchRow } from '../../store/matches.ts';
@@ -16,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { replyToSubmission } from '../answer/reply-to-submission.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type NumberedReaction, readCommentText, readReactionText } from './read-reactions.ts';
 
@@ -38,7 +38,9 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
     // It counts only from the verified recipient of that message: whoever else quotes it changes nothing (rule O11).
     if (!submission?.verified || !person || submission.answeredAt !== null || outbox?.personId !== person.id) return NOTHING;
     const numbered = await getNumberedMatches(store, task.workspace, outbox.id);
-    return taken(options, submission, person, numbered);
+    // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
+    const subject = submission.subject ?? outbox.subject ?? outbox.card.title;
+    return taken(options, { ...submission, subject }, person, numbered);
   };
 }
 
@@ -68,7 +70,8 @@ async function taken(
     confirmed.length > 0
       ? buildFeedbackCard(confirmed)
       : buildUnknownNumberCard(unknown.length > 0 ? unknown : [1], numbered.length);
-  return reply(clock, submission, card, changes, numbered);
+  // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
+  return replyToSubmission(clock, submission, { card, changes, matches: numbered, priority: 0 });
 }
 
 /** A native reaction carries one emoji and means item 1; a text may name several items. */
@@ -138,40 +141,4 @@ async function titleOf(store: Store, viewer: Viewer, row: MatchRow): Promise<{ t
   if (viewer.role === 'candidate') return job;
   const resume = await getResume(store, viewer, row.resumeId);
   return resume?.data.basics.name ? { title: `${resume.data.basics.name} for ${job.title}`, company: job.company } : job;
-}
-
-function reply(
-  clock: Clock,
-  submission: SubmissionView,
-  card: Card,
-  changes: Change[],
-  numbered: readonly Numbered[],
-): StepResult {
-  const at = clock.now().getTime();
-  return {
-    changes: [
-      ...changes,
-      { kind: 'submissionAnswered', workspace: submission.workspace, submissionId: submission.id, at, partial: false },
-    ],
-    tasks: [],
-    messages: [
-      {
-        id: newId(clock),
-        workspace: submission.workspace,
-        personId: submission.personId,
-        channel: submission.channel,
-        conversation: submission.conversation,
-        private: submission.private,
-        dedupeKey: `answer:${submission.id}`,
-        card,
-        inReplyTo: submission.messageId ?? undefined,
-        references: submission.references,
-        subject: submission.subject ?? undefined,
-        // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
-        matches: [...numbered],
-        createdAt: at,
-        priority: 0,
-      },
-    ],
-  };
 }

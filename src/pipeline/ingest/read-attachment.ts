@@ -184,7 +184,7 @@ async function candidateFor(store: Store, workspace: string, resumeId: string, r
   return sameCandidate(resume, known) ?? newCandidateId(store.keys.lookup, workspace, resumeId, resume);
 }
 
-/** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (DESIGN section 4). */
+/** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
 async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume) {
   const { store } = options;
   const readers = await inboxReaders(store, submission.workspace, options.inboxReaders);

@@ -3,6 +3,7 @@
  * address and name agree, or phone and name. Never by name alone: two people called Maria Silva are two people.
  */
 import { createHmac } from 'node:crypto';
+import { foldText } from '../../domain/fold-text.ts';
 import type { CandidateId } from '../../domain/ids.ts';
 import type { Resume } from '../../domain/resume.ts';
 
@@ -17,16 +18,12 @@ export interface KnownCandidate {
   names: readonly string[];
 }
 
-const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau|ing|dipl|mag|jur|med|rer|nat|phil|m|mme|sr|sra)\.?\s+)+/i;
+const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau|ing|dipl|mag|jur|med|rer|nat|phil|m|mme|sr|sra)\.?\s+)+/;
 
 /** Words of a name without titles, accents, case and order. */
 function nameWords(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return foldText(name)
     .replace(HONORIFIC, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')

@@ -2,9 +2,9 @@
  * Takes out of a line what scoring must not know (rule A4), before anything else looks at it: the candidate's name, schools,
  * employers, contacts, and lines about birth, nationality, photo or pronouns. Evidence lines that people see are the blind ones.
  */
+import { foldText } from '../../domain/fold-text.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldText } from './fold-text.ts';
 
 /** A blind copy of a text, trimmed; empty when the line is only about the person. */
 export type Blinder = (text: string) => string;

@@ -1,6 +1,6 @@
+import { foldText } from '../../domain/fold-text.ts';
+import { type MonthSpan, monthOf } from '../../domain/month-spans.ts';
 import { type FoundDate, findDates } from './find-date.ts';
-import { foldText } from './fold-text.ts';
-import { type MonthSpan, monthOf } from './months.ts';
 
 const SINCE = /(?:^|[^a-z])(?:since|from|as of|starting|seit|ab|depuis|a partir de|a partir du|desde|dal|da|sinds|vanaf|od)\s*$/;
 const UNTIL =

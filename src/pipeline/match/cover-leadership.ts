@@ -1,7 +1,7 @@
 /** "Led a team for two years": answered by the months of roles that lead people, whatever words they use for it. */
+import { foldText } from '../../domain/fold-text.ts';
+import type { MonthSpan } from '../../domain/month-spans.ts';
 import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
-import { foldText } from './fold-text.ts';
-import type { MonthSpan } from './months.ts';
 import type { PreparedRequirement } from './prepare-posting.ts';
 import { peopleLed } from './read-level.ts';
 import type { RoleRelevance } from './relevant-months.ts';

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/match.ts';
+import type { MonthSpan } from '../../domain/month-spans.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { coverLeadership } from './cover-leadership.ts';
 import {
@@ -13,7 +14,6 @@ import {
   useFactor,
 } from './cover-skill.ts';
 import { bestShare, coverByLines, coverByPapers } from './cover-wording.ts';
-import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate } from './prepare-candidate.ts';
 import { DEGREE_LADDER, type PreparedPosting, type PreparedRequirement } from './prepare-posting.ts';
 import { LANGUAGE_LEVELS } from './read-language-level.ts';

@@ -1,7 +1,7 @@
 /** What a candidate's skills are worth for one wanted skill: relation × months × age of the last use, or listed only. */
 import type { Evidence } from '../../domain/match.ts';
+import { lastMonth, type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
 import type { Requirement } from '../../domain/posting.ts';
-import { lastMonth, type MonthSpan, monthsCovered } from './months.ts';
 import type { PreparedCandidate, PreparedUse } from './prepare-candidate.ts';
 import type { PreparedPosting, SkillLink, WantedSkill } from './prepare-posting.ts';
 import type { RoleRelevance } from './relevant-months.ts';

@@ -1,7 +1,7 @@
 /** Answers by shared words, for what no dictionary knows: weaker than a skill, and capped. */
+import type { MonthSpan } from '../../domain/month-spans.ts';
 import type { Requirement } from '../../domain/posting.ts';
 import { type Answer, better, monthsAsked, NO_ANSWER, useFactor } from './cover-skill.ts';
-import type { MonthSpan } from './months.ts';
 import type { PreparedCandidate, Window, WindowLine } from './prepare-candidate.ts';
 import type { RoleRelevance } from './relevant-months.ts';
 import { KIND_VALUES } from './weights.ts';

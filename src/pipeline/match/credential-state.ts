@@ -1,6 +1,6 @@
 /** Whether a licence or certificate is held: cues for planned and expired ones, and until when it is good. */
+import { foldText } from '../../domain/fold-text.ts';
 import { type FoundDate, findDates } from './find-date.ts';
-import { foldText } from './fold-text.ts';
 
 const PLANNED =
   /(?:^|[^a-z])(?:preparing|preparation for|in progress|in preparation|studying (?:for|towards?)|work(?:ing)? towards?|booked|exam (?:in|on|due)|expected|planned|planning|pending|awaiting|applied for|to be taken|to follow|scheduled|sitting (?:the|in)|not yet|enrolled|ongoing|underway|next (?:year|spring|summer|autumn|month)|learning|want to|hope to|would like|in vorbereitung|vorbereitung auf|angestrebt|geplant|voraussichtlich|angemeldet|prufung (?:im|steht)|noch nicht|noch offen|en cours|prevue?|en preparation|prepare (?:le|la|un|mon)|inscrite?|pas encore|bientot|en curso|en proceso|prevista?o?|preparando|matriculad[oa]|pendiente|em andamento|em curso|in corso|in preparazione|non ancora|in opleiding|gepland|nog niet|w trakcie|planowan\w+|jeszcze nie)(?![a-z])/;

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../../domain/fold-text.ts';
 
 /** Full names of the twelve months in eight languages, folded. An abbreviation is a beginning of one, of at least three letters. */
 const MONTH_NAMES: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 /** Reasons that a score cannot express. They stand beside it and change nothing (rule A6: a person decides). */
+import { foldText } from '../../domain/fold-text.ts';
 import type { Preferences, Veto } from '../../domain/match.ts';
 import type { Pair } from './cover-requirement.ts';
-import { foldText } from './fold-text.ts';
 import type { CoveredRequirement } from './score-skills.ts';
 
 /** Half or less of a credential asked for is not held. */
@@ -26,7 +26,7 @@ function licenceVetoes(pair: Pair, covered: readonly CoveredRequirement[]): Veto
 }
 
 /** What the resume says of a credential that does not count: `expired 2025-06`, `in preparation`. */
-export function lapsed(pair: Pair, wants: readonly string[]): string | undefined {
+function lapsed(pair: Pair, wants: readonly string[]): string | undefined {
   for (const credential of pair.candidate.facts.credentials) {
     const answers = credential.skills.some((have) =>
       pair.posting.linksOf(have).some(({ want, link }) => wants.includes(want) && (link === 'same' || link === 'narrower')),

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/match.ts';
+import { monthText } from '../../domain/month-spans.ts';
 import { kindOfAnswer } from './cover-requirement.ts';
-import { monthText } from './months.ts';
 import type { PreparedPosting } from './prepare-posting.ts';
 import type { EducationPart } from './score-education.ts';
 import type { ExperiencePart } from './score-experience.ts';

@@ -1,9 +1,7 @@
 /** The steps that score: one resume against the open postings, and new postings against the candidates. Pages keep transactions and pauses short (rule R1). */
-
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
-import type { CandidateFacts } from '../../domain/facts.ts';
 import { newCode } from '../../domain/ids.ts';
 import { serviceViewer } from '../../domain/people.ts';
 import type { Posting } from '../../domain/posting.ts';
@@ -17,12 +15,16 @@ import type { Store } from '../../store/store.ts';
 import { getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import { wakeAnswer } from '../ingest/wake-answer.ts';
+import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
+import type { PreparedPostings } from './prepared-postings.ts';
 import { readFacts } from './read-facts.ts';
-import { scoreMatch } from './score-match.ts';
+import { scorePair } from './score-match.ts';
 
 export interface MatchOptions {
   store: Store;
   taxonomy: Taxonomy;
+  /** Shared by both steps. */
+  prepared: PreparedPostings;
   clock: Clock;
   storeFrom: number;
 }
@@ -54,9 +56,9 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
     const submission = submissionId ? await getSubmission(store, viewer, submissionId) : undefined;
     const wake = submission ? wakeAnswer(submission) : [];
     if (!resume) return { changes: [], tasks: wake, messages: [] };
-    const facts = readFacts(resume.data, taxonomy, dateOf(clock.now()));
+    const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
     const page = await openPostingsPage(store, task.workspace, after, POSTINGS_A_PAGE);
-    const changes = await scorePairs(options, task.workspace, { resume, facts }, page, signal);
+    const changes = await scorePairs(options, task.workspace, { resume, candidate }, page, signal);
     const last = page.at(-1);
     if (!last || page.length < POSTINGS_A_PAGE) return { changes, tasks: wake, messages: [] };
     return { changes, tasks: [nextPage(task.workspace, resumeId, submissionId, last.id)], messages: [] };
@@ -80,8 +82,8 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
     const changes: Change[] = [];
     let done: ResumeRow | undefined;
     for (const resume of resumes) {
-      const facts = readFacts(resume.data, taxonomy, dateOf(clock.now()));
-      changes.push(...(await scorePairs(options, task.workspace, { resume, facts }, postings, signal)));
+      const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
+      changes.push(...(await scorePairs(options, task.workspace, { resume, candidate }, postings, signal)));
       done = resume;
       if (changes.length > 100) break;
     }
@@ -101,11 +103,11 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
 async function scorePairs(
   options: MatchOptions,
   workspace: string,
-  { resume, facts }: { resume: ResumeRow; facts: CandidateFacts },
+  { resume, candidate }: { resume: ResumeRow; candidate: PreparedCandidate },
   postings: readonly PostingRow[],
   signal: AbortSignal,
 ): Promise<Change[]> {
-  const { store, taxonomy, clock, storeFrom } = options;
+  const { store, taxonomy, prepared, clock, storeFrom } = options;
   const preferences = (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
   const known = await existingPairs(
     store,
@@ -117,7 +119,7 @@ async function scorePairs(
   for (const [index, posting] of postings.entries()) {
     if (index % PAIRS_BETWEEN_PAUSES === 0) await pause();
     signal.throwIfAborted();
-    const score = scoreMatch(facts, posting.data, { taxonomy, preferences, asOf: facts.asOf });
+    const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
     const existing = known.get(posting.id);
     if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !existing?.askedFor) {
       if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId: resume.id, postingId: posting.id });

@@ -1,5 +1,5 @@
+import { foldText } from '../../domain/fold-text.ts';
 import { CLAUSE_CUES, DENYING_STARTS, OTHER_PEOPLE } from './evidence-cues.ts';
-import { foldText } from './fold-text.ts';
 import { splitClauses } from './split-clauses.ts';
 
 function anyOf(phrases: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { CandidateFacts, CredentialFacts, RoleFacts } from '../../domain/facts.ts';
+import { lastMonth, type MonthSpan, monthOf } from '../../domain/month-spans.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { clauseSpan } from './clause-span.ts';
-import { lastMonth, type MonthSpan, monthOf } from './months.ts';
 import { ownWork } from './own-work.ts';
 import { roleSpan } from './read-roles.ts';
 import { indexWords, type WordIndex } from './word-index.ts';

@@ -1,7 +1,7 @@
+import { foldText } from '../../domain/fold-text.ts';
 import type { DegreeLevel, Posting, Requirement } from '../../domain/posting.ts';
 import type { DegreeFacts, Taxonomy, TitleFacts } from '../../domain/taxonomy.ts';
 import { leadershipAsked } from './cover-leadership.ts';
-import { foldText } from './fold-text.ts';
 import { readLanguageLevel } from './read-language-level.ts';
 import { refusesSponsorship } from './refuses-sponsorship.ts';
 import { REQUIREMENT_FILLER } from './requirement-filler.ts';

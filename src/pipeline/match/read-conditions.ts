@@ -1,7 +1,7 @@
 /** What a resume says about moving and about conditions that bind. Nothing said binds nobody. */
 import type { CandidateFacts } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldText } from './fold-text.ts';
 import { splitClauses } from './split-clauses.ts';
 
 type Condition = CandidateFacts['conditions'][number];

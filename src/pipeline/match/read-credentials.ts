@@ -1,9 +1,9 @@
 import type { CredentialFacts } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
 import { isPast, readCredentialState } from './credential-state.ts';
-import { foldText } from './fold-text.ts';
 import { mentionsIn } from './read-skill-uses.ts';
 import { splitClauses } from './split-clauses.ts';
 

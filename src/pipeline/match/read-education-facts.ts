@@ -1,9 +1,9 @@
 import type { CandidateFacts } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import type { Resume, ResumeEducation } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
 import { isPast } from './credential-state.ts';
-import { foldText } from './fold-text.ts';
 
 const UNFINISHED =
   /(?:^|[^a-z])(?:in progress|ongoing|expected|unfinished|incomplete|not (?:completed|finished)|dropped out|discontinued|without (?:a )?degree|abgebrochen|ohne abschluss|laufend|voraussichtlich|en cours|inacheve|interrompu|sans diplome|en curso|sin terminar|inacabad[oa]|incomplet[oa]|em andamento|in corso|non conclus[oa]|niet afgerond|bez dyplomu|w trakcie)(?![a-z])/;

@@ -1,8 +1,8 @@
 import type { CandidateFacts } from '../../domain/facts.ts';
+import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Blinder, createBlinder } from './blind-text.ts';
-import { type MonthSpan, monthsCovered } from './months.ts';
 import { ownWork } from './own-work.ts';
 import { readConditions, readRelocation } from './read-conditions.ts';
 import { readCredentials } from './read-credentials.ts';

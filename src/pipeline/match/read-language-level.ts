@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../../domain/fold-text.ts';
 
 /** The ladder of the Common European Framework with mother tongue on top. */
 export const LANGUAGE_LEVELS: readonly string[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];

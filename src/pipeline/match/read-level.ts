@@ -1,7 +1,7 @@
 /** The rung of a role on the ladder of levels, from its title and from what its lines say about other people's work. */
+import { foldText } from '../../domain/fold-text.ts';
 import type { CareerLevel } from '../../domain/resume.ts';
 import type { TitleFacts } from '../../domain/taxonomy.ts';
-import { foldText } from './fold-text.ts';
 
 /** Distance on this ladder is Δ in the experience factor. */
 export const LEVELS: readonly CareerLevel[] = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'];

@@ -1,10 +1,10 @@
 import type { RoleFacts } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
+import { type MonthSpan, monthOf, monthText, spanOf } from '../../domain/month-spans.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
 import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
 import { clauseSpan } from './clause-span.ts';
-import { foldText } from './fold-text.ts';
-import { type MonthSpan, monthOf, monthText, spanOf } from './months.ts';
 import { ownWork } from './own-work.ts';
 import { levelOfMonths, peopleLed, readRoleLevel } from './read-level.ts';
 

@@ -1,6 +1,6 @@
 import type { SkillUse } from '../../domain/facts.ts';
+import { lastMonth, type MonthSpan, monthsCovered, monthText, unionOf } from '../../domain/month-spans.ts';
 import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
-import { lastMonth, type MonthSpan, monthsCovered, monthText, unionOf } from './months.ts';
 import type { RoleUse } from './read-roles.ts';
 
 interface Found {

@@ -1,5 +1,4 @@
 /** Years weighted by relevance: what a month of work counts for this posting. */
-
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { PreparedCandidate, PreparedRole } from './prepare-candidate.ts';
 import type { PreparedPosting } from './prepare-posting.ts';

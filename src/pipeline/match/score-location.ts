@@ -1,6 +1,6 @@
 import type { CandidateFacts } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import type { PostingLocation } from '../../domain/posting.ts';
-import { foldText } from './fold-text.ts';
 import type { PreparedPosting } from './prepare-posting.ts';
 
 const NEAR_KM = 25;

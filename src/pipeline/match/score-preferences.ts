@@ -1,6 +1,6 @@
+import { foldText } from '../../domain/fold-text.ts';
 import type { Preferences } from '../../domain/match.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldText } from './fold-text.ts';
 import type { PreparedPosting } from './prepare-posting.ts';
 
 /** A title counts as wished from here on: same function and head noun. */

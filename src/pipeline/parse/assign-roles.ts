@@ -80,10 +80,13 @@ function innerCost(atoms: readonly Atom[], from: number, to: number, weakestCut:
   return cost;
 }
 
+/** From a change of style at a comma upwards. */
+const APART = 2.2;
+
 function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: RoleSpec): boolean {
   if (!spec.apart) return true;
-  const opens = from === 0 || (atoms[from]?.before ?? 0) >= 2.5;
-  const closes = to === atoms.length || (atoms[to]?.before ?? 0) >= 2.5;
+  const opens = from === 0 || (atoms[from]?.before ?? 0) >= APART;
+  const closes = to === atoms.length || (atoms[to]?.before ?? 0) >= APART;
   return opens && closes;
 }
 

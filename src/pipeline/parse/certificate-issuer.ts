@@ -1,7 +1,8 @@
 /** Who issued a certificate: told by words, or by how the other certificates of the section are written. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans } from './date-range.ts';
-import { foldSameLength } from './fold-text.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
 

@@ -140,11 +140,15 @@ function isColumn(rows: readonly Row[], pageWidth: number): boolean {
   return bare < 0.7 * rows.length;
 }
 
-/** Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. */
+const isHeaded = (row: Row): boolean => row.segments.some((s) => s.named);
+
+/**
+ * Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. A heading's
+ * word beside plain text (`Tools` beside `Frameworks`) is a cell.
+ */
 function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean {
-  const headed = (rows: readonly Row[]): number[] =>
-    rows.map((row, i) => (row.segments.some((s) => s.named) ? i : -1)).filter((i) => i >= 0);
-  if (headed(right).length > 0 || !headed(left).some((i) => i > 0)) return false;
+  const plain = new Set(left.filter((row) => !isHeaded(row)).map((row) => row.y));
+  if (right.some((row) => isHeaded(row) && !plain.has(row.y)) || !left.slice(1).some(isHeaded)) return false;
   const baselines = new Set(left.map((row) => row.y));
   return right.filter((row) => baselines.has(row.y)).length >= 0.6 * right.length;
 }
@@ -153,7 +157,7 @@ function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean 
 function splitAtHeadings(rows: readonly Row[]): Row[][] {
   const parts: Row[][] = [];
   for (const row of rows) {
-    if (parts.length === 0 || row.segments.some((s) => s.named)) parts.push([]);
+    if (parts.length === 0 || row.segments[0]?.named) parts.push([]);
     parts.at(-1)?.push(row);
   }
   return parts;

@@ -96,7 +96,7 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
   );
 }
 
-/** A title set large wraps inside its bracket: `Teacher (Irish and` `History)`. */
+/** A title set large wraps inside its bracket: `Teacher (Art and` `Music)`. */
 function labelTexts(line: Line, next: Line | undefined): string[] {
   const [only, ...more] = line.segments;
   const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
@@ -121,11 +121,11 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
       if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      const said = taxonomy.readTitle(text)?.coverage ?? 0;
+      // What stands among addresses, or leads to one, is a user name sooner than a title.
+      if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;
       const score =
-        1.3 * (taxonomy.readTitle(text)?.coverage ?? 0) +
-        (line === below || i === at + 1 ? 0.8 : i === at ? 0.5 : 0) -
-        0.05 * Math.abs(i - at) -
-        (i < at ? 0.3 : 0);
+        1.3 * said + (line === below || i === at + 1 ? 0.8 : i === at ? 0.5 : 0) - 0.05 * Math.abs(i - at) - (i < at ? 0.3 : 0);
       if (score > (best?.score ?? 0.45)) best = { text, line, score };
     }
   });
@@ -141,7 +141,9 @@ function behindName(line: Line, name: string): string[] {
 }
 
 function findPhone(lines: readonly Line[], country: string | undefined): Found | undefined {
-  const all = lines.flatMap((line) => findPhones(line.text, country).map((phone) => ({ phone, line })));
+  const all = lines.flatMap((line) =>
+    line.segments.flatMap((s) => findPhones(s.text, country)).map((phone) => ({ phone, line })),
+  );
   const best = all.find((p) => p.phone.valid) ?? all[0];
   return best ? found(best.phone.value, [best.line], best.phone.valid ? 0.97 : 0.87) : undefined;
 }

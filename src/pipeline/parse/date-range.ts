@@ -1,7 +1,7 @@
 /** Finds dates and ranges of dates in a line, in the languages of `date-words.ts`. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import { type DatePoint, readDatePoint } from './date-point.ts';
 import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
-import { foldSameLength } from './fold-text.ts';
 
 /** ISO dates at the precision that was printed. A single date has `start` and `end` alike unless it names a season or a quarter. */
 export interface DateSpan {

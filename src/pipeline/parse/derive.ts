@@ -1,4 +1,5 @@
 /** Facts that follow from the dated work and a date: months of experience, career level, profession. */
+import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
 import type { CareerLevel, DerivedFacts, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 
@@ -9,30 +10,17 @@ function monthNumber(iso: string, isEnd: boolean): number {
 }
 
 /** First and last month of a job, both included; open jobs run to the month of `asOf`. */
-function interval(work: ResumeWork, asOf: string): [number, number] | undefined {
+function spanOf(work: ResumeWork, asOf: string): MonthSpan | undefined {
   if (!work.startDate) return undefined;
   const now = monthNumber(asOf.slice(0, 7), true);
-  const start = monthNumber(work.startDate, false);
-  // The month of `asOf` has only begun when it is its first day.
-  const last = asOf.endsWith('-01') ? now - 1 : now;
-  const end = work.endDate ? monthNumber(work.endDate, true) : last;
-  return end >= start ? [start, Math.min(end, now)] : undefined;
+  const first = monthNumber(work.startDate, false);
+  const last = Math.min(work.endDate ? monthNumber(work.endDate, true) : now, now);
+  return last >= first ? { first, last } : undefined;
 }
 
-/** Union of the months worked. */
+/** Months worked, overlapping ones once. */
 export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
-  const intervals = work
-    .map((w) => interval(w, asOf))
-    .filter((i) => i !== undefined)
-    .sort((a, b) => a[0] - b[0]);
-  let months = 0;
-  let covered = Number.NEGATIVE_INFINITY;
-  for (const [start, end] of intervals) {
-    const from = Math.max(start, covered + 1);
-    if (end >= from) months += end - from + 1;
-    covered = Math.max(covered, end);
-  }
-  return months;
+  return monthsCovered(work.map((one) => spanOf(one, asOf)).filter((span) => span !== undefined));
 }
 
 function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {

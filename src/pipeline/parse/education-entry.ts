@@ -34,7 +34,7 @@ function degreeEnd(text: string, from: number, length: number): number {
 }
 
 /** `MEng, Civil engineering` → degree and field; the dictionary says where the degree ends, else the first comma does. */
-export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
+function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
   const facts = taxonomy.readDegree(text);
   const at = facts ? text.indexOf(facts.studyType) : -1;
   if (facts && at >= 0) {
@@ -45,7 +45,10 @@ export function splitDegree(text: string, taxonomy: Taxonomy): { studyType: stri
       .replace(EDGE, '')
       .replace(FIELD_WORD, '')
       .replace(/^\(([^()]*)\)$/, '$1');
-    return { studyType: text.slice(at, end), area: [before, after].filter(Boolean).join(', ') };
+    return {
+      studyType: text.slice(at, end).replace(/\s+(?:in|of|en|em|de|im)$/i, ''),
+      area: [before, after].filter(Boolean).join(', '),
+    };
   }
   const comma = /^([^,(]+(?:\([^)]*\))?)(?:,|\s[–—-])\s+(.+)$/.exec(text);
   return comma ? { studyType: String(comma[1]), area: String(comma[2]) } : { studyType: text, area: '' };

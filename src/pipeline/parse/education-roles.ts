@@ -1,7 +1,7 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
-import { foldSameLength } from './fold-text.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { placeScore } from './place-cue.ts';
 
@@ -33,7 +33,7 @@ function areaScore(text: string, taxonomy: Taxonomy): number {
   );
 }
 
-/** The cue must be in the first part: in `Civil engineering, Mendip College` the comma ends the field of study. */
+/** The cue must be in the first part: in `Civil engineering, Harwell College` the comma ends the field of study. */
 function institutionCue(text: string): number {
   const head = text.split(/,\s/)[0] ?? text;
   const cueOf = (part: string): number =>

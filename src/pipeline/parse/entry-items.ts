@@ -1,10 +1,10 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from './date-range.ts';
-import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
+import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
 export interface Item {
@@ -61,7 +61,7 @@ function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {
 }
 
 /** Where the text of a line starts, dates beside it aside. */
-export function mainX(line: Line): number {
+function mainX(line: Line): number {
   return line.segments.find((s) => !onlyDates(s.text) && !isDuration(s.text))?.x ?? line.x;
 }
 

@@ -1,6 +1,6 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
-import { foldedWords, squeezeText } from './fold-text.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
+import { foldedWords, squeezeText } from './text-keys.ts';
 
 export interface HeadingMeaning {
   kinds: SectionKind[];

@@ -1,9 +1,9 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { findDateSpans } from './date-range.ts';
-import { squeezeText } from './fold-text.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
+import { squeezeText } from './text-keys.ts';
 
 export interface Heading {
   kinds: SectionKind[];

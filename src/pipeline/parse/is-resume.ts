@@ -1,5 +1,5 @@
 /** How likely a document is a resume at all: 0…1. Letters, invoices, advertisements, newsletters and blank pages are not. */
-import { foldSameLength } from './fold-text.ts';
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
 

@@ -1,8 +1,8 @@
 /** What layout decisions ask of the dictionaries. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldedWords } from './fold-text.ts';
 import type { Line } from './line.ts';
 import { placeScore } from './place-cue.ts';
+import { foldedWords } from './text-keys.ts';
 
 export interface Lexicon {
   /** A word of the document or of the dictionaries, or one that is built like a word: a hyphen at a line's end may go. */

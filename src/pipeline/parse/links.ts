@@ -55,7 +55,7 @@ function linkOf(text: string, line?: Line): LinkFound | undefined {
 export function findLinks(lines: readonly Line[], loose: readonly string[]): LinkFound[] {
   const all: (LinkFound | undefined)[] = [];
   for (const line of lines) {
-    for (const match of line.text.replace(/\S+@\S+/g, ' ').matchAll(IN_TEXT)) all.push(linkOf(match[0], line));
+    for (const match of line.text.replace(/\S{1,64}@\S{1,64}/g, ' ').matchAll(IN_TEXT)) all.push(linkOf(match[0], line));
     for (const segment of line.segments) if (segment.link && /^https?:/i.test(segment.link)) all.push(linkOf(segment.link, line));
   }
   for (const link of loose) if (/^https?:/i.test(link)) all.push(linkOf(link));

@@ -1,5 +1,5 @@
 /** Words that tell an employer or a school from a title or a place, in many languages. Folded; written by us. */
-import { foldSameLength } from './fold-text.ts';
+import { foldSameLength } from '../../domain/fold-text.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
@@ -81,11 +81,17 @@ function words(text: string): string[] {
     .filter(Boolean);
 }
 
+/** `Acme Ltd (two founders)` → `Acme Ltd`. */
+function withoutBracket(text: string): string {
+  const open = text.indexOf('(');
+  return open > 0 && text.endsWith(')') ? text.slice(0, open).trimEnd() : text;
+}
+
 /** Whether a legal form (`GmbH`, `S.L.`, `Pty Ltd`, `株式会社`) stands at the end or, as `PT` and `株式会社` do, at the start. */
 export function hasLegalForm(text: string): boolean {
   if (CJK_ORGANISATION.test(text)) return true;
-  const plain = foldSameLength(text)
-    .replace(/\s*\(.*\)$/, '')
+  const plain = foldSameLength(withoutBracket(text))
+
     .replace(/(?<=\p{L})\.\s?(?=\p{L}\b)/gu, '')
     .replace(/\bsp z ?o ?o\b|\bz ?o ?o\b/, 'zoo');
   const all = plain.split(/[\s,]+/).map((word) => word.replace(/[.()]/g, ''));

@@ -1,6 +1,6 @@
 /** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
-import { squeezeText } from './fold-text.ts';
 import type { Line } from './line.ts';
+import { squeezeText } from './text-keys.ts';
 
 const PAGE_NUMBER =
   /^(?:[-–—\s]*)(?:(?:page|seite|p[aá]gina|pagina|strona|side|sida|sivu|strana|страница|p\.|s\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|van|z|av|af|sur|из)\s*\d{1,2})?(?:[-–—\s]*)$/iu;

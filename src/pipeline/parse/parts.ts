@@ -5,6 +5,7 @@ import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
+import { readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { hasLanguage, type LanguageFound, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -45,11 +46,15 @@ function linesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
   return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => s.lines);
 }
 
+function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
+  return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
+}
+
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap((s) => groupEntries(s.lines, singles, reader.lexicon).entries);
+    .flatMap((s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : s.lines, singles, reader.lexicon).entries);
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */
@@ -118,10 +123,10 @@ export function readParts(
     education: readEducation(draftsOf(reader, 'education', true), taxonomy),
     skills: hasSkills ? skills : inText,
     languages: readLanguages([...linesOf(reader, 'languages'), ...spoken.map(withoutLabel)], taxonomy),
-    certificates: readCertificates(linesOf(reader, ...CERTIFICATE_KINDS), taxonomy),
+    certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),
     projects: readProjects(draftsOf(reader, 'projects', true)),
     publications: readItemsOfLines(linesOf(reader, 'publications')),
-    awards: readItemsOfLines(linesOf(reader, 'awards')),
+    awards: readItemsOfLines(gridLinesOf(reader, 'awards')),
     volunteer: readVolunteer(draftsOf(reader, 'volunteer', true), taxonomy),
     interestLines: linesOf(reader, 'interests'),
     other: sections.filter((s) => s.kinds[0] === 'other' && s.lines.length > 0),

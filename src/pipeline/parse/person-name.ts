@@ -1,10 +1,11 @@
 /** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldSameLength, squeezeText } from './fold-text.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Line, type Segment } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
+import { squeezeText } from './text-keys.ts';
 
 const PARTICLES =
   '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
@@ -71,7 +72,7 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   return score;
 }
 
-/** `TRAVIS J. MCCALLISTER` → `Travis J. McCallister`. */
+/** `ADA MCWREN` → `Ada McWren`. */
 function calm(name: string): string {
   if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
   return name

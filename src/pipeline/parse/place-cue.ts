@@ -1,6 +1,6 @@
 /** How well a text serves as a place: gazetteer, countries, regions, and words for work without one. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { foldSameLength } from './fold-text.ts';
 import { organisationCue, schoolCue } from './organisation-cues.ts';
 
 const NO_PLACE =

@@ -1,4 +1,4 @@
-/** A place in a contact line: `14 Cardigan Terrace, LS6 2AB Leeds, West Yorkshire`, `Tulsa, OK 74104 US`, `310000 杭州, 浙江`. */
+/** A place in a contact line: `14 Orchard Rise, LS7 3CD Leeds, West Yorkshire`, `Boise, ID 83702 US`, `310000 杭州, 浙江`. */
 import type { ResumeLocation } from '../../domain/resume.ts';
 import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { splitCommas } from './split-list.ts';
@@ -37,22 +37,31 @@ interface Parts {
   /** Index of the name that stands beside the postal code. */
   town?: number;
   countryCode?: string;
+  /** A state that is named by its letters. */
+  region?: string;
+  /** The part that was taken for the country. */
+  country?: string;
 }
+
+/** States of the US whose letters are the code of a country as well. */
+const US_STATES: ReadonlySet<string> = new Set(
+  'AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA'.split(' '),
+);
 
 function partsOf(text: string, taxonomy: Taxonomy): Parts {
   const printed = splitCommas(text);
   const parts: Parts = { names: [], printed };
   for (const [i, part] of printed.entries()) {
     const { text: rest, postalCode } = withoutPostal(part);
-    // `2218 N Lakewood Ave, 60614 Chicago`: the longer number is the postal code.
+    // `2218 N Alder Ave, 60614 Chicago`: the longer number is the postal code.
     if (postalCode && postalCode.length >= (parts.postalCode?.length ?? 0))
       Object.assign(parts, { postalCode, town: parts.names.length });
     const last = i === printed.length - 1;
     const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
-    // `Pleasanton, CA 94588`: a state with its ZIP code, not Canada.
-    const zip = /\b[A-Z]{2}\s+\d{5}(?:-\d{4})?$/.test(part.trim());
-    if (code) parts.countryCode = zip ? 'US' : code;
+    // `Wexcombeville, CA 94588` is in California, not in Canada.
+    const state = postalCode !== undefined && /^\d{5}/.test(postalCode) && US_STATES.has(rest);
+    if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest, ...(state ? { region: rest } : {}) });
     if (code && !tail) continue;
     parts.names.push(code && tail ? String(tail[1]) : rest);
   }
@@ -71,12 +80,18 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   // `WA`, `ON`: a region behind a town that the gazetteer lacks, though there are towns of that name.
   if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2}$/.test(first)) return undefined;
   const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
+  // `Chicago, IL`: two letters may be a region sooner than a country.
+  const region =
+    parts.country?.length === 2 ? taxonomy.findPlace([cityName(first), ...names.slice(1), parts.country].join(', ')) : undefined;
+  const fits = (place: Place): boolean =>
+    (!hint || place.countryCode === hint.countryCode) && (!parts.region || place.region === parts.region);
+  if (region && (!parts.region || region.region === parts.region)) return region;
   const all = [cityName(first), ...names.slice(1)].join(', ');
   const whole = taxonomy.findPlace(all, hint);
-  if (whole && (!hint || whole.countryCode === hint.countryCode)) return whole;
+  if (whole && fits(whole)) return whole;
   if (names.length < 2 && !hint) return undefined;
   const alone = taxonomy.findPlace(cityName(first), hint);
-  return alone && (!hint || alone.countryCode === hint.countryCode) ? alone : undefined;
+  return alone && fits(alone) ? alone : undefined;
 }
 
 /** The place that a text names, wherever it starts in it; the city is given as printed. */

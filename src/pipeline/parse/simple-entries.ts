@@ -48,7 +48,8 @@ export function readItemsOfLines(lines: readonly Line[]): ItemFound[] {
     const text = line.segments
       .filter((s) => s !== dateSegment)
       .map((s) => s.text)
-      .join(' ');
+      .join(' ')
+      .replace(/^\d{1,2}[.)]\s+/, '');
     const span = dateSegment ? onlyDates(dateSegment.text) : undefined;
     const last = drafts.at(-1);
     const wraps =

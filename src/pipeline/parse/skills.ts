@@ -1,7 +1,7 @@
 /** Skills sections: groups with labels, lists, tags in columns. Only what is printed, with tidy spaces. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';
-import { foldSameLength } from './fold-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
@@ -19,6 +19,25 @@ const LEVEL_ONLY =
 const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}|[▓▒░█]{2,}/g;
 const MAX_WORDS = 7;
 const MAX_LENGTH = 64;
+
+/** A line that only says how well, below the name of its group: it is left out, and what stands above it is a label. */
+function withoutLevels(lines: readonly Line[]): { lines: Line[]; labels: ReadonlySet<Segment> } {
+  const isLevel = (s: Segment): boolean => LEVEL_ONLY.test(foldSameLength(s.text));
+  const labels = new Set<Segment>();
+  const kept: Line[] = [];
+  lines.forEach((line, i) => {
+    const levels = line.segments.filter(isLevel);
+    const next = lines[i + 1];
+    for (const level of levels) {
+      const above = kept.at(-1)?.segments.find((s) => s.x < level.right && s.right > level.x - 14);
+      const list = next?.segments.find((s) => s.x < level.right && s.right > level.x - 14);
+      if (above && list && /[,|·•]/.test(list.text) && !/[,|·•]/.test(above.text)) labels.add(above);
+    }
+    const segments = line.segments.filter((s) => !isLevel(s));
+    if (segments.length > 0) kept.push({ ...line, segments });
+  });
+  return { lines: kept, labels };
+}
 
 interface Group {
   label?: { text: string; line: Line };
@@ -87,7 +106,7 @@ function joinedLines(lines: readonly Line[], lexicon: Lexicon): Line[] {
   return joined;
 }
 
-function readGroups(lines: readonly Line[]): Group[] {
+function readGroups(lines: readonly Line[], labels: ReadonlySet<Segment>): Group[] {
   const groups: Group[] = [];
   const columns = new Map<number, Group>();
   const groupAt = (x: number): Group => {
@@ -112,7 +131,8 @@ function readGroups(lines: readonly Line[]): Group[] {
       if (labelled) {
         const group = open(segment.x, { text: labelled.label, line });
         if (labelled.rest) group.items.push({ text: labelled.rest, line });
-      } else if (isGroupLine(segment, below(lines, i, segment))) open(segment.x, { text: segment.text, line });
+      } else if (labels.has(segment) || isGroupLine(segment, below(lines, i, segment)))
+        open(segment.x, { text: segment.text, line });
       else groupAt(segment.x).items.push({ text: segment.text, line });
     }
   });
@@ -164,7 +184,8 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  return readGroups(joinedLines(lines, lexicon))
+  const { lines: plain, labels } = withoutLevels(joinedLines(lines, lexicon));
+  return readGroups(plain, labels)
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
       keywords: group.items

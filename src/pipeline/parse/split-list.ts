@@ -1,6 +1,4 @@
 /** Splits printed lists (`a, b; c | d`) outside brackets. */
-const STRONG = /[|;；•·∙●▪│¦]|\s\/\s|\s[–—]\s|・|\t/;
-
 function cutAt(text: string, isCut: (char: string, at: number) => number): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -42,5 +40,3 @@ export function splitStrong(text: string): string[] {
 export function splitCommas(text: string): string[] {
   return cutAt(text, (char) => (/[,，、]/.test(char) ? 1 : 0));
 }
-
-export const hasStrongSeparator = (text: string): boolean => STRONG.test(text);

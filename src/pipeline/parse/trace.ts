@@ -12,7 +12,7 @@ export interface Trace {
 }
 
 /** Below this a value is left out: wrong is worse than missing. */
-export const LEAST_CONFIDENCE = 0.5;
+const LEAST_CONFIDENCE = 0.5;
 
 export function createTrace(): Trace {
   const confidence: Record<string, number> = {};

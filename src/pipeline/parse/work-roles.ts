@@ -1,7 +1,7 @@
 /** How well a text serves as job title, employer or place of work. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
-import { foldSameLength } from './fold-text.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { placeScore } from './place-cue.ts';
 

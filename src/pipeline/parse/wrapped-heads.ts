@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 
 const OPEN_END = /(?:\b(?:of|and|for|the|de|des|du|la|et|und|für|der|y|del|e|di|van|en|i)|[&,–-])$/iu;
-/** `Leeds, UK`, `Tulsa, OK`: a place below a name is a line of its own. */
+/** `Leeds, UK`, `Boise, ID`: a place below a name is a line of its own. */
 const PLACE = /,\s(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+)$/u;
 
 function sameLook(a: Line, b: Line): boolean {

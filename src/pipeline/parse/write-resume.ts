@@ -170,7 +170,7 @@ function writeVolunteer(parts: Parts, trace: Trace): ResumeVolunteer[] {
 }
 
 /** Lines of running text as paragraphs. */
-export function paragraph(lines: readonly Line[], lexicon: Lexicon): Text {
+function paragraph(lines: readonly Line[], lexicon: Lexicon): Text {
   let text: Text;
   for (const line of lines)
     text =

@@ -1,9 +1,9 @@
 /** One hash for the same advertisement in other clothes: case, accents, markup, white space and punctuation do not count. */
 import { createHash } from 'node:crypto';
+import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Posting } from '../../domain/posting.ts';
-import { foldKeep } from './enrich/fold-keep.ts';
 
-const words = (text: string): string => (foldKeep(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const words = (text: string): string => (foldSameLength(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** SHA-256 in hex over title, company, places and description. */
 export function contentHash(posting: Pick<Posting, 'title' | 'company' | 'locations' | 'description'>): string {

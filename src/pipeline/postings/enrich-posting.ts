@@ -1,6 +1,7 @@
 /** What a feed said → a posting that can be searched, merged and matched. Pure: the same input and dictionaries give the same posting. */
 import type { Posting, RawPosting } from '../../domain/posting.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { withoutUndefined } from '../../domain/without-undefined.ts';
 import { detectLanguage } from './enrich/detect-language.ts';
 import { findRequirements } from './enrich/find-requirements.ts';
 import { htmlToLines } from './enrich/html-to-lines.ts';
@@ -68,7 +69,7 @@ export function enrichPosting(raw: RawPosting, taxonomy: Taxonomy): Posting {
     url: raw.url,
     description,
   };
-  return dropUndefined(posting);
+  return withoutUndefined(posting);
 }
 
 /** Titles and names are text, but feeds escape them, once or twice. */
@@ -102,11 +103,4 @@ function readPay(raw: RawPosting, description: string, country: string | undefin
       : readSalary(`${raw.salaryText} ${currencyOfCountry(country) ?? ''}`, { field: true, country })) ??
     null
   );
-}
-
-/** Absent and undefined are the same to a reader of JSON; absent also compares equal in tests and hashes. */
-function dropUndefined(posting: Posting): Posting {
-  const copy = { ...posting };
-  for (const key of Object.keys(copy) as (keyof Posting)[]) if (copy[key] === undefined) delete copy[key];
-  return copy;
 }

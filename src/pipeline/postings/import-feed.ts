@@ -95,7 +95,10 @@ async function importBatch(
   for (let attempt = 0; attempt < RACES; attempt++) {
     const batch = await look(parts, options, incoming);
     const changes = batch.changes;
+    const began = performance.now();
     const outcome = await commit(parts.store, { changes, tasks: matchTasks(options.workspace, batch.toMatch), messages: [] });
+    // A rest as long as the commit took: a tight writer starves the service that runs beside it (rule R1).
+    await new Promise((resolve) => setTimeout(resolve, performance.now() - began));
     if (outcome === 'conflict') continue;
     for (const key of ['closed', 'new', 'updated', 'unchanged', 'merged', 'approved'] as const) report[key] += batch.counts[key];
     return;

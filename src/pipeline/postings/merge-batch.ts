@@ -1,4 +1,4 @@
-/** Exact merging (DESIGN section 8): what a batch of postings means for what is stored. Pure; the order of the feed decides. */
+/** Exact merging: what a batch of postings means for what is stored. Pure; the order of the feed decides. */
 import type { Change, PostingStatus } from '../../domain/changes.ts';
 import type { Posting, PostingLocation } from '../../domain/posting.ts';
 import type { SamePosting, SourceKeys } from '../../store/find-same-posting.ts';

@@ -1,5 +1,4 @@
 /** The Postgres column kit. Same exported names as `sqlite.ts`; `#dialect` chooses one. Serving on Postgres comes with a later release. */
-
 import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import {

@@ -65,6 +65,8 @@ export const digests = table(
     workspace: workspace(),
     personId: text('person_id').notNull(),
     localDate: text('local_date').notNull(),
+    /** The person's when it was written: no two within 12 h after a change of zone (rule O5). */
+    timeZone: text('time_zone').notNull(),
     /** `digest now` is a reply, not the day's digest; its items count as shown. */
     onRequest: flag('on_request').notNull(),
     outboxId: text('outbox_id'),

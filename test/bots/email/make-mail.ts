@@ -49,3 +49,10 @@ function partBytes(part: MadePart): Buffer {
 
 /** Bytes that begin like a PDF. */
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n');
+
+/** A text part as people write it above their files. */
+export const HELLO: MadePart = { type: 'text/plain; charset=utf-8', body: 'Please find my resume attached.' };
+
+export function attached(name: string, type = 'application/pdf', body: Uint8Array = PDF): MadePart {
+  return { type, headers: [`Content-Disposition: attachment; filename="${name}"`], body };
+}

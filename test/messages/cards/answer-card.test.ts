@@ -93,13 +93,13 @@ describe('when no job can be listed', () => {
     const none = summary({ items: [], total: 0, openPostings: 0 });
     const candidate = textOf(answer({ matches: none }));
     expect(candidate).toContain(
-      'There are no open jobs here yet, so there is nothing to compare with. Jobs get in when a recruiter posts one or a job feed is read.',
+      'There are no open jobs here yet, so there is nothing to compare with. Jobs get in when a job feed is read.',
     );
     expect(candidate).toContain(
       'Your daily digest will bring you new ones as soon as there are any (at 07:30, Europe/Berlin; "digest off" stops it).',
     );
     const recruiter = textOf(answer({ matches: none, reader: { role: 'recruiter', yours: false, digest: DIGEST_OFF } }));
-    expect(recruiter).toContain('Jobs get in with "jobs post", or with "shortlist jobs import FILE or URL"');
+    expect(recruiter).toContain('Jobs get in with "shortlist jobs import FILE" on the machine');
     expect(recruiter).toContain('Every new job is compared with this candidate as it comes in');
     expect(recruiter).toContain('"digest on" sends you new ones every day');
   });
@@ -181,10 +181,11 @@ describe('several files', () => {
 
   it('stay a readable card when there are hundreds', () => {
     const many = Array.from({ length: 300 }, (_, at): FileOutcome => ({ ...READ, file: `${at}.pdf`, candidateId: `cand-${at}` }));
-    const card = answer({ files: many, matches: undefined });
+    const card = answer({ files: many, matches: undefined, reader: { role: 'recruiter', yours: false, digest: DIGEST_OFF } });
     expect(textOf(card).split('\n').length).toBeLessThan(60);
     expect(textOf(card)).toContain('- and 260 more: answer "candidates"');
     expect(card.about).toHaveLength(300);
+    expect(textOf(answer({ files: many, matches: undefined }))).not.toContain('candidates"');
   });
 
   it('without a single resume promise no candidates', () => {

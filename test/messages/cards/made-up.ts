@@ -1,13 +1,15 @@
 /** Fictitious people, firms and scores for tests of cards and digests. */
+
 import type { Parts, Score } from '../../../src/domain/match.ts';
 import type { Posting } from '../../../src/domain/posting.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
 import type { Card } from '../../../src/messages/card.ts';
 import type { DigestSetting } from '../../../src/messages/digest-sentence.ts';
 import type { MatchRow } from '../../../src/messages/match-items.ts';
+import { blankResume } from '../../blank-resume.ts';
 
 export function makeResume(changes: Partial<Resume> = {}): Resume {
-  return {
+  const sections = {
     basics: {
       name: 'Mirela Quandt',
       label: 'Staff Nurse',
@@ -22,35 +24,13 @@ export function makeResume(changes: Partial<Resume> = {}): Resume {
     education: [{ studyType: 'BSc', area: 'Nursing', institution: 'Aldermoor University', endDate: '2016-07' }],
     skills: [{ name: 'Clinical', keywords: ['Triage', 'Wound care', 'Phlebotomy'] }],
     languages: [{ language: 'English', fluency: 'native' }, { language: 'German' }],
-    certificates: [],
-    projects: [],
-    publications: [],
-    awards: [],
-    volunteer: [],
-    interests: [],
-    other: [],
-    ...changes,
-    meta: {
-      shortlist: {
-        confidence: {},
-        sources: {},
-        isResume: 0.98,
-        asOf: '2026-03-02',
-        hiddenText: [],
-        warnings: [],
-        parserVersion: 'test',
-        derived: { experienceMonths: 112, careerLevel: 'mid' },
-        ...changes.meta?.shortlist,
-      },
-    },
   };
+  const { meta, ...changed } = changes;
+  const derived = { experienceMonths: 112, careerLevel: 'mid' as const };
+  return blankResume({ ...sections, ...changed }, { isResume: 0.98, derived, ...meta?.shortlist });
 }
 
-export function emptyResume(): Resume {
-  const resume = makeResume({ basics: {}, work: [], education: [], skills: [], languages: [] });
-  resume.meta.shortlist.derived = { experienceMonths: 0 };
-  return resume;
-}
+export const emptyResume = (): Resume => blankResume({}, { isResume: 0.98 });
 
 export function makePosting(changes: Partial<Posting> = {}): Posting {
   return {

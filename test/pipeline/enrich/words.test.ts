@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../src/domain/fold-text.ts';
 import { stemContent } from '../../../src/pipeline/enrich/content-words.ts';
 import { createTaxonomy } from '../../../src/pipeline/enrich/create-taxonomy.ts';
-import { foldText } from '../../../src/pipeline/enrich/fold-text.ts';
 import { foldedWords, tokenizeWords } from '../../../src/pipeline/enrich/tokenize-words.ts';
 
 const taxonomy = createTaxonomy();

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ExtractAnswer, ExtractRequest, UnpackAnswer, UnpackRequest } from '../../../src/pipeline/extract/child.ts';
 import { probeFences } from '../../../src/pipeline/extract/reader-command.ts';
 import {
   createReaderPool,
@@ -12,11 +11,9 @@ import {
   type ReaderPoolOptions,
 } from '../../../src/pipeline/extract/reader-pool.ts';
 import { ReaderDoesNotStart } from '../../../src/pipeline/extract/reader-process.ts';
-import { makePdf, show } from '../../fixtures/extract/make-pdf.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TROUBLED = here('../../fixtures/extract/troubled-child.ts');
-const CHILD = here('../../../src/pipeline/extract/child.ts');
 const PARENT = here('../../fixtures/extract/doomed-parent.ts');
 /** 200 for the campaign of rule P1; a few in every run. */
 const KILLS = Number(process.env.ORPHAN_KILLS ?? 5);
@@ -57,6 +54,36 @@ afterEach(async () => {
     await pool.close();
     expect(pool.pids).toEqual([]);
   }
+});
+
+describe('a pool that is kept warm', () => {
+  it('has a child before the first file, and that child answers it', async () => {
+    const pool = open();
+    expect(pool.pids).toEqual([]);
+    pool.warm();
+    const [waiting] = pool.pids;
+    expect(waiting).toBeGreaterThan(0);
+    expect((await echo(pool)).pid).toBe(waiting);
+  });
+
+  it('starts the next child when the only one was replaced, without being asked', async () => {
+    const pool = open({ maxDocuments: 1 });
+    pool.warm();
+    const first = await echo(pool);
+    expect(await waitUntil(() => pool.pids.length === 1 && pool.pids[0] !== first.pid)).toBe(true);
+    const [waiting] = pool.pids;
+    expect((await echo(pool)).pid).toBe(waiting);
+  });
+
+  it('starts none once it is closed, and none beyond its size', async () => {
+    const pool = open();
+    pool.warm();
+    pool.warm();
+    expect(pool.pids).toHaveLength(1);
+    await pool.close();
+    pool.warm();
+    expect(pool.pids).toEqual([]);
+  });
 });
 
 describe('the reader pool (P1)', () => {
@@ -175,23 +202,3 @@ function firstLine(parent: ChildProcess): Promise<number[]> {
     parent.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim().split(' ').map(Number))),
   );
 }
-
-describe('the child that reads files', () => {
-  it('answers with the document, with the reason, and with the members of a zip', async () => {
-    const pool = open({ entry: CHILD });
-    const bytes = makePdf({ pages: [{ content: show('Night nurse', 72, 700) }] });
-    const read = await pool.request<ExtractRequest, ExtractAnswer>({ kind: 'extract', bytes, name: 'cv.pdf' });
-    expect(read.ok && read.document.pages[0]?.runs[0]?.text).toBe('Night nurse');
-    const picture = await pool.request<ExtractRequest, ExtractAnswer>({
-      kind: 'extract',
-      bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1),
-      name: 'cv.pdf',
-    });
-    expect(picture).toMatchObject({ ok: false, error: { code: 'unsupported', message: expect.stringContaining('picture') } });
-    const zip = await pool.request<UnpackRequest, UnpackAnswer>({
-      kind: 'unpack',
-      bytes: Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'),
-    });
-    expect(zip).toMatchObject({ ok: false, error: { code: 'empty' } });
-  });
-});

@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '../../../src/domain/resume.ts';
 import { claimsOf, namesAgree, newCandidateId, sameCandidate } from '../../../src/pipeline/ingest/resolve-candidate.ts';
+import { blankResume } from '../../blank-resume.ts';
 
 const KEY = new Uint8Array(32).fill(7);
-const resume = (basics: Resume['basics']): Resume => ({
-  basics,
-  work: [],
-  education: [],
-  skills: [],
-  languages: [],
-  certificates: [],
-  projects: [],
-  publications: [],
-  awards: [],
-  volunteer: [],
-  interests: [],
-  other: [],
-  meta: {
-    shortlist: {
-      confidence: {},
-      sources: {},
-      isResume: 1,
-      asOf: '2026-11-01',
-      hiddenText: [],
-      warnings: [],
-      parserVersion: 'p',
-      derived: { experienceMonths: 0 },
-    },
-  },
-});
+const resume = (basics: Resume['basics']): Resume => blankResume({ basics });
 
 describe('whose resume it is (F1.6)', () => {
   it.each([

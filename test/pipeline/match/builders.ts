@@ -1,40 +1,15 @@
 import type { Posting, Requirement } from '../../../src/domain/posting.ts';
 import type { Resume, ResumeWork } from '../../../src/domain/resume.ts';
 import type { Taxonomy } from '../../../src/domain/taxonomy.ts';
+import { blankResume } from '../../blank-resume.ts';
 
 /** The date of all tests here. */
 export const AS_OF = '2026-11-01';
 
 /** An empty resume of a fictitious person with the given sections. */
 export function aResume(sections: Partial<Omit<Resume, 'meta'>> = {}, language = 'en'): Resume {
-  return {
-    basics: { name: 'Imogen Fairweather' },
-    work: [],
-    education: [],
-    skills: [],
-    languages: [],
-    certificates: [],
-    projects: [],
-    publications: [],
-    awards: [],
-    volunteer: [],
-    interests: [],
-    other: [],
-    ...sections,
-    meta: {
-      shortlist: {
-        confidence: { 'work.0.position': 0.9 },
-        sources: {},
-        isResume: 1,
-        asOf: AS_OF,
-        hiddenText: [],
-        warnings: [],
-        parserVersion: 'test',
-        language,
-        derived: { experienceMonths: 0 },
-      },
-    },
-  };
+  const reading = { confidence: { 'work.0.position': 0.9 }, asOf: AS_OF, language };
+  return blankResume({ basics: { name: 'Imogen Fairweather' }, ...sections }, reading);
 }
 
 /** A job; dates as `2020-01`, without an end it is still held. */

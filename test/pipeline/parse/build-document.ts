@@ -5,7 +5,7 @@ import { createTaxonomy } from '../../../src/pipeline/enrich/create-taxonomy.ts'
 import { parseResume } from '../../../src/pipeline/parse/parse-resume.ts';
 
 export const taxonomy = createTaxonomy();
-export const AS_OF = '2026-11-01';
+const AS_OF = '2026-11-01';
 
 function document(pages: DocumentPage[], format: Document['format']): Document {
   return { format, pages, hiddenText: [], links: [], warnings: [] };
@@ -26,7 +26,7 @@ export function textDocument(text: string): Document {
 export type Placed = [x: number, y: number, text: string, style?: Partial<TextRun>];
 
 /** Runs at places in points; widths follow from the size (half an em a letter). */
-export function pdfPage(placed: readonly Placed[], number = 1): DocumentPage {
+function pdfPage(placed: readonly Placed[], number = 1): DocumentPage {
   const runs = placed.map(([x, y, text, style]): TextRun => {
     const size = style?.size ?? 10;
     return { text, x, y, width: text.length * size * 0.5, size, bold: false, italic: false, ...style };

@@ -15,8 +15,7 @@ const WORK: Placed[] = [
   [52, 144, 'Welded frames for forty buses a month', { bullet: true }],
   [52, 158, 'Kept the gas store and its papers', { bullet: true }],
 ];
-const lines = (...placed: Placed[]): string[] =>
-  readLines({ format: 'pdf', pages: [pdfPage(placed)], hiddenText: [], links: [], warnings: [] }).map((line) => line.text);
+const lines = (...placed: Placed[]): string[] => readLines(pdfDocument(placed)).map((line) => line.text);
 
 describe('dates that a narrow column breaks over lines', () => {
   it('become one date, whichever piece is broken off', () => {

@@ -1,8 +1,9 @@
 /** Greenhouse: details in `metadata`, offices beside the location. Source: Greenhouse's public board API. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';
 import type { FeedRecord, FieldValue } from '../feed/xml-to-record.ts';
-import { defined, mapRecord } from './map-record.ts';
+import { mapRecord } from './map-record.ts';
 import { readFeedDate } from './read-feed-date.ts';
 import { readRemoteField } from './read-remote-field.ts';
 import { RecordFields, textOf } from './record-fields.ts';
@@ -15,7 +16,7 @@ export function mapGreenhouse(record: FeedRecord): RawPosting {
     ...base,
     locations: locationsOf(fields),
     tags: fields.list('departments'),
-    ...defined({
+    ...withoutUndefined({
       externalId: fields.text('id'),
       employmentType:
         metadata.text('employmenttype', 'jobtype', 'timetype', 'contracttype', 'employment', 'commitment') ?? base.employmentType,

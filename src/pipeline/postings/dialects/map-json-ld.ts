@@ -1,7 +1,8 @@
 /** schema.org `JobPosting` as JSON-LD. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
-import { defined, mapRecord } from './map-record.ts';
+import { mapRecord } from './map-record.ts';
 import { readFeedLocations } from './read-feed-locations.ts';
 import { RecordFields } from './record-fields.ts';
 
@@ -14,10 +15,10 @@ export function mapJsonLd(record: FeedRecord): RawPosting {
   return {
     ...base,
     locations: places === undefined ? base.locations : readFeedLocations(new RecordFields({ location: places })),
-    ...defined({
+    ...withoutUndefined({
       externalId: fields.record('identifier')?.text('value') ?? fields.text('identifier', '@id') ?? base.externalId,
       company: fields.record('hiringorganization')?.text('name', 'legalname') ?? fields.text('hiringorganization'),
-      title: fields.text('title', 'name'),
     }),
+    title: fields.text('title', 'name') ?? base.title,
   };
 }

@@ -1,8 +1,9 @@
 /** Lever: `text` is the title, lists stand apart from the description. Source: Lever's public postings API. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
-import { defined, mapRecord } from './map-record.ts';
+import { mapRecord } from './map-record.ts';
 import { RecordFields } from './record-fields.ts';
 
 export function mapLever(record: FeedRecord): RawPosting {
@@ -17,7 +18,7 @@ export function mapLever(record: FeedRecord): RawPosting {
     description: descriptionOf(fields),
     locations: texts.map((text) => ({ text, ...(country === undefined ? {} : { country }) })),
     tags: [categories?.text('department'), categories?.text('team'), ...fields.list('tags')].filter((tag) => tag !== undefined),
-    ...defined({
+    ...withoutUndefined({
       externalId: fields.text('id'),
       requisitionId: fields.text('requisitioncode', 'reqcode'),
       employmentType: categories?.text('commitment'),

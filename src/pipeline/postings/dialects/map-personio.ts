@@ -1,8 +1,9 @@
 /** Personio: `<position>` with the description in named parts. Source: Personio's public XML feed. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import { isRecord } from '../feed/find-postings.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
-import { defined, mapRecord } from './map-record.ts';
+import { mapRecord } from './map-record.ts';
 import { RecordFields } from './record-fields.ts';
 
 export function mapPersonio(record: FeedRecord): RawPosting {
@@ -13,7 +14,7 @@ export function mapPersonio(record: FeedRecord): RawPosting {
     ...mapRecord(record),
     title: fields.text('name') ?? '',
     description: descriptionOf(fields),
-    ...defined({
+    ...withoutUndefined({
       // `permanent` is the contract, the hours stand in `schedule`; interns and trainees are only in the former.
       employmentType: kind !== undefined && !/permanent/i.test(kind) ? kind : (schedule ?? kind),
     }),

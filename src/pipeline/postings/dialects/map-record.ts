@@ -1,5 +1,6 @@
 /** Any record that describes a job → `RawPosting`, by the names that feeds use. The vendors' maps start from here. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
 import { companyFromUrl } from './company-from-url.ts';
 import {
@@ -58,7 +59,7 @@ export function mapRecord(record: FeedRecord): RawPosting {
     locations: readFeedLocations(fields),
     tags: fields.list(...TAGS_FIELDS),
     closed: isClosed(fields),
-    ...defined({
+    ...withoutUndefined({
       externalId: fields.text(...ID_FIELDS),
       requisitionId: fields.text('requisitionid', 'requisitionnumber', 'reqid', 'reqnumber', 'requisition'),
       company: fields.text(...COMPANY_FIELDS) ?? companyFromUrl(url),
@@ -74,11 +75,6 @@ export function mapRecord(record: FeedRecord): RawPosting {
       languageHint: fields.text('language', 'lang', 'inlanguage', 'locale', 'languagecode'),
     }),
   };
-}
-
-/** Leaves out what is undefined, so that spreading one record over another never erases. */
-export function defined<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } | Partial<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 function firstUrl(fields: RecordFields): string | undefined {

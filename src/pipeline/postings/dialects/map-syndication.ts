@@ -1,7 +1,8 @@
 /** RSS 2.0 and Atom items. Job boards put the company into the title when they have no element for it. */
 import type { RawPosting } from '../../../domain/posting.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 import type { FeedRecord } from '../feed/xml-to-record.ts';
-import { defined, mapRecord } from './map-record.ts';
+import { mapRecord } from './map-record.ts';
 import { RecordFields, textOf } from './record-fields.ts';
 
 /** A left side with one of these is the job, not the company (`Nurse: night shift`). */
@@ -16,7 +17,7 @@ export function mapSyndication(record: FeedRecord): RawPosting {
   const region = fields.text('region');
   return {
     ...base,
-    ...defined({
+    ...withoutUndefined({
       company: split.company,
       externalId: fields.text('guid', 'id') ?? base.externalId,
       url: base.url ?? textOf(fields.value('link')),

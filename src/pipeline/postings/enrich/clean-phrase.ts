@@ -1,6 +1,5 @@
 /** A requirement as printed → a short phrase: without fillers in front, explanations behind, and the words that made it a requirement. */
-
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import { findDurations } from './read-durations.ts';
 
 const B = '(?![\\p{L}\\d-])';
@@ -38,7 +37,7 @@ const MAX_CHARS = 140;
 export function cleanPhrase(text: string, strip = true): string {
   let phrase = text.replace(/\s{1,9}/g, ' ').trim();
   phrase = cutExplanation(phrase);
-  const window = WINDOW.exec(foldKeep(phrase));
+  const window = WINDOW.exec(foldSameLength(phrase));
   if (window) phrase = phrase.slice(0, window.index) + phrase.slice(window.index + window[0].length);
   phrase = dropRemark(phrase);
   phrase = phrase.replace(/^[\s,;:.\-–—*•]{1,9}/u, '').replace(/[\s,;:.!\-–—*]{1,9}$/u, '');
@@ -51,7 +50,7 @@ export function cleanPhrase(text: string, strip = true): string {
 }
 
 function cutExplanation(phrase: string): string {
-  const folded = foldKeep(phrase);
+  const folded = foldSameLength(phrase);
   const cuts = [EXPLANATION.exec(folded)?.index, DASH.exec(folded)?.index, folded.search(/\s?;\s/u), colonOf(folded)];
   const cut = Math.min(...cuts.filter((index) => index !== undefined && index >= 4).map(Number), phrase.length);
   return phrase.slice(0, cut);
@@ -75,7 +74,7 @@ function colonOf(folded: string): number | undefined {
 function stripFillers(phrase: string): string {
   let rest = phrase;
   for (let round = 0; round < 6; round++) {
-    const folded = foldKeep(rest);
+    const folded = foldSameLength(rest);
     // "A year of …": the article is the number.
     if (findDurations(rest)[0]?.start === 0) break;
     const length = FILLERS.map((filler) => filler.exec(folded)?.[0].length ?? 0).reduce(
@@ -86,7 +85,7 @@ function stripFillers(phrase: string): string {
     if (length === 0 || next.length < 2) break;
     rest = next;
   }
-  const tail = TAILS.exec(foldKeep(rest));
+  const tail = TAILS.exec(foldSameLength(rest));
   return tail && tail.index >= 2 && findDurations(rest)[0]?.start !== 0 ? rest.slice(0, tail.index) : rest;
 }
 

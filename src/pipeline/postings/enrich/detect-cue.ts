@@ -1,5 +1,5 @@
 /** Finds the wording that makes a clause a must or a nice-to-have. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import { type Cue, NEGATION, WELCOMED } from './requirement-wording.ts';
 
 export interface FoundCue {
@@ -16,7 +16,7 @@ const MAX_SENTENCE = 1000;
 /** The telling cue of a sentence or clause: nice before must, strong before weak; `denied` when it says that something is not asked for. */
 export function detectCue(text: string, cues: readonly Cue[]): FoundCue | undefined {
   if (text.length > MAX_SENTENCE) return undefined;
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   const found = cues.flatMap((cue) => {
     const match = cue.pattern.exec(folded);
     return match

@@ -1,5 +1,6 @@
 /** Language of an advertisement, ISO 639-1. */
 import { detectAll } from 'tinyld';
+import { tellBySmallWords } from './tell-by-small-words.ts';
 
 /** Languages that advertisements are written in; among sixty, short texts turn into Klingon and Latin. */
 const KNOWN = [
@@ -55,7 +56,7 @@ export function detectLanguage(text: string, hint?: string): string | undefined 
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   if (letters < MIN_LETTERS) return hinted ?? guess(sample, COMMON);
   // A feed says "en" of everything; the words of the text do not.
-  return guess(sample, letters < ENOUGH_LETTERS ? COMMON : KNOWN) ?? hinted;
+  return tellBySmallWords(sample) ?? guess(sample, letters < ENOUGH_LETTERS ? COMMON : KNOWN) ?? hinted;
 }
 
 const guess = (text: string, only: string[]): string | undefined => detectAll(text, { only })[0]?.lang;

@@ -30,8 +30,8 @@ export function findRequirements(
   const listed = new Set(mustBlocks(lines, evidence));
   const clauses = lines.flatMap((line) => readLine(line, listed, evidence));
   const asked = clauses.some((clause) => clause.kind === 'must') ? clauses : [...clauses, ...lastResort(lines, evidence)];
-  const requirements = unique(asked.map((clause) => toRequirement(clause, taxonomy)));
-  return { requirements: [...requirements, ...contextOf(lines, listed, evidence, taxonomy)], clauses: asked };
+  const requirements = unique(asked.map((clause) => toRequirement(clause, taxonomy, evidence)));
+  return { requirements: [...requirements, ...contextOf(lines, listed, evidence)], clauses: asked };
 }
 
 function readLine(line: SectionLine, listed: ReadonlySet<number>, evidence: Evidence): Clause[] {
@@ -69,12 +69,7 @@ function lastResort(lines: readonly SectionLine[], evidence: Evidence): Clause[]
 }
 
 /** Skills that the tasks name without asking for them. */
-function contextOf(
-  lines: readonly SectionLine[],
-  listed: ReadonlySet<number>,
-  evidence: Evidence,
-  taxonomy: Taxonomy,
-): Requirement[] {
+function contextOf(lines: readonly SectionLine[], listed: ReadonlySet<number>, evidence: Evidence): Requirement[] {
   const told = lines.filter(
     (line) =>
       line.kind !== 'heading' &&
@@ -87,7 +82,7 @@ function contextOf(
     .map((line) => ({
       text: line.text.slice(0, 200),
       kind: 'context',
-      skills: taxonomy.findSkills(line.text).map((m) => m.skill.id),
+      skills: evidence.skillsIn(line.text).map((m) => m.skill.id),
       words: [],
       credential: false,
     }));

@@ -1,7 +1,7 @@
 /** The highest formal level that is asked for, and whether experience may stand in for it. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { DegreeLevel, Posting } from '../../../domain/posting.ts';
 import type { Taxonomy } from '../../../domain/taxonomy.ts';
-import { foldKeep } from './fold-keep.ts';
 import type { Clause } from './to-requirement.ts';
 
 const LADDER: readonly DegreeLevel[] = ['secondary', 'vocational', 'associate', 'bachelor', 'master', 'doctorate'];
@@ -20,11 +20,11 @@ type Asked = Pick<Posting, 'degree' | 'degreeOrEquivalent' | 'degreeField'>;
 /** Of several must-haves the lowest level that one of them asks for: "BSc or MSc" is met by a BSc. */
 export function readAskedDegree(clauses: readonly Clause[], text: string, taxonomy: Taxonomy): Asked {
   const musts = clauses.filter((clause) => clause.kind === 'must').map((clause) => clause.full);
-  const lines = musts.length > 0 ? musts : text.split('\n').filter((line) => DEGREE_WORD.test(foldKeep(line)));
+  const lines = musts.length > 0 ? musts : text.split('\n').filter((line) => DEGREE_WORD.test(foldSameLength(line)));
   const found = lines.flatMap((line) => {
     const degree = taxonomy.readDegree(line);
     const named = degree === undefined ? [] : [{ line, area: degree.area, rank: lowestIn(line, degree.level, taxonomy) }];
-    const bare = BARE_DEGREE.exec(foldKeep(line));
+    const bare = BARE_DEGREE.exec(foldSameLength(line));
     // "Bachelor's degree" names its level; "a degree in geology" is a bachelor's at least.
     const unnamed =
       bare === null || (degree !== undefined && LADDER.indexOf(degree.level) >= BACHELOR)
@@ -38,7 +38,7 @@ export function readAskedDegree(clauses: readonly Clause[], text: string, taxono
   const area = fieldOf(top.area);
   return {
     degree: level,
-    ...(EQUIVALENT.test(foldKeep(top.line)) ? { degreeOrEquivalent: true } : {}),
+    ...(EQUIVALENT.test(foldSameLength(top.line)) ? { degreeOrEquivalent: true } : {}),
     ...(area === undefined ? {} : { degreeField: area }),
   };
 }

@@ -1,5 +1,5 @@
 /** "5+ years", "Five years of …", "mindestens drei Jahre", "entre 3 et 5 ans", "twelve months" → months, with their place in the text. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 
 export interface Duration {
   /** The lower end, in months. */
@@ -40,8 +40,12 @@ const FILLER =
   '(?:or more|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|plus|full|whole|solid|complete|consecutive|volle|volles|komplette|bonnes|good|recent|further|further|calendar|post-qualification|pqe)';
 const DURATION = new RegExp(
   `(?<![\\p{L}\\d.,/€$£-])(?<low>${NUMBER})\\s?(?<plus>\\+)?(?:\\s?${BETWEEN}\\s?(?<high>${NUMBER})\\s?\\+?)?(?:\\s${FILLER})?(?<part>\\s(?:of (?:those|these)|de ces|di questi|van die))?(?:\\s|-)?(?:\\(\\d{1,2}\\+?\\)\\s)?(?:(?<years>${YEARS})|(?<months>${MONTHS}))(?![\\p{L}\\d])`,
-  'gu',
+  'uy',
 );
+/** Letters that words for numbers begin with, two of each: the pattern is tried at few words of a text only (a tenth of the time). */
+const BEGINNINGS = new Set([...VALUE.keys()].map((word) => word.slice(0, 2)));
+const A = 97;
+const EAST_ASIAN = /[年년]/;
 const CJK = /(?<low>\d{1,2})\s?(?:[-~至到]\s?\d{1,2})?\s?\+?\s?(?:年|년)(?!\d)/gu;
 
 const PART_BEFORE =
@@ -54,11 +58,33 @@ const TERM_AFTER =
 const UP_TO =
   /(?:up to|bis zu|jusqu'a|hasta|ate|fino a|tot|max(?:imum|imal)?\.?|less than|under|weniger als|moins de|do) (?:a |an |about )?$/;
 
+/** The matches of `DURATION` from left to right, none within another. */
+function* matchesOf(folded: string): Generator<RegExpExecArray> {
+  for (let at = 0; at < folded.length; at++) {
+    if (!mayBegin(folded, at)) continue;
+    DURATION.lastIndex = at;
+    const match = DURATION.exec(folded);
+    if (match === null) continue;
+    yield match;
+    at += match[0].length - 1;
+  }
+}
+
+/** A digit or the beginning of a word for a number, at the beginning of a word. */
+function mayBegin(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  const digit = code > 47 && code < 58;
+  if (!digit && (code < 97 || code > 122)) return false;
+  const before = folded.charCodeAt(at - 1);
+  if ((before > 96 && before < 123) || (before > 47 && before < 58)) return false;
+  return digit || code === A || BEGINNINGS.has(folded.slice(at, at + 2));
+}
+
 /** In order of place. */
 export function findDurations(text: string): Duration[] {
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   const found: Duration[] = [];
-  for (const match of folded.matchAll(DURATION)) {
+  for (const match of matchesOf(folded)) {
     const low = numberWord(match.groups?.low);
     if (low === undefined) continue;
     const start = match.index;
@@ -71,7 +97,7 @@ export function findDurations(text: string): Duration[] {
     const aside = match.groups?.part === undefined ? asideOf(before, folded.slice(end, end + 20)) : 'part';
     found.push({ months: low * (years ? 12 : 1), start, end, aside, upTo: UP_TO.test(before) });
   }
-  for (const match of text.matchAll(CJK)) {
+  for (const match of EAST_ASIAN.test(text) ? text.matchAll(CJK) : []) {
     found.push({
       months: Number(match.groups?.low) * 12,
       start: match.index,
@@ -100,7 +126,7 @@ export function isOnlyDuration(text: string): boolean {
   if (text.length > 300) return false;
   const durations = findDurations(text);
   if (durations.length === 0) return false;
-  let rest = foldKeep(text);
+  let rest = foldSameLength(text);
   for (const d of [...durations].reverse()) rest = `${rest.slice(0, d.start)} ${rest.slice(d.end)}`;
   const words = rest.match(/\p{L}+/gu) ?? [];
   return words.every((word) => EMPTY_WORDS.has(word));

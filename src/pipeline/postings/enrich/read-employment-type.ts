@@ -1,6 +1,6 @@
 /** Kind of employment from a feed's field, else from title and text. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { EmploymentType } from '../../../domain/posting.ts';
-import { foldKeep } from './fold-keep.ts';
 
 /** In order: an internship is usually full-time as well, and the rarer word says more. */
 const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
@@ -36,7 +36,7 @@ const LASTING = /permanent|unbefristet|\bcdi\b|indefinid|indeterminat|regular|fe
 
 /** Of a field such as `fulltime, parttime` or `PERMANENT`; undefined for words that say nothing of it. */
 export function employmentTypeOf(field: string): EmploymentType | undefined {
-  const folded = foldKeep(field);
+  const folded = foldSameLength(field);
   const found = KINDS.filter(([, pattern]) => pattern.test(folded)).map(([kind]) => kind);
   // Either way is open: what most people mean by it is full time.
   if (found.includes('part-time') && found.includes('full-time') && found.length === 2) return 'full-time';
@@ -45,9 +45,9 @@ export function employmentTypeOf(field: string): EmploymentType | undefined {
 
 /** From the words of title and text; full time is not guessed where nothing says so. */
 export function employmentTypeIn(title: string, text: string): EmploymentType | undefined {
-  const fromTitle = LASTING.test(foldKeep(title)) ? undefined : employmentTypeOf(title);
+  const fromTitle = LASTING.test(foldSameLength(title)) ? undefined : employmentTypeOf(title);
   if (fromTitle !== undefined) return fromTitle;
-  const folded = foldKeep(text.slice(0, 20_000));
+  const folded = foldSameLength(text.slice(0, 20_000));
   if (
     /\b(?:this is|we offer|offering|position is|role is|type|contract|employment|vertrag|anstellung|contrat|contrato|contratto)\b.{0,30}\b(?:fixed[- ]term|temporary|cdd|befristet)/u.test(
       folded,

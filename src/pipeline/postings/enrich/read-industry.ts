@@ -1,5 +1,5 @@
 /** Sector of the employer as the name of a NAICS 2022 sector (public domain), by words of company, tags and text. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 
 const B = '(?<![\\p{L}])';
 /** Stems: matched at the beginning of a word. */
@@ -75,7 +75,24 @@ const SECTORS: readonly (readonly [sector: string, stems: string])[] = [
     'salon|hairdress|friseur|coiffure|car repair|garage\\b|kfz-werkstatt|church|charity|non-?profit|nonprofit|conservancy|association\\b|verein|ngo\\b|laundry|pet care',
   ],
 ];
-const RULES = SECTORS.map(([sector, stems]) => ({ sector, pattern: new RegExp(`${B}(?:${stems})`, 'gu') }));
+interface Rule {
+  sector: string;
+  pattern: RegExp;
+}
+const RULES: readonly Rule[] = SECTORS.map(([sector, stems]) => ({ sector, pattern: new RegExp(`${B}(?:${stems})`, 'uy') }));
+/** Two letters that a word begins with → the rules that have such a stem: one walk over the words instead of a search a sector. */
+const BY_BEGINNING = new Map<string, readonly Rule[]>();
+for (const [i, [, stems]] of SECTORS.entries()) {
+  const rule = RULES[i];
+  for (const stem of stems.split('|').flatMap((one) => (one.startsWith('e-?') ? ['e-', `e${one.slice(3)}`] : [one]))) {
+    const known = BY_BEGINNING.get(stem.slice(0, 2)) ?? [];
+    if (rule && !known.includes(rule)) BY_BEGINNING.set(stem.slice(0, 2), [...known, rule]);
+  }
+}
+const A = 97;
+const Z = 122;
+/** A word that comes ten times says hardly more than one that comes three times. */
+const MOST_COUNTED = 4;
 /** Where most people of an occupation work: decides between even words, and stands in where no word says anything. */
 const BY_FUNCTION: readonly (readonly [sector: string, functions: string])[] = [
   [
@@ -131,17 +148,34 @@ export function readIndustry(input: {
     [input.title, 2],
     [input.text.slice(0, 8000), 1],
   ];
-  const folded = parts.map(([text, weight]) => ({ text: foldKeep(text), weight }));
-  const scores = RULES.map(({ sector, pattern }) => ({
-    sector,
-    score: scoreOf(pattern, folded) + (usual === sector ? 1.5 : 0),
+  const counted = parts.map(([text, weight]) => ({ counts: countStems(foldSameLength(text)), weight }));
+  const scores = RULES.map((rule) => ({
+    sector: rule.sector,
+    score:
+      counted.reduce((sum, { counts, weight }) => sum + weight * Math.min(MOST_COUNTED, counts.get(rule)?.count ?? 0), 0) +
+      (usual === rule.sector ? 1.5 : 0),
   })).sort((a, b) => b.score - a.score);
   const [first, second] = scores;
   if (first === undefined || first.score === 0) return undefined;
   return { sector: first.sector, margin: (first.score - (second?.score ?? 0)) / first.score };
 }
 
-/** A word that comes ten times says hardly more than one that comes three times. */
-function scoreOf(pattern: RegExp, parts: readonly { text: string; weight: number }[]): number {
-  return parts.reduce((sum, { text, weight }) => sum + weight * Math.min(4, (text.match(pattern) ?? []).length), 0);
+/** How often the stems of each rule begin a word, and where the last of them ends: within it none begins anew. */
+function countStems(folded: string): Map<Rule, { count: number; end: number }> {
+  const counts = new Map<Rule, { count: number; end: number }>();
+  let before = 0;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    const begins = code >= A && code <= Z && (before < A || before > Z);
+    before = code;
+    if (!begins) continue;
+    for (const rule of BY_BEGINNING.get(folded.slice(at, at + 2)) ?? []) {
+      const known = counts.get(rule);
+      if (known && known.end > at) continue;
+      rule.pattern.lastIndex = at;
+      const length = rule.pattern.exec(folded)?.[0].length;
+      if (length !== undefined) counts.set(rule, { count: (known?.count ?? 0) + 1, end: at + length });
+    }
+  }
+  return counts;
 }

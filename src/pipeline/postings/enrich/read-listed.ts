@@ -1,6 +1,6 @@
 /** An item or sentence that stands under a heading for requirements or for wishes. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { FoundCue } from './detect-cue.ts';
-import { foldKeep } from './fold-keep.ts';
 import { isOnlyDuration } from './read-durations.ts';
 import { readProse } from './read-prose.ts';
 import type { Evidence } from './requirement-evidence.ts';
@@ -51,7 +51,7 @@ function dropTail(phrase: string, evidence: Evidence): string {
     last === undefined ||
     pieces.length < 2 ||
     last.joint !== ',' ||
-    !TAIL.test(foldKeep(last.text)) ||
+    !TAIL.test(foldSameLength(last.text)) ||
     evidence.isAny(last.text)
   )
     return phrase;

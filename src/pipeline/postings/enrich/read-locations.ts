@@ -1,6 +1,7 @@
 /** Places of a posting: what the feed wrote → city, region, country and coordinates of the gazetteer. */
 import type { PostingLocation, RawPosting } from '../../../domain/posting.ts';
 import type { Place, Taxonomy } from '../../../domain/taxonomy.ts';
+import { withoutUndefined } from '../../../domain/without-undefined.ts';
 
 type RawLocation = RawPosting['locations'][number];
 
@@ -39,7 +40,7 @@ function readLocation(raw: RawLocation, taxonomy: Taxonomy): PostingLocation | u
   const name = city ?? text;
   const region = plain(raw.region);
   if (name === undefined)
-    return region === undefined && country === undefined ? undefined : compact({ region, countryCode: country });
+    return region === undefined && country === undefined ? undefined : withoutUndefined({ region, countryCode: country });
   if (city === undefined && text !== undefined) {
     const whole = taxonomy.countryCode(text);
     if (whole !== undefined && taxonomy.findPlace(text, hint(country, region))?.city.toLowerCase() !== text.toLowerCase())
@@ -48,7 +49,7 @@ function readLocation(raw: RawLocation, taxonomy: Taxonomy): PostingLocation | u
   }
   const place = lookUp(name, region, country, taxonomy);
   if (place) {
-    return compact({
+    return withoutUndefined({
       city: city ?? printedName(name, place, taxonomy),
       region: place.region ?? region,
       countryCode: country ?? place.countryCode,
@@ -96,14 +97,14 @@ function unknownPlace(
   country: string | undefined,
   taxonomy: Taxonomy,
 ): PostingLocation {
-  if (city !== undefined || text === undefined) return compact({ city, region, countryCode: country });
+  if (city !== undefined || text === undefined) return withoutUndefined({ city, region, countryCode: country });
   const parts = text.split(/\s{0,5},\s{0,5}/).filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
   const lastCountry = parts.length > 1 ? taxonomy.countryCode(last) : undefined;
   const isState = parts.length > 1 && /^[A-Z]{2}(?: \d{5})?$/.test(last) && (country === 'US' || country === undefined);
   const middle = parts.length > 2 ? parts.at(-2) : undefined;
   const own = isState ? last.slice(0, 2) : (middle ?? (parts.length === 2 && lastCountry === undefined ? last : undefined));
-  return compact({ city: parts[0], region: region ?? own, countryCode: country ?? (isState ? 'US' : lastCountry) });
+  return withoutUndefined({ city: parts[0], region: region ?? own, countryCode: country ?? (isState ? 'US' : lastCountry) });
 }
 
 function plain(text: string | undefined): string | undefined {
@@ -126,10 +127,4 @@ function countryOf(text: string | undefined, taxonomy: Taxonomy): string | undef
 }
 
 const hint = (countryCode: string | undefined, region: string | undefined): { countryCode?: string; region?: string } =>
-  compact({ countryCode, region });
-
-function compact<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
+  withoutUndefined({ countryCode, region });

@@ -1,6 +1,5 @@
 /** Years of experience asked for in the job as a whole. */
-
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import { type Duration, findDurations } from './read-durations.ts';
 import type { Clause } from './to-requirement.ts';
 
@@ -30,7 +29,7 @@ const wholeJob = (text: string): number[] =>
     .map((d) => (d.upTo ? 0 : d.months));
 
 function nearExperience(text: string): number[] {
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   const near = (d: Duration): boolean => EXPERIENCE_NEAR.test(folded.slice(Math.max(0, d.start - 40), d.end + 60));
   return findDurations(text)
     .filter((d) => d.aside === undefined && d.months / 12 <= MAX_YEARS && near(d))
@@ -39,7 +38,7 @@ function nearExperience(text: string): number[] {
 }
 
 function yearsOfField(field: string): { min: number; max: number } | undefined {
-  const text = foldKeep(field.slice(0, 100));
+  const text = foldSameLength(field.slice(0, 100));
   if (/^(?:lt|less than|<|under|unter|moins)[- ]?\s?1/.test(text)) return { min: 0, max: 1 };
   const durations = findDurations(field);
   if (durations[0] !== undefined)

@@ -1,6 +1,6 @@
 /** Requirements in running text, by the wording around them. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { FoundCue } from './detect-cue.ts';
-import { foldKeep } from './fold-keep.ts';
 import { findDurations, isOnlyDuration } from './read-durations.ts';
 import type { Evidence } from './requirement-evidence.ts';
 import { type Piece, splitPieces, splitSentences } from './split-clauses.ts';
@@ -48,8 +48,8 @@ function isBareYears(sentence: string): boolean {
   const first = findDurations(sentence)[0];
   if (first === undefined || first.aside !== undefined || first.months < 12 || sentence.split(' ').length > 16) return false;
   return (
-    BARE_YEARS.test(foldKeep(sentence.slice(0, first.start))) &&
-    /^\s(?:of|in|as|with|on|d'|de|en|als|in der|im|mit|di|van|w)\s?/u.test(foldKeep(sentence.slice(first.end)))
+    BARE_YEARS.test(foldSameLength(sentence.slice(0, first.start))) &&
+    /^\s(?:of|in|as|with|on|d'|de|en|als|in der|im|mit|di|van|w)\s?/u.test(foldSameLength(sentence.slice(first.end)))
   );
 }
 
@@ -67,7 +67,7 @@ function readSentence(sentence: string, evidence: Evidence, options: ProseOption
   const rest = cue.side === 'after' ? sentence.slice(0, cue.start) : sentence.slice(cue.end);
   if (
     cue.weak &&
-    (!options.weak || JOINING.test(foldKeep(asked)) || !(evidence.isStrong(asked) || evidence.speaksOfExperience(asked)))
+    (!options.weak || JOINING.test(foldSameLength(asked)) || !(evidence.isStrong(asked) || evidence.speaksOfExperience(asked)))
   )
     return [];
   const listed = /[:：]\s*$/u.test(sentence.slice(0, cue.end)) || /^\s*[:：]/u.test(sentence.slice(cue.end));
@@ -105,7 +105,7 @@ function readNice(sentence: string, cue: FoundCue, evidence: Evidence): Clause[]
   // "A degree is required, a master's a plus": what has a must of its own in front of the wish stays one.
   const lastMust = own.findLastIndex((found) => found?.kind === 'must' && !found.weak);
   if (lastMust >= 0) clauses.push(...readSentence(joinPieces(pieces.slice(0, lastMust + 1)), evidence, { weak: false }));
-  const wished = pieces.slice(lastMust + 1).filter((piece) => !SUBORDINATE.test(foldKeep(piece.text)));
+  const wished = pieces.slice(lastMust + 1).filter((piece) => !SUBORDINATE.test(foldSameLength(piece.text)));
   const phrase = joinPieces(wished);
   const parts = splitEnumeration(phrase, evidence, true).filter(
     (part) => part.split(' ').length <= MAX_NICE_WORDS || evidence.isAny(part),
@@ -130,7 +130,7 @@ function mustClauses(asked: string, evidence: Evidence, how: Asking): Clause[] {
     const phrase = printed(group);
     const full = joinPieces(group);
     if (isOnlyDuration(phrase)) return [{ kind: 'must', phrase: '', full }];
-    const own = i === 0 || OWN_VERB.test(foldKeep(group[0]?.text ?? ''));
+    const own = i === 0 || OWN_VERB.test(foldSameLength(group[0]?.text ?? ''));
     const taken = evidence.isAny(full) || (how.stated && own && phrase.trim().split(' ').length <= MAX_STATED_WORDS);
     if (!/\p{L}{2}/u.test(phrase) || !taken) return [];
     return splitEnumeration(phrase, evidence, false).map((part) => ({ kind: 'must', phrase: part, full }));
@@ -148,7 +148,7 @@ function groupPieces(pieces: readonly Piece[], evidence: Evidence, listed: boole
   const groups: Piece[][] = [];
   let skipping = false;
   for (const piece of pieces) {
-    const folded = foldKeep(piece.text);
+    const folded = foldSameLength(piece.text);
     if (SUBORDINATE.test(folded) || (groups.length > 0 && REMARK.test(folded))) {
       skipping = true;
       continue;

@@ -1,6 +1,6 @@
 /** Pay from text: a field of a feed ("GBP 46,000 - 50,000 per year") or the lines of an advertisement ("Brutto 2.900 – 3.400 €/Monat"). */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { PayPeriod, Salary } from '../../../domain/posting.ts';
-import { foldKeep } from './fold-keep.ts';
 
 const SIGNS: Record<string, string> = {
   '€': 'EUR',
@@ -77,7 +77,7 @@ const MAX_FIELD_CHARS = 500;
 
 /** @param field the text is a field for pay: it needs no word that says so. @param country decides what `$` and `kr` are */
 export function readSalary(text: string, options: { field: boolean; country?: string }): Salary | undefined {
-  const folded = foldKeep(text.slice(0, options.field ? MAX_FIELD_CHARS : MAX_CHARS));
+  const folded = foldSameLength(text.slice(0, options.field ? MAX_FIELD_CHARS : MAX_CHARS));
   for (const match of folded.matchAll(PAY)) {
     const salary = fromMatch(match, folded, options);
     if (salary) return salary;

@@ -1,6 +1,6 @@
 /** Career level: words of the title first, then the feed's field, then years and wording. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { CareerLevel } from '../../../domain/resume.ts';
-import { foldKeep } from './fold-keep.ts';
 
 const B = '(?<![\\p{L}])';
 const E = '(?![\\p{L}])';
@@ -55,8 +55,8 @@ interface SeniorityInput {
 }
 
 export function readSeniority(input: SeniorityInput): CareerLevel | undefined {
-  const title = foldKeep(input.title);
-  const text = foldKeep(input.text.slice(0, 30_000));
+  const title = foldSameLength(input.title);
+  const text = foldSameLength(input.text.slice(0, 30_000));
   const said = TITLE.find(([, pattern]) => pattern.test(title))?.[0];
   if (said !== undefined) return said;
   const manager = MANAGER.test(title);
@@ -67,7 +67,7 @@ export function readSeniority(input: SeniorityInput): CareerLevel | undefined {
   const field =
     input.field === undefined
       ? undefined
-      : FIELD.find(([, pattern]) => pattern.test(foldKeep(input.field ?? '').replace(/_/g, ' ')))?.[0];
+      : FIELD.find(([, pattern]) => pattern.test(foldSameLength(input.field ?? '').replace(/_/g, ' ')))?.[0];
   if (field !== undefined && field !== 'mid') return field;
   return byYears(input.minYears, text) ?? field;
 }

@@ -1,6 +1,6 @@
 /** On site, hybrid or remote: the feed's field, then title and place, then the wording of the text. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { Workplace } from '../../../domain/posting.ts';
-import { foldKeep } from './fold-keep.ts';
 
 const B = '(?<![\\p{L}\\d])';
 const E = '(?![\\p{L}\\d])';
@@ -36,9 +36,9 @@ interface WorkplaceInput {
 }
 
 export function readWorkplace(input: WorkplaceInput): Workplace {
-  const text = foldKeep(input.text.slice(0, 50_000)).replace(OTHER_REMOTE, ' ').replace(HYBRID_THING, ' ');
+  const text = foldSameLength(input.text.slice(0, 50_000)).replace(OTHER_REMOTE, ' ').replace(HYBRID_THING, ' ');
   if (input.field !== undefined && input.field !== 'onsite') return input.field;
-  const head = foldKeep([input.title, ...input.places].join(' | '))
+  const head = foldSameLength([input.title, ...input.places].join(' | '))
     .replace(OTHER_REMOTE, ' ')
     .replace(HYBRID_THING, ' ');
   if (HYBRID_PLACE.test(head)) return 'hybrid';

@@ -1,7 +1,7 @@
 /** Signs that a piece of text speaks of what a person must bring. */
+import { foldSameLength } from '../../../domain/fold-text.ts';
 import type { SkillMention, Taxonomy } from '../../../domain/taxonomy.ts';
 import { detectCue, type FoundCue } from './detect-cue.ts';
-import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
 import { CREDENTIAL, type Cue, cuesFor, EXPERIENCE } from './requirement-wording.ts';
 
@@ -14,9 +14,9 @@ export class Evidence {
   readonly language: string | undefined;
   private readonly cues: readonly Cue[];
   /** The same pieces are asked about several times while an item is taken apart; gone with the posting. */
-  private readonly known = new Map<string, readonly SkillMention[]>();
-  private readonly found = new Map<string, FoundCue | undefined>();
-  private readonly strong = new Map<string, boolean>();
+  private readonly known = new Map<string, { value: readonly SkillMention[] }>();
+  private readonly found = new Map<string, { value: FoundCue | undefined }>();
+  private readonly strong = new Map<string, { value: boolean }>();
 
   /** @param language of the posting, ISO 639-1 */
   constructor(taxonomy: Taxonomy, language: string | undefined) {
@@ -29,7 +29,8 @@ export class Evidence {
     return remembered(this.found, text, () => detectCue(text, this.cues));
   }
 
-  private skillsIn(text: string): readonly SkillMention[] {
+  /** As `Taxonomy.findSkills`. */
+  skillsIn(text: string): readonly SkillMention[] {
     return remembered(this.known, text, () => this.taxonomy.findSkills(text));
   }
 
@@ -38,7 +39,7 @@ export class Evidence {
   }
 
   hasCredential(text: string): boolean {
-    return CREDENTIAL.test(foldKeep(text)) || this.skillsIn(text).some((m) => m.skill.category === 'credential');
+    return CREDENTIAL.test(foldSameLength(text)) || this.skillsIn(text).some((m) => m.skill.category === 'credential');
   }
 
   hasDegree(text: string): boolean {
@@ -46,7 +47,7 @@ export class Evidence {
   }
 
   speaksOfExperience(text: string): boolean {
-    return EXPERIENCE.test(foldKeep(text));
+    return EXPERIENCE.test(foldSameLength(text));
   }
 
   /** A skill of the dictionary that is more than a trait of character. */
@@ -65,7 +66,7 @@ export class Evidence {
 
   /** How much an item of a list looks like a requirement: 0 a task or a benefit, 1 perhaps, 2 and more surely. */
   weightOf(text: string): number {
-    if (BENEFIT.test(foldKeep(text))) return -1;
+    if (BENEFIT.test(foldSameLength(text))) return -1;
     const words = text.split(' ').length;
     const held = this.isStrong(text) ? 2 : 0;
     const known = this.speaksOfExperience(text) ? 1.5 : 0;
@@ -75,7 +76,9 @@ export class Evidence {
   }
 }
 
-function remembered<T>(memory: Map<string, T>, text: string, find: () => T): T {
-  if (!memory.has(text)) memory.set(text, find());
-  return memory.get(text) ?? find();
+/** What is not there is remembered as well: most pieces hold no cue. */
+function remembered<T>(memory: Map<string, { value: T }>, text: string, find: () => T): T {
+  const known = memory.get(text) ?? { value: find() };
+  memory.set(text, known);
+  return known.value;
 }

@@ -1,5 +1,5 @@
 /** Cuts running text into sentences and sentences into the things they list. */
-import { foldKeep } from './fold-keep.ts';
+import { foldSameLength } from '../../../domain/fold-text.ts';
 
 /** Abbreviations of the languages read whose full stop ends no sentence. */
 const ABBREVIATION =
@@ -48,7 +48,7 @@ const AND = new RegExp(`^(?:${EVERYWHERE})\\s`);
 /** At commas, semicolons and words for "and" outside brackets and quotes. "Or" never cuts. Decimal commas stay. */
 export function splitPieces(text: string, language?: string): Piece[] {
   const joins = PATTERNS.get(language ?? '') ?? AND;
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   const pieces: Piece[] = [];
   let joint: Piece['joint'] = '';
   let start = 0;
@@ -95,6 +95,6 @@ const ORS: Record<string, RegExp> = {
 };
 /** The text offers a choice. */
 export function holdsChoice(text: string, language?: string): boolean {
-  const folded = foldKeep(text);
+  const folded = foldSameLength(text);
   return OR.test(folded) || ORS[language ?? '']?.test(folded) === true;
 }

@@ -2,9 +2,8 @@
 import type { Requirement } from '../../../domain/posting.ts';
 import type { Taxonomy } from '../../../domain/taxonomy.ts';
 import { cleanPhrase } from './clean-phrase.ts';
-import { foldKeep } from './fold-keep.ts';
 import { findDurations } from './read-durations.ts';
-import { CREDENTIAL } from './requirement-wording.ts';
+import type { Evidence } from './requirement-evidence.ts';
 
 export interface Clause {
   kind: 'must' | 'nice';
@@ -14,19 +13,19 @@ export interface Clause {
   full: string;
 }
 
-export function toRequirement(clause: Clause, taxonomy: Taxonomy): Requirement {
+export function toRequirement(clause: Clause, taxonomy: Taxonomy, evidence: Evidence): Requirement {
   const text = cleanPhrase(clause.phrase);
-  const found = skillsIn(text, taxonomy);
+  const found = skillIdsIn(text, evidence);
   const months = findDurations(clause.phrase).find((d) => d.aside !== 'window' && !d.upTo)?.months;
   return {
     text,
     kind: clause.kind,
     // Skills of the explanation stand in only where the phrase itself names none ("breakdown maintenance: motors, drives").
-    skills: found.length > 0 ? found : skillsIn(clause.full, taxonomy),
+    skills: found.length > 0 ? found : skillIdsIn(clause.full, evidence),
     words: taxonomy.contentWords(text),
     ...(months === undefined ? {} : { months }),
-    credential: CREDENTIAL.test(foldKeep(text)) || taxonomy.findSkills(text).some((m) => m.skill.category === 'credential'),
+    credential: evidence.hasCredential(text),
   };
 }
 
-const skillsIn = (text: string, taxonomy: Taxonomy): string[] => [...new Set(taxonomy.findSkills(text).map((m) => m.skill.id))];
+const skillIdsIn = (text: string, evidence: Evidence): string[] => [...new Set(evidence.skillsIn(text).map((m) => m.skill.id))];

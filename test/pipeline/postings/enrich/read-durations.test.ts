@@ -20,6 +20,7 @@ describe('durations', () => {
     ['1.5 years', 18],
     ['10-year track record', 120],
     ['3年以上経験', 36],
+    ['경력 3년 이상', 36],
   ])('reads %s', (text, months) => {
     expect(findDurations(text).map((d) => d.months)).toEqual([months]);
   });

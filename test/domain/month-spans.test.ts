@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthOf, monthsCovered, monthText, spanOf } from '../../../src/pipeline/match/months.ts';
+import { monthOf, monthsCovered, monthText, spanOf } from '../../src/domain/month-spans.ts';
 
 describe('months of a role', () => {
   it.each([
