@@ -202,6 +202,8 @@ function headed(label: Row | undefined, blocks: Block[]): Block[] {
 
 /** Short cells that share nearly all of their baselines are rows of a table (a list of skills in two columns), read across. */
 function isTable(left: readonly Row[], right: readonly Row[]): boolean {
+  // Headings side by side head two lists, however short.
+  if (right.some((row) => row.segments.every((s) => s.named))) return false;
   const baselines = new Set(left.map((row) => row.y));
   const shared = right.filter((row) => baselines.has(row.y)).length;
   const short = [...left, ...right].filter((row) => row.segments.reduce((n, s) => n + s.text.length, 0) <= 32).length;

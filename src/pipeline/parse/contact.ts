@@ -3,6 +3,7 @@ import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isProse } from './entry-items.ts';
 import { type Found, found } from './found.ts';
+import { headParagraphs } from './head-paragraphs.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { findLinks } from './links.ts';
@@ -81,11 +82,15 @@ function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | 
   return hits.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
+const CONTACT_LABEL =
+  /^(?:e-?mail|mail|courriel|correo(?: electrónico)?|posta elettronica|phone|mobile|cell|telephone|telefon|téléphone|teléfono|telefone|telefono|telefoon|portable|móvil|celular|cellulare|mobil|mobiel|tél|tel|address|adresse|anschrift|dirección|domicilio|endereço|indirizzo|adres|home|[etmap])\.?\s?:?$/iu;
+
 function isContactText(text: string, taxonomy: Taxonomy): boolean {
   return (
     EMAIL.test(text) ||
     /https?:|www\.|\.com\b/.test(text) ||
     /\d{3,}/.test(text) ||
+    CONTACT_LABEL.test(text) ||
     readPlace(text, taxonomy) !== undefined ||
     lookupHeading(text)?.by === 'exact'
   );
@@ -97,13 +102,21 @@ function labelTexts(line: Line, next: Line | undefined): string[] {
   const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
   if (only && more.length === 0 && open && next?.text.includes(')') && Math.abs(next.size - line.size) < 0.3)
     return [`${only.text} ${next.text}`];
-  return line.segments.map((s) => s.text);
+  // `Nurse — jane@example.org — Leeds`: a title among the contacts.
+  return line.segments.flatMap((s) => (EMAIL.test(s.text) || /\d{3}/.test(s.text) ? splitStrong(s.text) : [s.text]));
+}
+
+function standsBelow(line: Line, name: Line): boolean {
+  const gap = line.y - name.y;
+  return line.page === name.page && Math.abs(line.x - name.x) < 3 && gap > 0 && gap < 2.2 * name.size;
 }
 
 /** The title under the name: the best of the short lines near it. */
 function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Taxonomy): Found | undefined {
   const nameLine = name?.lines[0];
   const at = nameLine ? lines.indexOf(nameLine) : -1;
+  // In a page of columns the line below the name need not be the next one read.
+  const below = nameLine && lines.find((line) => standsBelow(line, nameLine));
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
@@ -111,7 +124,8 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
       const said = taxonomy.readTitle(text)?.coverage ?? 0;
       // What stands among addresses, or leads to one, is a user name sooner than a title.
       if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;
-      const score = 1.3 * said + (i === at + 1 ? 0.8 : i === at ? 0.5 : 0) - 0.05 * Math.abs(i - at) - (i < at ? 0.3 : 0);
+      const score =
+        1.3 * said + (line === below || i === at + 1 ? 0.8 : i === at ? 0.5 : 0) - 0.05 * Math.abs(i - at) - (i < at ? 0.3 : 0);
       if (score > (best?.score ?? 0.45)) best = { text, line, score };
     }
   });
@@ -167,7 +181,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
   const country = location?.value.countryCode;
   const links = findLinks(near, looseLinks);
   const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
-  const summaryLines = head.filter((line) => isProse(line.text) && !EMAIL.test(line.text) && !name?.lines.includes(line));
+  const summaryLines = headParagraphs(head, name?.lines ?? []);
   return {
     name,
     label: findLabel(

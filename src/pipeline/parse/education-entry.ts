@@ -54,20 +54,33 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
   return comma ? { studyType: String(comma[1]), area: String(comma[2]) } : { studyType: text, area: '' };
 }
 
+/** Words in full that the dictionary knows for no degree name the field: `Princeton University, Computer Science`. */
+function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
+  const split = splitDegree(text, taxonomy);
+  const isField = split.area === '' && !taxonomy.readDegree(text) && /^\p{Lu}\p{Ll}{3,}(?: [\p{L}&]+){0,4}$/u.test(text);
+  return isField ? { studyType: '', area: text } : split;
+}
+
 function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
   const degree = roleValue(roles, 'degree', 0.72);
-  const split = degree ? splitDegree(degree.value, taxonomy) : { studyType: '', area: '' };
-  const area = split.area && degree ? { ...degree, value: split.area } : roleValue(roles, 'area', 0.75);
+  const apart = roleValue(roles, 'area', 0.75);
+  const split = degree ? (apart ? splitDegree : degreeOrField)(degree.value, taxonomy) : { studyType: '', area: '' };
+  const area = split.area && degree ? { ...degree, value: split.area } : apart;
   const gradeText = draft.body.find((t) => isGrade(t.text));
   const courses = draft.body.filter((t) => t !== gradeText && t.bullet).map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
     institution: roleValue(roles, 'institution', 0.75),
-    studyType: degree && split.studyType ? { ...degree, value: split.studyType } : undefined,
+    studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
     score: roleValue(roles, 'grade', 0.75) ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
     courses: courses.filter((c) => c !== undefined),
   };
+}
+
+/** `Bachelor's in` over `Computer Science`. */
+function withoutTail(studyType: string, area: Found | undefined): string {
+  return area ? studyType.replace(/\s(?:in|of|im|en|em)$/i, '') : studyType;
 }
 
 /** Studies in printed order. */

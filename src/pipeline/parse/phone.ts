@@ -43,7 +43,8 @@ export function findPhones(text: string, country: string | undefined): PhoneFoun
   if (text.length > MAX_LINE) return [];
   const phones: (PhoneFound & { labelled: boolean })[] = [];
   for (const match of masked(text).matchAll(CANDIDATE)) {
-    const printed = match[0].trim();
+    // `94588 (555) 123-4567`: the postal code stands before the number.
+    const printed = match[0].trim().replace(/^\d{4,6}(?:-\d{3,4})?\s+(?=[(+])/, '');
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     if (!shaped(printed) || FAX.test(before)) continue;
     const region: CountryCode | undefined = country && isSupportedCountry(country) ? country : undefined;
