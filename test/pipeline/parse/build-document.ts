@@ -26,7 +26,7 @@ export function textDocument(text: string): Document {
 export type Placed = [x: number, y: number, text: string, style?: Partial<TextRun>];
 
 /** Runs at places in points; widths follow from the size (half an em a letter). */
-export function pdfPage(placed: readonly Placed[], number = 1): DocumentPage {
+function pdfPage(placed: readonly Placed[], number = 1): DocumentPage {
   const runs = placed.map(([x, y, text, style]): TextRun => {
     const size = style?.size ?? 10;
     return { text, x, y, width: text.length * size * 0.5, size, bold: false, italic: false, ...style };
