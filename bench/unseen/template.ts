@@ -50,5 +50,3 @@ export function byEmployer(work: readonly Job[]): { name: string; location: stri
   }
   return groups;
 }
-
-export const hidesPlacesOfWork = (person: Person): string[] => person.work.map((_, i) => `work.${i}.location`);

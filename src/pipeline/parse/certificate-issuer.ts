@@ -11,7 +11,7 @@ export const ISSUED_BY =
 const ISSUER_WORD =
   /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra|ministerstwo|ministero|ministerie|izba|ordine|orde|ordem|orden|colegio|collegio|barreau|barra|direccion|direction|direzione|agentur|agence|agencia|agenzia|agencja|dienst|trust|kanton|canton|comune|gemeinde|gemeente)\b/;
 
-export function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolean {
+function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolean {
   if (!text || findDateSpans(text).length > 0 || text.split(/\s+/).length > 8) return false;
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../src/pipeline/parse/read-lines.ts';
-import { type Placed, parse, pdfDocument, pdfPage } from './build-document.ts';
+import { type Placed, parse, pdfDocument } from './build-document.ts';
 
 const bold = { bold: true } as const;
 const HEAD: Placed[] = [
