@@ -17,7 +17,7 @@ export function privacyNotice(notice: PrivacyNotice): CardBlock {
   return {
     kind: 'note',
     text:
-      `This is an automated assistant. It keeps ${what} for ${notice.retentionDays} days, then deletes them. ` +
+      `This is an automated assistant. It keeps ${what} for ${notice.retentionDays} days. ` +
       `It never applies, rejects or contacts anybody on its own. To have it deleted, ${notice.howToErase}. To stop the digest, answer "digest off".`,
   };
 }

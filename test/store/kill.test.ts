@@ -12,7 +12,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import { attachmentsOf, getSubmission, recentSubmissions } from '../../src/store/submissions.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
 import { W } from './build-changes.ts';
-import { runChild } from './run-child.ts';
+import { type Child, runChild } from './run-child.ts';
 
 const KILLS = Number(process.env.KILLS ?? 6);
 const ALL = serviceViewer(W);
@@ -35,6 +35,12 @@ async function expectWhole(store: Store, acknowledged: readonly string[]): Promi
   }
 }
 
+/** On a busy machine the start takes longer than any delay: without a commit a kill would show nothing. */
+async function firstCommit(child: Child): Promise<void> {
+  await child.speaks;
+  while (!child.lines.some((line) => line.startsWith('committed ')) && child.process.exitCode === null) await setTimeout(2);
+}
+
 it(
   `keeps the file sound through ${KILLS} kills in the middle of commits`,
   async () => {
@@ -42,7 +48,7 @@ it(
     for (let kill = 0; kill < KILLS; kill++) {
       const child = runChild('commit-loop.child.ts', [folder, `k${kill}`]);
       // A different instant each time: most fall inside a commit, every fifth into the start.
-      if (kill % 5 !== 4) await child.speaks;
+      if (kill % 5 !== 4) await firstCommit(child);
       await setTimeout(kill % 5 === 4 ? (kill * 97) % 500 : 3 + ((kill * 37) % 150));
       await child.kill();
       acknowledged.push(
@@ -57,7 +63,7 @@ it(
     const client = new Database(file(), { readonly: true });
     expect(client.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     client.close();
-    expect(acknowledged.length).toBeGreaterThan(KILLS);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(Math.floor((KILLS * 4) / 5));
   },
   KILLS * 5000 + 30_000,
 );

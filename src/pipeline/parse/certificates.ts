@@ -113,10 +113,10 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
 }
 
-/** A month at the end; a number there (`OSHA 30`) is part of the name. */
+/** `…, März`; a number at the end of a name (`level 3`) is no day. */
 const endsInMonth = (text: string): boolean => {
-  const word = text.split(/[\s,]+/).at(-1) ?? '';
-  return /^\p{L}/u.test(word) && isDateFragment(word);
+  const last = text.split(/[\s,]+/).at(-1) ?? '';
+  return /\p{L}/u.test(last) && isDateFragment(last);
 };
 
 function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {

@@ -17,7 +17,7 @@ const FAX = /fax[.:\s]*$/i;
 
 /**
  * Dates, addresses of web and mail look like numbers: they are blanked, at the same length. A mail address is looked for from the beginning
- * of a word only: from every letter of a word without `@`, a megabyte of `<` took an hour (rule P6).
+ * of a word only: from every letter of a word without `@`, 40,000 signs took 5 s (rule P6).
  */
 function masked(text: string): string {
   let plain = text.replace(
