@@ -2,10 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 
 const LIMIT = 350;
-/** Invented people are a table: as long as there are people. */
-const TABLES = /^bench\/unseen\/people-/;
 const long = globSync(['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'])
-  .filter((file) => !TABLES.test(file))
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))
   .filter(({ lines }) => lines > LIMIT);
 for (const { file, lines } of long) console.error(`${file}: ${lines} lines, the limit is ${LIMIT}: split it by what it does`);
