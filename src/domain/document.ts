@@ -5,7 +5,20 @@
  * are laid out on one endless page: one run per styled stretch, `y` is the line number × 14, `x` is the indent (tab stops and
  * table columns get an x of their own), and `flow` is true, so that parsing knows that the geometry is nominal.
  */
-export type FileFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'txt' | 'md' | 'html' | 'png' | 'jpeg' | 'tiff' | 'zip' | 'unknown';
+export type FileFormat =
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'odt'
+  | 'rtf'
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'png'
+  | 'jpeg'
+  | 'tiff'
+  | 'zip'
+  | 'unknown';
 
 /** A stretch of text in one style on one baseline. Only what a reader can see: the rest is in `hiddenText`. */
 export interface TextRun {

@@ -12,6 +12,10 @@ export interface Evidence {
   value: number;
   resumeLine?: string;
   postingLine?: string;
+  /** Months of dated use behind it, where a job shows it. */
+  months?: number;
+  /** `YYYY-MM` of the last month of that use. */
+  lastUsed?: string;
 }
 
 /** 0…1, or null where the posting is silent and the factor drops out of both sums. */

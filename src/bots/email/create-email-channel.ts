@@ -1,0 +1,103 @@
+/** Mail as a channel: mails come in from a source (the built-in listener), cards go out as mails. */
+import type { Clock } from '../../domain/clock.ts';
+import { PermanentFailure } from '../../domain/errors.ts';
+import type { BlobId } from '../../domain/ids.ts';
+import type { Channel, ChannelEvents } from '../../messages/channel.ts';
+import { composeMail } from './compose-mail.ts';
+import { normalAddress } from './mail-address.ts';
+import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
+import type { OutgoingMail } from './outgoing.ts';
+import { createFolderOutgoing } from './outgoing-folder.ts';
+import { createSmtpOutgoing } from './outgoing-smtp.ts';
+import { readMail } from './read-mail.ts';
+import { createSmtpListener } from './smtp-listener.ts';
+import type { MailTrust } from './trust-sender.ts';
+
+export interface EmailOptions {
+  /** The built-in listener; `off` for none. */
+  listen?: { host: string; port: number } | 'off';
+  trust: MailTrust;
+  from: { name: string; address: string };
+  outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string; silenceMs?: number };
+  /** Shown in the footer (rule O9). */
+  postalAddress?: string;
+  /** Without plus parts. `from` is one of them, said or not. */
+  ourAddresses: readonly string[];
+  log: MailLog;
+  clock: Clock;
+  /** Of one mail, 40 MB by default (rule E11). */
+  maxBytes?: number;
+  onListening?(address: { host: string; port: number }): void;
+  /** Bytes of a card's attachments. Without it they are sent as their alternative text. */
+  readBlob?(blob: BlobId, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+const LISTEN = { host: '127.0.0.1', port: 2525 };
+const MAX_BYTES = 40 * 1024 * 1024;
+
+/** The mail channel. `start` rejects when the listener's address is taken. */
+export function createEmailChannel(options: EmailOptions): Channel {
+  const sources = sourcesOf(options);
+  const outgoing = outgoingOf(options);
+  return {
+    name: 'email',
+    capabilities: {
+      reactions: true,
+      editing: false,
+      threads: true,
+      privateReplies: true,
+      files: true,
+      forms: false,
+      idempotentSend: outgoing.idempotent,
+    },
+    async start(events) {
+      const take = createTake(events, options);
+      for (const source of sources) await source.start(take);
+    },
+    async stop() {
+      await Promise.all(sources.map((source) => source.stop()));
+      await outgoing.close();
+    },
+    async send(to, card, send) {
+      if (!('conversation' in to))
+        throw new PermanentFailure('mail has no invocations to answer', 'Send the card to a conversation.');
+      return outgoing.send(await composeMail(to.conversation, card, send, options), send.signal);
+    },
+    async openDirectConversation(identity) {
+      const address = normalAddress(identity.address);
+      if (address === '')
+        throw new PermanentFailure(
+          'this identity has no mail address',
+          'Ask the person for an address that mail can be sent to.',
+        );
+      return address;
+    },
+    // biome-ignore lint/correctness/useYield: the port asks for a stream, and mail has nothing to fetch: its bytes come with the message
+    async *fetchAttachment() {
+      throw new PermanentFailure('mail attachments come with their message', 'Send the mail again.');
+    },
+  };
+}
+
+/** Raw mail → event, committed when it resolves. The mailbox of the next issue uses the same. */
+function createTake(events: ChannelEvents, options: EmailOptions): TakeMail {
+  const ourAddresses = [...options.ourAddresses, options.from.address];
+  return async (raw, origin) => {
+    const event = await readMail(raw, { trust: options.trust, ourAddresses, envelope: origin.envelope, cursor: origin.cursor });
+    if (event.kind === 'reaction') await events.reactionChanged(event.reaction);
+    else await events.messageReceived(event.message);
+  };
+}
+
+function sourcesOf(options: EmailOptions): MailSource[] {
+  const listen = options.listen ?? LISTEN;
+  if (listen === 'off') return [];
+  const { log, maxBytes = MAX_BYTES, onListening } = options;
+  return [createSmtpListener({ ...listen, maxBytes, log, onListening })];
+}
+
+function outgoingOf(options: EmailOptions): OutgoingMail {
+  const { outgoing, clock, from } = options;
+  if (outgoing.kind === 'folder') return createFolderOutgoing(outgoing.folder, clock);
+  return createSmtpOutgoing({ url: outgoing.url, from: from.address, silenceMs: outgoing.silenceMs });
+}

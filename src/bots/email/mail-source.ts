@@ -1,0 +1,26 @@
+/** Where mails come from: the built-in listener, a mailbox. The seam between a protocol and reading. */
+import type { MailEnvelope } from './read-mail.ts';
+
+export interface MailOrigin {
+  /** What SMTP said, where it was SMTP. */
+  envelope?: MailEnvelope;
+  /** The position that is to be committed with the message (rule E5). */
+  cursor?: { source: string; value: string };
+}
+
+/** Takes one mail in. Resolves only after its commit; a rejection means: keep it, try again. */
+export type TakeMail = (raw: Uint8Array, origin: MailOrigin) => Promise<void>;
+
+export interface MailSource {
+  /** Resolves when mails can arrive. Rejects when they never will (port taken, wrong login). */
+  start(take: TakeMail): Promise<void>;
+  /** Takes nothing new; resolves when what was being taken in is committed or refused. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** The part of the logger that the channel uses. Addresses, subjects and bodies are never logged (rule P9). */
+export interface MailLog {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}

@@ -1,0 +1,105 @@
+/** How mails look. Inline, because half of the mail programs drop style sheets; the sheet only adds the dark colours and the narrow screen. */
+
+/** Every text colour reaches 4.5:1 on the ground it stands on, in both schemes (rule O6; a test computes it). */
+export const LIGHT = {
+  page: '#f2f3ef',
+  card: '#ffffff',
+  ink: '#1c2320',
+  muted: '#59635d',
+  link: '#14664b',
+  line: '#e1e5df',
+  track: '#dfe4de',
+  fill: '#2a8a67',
+  chip: '#e4f0ea',
+  chipInk: '#14553f',
+} as const;
+
+export const DARK: Record<keyof typeof LIGHT, string> = {
+  page: '#121614',
+  card: '#1b201d',
+  ink: '#e8ece9',
+  muted: '#a9b3ad',
+  link: '#83d6b4',
+  line: '#313833',
+  track: '#39413c',
+  fill: '#5bbf97',
+  chip: '#22392f',
+  chipInk: '#a9e5cb',
+};
+
+// Without quotes around the names: they are allowed to be bare, and inside of an attribute each quote would cost five bytes.
+const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif';
+const MONO = 'font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace';
+
+export const STYLE = {
+  body: `margin:0;padding:0;width:100%;background-color:${LIGHT.page};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
+  preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;mso-hide:all',
+  page: `background-color:${LIGHT.page};padding:28px 12px`,
+  frame: 'width:100%;max-width:620px;margin:0 auto',
+  brand: `${FONT};font-size:14px;line-height:20px;font-weight:600;color:${LIGHT.muted};padding:0 4px 12px`,
+  stop: `${FONT};font-size:13px;line-height:20px;color:${LIGHT.muted};padding:0 4px 12px;text-align:right`,
+  card: `background-color:${LIGHT.card};border:1px solid ${LIGHT.line};border-radius:12px;padding:28px 32px 24px`,
+  title: `${FONT};font-size:22px;line-height:30px;font-weight:650;letter-spacing:-0.01em;color:${LIGHT.ink};margin:0 0 16px;overflow-wrap:anywhere`,
+  heading: `${FONT};font-size:16px;line-height:24px;font-weight:650;color:${LIGHT.ink};margin:26px 0 10px;overflow-wrap:anywhere`,
+  text: `${FONT};font-size:15px;line-height:23px;color:${LIGHT.ink};margin:0 0 14px;overflow-wrap:anywhere`,
+  note: `${FONT};font-size:14px;line-height:21px;color:${LIGHT.muted};margin:0 0 14px;padding:2px 0 2px 12px;border-left:3px solid ${LIGHT.line};overflow-wrap:anywhere`,
+  list: `${FONT};font-size:15px;line-height:23px;color:${LIGHT.ink};margin:0 0 14px;padding:0 0 0 20px;overflow-wrap:anywhere`,
+  table: 'width:100%;margin:0 0 16px',
+  factLabel: `${FONT};font-size:14px;line-height:21px;color:${LIGHT.muted};padding:5px 16px 5px 0;vertical-align:top;text-align:left;font-weight:400;width:116px`,
+  factValue: `${FONT};font-size:15px;line-height:22px;color:${LIGHT.ink};padding:4px 0;vertical-align:top;overflow-wrap:anywhere`,
+  small: `font-size:13px;font-weight:400;color:${LIGHT.muted}`,
+  item: `border-top:1px solid ${LIGHT.line};padding:18px 0 16px`,
+  itemNumber: 'width:40px;vertical-align:top;padding:0',
+  chip: `${FONT};display:inline-block;min-width:18px;padding:2px 5px;border-radius:14px;background-color:${LIGHT.chip};color:${LIGHT.chipInk};font-size:14px;line-height:24px;font-weight:650;text-align:center`,
+  itemTitle: `${FONT};font-size:17px;line-height:24px;font-weight:650;color:${LIGHT.ink};margin:1px 0 2px;overflow-wrap:anywhere`,
+  link: `color:${LIGHT.link};text-decoration:underline;text-underline-offset:2px`,
+  subtitle: `${FONT};font-size:14px;line-height:21px;color:${LIGHT.muted};margin:0 0 6px;overflow-wrap:anywhere`,
+  scoreRow: 'margin:2px 0 8px',
+  score: `${FONT};font-size:15px;line-height:20px;font-weight:650;color:${LIGHT.ink};padding:0 10px 0 0;white-space:nowrap;width:84px`,
+  barCell: 'padding:0;vertical-align:middle',
+  bar: 'width:120px;border-radius:3px;overflow:hidden',
+  barFill: `height:6px;line-height:6px;font-size:0;background-color:${LIGHT.fill};border-radius:3px 0 0 3px`,
+  barTrack: `height:6px;line-height:6px;font-size:0;background-color:${LIGHT.track};border-radius:0 3px 3px 0`,
+  mark: `${FONT};font-size:14px;line-height:21px;width:18px;padding:1px 0;vertical-align:top;font-weight:650;color:${LIGHT.link}`,
+  missingMark: `${FONT};font-size:14px;line-height:21px;width:18px;padding:1px 0;vertical-align:top;color:${LIGHT.muted}`,
+  reason: `${FONT};font-size:14px;line-height:21px;padding:1px 0;color:${LIGHT.ink};overflow-wrap:anywhere`,
+  missing: `${FONT};font-size:14px;line-height:21px;padding:1px 0;color:${LIGHT.muted};overflow-wrap:anywhere`,
+  itemNote: `${FONT};font-size:13px;line-height:20px;color:${LIGHT.muted};margin:6px 0 0;overflow-wrap:anywhere`,
+  code: `${MONO};font-size:12px;line-height:18px;color:${LIGHT.muted};margin:6px 0 0`,
+  command: `${MONO};font-size:13px;line-height:21px;color:${LIGHT.ink};background-color:${LIGHT.page};border-radius:5px;padding:2px 6px;overflow-wrap:anywhere`,
+  commandCell: 'padding:4px 14px 4px 0;vertical-align:top;text-align:left;font-weight:400',
+  commandDoes: `${FONT};font-size:14px;line-height:24px;color:${LIGHT.muted};padding:4px 0;vertical-align:top;overflow-wrap:anywhere`,
+  picture: 'display:block;width:100%;max-width:556px;height:auto;border:0;border-radius:8px',
+  footer: `${FONT};font-size:13px;line-height:20px;color:${LIGHT.muted};padding:16px 4px 0;overflow-wrap:anywhere`,
+  footerLine: 'margin:0 0 4px',
+} as const;
+
+/** Classes carry what the sheet changes; names are short because they stand on every element. */
+const DARK_RULES = [
+  `.p{background-color:${DARK.page}!important}`,
+  `.k{background-color:${DARK.card}!important;border-color:${DARK.line}!important}`,
+  `.i{color:${DARK.ink}!important}`,
+  `.m{color:${DARK.muted}!important}`,
+  `.a{color:${DARK.link}!important}`,
+  `.l{border-color:${DARK.line}!important}`,
+  `.t{background-color:${DARK.track}!important}`,
+  `.f{background-color:${DARK.fill}!important}`,
+  `.n{background-color:${DARK.chip}!important;color:${DARK.chipInk}!important}`,
+  `.c{background-color:${DARK.page}!important;color:${DARK.ink}!important}`,
+];
+
+const NARROW_RULES = [
+  '.page{padding:16px 8px!important}',
+  '.pad{padding:22px 18px 18px!important}',
+  '.num{width:34px!important}',
+  // Labels above their values: side by side leaves the values four words wide.
+  '.fl{display:block!important;width:auto!important;padding:8px 0 0!important}',
+  '.fv{display:block!important;padding:0 0 2px!important}',
+];
+
+/** The style sheet of the head. */
+export const SHEET = [
+  ':root{color-scheme:light dark;supported-color-schemes:light dark}',
+  `@media (prefers-color-scheme:dark){${DARK_RULES.join('')}}`,
+  `@media (max-width:480px){${NARROW_RULES.join('')}}`,
+].join('');

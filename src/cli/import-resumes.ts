@@ -1,0 +1,68 @@
+/** `shortlist import`: files and folders into the database, as if somebody had sent them; a line a file, then the sum. */
+import { readFile } from 'node:fs/promises';
+import { DEFAULT_WORKSPACE } from '../domain/ids.ts';
+import { serviceViewer } from '../domain/people.ts';
+import { openBatch } from '../intake/submit-files.ts';
+import { createLog } from '../log.ts';
+import { openParts, type Parts } from '../main.ts';
+import { getCandidate } from '../store/candidates.ts';
+import { getResume } from '../store/resumes.ts';
+import { type AttachmentView, attachmentsOf } from '../store/submissions.ts';
+import { personNamed } from './open-context.ts';
+import { expandFiles } from './open-files.ts';
+import type { Settings } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function importResumes({ config, clock, terminal, as }: Settings, paths: string[]): Promise<void> {
+  const started = performance.now();
+  const files = await expandFiles(paths, { folders: true });
+  const parts = await openParts(config, clock, createLog('warn', process.stderr.isTTY === true));
+  try {
+    const person = as === undefined ? undefined : await personNamed(parts.store, as);
+    const batch = await openBatch(parts.store, config.people, person);
+    parts.worker.start();
+    const progress = terminal.progress(files.length, 'importing');
+    for (const file of files) {
+      await batch.add(file, await readFile(file));
+      progress.advance(file);
+    }
+    await parts.worker.idle();
+    progress.done();
+    await report(parts, terminal, batch.submissionId, batch.code, started);
+  } finally {
+    await parts.close();
+  }
+}
+
+async function report(parts: Parts, terminal: Terminal, submissionId: string, batch: string, started: number): Promise<void> {
+  const rows = (await attachmentsOf(parts.store, serviceViewer(DEFAULT_WORKSPACE), submissionId)).filter(
+    (row) => row.state !== 'unpacked',
+  );
+  let failed = 0;
+  let duplicates = 0;
+  for (const row of rows) {
+    const ok = row.state === 'resume';
+    if (!ok) failed += 1;
+    if (row.seenBefore) duplicates += 1;
+    terminal.value({ batch, ...(await lineOf(parts, row)) });
+    if (!terminal.json && !ok)
+      terminal.say(`${row.name}: ${row.error ? `${row.error.message} ${row.error.fix}` : 'does not look like a resume'}`);
+  }
+  if (failed > 0) terminal.failed();
+  const ms = Math.round(performance.now() - started);
+  const done = rows.length - failed;
+  terminal.value({ batch, total: rows.length, done, failed, duplicates, ms });
+  if (!terminal.json)
+    terminal.say(`${batch}: ${done} of ${rows.length} imported, ${failed} failed, ${duplicates} known before, ${ms} ms`);
+}
+
+async function lineOf({ store }: Parts, row: AttachmentView): Promise<Record<string, unknown>> {
+  if (row.state !== 'resume' || row.resumeId === null || row.candidateId === null)
+    return { file: row.name, ok: false, error: row.error };
+  const viewer = serviceViewer(DEFAULT_WORKSPACE);
+  const [resume, candidate] = await Promise.all([
+    getResume(store, viewer, row.resumeId),
+    getCandidate(store, viewer, row.candidateId),
+  ]);
+  return { file: row.name, ok: true, resumeId: resume?.code, candidateId: candidate?.code };
+}

@@ -1,0 +1,61 @@
+/** `shortlist serve`: the service until a signal; says what is on, what is off, and which setting turns it on. */
+import { type Config, laterFeature } from '../config.ts';
+import { createLog } from '../log.ts';
+import { runService, type Service } from '../main.ts';
+import type { Settings } from './settings.ts';
+
+/** Ctrl-C under npm arrives twice (once from the terminal, once from npm): signals this close to the first are the same one. */
+const SAME_SIGNAL_MS = 500;
+
+export async function serve({ config, clock, terminal }: Settings): Promise<void> {
+  const log = createLog(config.logLevel, process.stderr.isTTY === true);
+  // Before anything starts: who stops a service that is just starting expects it to end well too (rule R4).
+  const stopped = untilSignal(() => terminal.note('Stopping: what is running is finished first (again: at once).'));
+  const service = await runService(config, clock, log);
+  for (const line of report(config, service)) terminal.note(line);
+  await stopped;
+  await service.stop();
+  terminal.note('Stopped.');
+}
+
+/** The state of every part, one line each. */
+function report(config: Config, { smtpAddress }: Service): string[] {
+  const on = (text: string) => `  on   ${text}`;
+  const off = (text: string) => `  off  ${text}`;
+  const { mail } = config;
+  return [
+    'Shortlist is running.',
+    on(`store      SQLite, ${config.databaseUrl.replace(/^file:/, '')}`),
+    smtpAddress
+      ? on(
+          `mail in    SMTP listener on ${smtpAddress.host}:${smtpAddress.port}, senders ${mail.trust === 'local' ? 'are believed (loopback)' : 'are verified'}`,
+        )
+      : off('mail in    SMTP_LISTEN=127.0.0.1:2525 turns the built-in listener on'),
+    mail.smtpUrl
+      ? on('mail out   by SMTP_URL')
+      : on(`mail out   as .eml files in ${config.dataFolder}/outbox; SMTP_URL=smtps://user:password@host sends them`),
+    on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
+    config.people.recruiters.length > 0
+      ? on(`recruiters ${config.people.recruiters.length} named`)
+      : off('recruiters RECRUITERS=ana@example.com names them; everybody else is a candidate'),
+    ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
+    `Send a resume: any mail program or script to ${mail.from.address} through that listener. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
+  ];
+}
+
+/** Resolves at the first SIGTERM or SIGINT; one that comes later than a double of it ends the process at once. */
+function untilSignal(announce: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    let first: number | undefined;
+    const onSignal = () => {
+      const now = performance.now();
+      if (first === undefined) {
+        first = now;
+        announce();
+        resolve();
+      } else if (now - first > SAME_SIGNAL_MS) process.exit(1);
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}

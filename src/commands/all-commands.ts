@@ -1,0 +1,31 @@
+/** Every command, in the order that help shows them. A new command is a file and a line here. */
+import { candidate, candidates } from './candidates.ts';
+import { digest, stop } from './digest.ts';
+import { createHelp } from './help.ts';
+import { jobs } from './jobs.ts';
+import { match } from './match.ts';
+import { me } from './me.ts';
+import { queue, stats } from './operate.ts';
+import { profile } from './profile.ts';
+import type { Command } from './registry.ts';
+import { retry } from './retry.ts';
+import { shortlist } from './shortlist.ts';
+import { why } from './why.ts';
+
+const WITHOUT_HELP: readonly Command[] = [
+  match,
+  why,
+  jobs,
+  profile,
+  me,
+  digest,
+  stop,
+  shortlist,
+  candidates,
+  candidate,
+  stats,
+  queue,
+  retry,
+];
+
+export const COMMANDS: readonly Command[] = [createHelp(WITHOUT_HELP), ...WITHOUT_HELP];

@@ -1,0 +1,93 @@
+/** One declaration a command (principle 6): it appears in mail, in the terminal and in every chat. */
+import type { Change } from '../domain/changes.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { MatchId, WorkspaceId } from '../domain/ids.ts';
+import type { Person, Role, Viewer } from '../domain/people.ts';
+import type { NewTask } from '../domain/steps.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
+import type { Card } from '../messages/card.ts';
+import type { Store } from '../store/store.ts';
+import type { TaskQueue } from '../tasks/queue.ts';
+
+export interface CommandSettings {
+  showFrom: number;
+  storeFrom: number;
+  retentionDays: number;
+}
+
+export interface CommandContext {
+  store: Store;
+  queue: TaskQueue;
+  taxonomy: Taxonomy;
+  clock: Clock;
+  workspace: WorkspaceId;
+  viewer: Viewer;
+  /** Who asks; undefined for the operator at the terminal. */
+  person?: Person;
+  channel: string;
+  settings: CommandSettings;
+  /** Numbers of the message replied to, else of the last one sent to the person. */
+  numbered: readonly { number: number; matchId: MatchId }[];
+}
+
+export interface CommandResult {
+  card: Card;
+  /** What `--json` prints, a value a line. */
+  json: readonly unknown[];
+  changes?: readonly Change[];
+  tasks?: readonly NewTask[];
+  /** Which match a number in the card means. */
+  matches?: readonly { number: number; matchId: MatchId }[];
+}
+
+export interface Command {
+  name: string;
+  /** How to write it: `shortlist <job>`. */
+  usage: string;
+  summary: string;
+  examples: readonly string[];
+  /** The least role that may use it. */
+  role: Role;
+  /** True when the words are arguments of this command: mail takes a line for a command only then. */
+  accepts(words: readonly string[]): boolean;
+  /** Throws UserError for what cannot be done as asked. */
+  run(context: CommandContext, words: readonly string[]): Promise<CommandResult>;
+}
+
+/** Typed arguments on the inside, one plain shape on the outside. `parse` gives undefined for words that are not its arguments. */
+export function defineCommand<A>(
+  command: Omit<Command, 'accepts' | 'run'> & {
+    parse(words: readonly string[]): A | undefined;
+    run(context: CommandContext, args: A): Promise<CommandResult>;
+  },
+): Command {
+  const { parse, run, ...rest } = command;
+  return {
+    ...rest,
+    accepts: (words) => parse(words) !== undefined,
+    async run(context, words) {
+      const args = parse(words);
+      if (args === undefined) throw new UsageError(rest.name, rest.usage, rest.examples);
+      return run(context, args);
+    },
+  };
+}
+
+/** The command exists, its words do not fit. */
+export class UsageError extends Error {
+  readonly command: string;
+  readonly usage: string;
+  readonly examples: readonly string[];
+  constructor(command: string, usage: string, examples: readonly string[]) {
+    super(`${command} is written: ${usage}`);
+    this.name = 'UsageError';
+    this.command = command;
+    this.usage = usage;
+    this.examples = examples;
+  }
+}
+
+const RANK: Readonly<Record<Role, number>> = { candidate: 0, recruiter: 1, admin: 2 };
+
+/** A role may do what a lesser one may. */
+export const mayUse = (role: Role, command: Pick<Command, 'role'>): boolean => RANK[role] >= RANK[command.role];

@@ -1,0 +1,89 @@
+/** The step `runCommand`: a command line that a message carried → its answer, in one commit. */
+import type { Clock } from '../domain/clock.ts';
+import { UserError } from '../domain/errors.ts';
+import { type Person, serviceViewer } from '../domain/people.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
+import type { Card } from '../messages/card.ts';
+import { buildRefusalCard, buildUsageCard } from '../messages/error-card.ts';
+import { privacyNotice } from '../messages/privacy-notice.ts';
+import { firstContactNotice, replyToSubmission } from '../pipeline/answer/reply-to-submission.ts';
+import { getNumberedMatches, lastSentTo } from '../store/outbox.ts';
+import { getPerson } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+import { getSubmission, type SubmissionView } from '../store/submissions.ts';
+import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
+import type { StepResult, TaskQueue } from '../tasks/queue.ts';
+import { COMMANDS } from './all-commands.ts';
+import { parseCommandLine } from './parse-command-line.ts';
+import { type CommandContext, type CommandResult, type CommandSettings, mayUse, UsageError } from './registry.ts';
+
+export interface CommandRunnerOptions {
+  store: Store;
+  queue: TaskQueue;
+  taxonomy: Taxonomy;
+  clock: Clock;
+  settings: CommandSettings;
+}
+
+export function createRunCommand(options: CommandRunnerOptions): StepHandler<'runCommand'> {
+  const { store } = options;
+  return async (task) => {
+    const submission = await getSubmission(store, serviceViewer(task.workspace), task.payload.submissionId);
+    const person = submission && (await getPerson(store, task.workspace, submission.personId));
+    // Only what was verified when it came in is a command (rule E10); intake decided, this line holds it.
+    if (!submission?.verified || !person || submission.answeredAt !== null) return NOTHING;
+    const line = typeof submission.detail?.command === 'string' ? submission.detail.command : submission.text;
+    return reply(options, submission, person, await resultOf(options, submission, person, line));
+  };
+}
+
+async function resultOf(
+  options: CommandRunnerOptions,
+  submission: SubmissionView,
+  person: Person,
+  line: string,
+): Promise<CommandResult> {
+  const parsed = parseCommandLine(line, COMMANDS);
+  if (!parsed || !mayUse(person.role, parsed.command)) {
+    return problem(
+      new UserError(`"${line.slice(0, 60)}" is not a command that you can use here.`, 'Answer "help" for those you can.'),
+    );
+  }
+  try {
+    return await parsed.command.run(await contextOf(options, submission, person), parsed.words);
+  } catch (error) {
+    if (error instanceof UserError || error instanceof UsageError) return problem(error);
+    throw error;
+  }
+}
+
+async function contextOf(options: CommandRunnerOptions, submission: SubmissionView, person: Person): Promise<CommandContext> {
+  const { store } = options;
+  const message = submission.repliesTo ?? (await lastSentTo(store, submission.workspace, person.id, submission.channel))?.id;
+  const numbered = message ? await getNumberedMatches(store, submission.workspace, message) : [];
+  const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
+  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered };
+}
+
+/** The words of an error as a card. */
+function problemCard(error: UserError | UsageError): Card {
+  if (error instanceof UserError) return buildRefusalCard(error);
+  const [example = error.usage] = error.examples;
+  return buildUsageCard({ command: error.command, problem: error.message, usage: error.usage, example });
+}
+
+const problem = (error: UserError | UsageError): CommandResult => ({ card: problemCard(error), json: [] });
+
+function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
+  const notice = firstContactNotice(person, options.settings.retentionDays);
+  const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
+  const { matches, changes, tasks } = result;
+  return replyToSubmission(options.clock, submission, {
+    card,
+    matches,
+    changes,
+    tasks,
+    noticed: notice !== undefined,
+    priority: 0,
+  });
+}

@@ -1,0 +1,18 @@
+import type { MatchId, OutboxId, PersonId, SubmissionId } from './ids.ts';
+
+/** What a reaction means (F6.1). `rating` carries 1–5, `comment` carries text. */
+export type Meaning = 'interested' | 'not-interested' | 'saved' | 'applied' | 'rating' | 'comment';
+
+export interface Feedback {
+  id: string;
+  personId: PersonId;
+  matchId: MatchId;
+  meaning: Meaning;
+  rating?: number;
+  comment?: string;
+  /** The message of ours that was answered. */
+  outboxId?: OutboxId;
+  submissionId?: SubmissionId;
+  createdAt: number;
+  retractedAt?: number;
+}

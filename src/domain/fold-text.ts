@@ -1,0 +1,76 @@
+/** Texts in the form in which words are compared: case, accents and the shape of apostrophes do not count. */
+
+/**
+ * Letters that NFKD leaves whole but that people type without their mark (`Łódź`, `Søren`, `Straße`), and apostrophes.
+ * Umlauts fold to the plain vowel, not to `ue`: both spellings are rare inside one document and `ue` → `u` would break `blue`.
+ */
+const WHOLE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  '’': "'",
+  ʼ: "'",
+};
+/** Nothing to fold but case. */
+export const ASCII = /^[\x00-\x7f]*$/;
+
+/** Lower case, compatibility forms and accents folded. The length may change. */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı’ʼ]/g, (letter) => WHOLE[letter] ?? letter);
+}
+
+/** Folded words with single blanks between them; `+` and `#` stay, because they are names of languages (`C++`, `C#`). */
+export function foldWords(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+/** One sign for one, where `WHOLE` has two. */
+const ONE_FOR_ONE: Readonly<Record<string, string>> = {
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 't',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  '´': "'",
+  '`': "'",
+  ʼ: "'",
+  '\u00a0': ' ',
+  '\u202f': ' ',
+};
+/** Most lines are: they need no look at each character. */
+const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
+/** Only these have accents to lose: decomposed, a letter of Hangul or kana would become another. */
+const LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/;
+
+function foldChar(char: string): string {
+  const lower = char.toLowerCase();
+  const one = lower.length === char.length ? lower : char;
+  return ONE_FOR_ONE[one] ?? (LATIN.test(one) ? (one.normalize('NFD')[0] ?? one) : one);
+}
+
+/** Lower case without accents, of the same length as the text, so that offsets found in it hold in the original. */
+export function foldSameLength(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldChar(text.charAt(i));
+  return folded;
+}

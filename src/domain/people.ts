@@ -1,0 +1,46 @@
+import type { CandidateId, IdentityId, PersonId, WorkspaceId } from './ids.ts';
+import type { Preferences } from './match.ts';
+
+export type Role = 'candidate' | 'recruiter' | 'admin';
+
+/** On whose behalf something is read. Every read of people's data takes one (rule A12). */
+export interface Viewer {
+  workspace: WorkspaceId;
+  /** null for the operator at the terminal, an admin of every workspace. */
+  personId: PersonId | null;
+  role: Role;
+}
+
+export type DigestState = 'unset' | 'on' | 'off';
+
+export interface Person {
+  id: PersonId;
+  workspace: WorkspaceId;
+  code: string;
+  role: Role;
+  name?: string;
+  timeZone: string;
+  digest: DigestState;
+  /** `HH:MM`, local. */
+  digestTime: string;
+  /** Nothing is sent before it: set by `digest pause`, and to now when the digest or its time is set. Milliseconds. */
+  digestPausedUntil?: number;
+  ownCandidateId?: CandidateId;
+  preferences?: Preferences;
+  /** First contact was told that this is an automated assistant and what it keeps (rule A7). Milliseconds. */
+  noticedAt?: number;
+}
+
+export interface Identity {
+  id: IdentityId;
+  workspace: WorkspaceId;
+  personId: PersonId;
+  channel: string;
+  address: string;
+  verified: boolean;
+}
+
+/** The eyes of the service's own steps and of the operator at the terminal: an admin of that workspace. */
+export function serviceViewer(workspace: WorkspaceId): Viewer {
+  return { workspace, personId: null, role: 'admin' };
+}

@@ -1,0 +1,236 @@
+/** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
+import { schedule } from 'node-cron';
+import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import { COMMANDS } from './commands/all-commands.ts';
+import { parseCommandLine } from './commands/parse-command-line.ts';
+import { mayUse } from './commands/registry.ts';
+import { createRunCommand } from './commands/run-command.ts';
+import type { Config } from './config.ts';
+import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { scheduleDueDigests } from './digest/schedule-digests.ts';
+import { createSendDigest } from './digest/send-digest.ts';
+import type { Clock } from './domain/clock.ts';
+import { errorFrames, errorName } from './domain/error-name.ts';
+import { ConfigError } from './domain/errors.ts';
+import { DEFAULT_WORKSPACE } from './domain/ids.ts';
+import type { Role } from './domain/people.ts';
+import type { Taxonomy } from './domain/taxonomy.ts';
+import { createIntake } from './intake/create-intake.ts';
+import { ensureNamedPeople } from './intake/ensure-named-people.ts';
+import type { Log } from './log.ts';
+import type { Channel, ChannelState } from './messages/channel.ts';
+import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
+import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
+import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
+import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
+import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
+import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
+import { type OpenReader, openResumeReader } from './reader.ts';
+import { getCursor } from './store/cursors.ts';
+import { openStore, type Store } from './store/store.ts';
+import { sweepOrphans } from './store/sweep-orphans.ts';
+import { createTaskQueue } from './store/task-queue.ts';
+import type { StepHandlers } from './tasks/handlers.ts';
+import type { TaskQueue } from './tasks/queue.ts';
+import { createWorker, type Worker } from './tasks/worker.ts';
+
+/** The parts that the terminal shares with the service. */
+export interface Parts {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  store: Store;
+  queue: TaskQueue;
+  taxonomy: Taxonomy;
+  reader: OpenReader;
+  channels: Map<string, Channel>;
+  worker: Worker;
+  /** Running tasks finish or give their lease back within `withinMs`, 10 s by default (rule R4). */
+  close(withinMs?: number): Promise<void>;
+}
+
+export interface Service extends Parts {
+  /** Where the built-in listener can be reached, when it is on. */
+  smtpAddress?: { host: string; port: number };
+  /** Digests that are due become tasks; the one-minute tick calls it, and so may whoever moves the clock. */
+  tick(): Promise<void>;
+  /** SIGTERM: takes nothing new in, drains within 10 s, closes (rule R4). */
+  stop(): Promise<void>;
+}
+
+/** What a test puts in the place of the real thing. */
+export interface Replacements {
+  wrapReader?(reader: Parts['reader']): Parts['reader'];
+}
+
+/** Opens store, reader and worker; starts nothing. */
+export async function openParts(config: Config, clock: Clock, log: Log, { wrapReader }: Replacements = {}): Promise<Parts> {
+  const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
+  const taxonomy = createTaxonomy();
+  const opened = openResumeReader(log);
+  const reader = wrapReader ? wrapReader(opened) : opened;
+  const queue = createTaskQueue(store);
+  const channels = new Map<string, Channel>();
+  const worker = createWorker({
+    queue,
+    handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels }),
+    clock,
+    log,
+  });
+  const unsubscribe = store.onTasksAdded(() => worker.wake());
+  return {
+    config,
+    clock,
+    log,
+    store,
+    queue,
+    taxonomy,
+    reader,
+    channels,
+    worker,
+    async close(withinMs) {
+      unsubscribe();
+      await worker.stop(withinMs);
+      await reader.close();
+      await store.close();
+    },
+  };
+}
+
+type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels'>;
+
+function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
+  const { showFrom, storeFrom } = config.scores;
+  const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
+  const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
+  return {
+    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
+    matchResume: createMatchResume(matching),
+    matchPostings: createMatchPostings(matching),
+    answerSubmission: createAnswerSubmission({
+      store,
+      clock,
+      taxonomy,
+      showFrom,
+      retentionDays: config.retentionDays,
+      stillMatching: stillMatching(queue),
+      commandHelp,
+    }),
+    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
+    takeFeedback: createTakeFeedback({ store, clock }),
+    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
+    sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
+  };
+}
+
+const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
+  for (const resumeId of resumeIds)
+    if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}:${submissionId}`)) > 0) return true;
+  return false;
+};
+
+const commandHelp = (role: Role) =>
+  COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary }) => ({ command: usage, does: summary }));
+
+/** Rule R4 says 10 s for all of it: what mail needs to end is taken from what the tasks get. */
+const STOP_WITHIN_MS = 9_000;
+
+/**
+ * The service in this process. The clock is the caller's: apart from its start, nothing outside can move it. Throws ConfigError, and
+ * leaves nothing open then.
+ */
+export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
+  const parts = await openParts(config, clock, log, replacements);
+  try {
+    return await startService(parts);
+  } catch (error) {
+    await parts.close();
+    throw listenProblem(config, error);
+  }
+}
+
+async function startService(parts: Parts): Promise<Service> {
+  const { config, clock, log, store, worker, channels } = parts;
+  await ensureNamedPeople(store, config.people);
+  const intake = createIntake({
+    store,
+    workspace: DEFAULT_WORKSPACE,
+    people: config.people,
+    isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
+    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
+  });
+  let smtpAddress: { host: string; port: number } | undefined;
+  const email = createEmailChannel({
+    listen: config.mail.listen,
+    trust: config.mail.trust,
+    from: config.mail.from,
+    ourAddresses: [config.mail.from.address],
+    outgoing: config.mail.smtpUrl
+      ? { kind: 'smtp', url: config.mail.smtpUrl }
+      : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
+    postalAddress: config.mail.postalAddress,
+    clock,
+    log,
+    onListening: (address) => {
+      smtpAddress = address;
+    },
+  });
+  channels.set(email.name, email);
+  // The worker first: what was accepted before a crash goes on before anything new comes in.
+  worker.start();
+  parts.reader.warm();
+  await email.start(intake, stateOf(store));
+  const tick = async () => {
+    await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
+    worker.wake();
+  };
+  const timer = schedule('* * * * *', () =>
+    tick().catch((error: unknown) =>
+      log.error({ error: errorName(error), stack: errorFrames(error) }, 'the schedule could not be read'),
+    ),
+  );
+  // Bytes whose row never came (a refused commit, a kill in between) go after a day; the hour is a quiet one nearly everywhere.
+  const sweep = schedule('17 3 * * *', () =>
+    sweepOrphans(store).catch((error: unknown) => log.error({ error: errorName(error) }, 'orphaned files could not be swept')),
+  );
+  await tick();
+  return {
+    ...parts,
+    smtpAddress,
+    tick,
+    async stop() {
+      const until = performance.now() + STOP_WITHIN_MS;
+      await Promise.all([timer.destroy(), sweep.destroy()]);
+      await email.stop();
+      await parts.close(Math.max(1_000, until - performance.now()));
+    },
+  };
+}
+
+const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use: another program listens there, or the service runs already',
+  EADDRNOTAVAIL: 'is no address of this machine',
+  ENOTFOUND: 'is no address of this machine',
+  EACCES: 'needs more rights than this user has (ports below 1024 do)',
+};
+
+/** What the system refuses about the listener's address, as a setting and its fix; anything else as it is. */
+function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
+  const reason = error instanceof Error && 'code' in error ? LISTEN_PROBLEMS[String(error.code)] : undefined;
+  if (reason === undefined || listen === 'off' || !(error instanceof Error && 'syscall' in error)) return error;
+  return new ConfigError(
+    'SMTP_LISTEN',
+    `${listen.host}:${listen.port} ${reason}`,
+    'Stop the other one, choose a free address, for example SMTP_LISTEN=127.0.0.1:2526, or SMTP_LISTEN=off.',
+  );
+}
+
+/** What a channel may ask of the store. */
+function stateOf(store: Store): ChannelState {
+  return {
+    cursor: (source) => getCursor(store, DEFAULT_WORKSPACE, source),
+    directConversations: async () => [],
+    secret: async () => undefined,
+  };
+}

@@ -1,0 +1,150 @@
+/** The port every channel implements (types only). A channel is given events and state; it never sees the store. */
+import type { IdentityId } from '../domain/ids.ts';
+import type { Card } from './card.ts';
+
+/** A place where messages go, in the channel's own terms. Mail: the address of the person. */
+export type ConversationId = string;
+/** A message's id in the channel's own terms. Mail: the Message-ID with angle brackets. */
+export type MessageId = string;
+export type InvocationId = string;
+
+export type Destination = { conversation: ConversationId } | { invocation: InvocationId; visibleTo: 'invoker' };
+
+export type Sent = { outcome: 'sent'; message: MessageId } | { outcome: 'uncertain'; reason: string };
+
+export interface SendOptions {
+  /** The same key is the same message: a channel that can tell sends it once. Mail makes the Message-ID from it. */
+  dedupeKey: string;
+  /** The message answered, newest last in `references`. */
+  inReplyTo?: MessageId;
+  references?: readonly MessageId[];
+  /** The subject (or thread title) of the message answered, kept with one `Re:`. */
+  subject?: string;
+  /** Digests and other mail that nobody asked for just now: mail adds List-Unsubscribe and Auto-Submitted. */
+  bulk?: boolean;
+  signal: AbortSignal;
+}
+
+export interface ChannelCapabilities {
+  reactions: boolean;
+  editing: boolean;
+  threads: boolean;
+  privateReplies: boolean;
+  files: boolean;
+  forms: boolean;
+  /** A send that was cut off may be repeated with the same dedupeKey without a second message (files, nonces). */
+  idempotentSend: boolean;
+}
+
+export interface Channel {
+  readonly name: 'slack' | 'discord' | 'email' | (string & {});
+  readonly capabilities: ChannelCapabilities;
+  start(events: ChannelEvents, state: ChannelState): Promise<void>;
+  /** Takes nothing new in; resolves when what was being taken in is committed or refused. */
+  stop(): Promise<void>;
+  /** Throws RetryLater (rate limits, outages) or PermanentFailure (refused for good). */
+  send(to: Destination, card: Card, options: SendOptions): Promise<Sent>;
+  edit?(message: MessageId, card: Card): Promise<void>;
+  mark?(message: MessageId, mark: 'seen' | 'done' | 'failed'): Promise<void>;
+  askForm?(invocation: InvocationId, form: Form): Promise<void>;
+  openDirectConversation(identity: IdentityAddress): Promise<ConversationId>;
+  fetchAttachment(ref: AttachmentRef, options: { maxBytes: number; signal: AbortSignal }): AsyncIterable<Uint8Array>;
+}
+
+export interface IdentityAddress {
+  id: IdentityId;
+  address: string;
+}
+
+/** Where a channel can fetch a file again. Mail has none: its bytes come with the message. */
+export type AttachmentRef = string;
+
+export interface Form {
+  title: string;
+  fields: { name: string; label: string; value?: string; required: boolean }[];
+}
+
+export interface IncomingAttachment {
+  /** A label, never a path (rule P5). */
+  name: string;
+  /** As declared by the sender; never trusted. */
+  type: string;
+  /** Shown inside the text (a logo, or a resume that some mail programs send inline). */
+  inline: boolean;
+  /** Referenced from the HTML by cid: a picture of the layout. */
+  embedded: boolean;
+  /** Read from a mail within the mail: 1 for a forwarded mail, 2 for a mail in that. 0 for the message itself. */
+  depth: number;
+  content: { bytes: Uint8Array } | { ref: AttachmentRef; size: number };
+}
+
+export interface IncomingMessage {
+  channel: string;
+  /** The same event always has the same key; a key is taken in once (rules S3, E7). */
+  eventKey: string;
+  cursor?: { source: string; value: string };
+  /** The message as it came, kept with the submission while needed. */
+  raw?: Uint8Array;
+  conversation: ConversationId;
+  /** Only the sender and the service read this conversation. */
+  private: boolean;
+  sender: { address: string; name?: string; verified: boolean };
+  /** What makes it automatic (`Auto-Submitted: auto-replied`), or undefined for a person's message (rule E9). */
+  automatic?: string;
+  messageId?: MessageId;
+  /** Messages answered, nearest first. */
+  inReplyTo: readonly MessageId[];
+  /** All of the thread, oldest first. */
+  references: readonly MessageId[];
+  /** Addresses or mentions of ours that it was sent to, plus parts included (`jobs+j4f7k2m9q@…`). */
+  recipients: readonly string[];
+  subject?: string;
+  /** What the sender wrote, without quoted text and signature. */
+  text: string;
+  attachments: IncomingAttachment[];
+  /** Remarks of the channel for the sender: `3 parts were too large`. */
+  remarks: string[];
+}
+
+export interface ReactionChange {
+  channel: string;
+  eventKey: string;
+  cursor?: { source: string; value: string };
+  conversation: ConversationId;
+  private: boolean;
+  sender: { address: string; name?: string; verified: boolean };
+  automatic?: string;
+  /** The platform id of the event's own message, where it has one (mail). */
+  messageId?: MessageId;
+  /** The message reacted to; ours or somebody else's. */
+  target: MessageId;
+  /** A single emoji, or the name of a custom one in colons. */
+  emoji: string;
+  removed: boolean;
+}
+
+export interface CommandInvocation {
+  channel: string;
+  eventKey: string;
+  invocation: InvocationId;
+  conversation: ConversationId;
+  private: boolean;
+  sender: { address: string; name?: string; verified: boolean };
+  command: string;
+  words: readonly string[];
+  options: Readonly<Record<string, string>>;
+}
+
+/** Each resolves only after its commit; a rejection means: do not acknowledge. */
+export interface ChannelEvents {
+  messageReceived(message: IncomingMessage): Promise<void>;
+  reactionChanged(change: ReactionChange): Promise<void>;
+  commandInvoked(invocation: CommandInvocation): Promise<void>;
+}
+
+/** The store's, wired by main. */
+export interface ChannelState {
+  cursor(source: string): Promise<string | undefined>;
+  directConversations(): Promise<ConversationId[]>;
+  secret(name: string): Promise<string | undefined>;
+}

@@ -1,0 +1,25 @@
+/** A card on its way: what a step, command or intake returns in `messages`. The store turns it into an outbox row and its delivery task. */
+import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
+import type { Card } from './card.ts';
+import type { ConversationId, MessageId } from './channel.ts';
+
+export interface OutgoingMessage {
+  id: OutboxId;
+  workspace: WorkspaceId;
+  /** Who gets it. */
+  personId: PersonId;
+  channel: string;
+  conversation: ConversationId;
+  private: boolean;
+  /** Unique in the workspace: the same answer is never added twice. `answer:{submissionId}`, `digest:{person}:{date}`. */
+  dedupeKey: string;
+  card: Card;
+  inReplyTo?: MessageId;
+  references?: readonly MessageId[];
+  subject?: string;
+  bulk?: boolean;
+  /** Which match a number of the message means. */
+  matches: { number: number; matchId: MatchId }[];
+  createdAt: number;
+  priority?: number;
+}

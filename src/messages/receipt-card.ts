@@ -1,0 +1,34 @@
+/** Short words that name nobody: safe where others read along, and all that an unverified sender gets (rules A7, E14). */
+import type { Card } from './card.ts';
+import { counted } from './phrases.ts';
+import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
+
+/** The answer in a shared channel. */
+export function buildPublicReceipt(): Card {
+  return card('Received, details sent to you', 'Received. I have sent you the details in a direct message.');
+}
+
+/** To a sender whose address is not proven: that it arrived, and how to get more (rule E14). */
+export function buildUnverifiedReceipt(files: number, notice?: PrivacyNotice): Card {
+  const what = files === 0 ? 'Your message' : counted(files, 'file');
+  const receipt = card(
+    `${files === 0 ? 'Your message' : counted(files, 'file')} arrived`,
+    `${what} arrived and ${files > 1 ? 'are' : 'is'} being handled. Because your mail server does not prove that the message comes from your address, ` +
+      'I show nothing of it here. To get the details, send it from an account whose mail is signed (DKIM, DMARC), or ask whoever runs this service.',
+  );
+  return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
+}
+
+/** How far a batch is; edited in place where the channel can. */
+export function buildProgressCard(progress: { done: number; failed: number; total: number }): Card {
+  const { done, failed, total } = progress;
+  const state = `${done} of ${total} done${failed > 0 ? `, ${failed} failed` : ''}`;
+  return card(
+    state,
+    done < total ? `Reading your files: ${state}. You need not wait; the result comes here.` : `Your files are read: ${state}.`,
+  );
+}
+
+function card(title: string, text: string): Card {
+  return { about: [], title, blocks: [{ kind: 'text', text }], footer: [], attachments: [] };
+}

@@ -1,0 +1,188 @@
+/** The step `answerSubmission`: the one reply to a message, when everything in it is done, or after ten minutes with what there is (F1.1). */
+import { type Clock, dateOf } from '../../domain/clock.ts';
+import { RetryLater } from '../../domain/errors.ts';
+import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
+import type { Card } from '../../messages/card.ts';
+import type { DigestSetting } from '../../messages/digest-sentence.ts';
+import type { FileOutcome } from '../../messages/file-outcome.ts';
+import { buildHelpCard } from '../../messages/help-card.ts';
+import { privacyNotice } from '../../messages/privacy-notice.ts';
+import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
+import { getPerson } from '../../store/people.ts';
+import { getResume } from '../../store/resumes.ts';
+import type { Store } from '../../store/store.ts';
+import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
+import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
+import type { StepResult } from '../../tasks/queue.ts';
+import { listJobs, type MatchList } from '../match/list-matches.ts';
+import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
+
+export interface AnswerOptions {
+  store: Store;
+  clock: Clock;
+  taxonomy: Taxonomy;
+  showFrom: number;
+  retentionDays: number;
+  /** Tasks of this submission that still score its resumes. */
+  stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
+  /** For `help` in answers to messages that are nothing else. */
+  commandHelp(role: Person['role']): { command: string; does: string }[];
+}
+
+const DEADLINE_MS = 10 * 60_000;
+const JOBS_IN_ANSWER = 5;
+
+export function createAnswerSubmission(options: AnswerOptions): StepHandler<'answerSubmission'> {
+  const { store, clock } = options;
+  return async (task) => {
+    const viewer = serviceViewer(task.workspace);
+    const submission = await getSubmission(store, viewer, task.payload.submissionId);
+    const person = submission && (await getPerson(store, task.workspace, submission.personId));
+    const { again } = task.payload;
+    if (!submission || !person || submission.automatic !== null || (submission.answeredAt !== null && !again)) return NOTHING;
+    const all = await attachmentsOf(store, viewer, submission.id);
+    const attachments = (again ? filesOf(all, again.files) : all).filter(
+      (file) => file.state !== 'ignored' && file.state !== 'unpacked',
+    );
+    const waiting = await isWaiting(options, submission, attachments);
+    const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
+    if (waiting && clock.now().getTime() < deadline) {
+      throw new RetryLater('parts of the message are still being read', {
+        afterMs: deadline - clock.now().getTime(),
+        countsAsAttempt: false,
+      });
+    }
+    if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
+    return answer(options, submission, person, attachments, waiting);
+  };
+}
+
+/** These, and what came out of them. */
+const filesOf = (all: readonly AttachmentView[], ids: readonly string[]): AttachmentView[] =>
+  all.filter((file) => ids.includes(file.id) || (file.parentId !== null && ids.includes(file.parentId)));
+
+const isReadable = (file: AttachmentView): boolean =>
+  file.state !== 'waiting' && file.errorCode !== 'unsupported' && file.errorCode !== 'no_text';
+
+/** Files that could not be read when they came, and can now: said once more to who sent them. What is as it was is not worth a message. */
+async function answerAgain(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  readable: readonly AttachmentView[],
+  askedAt: number,
+): Promise<StepResult> {
+  if (readable.length === 0 || !submission.verified) return NOTHING;
+  const remark = `You sent this on ${dateOf(new Date(submission.receivedAt))}. I could not read it then; now I can.`;
+  const { changes, messages } = await answer(options, { ...submission, remarks: [remark] }, person, readable, false);
+  return {
+    changes,
+    tasks: [],
+    messages: messages.map((message) => ({ ...message, dedupeKey: `again:${submission.id}:${askedAt}` })),
+  };
+}
+
+async function isWaiting(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+): Promise<boolean> {
+  if (attachments.some((file) => file.state === 'waiting')) return true;
+  const resumes = attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
+  return resumes.length > 0 && options.stillMatching(submission.workspace, submission.id, resumes);
+}
+
+async function answer(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  attachments: readonly AttachmentView[],
+  partial: boolean,
+): Promise<StepResult> {
+  const notice = firstContactNotice(person, options.retentionDays);
+  const { card, numbered } = submission.verified
+    ? await fullAnswer(options, submission, person, attachments, notice)
+    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
+  return replyToSubmission(options.clock, submission, {
+    card,
+    matches: numbered,
+    partial,
+    noticed: notice !== undefined,
+    priority: 1,
+  });
+}
+
+async function fullAnswer(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  attachments: readonly AttachmentView[],
+  notice: AnswerInput['notice'],
+): Promise<{ card: Card; numbered: MatchList['numbered'] }> {
+  const { store } = options;
+  const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
+  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
+  const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
+  const resumes = files.filter((file) => file.outcome === 'resume');
+  const [only] = resumes;
+  const digest = digestSetting(person, submission);
+  const yours = only !== undefined && resumes.length === 1 && person.ownCandidateId === only.candidateId;
+  const isThisYou =
+    person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
+  const list =
+    only && files.length === 1 && !isThisYou
+      ? await listJobs(store, viewer, only.candidateId, {
+          taxonomy: options.taxonomy,
+          showFrom: options.showFrom,
+          limit: JOBS_IN_ANSWER,
+        })
+      : undefined;
+  const card = buildAnswerCard({
+    files,
+    reader: { role: person.role, yours, digest },
+    matches: list?.summary,
+    isThisYou,
+    notice,
+    remarks: submission.remarks,
+  });
+  return { card, numbered: list?.numbered ?? [] };
+}
+
+/** Every other message from a person gets a short help (rule E13). */
+function helpCard(options: AnswerOptions, submission: SubmissionView, person: Person, notice: AnswerInput['notice']): Card {
+  const help = buildHelpCard({ commands: options.commandHelp(person.role), channel: submission.channel });
+  const said = 'I found neither a resume nor a command in your message.';
+  const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
+  return {
+    ...help,
+    title: 'How I can help',
+    blocks: [{ kind: 'text', text: said }, ...remarks, ...help.blocks, ...(notice ? [privacyNotice(notice)] : [])],
+  };
+}
+
+async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): Promise<FileOutcome> {
+  if (file.state === 'resume' && file.resumeId !== null && file.candidateId !== null) {
+    const resume = await getResume(store, viewer, file.resumeId);
+    if (resume) {
+      return {
+        outcome: 'resume',
+        file: file.name,
+        candidateId: file.candidateId,
+        resumeCode: resume.code,
+        resume: resume.data,
+        seenBefore: file.seenBefore,
+      };
+    }
+  }
+  if (file.state === 'failed' && file.error) return { outcome: 'failed', file: file.name, error: file.error };
+  if (file.state === 'waiting') return { outcome: 'waiting', file: file.name };
+  return { outcome: 'not-resume', file: file.name };
+}
+
+/** The digest was switched on by this very submission when it is the one that made the first own candidate. */
+function digestSetting(person: Person, submission: SubmissionView): DigestSetting {
+  const justSwitchedOn = person.noticedAt === undefined && person.digest === 'on' && submission.kind === 'resume';
+  return { state: person.digest, time: person.digestTime, timeZone: person.timeZone, justSwitchedOn };
+}

@@ -1,0 +1,55 @@
+/** The one reply to a message, and the mark that it has one: the same for an answer, a command and a reaction. */
+import type { Change } from '../../domain/changes.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { type MatchId, newId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Card } from '../../messages/card.ts';
+import type { OutgoingMessage } from '../../messages/outgoing.ts';
+import type { PrivacyNotice } from '../../messages/privacy-notice.ts';
+import type { SubmissionView } from '../../store/submissions.ts';
+import type { StepResult } from '../../tasks/queue.ts';
+
+export interface Reply {
+  card: Card;
+  /** Which match a number in the card means. */
+  matches?: readonly { number: number; matchId: MatchId }[];
+  /** What else was found out, and what follows. */
+  changes?: readonly Change[];
+  tasks?: StepResult['tasks'];
+  /** Something in the message was still unread. */
+  partial?: boolean;
+  /** The card told what everybody is told at first contact (rule A7). */
+  noticed?: boolean;
+  priority: 0 | 1;
+}
+
+/** Goes to the conversation and thread of the message; its key makes a second reply the same message (rules R3, O12). */
+export function replyToSubmission(clock: Clock, submission: SubmissionView, reply: Reply): StepResult {
+  const at = clock.now().getTime();
+  const { workspace, id: submissionId, personId } = submission;
+  const message: OutgoingMessage = {
+    id: newId(clock),
+    workspace,
+    personId,
+    channel: submission.channel,
+    conversation: submission.conversation,
+    private: submission.private,
+    dedupeKey: `answer:${submissionId}`,
+    card: reply.card,
+    inReplyTo: submission.messageId ?? undefined,
+    references: submission.references,
+    subject: submission.subject ?? undefined,
+    matches: [...(reply.matches ?? [])],
+    createdAt: at,
+    priority: reply.priority,
+  };
+  const answered: Change = { kind: 'submissionAnswered', workspace, submissionId, at, partial: reply.partial ?? false };
+  const noticed: Change[] = reply.noticed ? [{ kind: 'personNoticed', workspace, personId, at }] : [];
+  return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks: reply.tasks ?? [], messages: [message] };
+}
+
+/** What somebody who never had an answer of ours is told with the first one (rule A7). */
+export function firstContactNotice(person: Person, retentionDays: number): PrivacyNotice | undefined {
+  if (person.noticedAt !== undefined) return undefined;
+  return { retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' };
+}

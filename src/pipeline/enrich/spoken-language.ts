@@ -1,0 +1,55 @@
+import { listCell, readTable } from './read-table.ts';
+import { tokenizeWords } from './tokenize-words.ts';
+
+export interface SpokenLanguage {
+  /** ISO 639-1. */
+  code: string;
+  /** English name. */
+  name: string;
+}
+export interface SpokenLanguageIndex {
+  names: ReadonlyMap<string, SpokenLanguage>;
+  longest: number;
+}
+
+export function loadSpokenLanguages(): SpokenLanguageIndex {
+  const names = new Map<string, SpokenLanguage>();
+  let longest = 1;
+  for (const row of readTable('spoken-languages.tsv')) {
+    const language = { code: row('code'), name: row('name') };
+    for (const name of [language.name, ...listCell(row('names'))]) {
+      const words = tokenizeWords(name);
+      longest = Math.max(longest, words.length);
+      const key = words.map((word) => word.folded).join(' ');
+      if (!names.has(key)) names.set(key, language);
+    }
+  }
+  return { names, longest };
+}
+
+/** `Deutschkenntnisse`, `英语` + level: what German glues to the name. */
+const GLUED = /(?:sprach)?kenntnisse?n?$/;
+
+/** `język polski`, `Sprache: Deutsch`. */
+const LANGUAGE_WORDS = new Set(['jezyk', 'lingua', 'langue', 'idioma', 'sprache', 'taal', 'language']);
+
+/** A spoken language named at the start of a text (`German (C1)`) and what follows it. */
+export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (SpokenLanguage & { rest: string }) | undefined {
+  const words = tokenizeWords(text.slice(0, 80)).filter((word, position) => position > 0 || !LANGUAGE_WORDS.has(word.folded));
+  for (let count = Math.min(index.longest, words.length); count > 0; count--) {
+    const phrase = words.slice(0, count);
+    const end = phrase.at(-1)?.end ?? 0;
+    const key = phrase.map((word) => word.folded).join(' ');
+    const language = index.names.get(key) ?? index.names.get(key.replace(GLUED, ''));
+    if (language !== undefined && phrase.every((word, position) => position === 0 || !word.broken)) {
+      return {
+        ...language,
+        rest: text
+          .slice(end)
+          .replace(/^[\s:,–—-]+/u, '')
+          .trim(),
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+/** One file → its text with positions, fonts and visibility. Runs inside a child process (rule P1). */
+import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
+import { cleanText } from './clean-text.ts';
+import { sniffFormat } from './file-format.ts';
+import { asReadFailure, ReadFailure } from './read-failure.ts';
+
+type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
+
+/** Loaded with the first file of their format: pdfjs alone is a quarter of the start of a child. */
+const EXTRACTORS: Partial<Record<FileFormat, () => Promise<Extractor>>> = {
+  pdf: async () => (await import('./extract-pdf.ts')).extractPdf,
+  docx: async () => (await import('./extract-docx.ts')).extractDocx,
+  doc: async () => (await import('./extract-doc.ts')).extractDoc,
+  odt: async () => (await import('./extract-odt.ts')).extractOdt,
+  rtf: async () => (await import('./extract-rtf.ts')).extractRtf,
+  txt: async () => (await import('./extract-text.ts')).extractText,
+  md: async () => (await import('./extract-markdown.ts')).extractMarkdown,
+  html: async () => (await import('./extract-html.ts')).extractHtml,
+};
+
+const PICTURES: ReadonlySet<FileFormat> = new Set(['png', 'jpeg', 'tiff']);
+
+/**
+ * Reads a file by its content; `name` is a hint between plain text and Markdown. Throws `ReadFailure` with a code of the
+ * closed list, and nothing else.
+ */
+export async function extractDocument(bytes: Uint8Array, name: string): Promise<Document> {
+  if (bytes.length === 0) throw new ReadFailure('empty');
+  const format = sniffFormat(bytes, name);
+  const load = EXTRACTORS[format];
+  if (!load) throw unreadable(format);
+  const extract = await load();
+  try {
+    const document = withoutUnseen(await extract(bytes));
+    if (!document.pages.some((page) => page.runs.length > 0))
+      throw new ReadFailure('no_text', { message: 'There is no text in the file that can be seen.' });
+    return document;
+  } catch (error) {
+    throw asReadFailure(error);
+  }
+}
+
+function unreadable(format: FileFormat): ReadFailure {
+  if (PICTURES.has(format)) {
+    return new ReadFailure('unsupported', {
+      message: 'This format (a picture) is not read yet.',
+      fix: 'We keep it and will read it after an update; send the PDF or DOCX meanwhile.',
+    });
+  }
+  if (format === 'zip')
+    return new ReadFailure('unsupported', { message: 'This is a zip of files, not a resume.', fix: 'Send the files in it.' });
+  return new ReadFailure('unsupported');
+}
+
+/** Takes out characters that do not show, in every format alike (rule A1). */
+function withoutUnseen(document: Document): Document {
+  const finds: HiddenText[] = [];
+  const pages = document.pages.map((page) => ({
+    ...page,
+    runs: page.runs.flatMap((run) => {
+      const clean = cleanText(run.text);
+      for (const find of clean.hidden) finds.push({ ...find, page: page.number });
+      const text = page.flow ? clean.text : clean.text.trim().replace(/\s+/g, ' ');
+      return text.trim() || (page.flow && text) ? [{ ...run, text }] : [];
+    }),
+  }));
+  const hiddenText = document.hiddenText.map((find) => ({ ...find, text: cleanText(find.text).text.trim() }));
+  return { ...document, pages, hiddenText: [...hiddenText.filter((find) => find.text), ...merge(finds)] };
+}
+
+/** Characters of one kind on one page are one find. */
+function merge(finds: readonly HiddenText[]): HiddenText[] {
+  const merged = new Map<string, HiddenText>();
+  for (const find of finds) {
+    const key = `${find.technique} ${find.page}`;
+    const before = merged.get(key);
+    if (!before) merged.set(key, { ...find });
+    else if (before.text.length < 20_000) before.text += ` ${find.text}`;
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,161 @@
+/** PDF → document, by pdfjs (legacy build, no canvas, no fonts drawn). */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Document, DocumentPage } from '../../domain/document.ts';
+import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
+import { linkRuns } from './link-runs.ts';
+import { linkTarget } from './link-target.ts';
+import { toBox, toMatrix, transformBox } from './matrix.ts';
+import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
+import { ReadFailure } from './read-failure.ts';
+
+/** Reads a PDF. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
+export async function extractPdf(bytes: Uint8Array): Promise<Document> {
+  const task = getDocument(openOptions(bytes));
+  try {
+    const file = await task.promise.catch((error: unknown) => {
+      throw openFailure(error);
+    });
+    if (file.numPages > MAX_PAGES) throw new ReadFailure('too_many_pages');
+    return await readFile(file);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function openOptions(bytes: Uint8Array) {
+  const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const assets = (name: string) => `${path.join(root, name)}/`;
+  return {
+    // pdfjs takes the buffer over (and detaches it): hand it a copy.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    maxImageSize: MAX_IMAGE_PIXELS,
+    // Only here do font objects carry the PostScript name, which tells bold from regular.
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    cMapUrl: assets('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: assets('standard_fonts'),
+    verbosity: 0,
+  };
+}
+
+function openFailure(error: unknown): ReadFailure {
+  return new ReadFailure(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
+}
+
+async function readFile(file: PDFDocumentProxy): Promise<Document> {
+  const document: Document = { format: 'pdf', pages: [], hiddenText: [], links: [], warnings: [] };
+  let scans = 0;
+  let pictured = false;
+  for (let number = 1; number <= file.numPages; number++) {
+    const output = await readPageOf(file, number, document).catch(() => undefined);
+    if (!output) {
+      document.warnings.push(`page ${number} of ${file.numPages} could not be read`);
+      continue;
+    }
+    document.pages.push(output.page);
+    document.hiddenText.push(...output.hidden);
+    scans += output.scan ? 1 : 0;
+    pictured ||= output.pictured;
+    if (isTooLarge(document)) throw new ReadFailure('too_large');
+  }
+  const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
+  document.links = document.links.filter((link) => !placed.has(link));
+  if (document.pages.length === 0) throw new ReadFailure('damaged');
+  if (scans > 0) document.warnings.push('text layer of a scan');
+  if (document.pages.every((page) => page.runs.length === 0)) throw noText(pictured);
+  return document;
+}
+
+function noText(pictured: boolean): ReadFailure {
+  return pictured
+    ? new ReadFailure('no_text')
+    : new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
+}
+
+function isTooLarge(document: Document): boolean {
+  let length = 0;
+  let runs = 0;
+  for (const page of document.pages) {
+    runs += page.runs.length;
+    for (const run of page.runs) length += run.text.length;
+  }
+  for (const find of document.hiddenText) length += find.text.length;
+  return length > MAX_TEXT || runs > MAX_RUNS;
+}
+
+async function readPageOf(file: PDFDocumentProxy, number: number, document: Document): Promise<PageOutput> {
+  const page = await file.getPage(number);
+  const list = await page.getOperatorList();
+  const layers = await file.getOptionalContentConfig();
+  const fonts = await loadFonts(page, list.fnArray, list.argsArray);
+  const viewport = (turn: number) => page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+  const input: PageInput = {
+    number,
+    list,
+    resources: {
+      font: (name) => fonts.get(name),
+      isLayerOff: (group) => group !== null && group !== undefined && !layers.isVisible(group),
+    },
+    viewport: (turn) => toViewport(viewport(turn)),
+  };
+  const output = readPage(input);
+  const annotations: unknown[] = await page.getAnnotations();
+  for (const annotation of annotations) addLink(annotation, input.viewport(output.turn), output.page, document.links);
+  page.cleanup();
+  return output;
+}
+
+function toViewport(viewport: { width: number; height: number; transform: unknown }): Viewport {
+  return {
+    width: viewport.width,
+    height: viewport.height,
+    transform: toMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height],
+  };
+}
+
+/** Font objects arrive in messages of their own, maybe after the operator list: wait for each. */
+async function loadFonts(
+  page: PDFPageProxy,
+  operators: readonly number[],
+  args: readonly unknown[],
+): Promise<Map<string, unknown>> {
+  const names = new Set<string>();
+  operators.forEach((op, i) => {
+    const list = args[i];
+    if (op === OPS.setFont && Array.isArray(list)) names.add(String(list[0]));
+    else if (op === OPS.setGState) for (const name of fontsOfState(list)) names.add(name);
+  });
+  const fonts = new Map<string, unknown>();
+  await Promise.all(
+    [...names].map(
+      (name) => new Promise<void>((resolve) => page.commonObjs.get(name, (font: unknown) => resolve(void fonts.set(name, font)))),
+    ),
+  );
+  return fonts;
+}
+
+/** A font may also come with a graphics state dictionary: `[[["Font", [name, size]], …]]`. */
+function fontsOfState(args: unknown): string[] {
+  const entries: unknown = Array.isArray(args) ? args[0] : undefined;
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) =>
+    Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]) ? [String(entry[1][0])] : [],
+  );
+}
+
+/** Puts the target of a link on the words that it covers, or on the list of the file when it covers none. */
+function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, links: string[]): void {
+  if (typeof annotation !== 'object' || annotation === null || !('rect' in annotation)) return;
+  const target = linkTarget('url' in annotation ? annotation.url : undefined);
+  const rect = toBox(annotation.rect);
+  if (!target || !rect) return;
+  const box = transformBox(viewport.transform, rect);
+  if (!linkRuns(page, box, target) && !links.includes(target)) links.push(target);
+}

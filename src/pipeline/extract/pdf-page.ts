@@ -1,0 +1,162 @@
+/** One PDF page: what pdfjs hands over → runs, rules and hidden text of our document. */
+import type { DocumentPage, HiddenText, HidingTechnique, Rule, TextRun } from '../../domain/document.ts';
+import { toReadingOrder } from './bidi-order.ts';
+import { isUnseen, toHexColor } from './color.ts';
+import { markDrawnBullets } from './drawn-bullets.ts';
+import type { Box, Matrix } from './matrix.ts';
+import { PaintIndex } from './paint-index.ts';
+import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
+import { asRule, boxOf, type Paint } from './pdf-paint.ts';
+import { pointOn, type Span } from './pdf-span.ts';
+import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
+import { makePieces } from './pdf-words.ts';
+
+export interface Viewport {
+  width: number;
+  height: number;
+  /** User space to page space. */
+  transform: Matrix;
+}
+
+export interface PageInput {
+  number: number;
+  list: OperatorList;
+  resources: PdfResources;
+  /** The page turned clockwise by this many degrees beyond what the file says. */
+  viewport(turn: 0 | 90 | 180 | 270): Viewport;
+}
+
+export interface PageOutput {
+  page: DocumentPage;
+  hidden: HiddenText[];
+  /** The viewport that the runs are in. */
+  turn: 0 | 90 | 180 | 270;
+  scan: boolean;
+  /** Pictures cover a good part of it. */
+  pictured: boolean;
+}
+
+export function readPage(input: PageInput): PageOutput {
+  let turn: PageOutput['turn'] = 0;
+  let viewport = input.viewport(turn);
+  let sight = new PdfInterpreter(viewport.transform, input.resources).run(input.list);
+  turn = turnToUpright(sight.spans);
+  if (turn !== 0) {
+    viewport = input.viewport(turn);
+    sight = new PdfInterpreter(viewport.transform, input.resources).run(input.list);
+  }
+  return { ...describe(input.number, viewport, sight), turn };
+}
+
+function describe(number: number, { width, height }: Viewport, { spans, paints }: PdfSight): Omit<PageOutput, 'turn'> {
+  const crop: Box = [0, 0, width, height];
+  const { hidden, scan } = findHidden(spans, { crop, paints });
+  const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints);
+  return {
+    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop) },
+    hidden: describeHidden(number, spans, hidden, runs),
+    scan,
+    pictured: pictureShare({ crop, paints }) > 0.3,
+  };
+}
+
+/** How far to turn the page so that most of its text stands upright (text drawn sideways on an upright page). */
+function turnToUpright(spans: readonly Span[]): PageOutput['turn'] {
+  const glyphs = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const {
+    along,
+    font,
+    glyphs: { length },
+  } of spans) {
+    if (font.vertical) glyphs[0] += length;
+    else if (Math.abs(along[0]) > Math.abs(along[1])) glyphs[along[0] > 0 ? 0 : 180] += length;
+    else glyphs[along[1] > 0 ? 270 : 90] += length;
+  }
+  const total = glyphs[0] + glyphs[90] + glyphs[180] + glyphs[270];
+  const turns = [90, 180, 270] as const;
+  return turns.find((turn) => glyphs[turn] > 0.6 * total) ?? 0;
+}
+
+function toRuns(span: Span): TextRun[] {
+  const upright = span.along[0] > 0.98;
+  const [fill] = span.colors;
+  return makePieces(span).map((piece) => {
+    const start = pointOn(span, piece.at, 0);
+    const box = boxOf([start, pointOn(span, piece.at + piece.width, 0), pointOn(span, piece.at, span.size)]);
+    return {
+      text: upright ? toReadingOrder(piece.text) : piece.text,
+      x: round(upright ? start[0] : box[0]),
+      y: round(upright ? start[1] : box[3]),
+      width: round(upright ? piece.width : box[2] - box[0]),
+      size: round(span.size),
+      bold: span.font.bold || span.mode % 4 === 2,
+      italic: span.font.italic || (upright && Math.abs(span.up[0]) > 0.1),
+      ...(fill ? { color: toHexColor(fill) } : {}),
+    };
+  });
+}
+
+/** The same words drawn twice on (nearly) the same place are a shadow or a poor man's bold: the reader sees them once. */
+function withoutShadows(runs: readonly TextRun[]): TextRun[] {
+  const seen = new Map<string, TextRun[]>();
+  return runs.filter((run) => {
+    const twins = seen.get(run.text) ?? [];
+    seen.set(run.text, twins);
+    const twin = twins.find((other) => isSamePlace(run, other));
+    if (!twin) twins.push(run);
+    return !twin;
+  });
+}
+
+function isSamePlace(a: TextRun, b: TextRun): boolean {
+  const reach = 0.2 * Math.max(a.size, b.size);
+  return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach;
+}
+
+function toRules(paints: readonly Paint[], crop: Box): Rule[] {
+  const index = new PaintIndex(paints, crop);
+  return paints.flatMap((paint) => {
+    const rule = paint.kind === 'stencil' || paint.alpha < 0.06 ? undefined : asRule(paint.box);
+    if (!rule || rule.x > crop[2] || rule.y > crop[3]) return [];
+    const ground = groundAt([rule.x + rule.width / 2, rule.y + rule.height / 2], paint.order - 1, index);
+    const unseen = paint.color && ground && isUnseen(paint.color, ground);
+    return unseen ? [] : [{ x: round(rule.x), y: round(rule.y), width: round(rule.width), height: round(rule.height) }];
+  });
+}
+
+/** Neighbours hidden in the same way are one find. Marks without letters, and shadows of visible words, are none. */
+function describeHidden(
+  page: number,
+  spans: readonly Span[],
+  hidden: ReadonlyMap<Span, HidingTechnique>,
+  visible: readonly TextRun[],
+): HiddenText[] {
+  const finds: HiddenText[] = [];
+  let before: HidingTechnique | undefined;
+  for (const span of spans) {
+    const technique = hidden.get(span);
+    const text = technique
+      ? toRuns(span)
+          .filter((run) => !isShadow(run, visible))
+          .map((run) => run.text)
+          .join(' ')
+      : '';
+    const last = finds.at(-1);
+    if (technique && text) {
+      if (last && before === technique) last.text += ` ${text}`;
+      else finds.push({ technique, text, page });
+    }
+    before = text ? technique : before;
+  }
+  return finds.filter((find) => /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(find.text));
+}
+
+function isShadow(run: TextRun, visible: readonly TextRun[]): boolean {
+  return visible.some(
+    (other) => other.text === run.text && Math.abs(other.x - run.x) < run.size / 2 && Math.abs(other.y - run.y) < run.size / 2,
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,147 @@
+/** Glyphs to words: where a gap is a space, where it is a column, and where it is only letter-spacing. */
+import type { Glyph, Span } from './pdf-span.ts';
+
+/** A stretch of a span without gaps of the width of a column. `at` and `width` along the baseline, in points. */
+interface Piece {
+  text: string;
+  at: number;
+  width: number;
+}
+
+/**
+ * Gaps in ems. A justified line shrinks a space of a narrow font to about 0.15 em; kerning opens a pair by up to 0.1 em.
+ * pdftotext uses 0.1, pdfminer 0.1 of the character box, pdf.js 0.1.
+ */
+const WORD_GAP = 0.12;
+const COLUMN_GAP = 1;
+/** With a space glyph in it a gap may be wider: justified text of few words. */
+const COLUMN_GAP_WITH_SPACE = 1.35;
+/** Fewer letters than this are no evidence of letter-spacing. */
+const LETTER_SPACED = 4;
+
+interface Step {
+  glyph: Glyph;
+  /** Distance to the glyph before, in ems. */
+  gap: number;
+  /** A space glyph stands in between. */
+  space: boolean;
+}
+
+/** The pieces of a span, from left to right along its baseline. */
+export function makePieces(span: Span): Piece[] {
+  const steps = toSteps(combineAccents(span.glyphs, span.size), span.size);
+  const pieces: Piece[] = [];
+  for (const group of splitColumns(steps)) {
+    const text = joinWords(group);
+    const first = group[0]?.glyph;
+    const last = group.at(-1)?.glyph;
+    if (text && first && last) pieces.push({ text, at: first.at, width: last.at + last.width - first.at });
+  }
+  return pieces;
+}
+
+function toSteps(glyphs: readonly Glyph[], size: number): Step[] {
+  const steps: Step[] = [];
+  let space = false;
+  let end = glyphs[0]?.at ?? 0;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      space = true;
+      continue;
+    }
+    steps.push({ glyph, gap: (glyph.at - end) / size, space: space && steps.length > 0 });
+    end = glyph.at + glyph.width;
+    space = false;
+  }
+  return steps;
+}
+
+function splitColumns(steps: readonly Step[]): Step[][] {
+  const typical = letterGap(steps);
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const limit = (step.space ? COLUMN_GAP_WITH_SPACE : COLUMN_GAP) + 2 * typical;
+    const group = groups.at(-1);
+    if (group && step.gap < limit && step.gap > -1) group.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+/** The gap that is usual between two letters of one word: 0, or the letter-spacing. */
+function letterGap(steps: readonly Step[]): number {
+  const gaps = steps
+    .slice(1)
+    .filter((step) => !step.space)
+    .map((step) => step.gap)
+    .sort((a, b) => a - b);
+  if (gaps.length < LETTER_SPACED - 1) return 0;
+  // The lower third: between words without space glyphs gaps are wider, and there are fewer of them than letters.
+  return Math.max(0, gaps[Math.floor(gaps.length / 3)] ?? 0);
+}
+
+function joinWords(group: readonly Step[]): string {
+  const spaced = isTypedApart(group) ? typedGap(group) : undefined;
+  const threshold = letterGap(group) + WORD_GAP;
+  let text = '';
+  for (const [i, step] of group.entries()) {
+    const isSpace = spaced === undefined ? step.space || step.gap > threshold : step.gap > spaced;
+    text += (i > 0 && isSpace ? ' ' : '') + step.glyph.text;
+  }
+  return text;
+}
+
+/** `J O H N   D O E`: letters typed with spaces between them. */
+function isTypedApart(group: readonly Step[]): boolean {
+  if (group.length < LETTER_SPACED + 1) return false;
+  const apart = group.slice(1).filter((step) => step.space).length;
+  return apart === group.length - 1 && group.every((step) => /^\p{L}$/u.test(step.glyph.text));
+}
+
+/** Between letters there is one space, between words two or more; without two kinds of gaps all is one word. */
+function typedGap(group: readonly Step[]): number {
+  return Math.min(...group.slice(1).map((step) => step.gap)) * 1.6;
+}
+
+/** Spacing accents and the marks they stand for. TeX draws `é` as an accent and then the letter under it. */
+const COMBINING: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '^': '\u0302',
+  '˜': '\u0303',
+  '¨': '\u0308',
+  '˚': '\u030a',
+  ˇ: '\u030c',
+  '¸': '\u0327',
+  '˛': '\u0328',
+  '¯': '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '˝': '\u030b',
+};
+
+function combineAccents(glyphs: readonly Glyph[], size: number): Glyph[] {
+  const out: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const accent = out.at(-1);
+    const mark = accent && COMBINING[accent.text.trim()];
+    if (accent && mark && overlaps(accent, glyph, size) && /^\p{L}$/u.test(glyph.text)) {
+      out[out.length - 1] = {
+        text: (dotted(glyph.text) + mark).normalize('NFC'),
+        at: Math.min(accent.at, glyph.at),
+        width: Math.max(glyph.width, accent.width),
+      };
+    } else out.push(glyph);
+  }
+  return out;
+}
+
+function overlaps(accent: Glyph, letter: Glyph, size: number): boolean {
+  const middle = accent.at + accent.width / 2;
+  return middle > letter.at - 0.05 * size && middle < letter.at + letter.width + 0.05 * size;
+}
+
+function dotted(letter: string): string {
+  return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
+}

@@ -1,0 +1,42 @@
+/** Why a file was not read: the one error class that extraction throws on purpose. */
+import type { ReadError, ReadErrorCode } from '../../domain/read-error.ts';
+
+/** What we say and what the person can do. The words are for people who never heard of a format. */
+const WORDS = {
+  unsupported: ['This kind of file is not read.', 'Send the resume as PDF, DOCX, ODT, RTF, DOC, TXT, Markdown or HTML.'],
+  empty: ['The file is empty.', 'Send the file again; if it opens empty on your side too, export it anew.'],
+  encrypted: ['The file is protected by a password.', 'Save a copy without a password and send that one.'],
+  damaged: ['The file is damaged and cannot be opened.', 'Export it anew (PDF works best) and send it again.'],
+  too_large: ['The file holds more than we read.', 'Send a file of a few pages, without large attachments inside.'],
+  too_many_pages: ['The file has more than 100 pages.', 'Send only the pages of the resume.'],
+  timeout: ['Reading the file took too long and was stopped.', 'Export it anew as a simple PDF or DOCX and send it again.'],
+  memory: ['Reading the file took too much memory and was stopped.', 'Export it anew as a simple PDF or DOCX and send it again.'],
+  not_a_resume: ['The file does not look like a resume.', 'Send a resume; if it is one, say so and we read it all the same.'],
+  no_text: [
+    'The file holds pictures of text only; such scans are not read yet.',
+    'We keep it and read it after an update. Meanwhile send the original PDF or DOCX, where text can be selected.',
+  ],
+} as const satisfies Record<ReadErrorCode, readonly [string, string]>;
+
+/** The words of a code, with other words for the message or the fix where a format knows better. */
+export function readError(code: ReadErrorCode, words: { message?: string; fix?: string } = {}): ReadError {
+  const [message, fix] = WORDS[code];
+  return { code, message: words.message ?? message, fix: words.fix ?? fix };
+}
+
+/** Carries a `ReadError` of the closed list through the reader. */
+export class ReadFailure extends Error {
+  readonly readError: ReadError;
+
+  constructor(code: ReadErrorCode, words: { message?: string; fix?: string } = {}) {
+    const error = readError(code, words);
+    super(error.message);
+    this.name = 'ReadFailure';
+    this.readError = error;
+  }
+}
+
+/** Turns whatever a parser threw into a failure of the closed list; what we do not know is `damaged`. */
+export function asReadFailure(thrown: unknown): ReadFailure {
+  return thrown instanceof ReadFailure ? thrown : new ReadFailure('damaged');
+}

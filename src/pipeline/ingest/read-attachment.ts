@@ -1,0 +1,220 @@
+/** The step `readAttachment`: one file → what it is, whose resume it is, who may see it, and what follows. */
+import type { Change } from '../../domain/changes.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { dateOf } from '../../domain/clock.ts';
+import { newCode, type ResumeId } from '../../domain/ids.ts';
+import { serviceViewer, type Viewer } from '../../domain/people.ts';
+import type { Resume } from '../../domain/resume.ts';
+import type { NewTask } from '../../domain/steps.ts';
+import { candidatesByLookup } from '../../store/candidates.ts';
+import { getPerson, identitiesOf, inboxReaders } from '../../store/people.ts';
+import { getResume, resumesOfCandidates } from '../../store/resumes.ts';
+import type { Store } from '../../store/store.ts';
+import { getAttachment, getSubmission } from '../../store/submissions.ts';
+import type { StepHandler } from '../../tasks/handlers.ts';
+import type { StepResult } from '../../tasks/queue.ts';
+import { claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
+import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
+import { termsOf } from './resume-terms.ts';
+import { unpackAttachment } from './unpack-attachment.ts';
+import { wakeAnswer } from './wake-answer.ts';
+
+export interface ReadAttachmentOptions {
+  store: Store;
+  reader: ResumeReader;
+  clock: Clock;
+  inboxReaders: readonly string[];
+}
+
+type Attachment = NonNullable<Awaited<ReturnType<typeof getAttachment>>>;
+type Submission = NonNullable<Awaited<ReturnType<typeof getSubmission>>>;
+
+export function createReadAttachment(options: ReadAttachmentOptions): StepHandler<'readAttachment'> {
+  const { store, reader, clock } = options;
+  return async (task) => {
+    const viewer = serviceViewer(task.workspace);
+    const attachment = await getAttachment(store, viewer, task.payload.attachmentId);
+    const submission = attachment && (await getSubmission(store, viewer, attachment.submissionId));
+    // Erased while it waited: nothing is left to do.
+    if (!attachment || !submission) return { changes: [], tasks: [], messages: [] };
+    const bytes = await store.blobs.get(task.workspace, attachment.blobId);
+    if (reader.format(bytes, attachment.name) === 'zip')
+      return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
+    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()) });
+    return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
+  };
+}
+
+function notRead(attachment: Attachment, submission: Submission, outcome: Extract<ReadOutcome, { ok: false }>): StepResult {
+  const state = outcome.error.code === 'not_a_resume' ? 'not-resume' : 'failed';
+  return {
+    changes: [
+      {
+        kind: 'attachmentRead',
+        workspace: submission.workspace,
+        attachmentId: attachment.id,
+        state,
+        format: outcome.format,
+        error: outcome.error,
+      },
+    ],
+    tasks: wakeAnswer(submission),
+    messages: [],
+  };
+}
+
+/** Everything that follows from one resume, as one list. */
+async function resumeRead(
+  options: ReadAttachmentOptions,
+  attachment: Attachment,
+  submission: Submission,
+  outcome: Extract<ReadOutcome, { ok: true }>,
+): Promise<StepResult> {
+  const { store, clock } = options;
+  const { workspace } = submission;
+  const { resume } = outcome;
+  const at = clock.now().getTime();
+  // Blob and resume ids are made of the bytes: the same file is the same resume, whoever sends it (F1.6).
+  const resumeId: ResumeId = attachment.blobId;
+  const stored = await getResume(store, serviceViewer(workspace), resumeId);
+  const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
+  const access = await accessFor(options, submission, resume);
+  const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
+  const changes: Change[] = [
+    { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
+    ...(stored
+      ? newerReading(stored, resume, attachment, workspace, at)
+      : firstReading(resumeId, candidateId, resume, attachment, workspace, at)),
+    {
+      kind: 'attachmentRead',
+      workspace,
+      attachmentId: attachment.id,
+      state: 'resume',
+      format: outcome.format,
+      resumeId,
+      candidateId,
+      seenBefore,
+    },
+    ...access.people.map(
+      ({ personId, reason }): Change => ({
+        kind: 'accessGranted',
+        workspace,
+        candidateId,
+        personId,
+        submissionId: submission.id,
+        resumeId,
+        reason,
+        at,
+      }),
+    ),
+    ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
+  ];
+  return { changes, tasks: [matchTask(submission, resumeId), ...wakeAnswer(submission)], messages: [] };
+}
+
+function firstReading(
+  resumeId: string,
+  candidateId: string,
+  resume: Resume,
+  attachment: Attachment,
+  workspace: string,
+  at: number,
+): Change[] {
+  return [
+    ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
+    ...claimsOf(resume).map((claim): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...claim })),
+  ];
+}
+
+/** Known to this sender before, by their own eyes: what others sent must not show in their answer (rule A12). */
+async function sentBefore(store: Store, submission: Submission, resumeId: ResumeId): Promise<boolean> {
+  const sender: Viewer = { workspace: submission.workspace, personId: submission.personId, role: 'candidate' };
+  return (await getResume(store, sender, resumeId)) !== undefined;
+}
+
+/** The same bytes again: a newer parser makes the next version, the same parser changes nothing. */
+function newerReading(
+  stored: { id: string; candidateId: string; version: number; data: Resume },
+  resume: Resume,
+  attachment: Attachment,
+  workspace: string,
+  at: number,
+): Change[] {
+  if (stored.data.meta.shortlist.parserVersion === resume.meta.shortlist.parserVersion) return [];
+  return parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at);
+}
+
+function parsedVersion(
+  resumeId: string,
+  candidateId: string,
+  version: number,
+  data: Resume,
+  attachment: Attachment,
+  workspace: string,
+  at: number,
+): Change[] {
+  return [
+    {
+      kind: 'resumeParsed',
+      resume: {
+        id: resumeId,
+        workspace,
+        code: newCode('r'),
+        candidateId,
+        blobId: attachment.blobId,
+        version,
+        origin: 'parser',
+        data,
+        parserVersion: data.meta.shortlist.parserVersion,
+        createdAt: at,
+      },
+    },
+    { kind: 'termsMentioned', workspace, candidateId, resumeId, terms: termsOf(data), at },
+  ];
+}
+
+async function candidateFor(store: Store, workspace: string, resumeId: string, resume: Resume): Promise<string> {
+  const known: KnownCandidate[] = [];
+  for (const claim of claimsOf(resume)) {
+    const ids = await candidatesByLookup(store, workspace, claim.field, claim.value);
+    for (const row of await resumesOfCandidates(store, serviceViewer(workspace), ids)) {
+      known.push({ candidateId: row.candidateId, names: row.data.basics.name ? [row.data.basics.name] : [] });
+    }
+  }
+  return sameCandidate(resume, known) ?? newCandidateId(store.keys.lookup, workspace, resumeId, resume);
+}
+
+/** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
+async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume) {
+  const { store } = options;
+  const readers = await inboxReaders(store, submission.workspace, options.inboxReaders);
+  const people: { personId: string; reason: 'sent' | 'inbox' | 'own' }[] = readers
+    .filter((id) => id !== submission.personId)
+    .map((personId) => ({ personId, reason: 'inbox' }));
+  if (!submission.verified) return { people, own: false, digestUnset: false };
+  const identities = await identitiesOf(store, submission.workspace, submission.personId);
+  const email = resume.basics.email?.toLowerCase();
+  const own =
+    submission.automatic === null &&
+    identities.some((identity) => identity.verified && identity.channel === 'email' && identity.address.toLowerCase() === email);
+  const person = await getPerson(store, submission.workspace, submission.personId);
+  people.push({ personId: submission.personId, reason: own ? 'own' : 'sent' });
+  return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
+}
+
+/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
+function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
+  const { workspace, personId } = submission;
+  const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
+  return digestUnset && submission.channel !== 'discord'
+    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on', digestPausedUntil: at }]
+    : [own];
+}
+
+const matchTask = (submission: Submission, resumeId: string): NewTask => ({
+  // One for each submission: the same resume in two mails has two answers to wake.
+  id: `match:${submission.workspace}:${resumeId}:${submission.id}`,
+  workspace: submission.workspace,
+  step: 'matchResume',
+  payload: { resumeId, submissionId: submission.id },
+});

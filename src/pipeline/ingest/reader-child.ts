@@ -1,0 +1,45 @@
+/** Script of the child that opens files: extraction and parsing happen here, away from the service's process (rules P1, S2). */
+import type { FileFormat } from '../../domain/document.ts';
+import type { Resume } from '../../domain/resume.ts';
+import { createTaxonomy } from '../enrich/create-taxonomy.ts';
+import { extractDocument } from '../extract/extract-document.ts';
+import { bytesOf, serveChild } from '../extract/serve-child.ts';
+import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
+import { parseResume } from '../parse/parse-resume.ts';
+
+export interface ReadRequest {
+  kind: 'read';
+  bytes: Uint8Array;
+  name: string;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+}
+export interface ReadAnswer {
+  ok: true;
+  format: FileFormat;
+  resume: Resume;
+}
+export interface UnpackRequest {
+  kind: 'unpack';
+  bytes: Uint8Array;
+}
+export interface UnpackAnswer extends UnpackedZip {
+  ok: true;
+}
+
+const taxonomy = createTaxonomy();
+
+serveChild({
+  async read(message): Promise<ReadAnswer> {
+    const name = String(message.name ?? '');
+    const document = await extractDocument(bytesOf(message), name);
+    return {
+      ok: true,
+      format: document.format,
+      resume: parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name }),
+    };
+  },
+  async unpack(message): Promise<UnpackAnswer> {
+    return { ok: true, ...(await unpackZip(bytesOf(message))) };
+  },
+});

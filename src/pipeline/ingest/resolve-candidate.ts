@@ -1,0 +1,70 @@
+/**
+ * Whose resume is it (F1.6)? The same bytes are the same resume and so the same candidate; a newer file is the same candidate when
+ * address and name agree, or phone and name. Never by name alone: two people called Maria Silva are two people.
+ */
+import { createHmac } from 'node:crypto';
+import { foldText } from '../../domain/fold-text.ts';
+import type { CandidateId } from '../../domain/ids.ts';
+import type { Resume } from '../../domain/resume.ts';
+
+export interface Claim {
+  field: 'email' | 'phone';
+  /** What the unique key is made of. */
+  value: string;
+}
+
+export interface KnownCandidate {
+  candidateId: CandidateId;
+  names: readonly string[];
+}
+
+const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau|ing|dipl|mag|jur|med|rer|nat|phil|m|mme|sr|sra)\.?\s+)+/;
+
+/** Words of a name without titles, accents, case and order. */
+function nameWords(name: string): string[] {
+  return foldText(name)
+    .replace(HONORIFIC, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word.length > 1)
+    .sort();
+}
+
+/** Two spellings of one person's name share a word, or one of them is missing. A shared mailbox with two different names is two people. */
+export function namesAgree(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b) return true;
+  const left = new Set(nameWords(a));
+  const right = nameWords(b);
+  if (left.size === 0 || right.length === 0) return true;
+  const common = right.filter((word) => left.has(word)).length;
+  return common >= Math.min(2, left.size, right.length);
+}
+
+/** What a candidate can be recognised by, strongest first. */
+export function claimsOf(resume: Resume): Claim[] {
+  const { email, phone, name } = resume.basics;
+  const claims: Claim[] = [];
+  if (email) claims.push({ field: 'email', value: email.toLowerCase() });
+  if (phone && name) claims.push({ field: 'phone', value: phone.replace(/[^\d+]/g, '') });
+  return claims;
+}
+
+/** The known candidate whose names agree with this resume's; undefined makes a new one. */
+export function sameCandidate(resume: Resume, known: readonly KnownCandidate[]): CandidateId | undefined {
+  return known.find(
+    (candidate) => candidate.names.length === 0 || candidate.names.some((name) => namesAgree(name, resume.basics.name)),
+  )?.candidateId;
+}
+
+/**
+ * A deterministic id for a new candidate: two workers that read two files of one new person at the same instant arrive at the same
+ * id, so that the second insert finds the first (no lock, no doubled candidate). The name is part of it, because an agency sends
+ * many people behind its own address. Keyed, so that the id tells nothing to whoever guesses an address.
+ */
+export function newCandidateId(key: Uint8Array, workspace: string, resumeId: string, resume: Resume): CandidateId {
+  const first = claimsOf(resume)[0];
+  const name = nameWords(resume.basics.name ?? '').join(' ');
+  const person = first && name ? `${first.field}:${first.value}:${name}` : `resume:${resumeId}`;
+  return createHmac('sha256', key).update(`candidate\0${workspace}\0${person}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,25 @@
+/** What reading a file gives: the port over the pool of child processes that open untrusted bytes (rule P1). */
+import type { FileFormat } from '../../domain/document.ts';
+import type { ReadError } from '../../domain/read-error.ts';
+import type { Resume } from '../../domain/resume.ts';
+
+export type ReadOutcome =
+  | { ok: true; format: FileFormat; resume: Resume }
+  /** `isResume` is there when the text was read and judged. */
+  | { ok: false; format: FileFormat; error: ReadError; isResume?: number };
+
+export interface Unpacked {
+  members: { path: string; bytes: Uint8Array }[];
+  skipped: { path: string; reason: ReadError }[];
+}
+
+export interface ResumeReader {
+  /** `force` reads what does not look like a resume all the same. Never throws for what is in the file. */
+  read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean }): Promise<ReadOutcome>;
+  /** A zip's files; `error` where the archive itself cannot be opened. */
+  unpack(bytes: Uint8Array): Promise<Unpacked | { error: ReadError }>;
+  format(bytes: Uint8Array, name: string): FileFormat;
+}
+
+/** Below this probability a file is kept as an attachment and makes no candidate (F1.5; the command line contract names the figure). */
+export const IS_RESUME_FROM = 0.2;

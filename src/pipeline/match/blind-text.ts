@@ -1,0 +1,68 @@
+/**
+ * Takes out of a line what scoring must not know (rule A4), before anything else looks at it: the candidate's name, schools,
+ * employers, contacts, and lines about birth, nationality, photo or pronouns. Evidence lines that people see are the blind ones.
+ */
+import { foldText } from '../../domain/fold-text.ts';
+import type { Resume } from '../../domain/resume.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+
+/** A blind copy of a text, trimmed; empty when the line is only about the person. */
+export type Blinder = (text: string) => string;
+
+/** Labels of personal lines in eight languages, folded. */
+const PERSONAL_LABEL =
+  /^\W*(?:pronouns?|pronomen|pronoms?|pronombres|photo(?:graph)?|foto|picture|born|date of birth|d\.?o\.?b|birth ?dates?|birthday|place of birth|geburtsdatum|geburtsort|geboren|nee? le|date de naissance|lieu de naissance|fecha de nacimiento|nacid[oa]|data de nascimento|data di nascita|geboortedatum|data urodzenia|age|alter|edad|eta|idade|wiek|leeftijd|nationalit(?:y|at|e)|citizenship|staatsangehorigkeit|staatsburgerschaft|nacionalidade?|cittadinanza|nazionalita|obywatelstwo|nationaliteit|marital status|familienstand|situation (?:de famille|familiale)|etat civil|estado civil|stato civile|burgerlijke staat|stan cywilny|gender|sex|geschlecht|sexe|sexo|genere|religion|konfession|ethnicity|race)\b\s*(?:[:：–—-]|$)/;
+const PERSONAL_PART =
+  /\(\s*(?:she|he|they|ze|xe|sie|er|elle|il|iel|ella|el)(?:\s*\/\s*\p{L}+)+\s*\)|\b\d{2} ?(?:years old|jahre alt|ans\b(?= *[,|·]|$)|años\b(?= *[,|·]|$))/giu;
+const THIRD_PERSON: readonly [RegExp, string][] = [
+  [/\b(?:she|he)\b/g, 'they'],
+  [/\b(?:She|He)\b/g, 'They'],
+  [/\b(?:her|his)\b/g, 'their'],
+  [/\b(?:Her|His)\b/g, 'Their'],
+  [/\bhim\b/g, 'them'],
+];
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Names to be cut, longest first, so that `Ada Byrne Ltd` goes before `Ada Byrne`. */
+function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
+  const { name, email, phone, url, location, profiles } = resume.basics;
+  const names = [name, email, phone, url, location?.address, ...(profiles ?? []).flatMap((p) => [p.url, p.username])];
+  for (const entry of resume.education) names.push(entry.institution);
+  for (const { name: employer } of [...resume.work, ...resume.volunteer.map((v) => ({ name: v.organization }))]) {
+    // An employer of one word that is also a skill (SAP, Docker) stays: cutting it would cut what the person did there.
+    if (employer && (/\s/.test(employer.trim()) || (employer.length >= 4 && !taxonomy.lookupSkill(employer))))
+      names.push(employer);
+  }
+  const kept = names.flatMap((n) => (n && n.trim().length >= 3 ? [n.trim(), n.trim().toUpperCase()] : []));
+  return [...new Set(kept)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
+const LONGEST_LINE = 2000;
+
+/** Forty dense pages. No resume is longer, and a file that only pretends to be one must not cost more time than one. */
+const LONGEST_TEXT = 150_000;
+
+/** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
+export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
+  const names = privateNames(resume, taxonomy);
+  const cut =
+    names.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+      : undefined;
+  let left = LONGEST_TEXT;
+  return (whole) => {
+    if (left <= 0) return '';
+    const text = whole.slice(0, LONGEST_LINE);
+    if (PERSONAL_LABEL.test(foldText(text))) return '';
+    let blind = cut ? text.replace(cut, ' ') : text;
+    blind = blind.replace(PERSONAL_PART, ' ');
+    for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
+    blind = blind.replace(/\s+/g, ' ').trim();
+    left -= blind.length;
+    return blind;
+  };
+}

@@ -1,0 +1,152 @@
+/** The steps that score: one resume against the open postings, and new postings against the candidates. Pages keep transactions and pauses short (rule R1). */
+import type { Change } from '../../domain/changes.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { dateOf } from '../../domain/clock.ts';
+import { newCode } from '../../domain/ids.ts';
+import { serviceViewer } from '../../domain/people.ts';
+import type { Posting } from '../../domain/posting.ts';
+import type { NewTask } from '../../domain/steps.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { existingPairs } from '../../store/matches.ts';
+import { ownersOf } from '../../store/people.ts';
+import { getPosting, openPostingsPage } from '../../store/postings.ts';
+import { getResume, resumesPage } from '../../store/resumes.ts';
+import type { Store } from '../../store/store.ts';
+import { getSubmission } from '../../store/submissions.ts';
+import type { StepHandler } from '../../tasks/handlers.ts';
+import { wakeAnswer } from '../ingest/wake-answer.ts';
+import { type PreparedCandidate, prepareCandidate } from './prepare-candidate.ts';
+import type { PreparedPostings } from './prepared-postings.ts';
+import { readFacts } from './read-facts.ts';
+import { scorePair } from './score-match.ts';
+
+export interface MatchOptions {
+  store: Store;
+  taxonomy: Taxonomy;
+  /** Shared by both steps. */
+  prepared: PreparedPostings;
+  clock: Clock;
+  storeFrom: number;
+}
+
+interface PostingRow {
+  id: string;
+  version: number;
+  data: Posting;
+}
+interface ResumeRow {
+  id: string;
+  candidateId: string;
+  version: number;
+}
+
+const POSTINGS_A_PAGE = 100;
+/** Fifty kept matches are 15 ms of a transaction (measured); a page of resumes ends early when it has found so many. */
+const RESUMES_A_PAGE = 20;
+/** After this many pairs the event loop gets a turn: SMTP and timers must not wait for scoring. */
+const PAIRS_BETWEEN_PAUSES = 50;
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+export function createMatchResume(options: MatchOptions): StepHandler<'matchResume'> {
+  const { store, taxonomy, clock } = options;
+  return async (task, signal) => {
+    const viewer = serviceViewer(task.workspace);
+    const { resumeId, submissionId, after } = task.payload;
+    const resume = await getResume(store, viewer, resumeId);
+    const submission = submissionId ? await getSubmission(store, viewer, submissionId) : undefined;
+    const wake = submission ? wakeAnswer(submission) : [];
+    if (!resume) return { changes: [], tasks: wake, messages: [] };
+    const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
+    const page = await openPostingsPage(store, task.workspace, after, POSTINGS_A_PAGE);
+    const changes = await scorePairs(options, task.workspace, { resume, candidate }, page, signal);
+    const last = page.at(-1);
+    if (!last || page.length < POSTINGS_A_PAGE) return { changes, tasks: wake, messages: [] };
+    return { changes, tasks: [nextPage(task.workspace, resumeId, submissionId, last.id)], messages: [] };
+  };
+}
+
+const nextPage = (workspace: string, resumeId: string, submissionId: string | undefined, after: string): NewTask => ({
+  id: `match:${workspace}:${resumeId}:${submissionId ?? ''}:${after}`,
+  workspace,
+  step: 'matchResume',
+  payload: { resumeId, submissionId, after },
+});
+
+export function createMatchPostings(options: MatchOptions): StepHandler<'matchPostings'> {
+  const { store, taxonomy, clock } = options;
+  return async (task, signal) => {
+    const { postingIds, after } = task.payload;
+    const found = await Promise.all(postingIds.map((id) => getPosting(store, task.workspace, id)));
+    const postings = found.flatMap((posting) => (posting?.status === 'approved' ? [posting] : []));
+    const resumes = postings.length > 0 ? await resumesPage(store, serviceViewer(task.workspace), after, RESUMES_A_PAGE) : [];
+    const changes: Change[] = [];
+    let done: ResumeRow | undefined;
+    for (const resume of resumes) {
+      const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
+      changes.push(...(await scorePairs(options, task.workspace, { resume, candidate }, postings, signal)));
+      done = resume;
+      if (changes.length > 50) break;
+    }
+    if (!done || (resumes.length < RESUMES_A_PAGE && done === resumes.at(-1))) return { changes, tasks: [], messages: [] };
+    const next: NewTask = {
+      id: `postings:${task.workspace}:${postingIds[0]}:${done.id}`,
+      workspace: task.workspace,
+      step: 'matchPostings',
+      payload: { postingIds, after: done.id },
+      priority: 9,
+    };
+    return { changes, tasks: [next], messages: [] };
+  };
+}
+
+/** Kept from `storeFrom` on either total; a pair that somebody asked about or reacted to is kept whatever its score (F5.3). */
+async function scorePairs(
+  options: MatchOptions,
+  workspace: string,
+  { resume, candidate }: { resume: ResumeRow; candidate: PreparedCandidate },
+  postings: readonly PostingRow[],
+  signal: AbortSignal,
+): Promise<Change[]> {
+  const { store, taxonomy, prepared, clock, storeFrom } = options;
+  const preferences = (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
+  const known = await existingPairs(
+    store,
+    serviceViewer(workspace),
+    resume.id,
+    postings.map((posting) => posting.id),
+  );
+  const changes: Change[] = [];
+  for (const [index, posting] of postings.entries()) {
+    if (index % PAIRS_BETWEEN_PAUSES === 0) await pause();
+    signal.throwIfAborted();
+    const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
+    const existing = known.get(posting.id);
+    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !existing?.askedFor) {
+      if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId: resume.id, postingId: posting.id });
+      continue;
+    }
+    changes.push({
+      kind: 'matchScored',
+      workspace,
+      match: {
+        id: matchId(workspace, resume.id, posting.id),
+        code: newCode('m'),
+        candidateId: resume.candidateId,
+        resumeId: resume.id,
+        resumeVersion: resume.version,
+        postingId: posting.id,
+        postingVersion: posting.version,
+        preferencesVersion: preferences?.version ?? 0,
+        score,
+        at: clock.now().getTime(),
+        askedFor: existing?.askedFor ?? false,
+      },
+    });
+  }
+  return changes;
+}
+
+/** A pair has one match for ever: reactions and messages that name it stay right when it is scored again; the code of the first time stays. */
+function matchId(workspace: string, resumeId: string, postingId: string): string {
+  return `match:${workspace}:${resumeId}:${postingId}`;
+}

@@ -1,0 +1,108 @@
+import type { CandidateFacts } from '../../domain/facts.ts';
+import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
+import type { Resume } from '../../domain/resume.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type Blinder, createBlinder } from './blind-text.ts';
+import { ownWork } from './own-work.ts';
+import { readConditions, readRelocation } from './read-conditions.ts';
+import { readCredentials } from './read-credentials.ts';
+import { readEducation } from './read-education-facts.ts';
+import { readLanguages } from './read-languages.ts';
+import { careerLevelOf, readRoles, roleSpan } from './read-roles.ts';
+import { mentionsIn, readSkillUses } from './read-skill-uses.ts';
+
+/** Lines of the free texts: headline, summary, sections without a shape of their own. */
+function freeLines(resume: Resume, blind: Blinder): string[] {
+  const texts = [...(resume.basics.summary ?? '').split('\n'), ...resume.other.flatMap((section) => section.lines)];
+  return texts.map(blind).filter((line) => line !== '');
+}
+
+/** Items of the skills sections and texts about work outside jobs: none of it is dated work (see the rubric of evidence in decision 0007). */
+function listedLines(resume: Resume, blind: Blinder, free: readonly string[]): string[] {
+  const lines = resume.skills.flatMap((group) => group.keywords);
+  lines.push(resume.basics.label ?? '', ...free);
+  for (const project of resume.projects) lines.push(project.name, project.description ?? '', ...(project.highlights ?? []));
+  for (const entry of resume.volunteer) lines.push(entry.position ?? '', entry.summary ?? '', ...(entry.highlights ?? []));
+  for (const entry of resume.education) lines.push(...(entry.courses ?? []));
+  for (const entry of resume.certificates) lines.push(entry.name);
+  return lines.map(blind).flatMap(ownWork);
+}
+
+function educationLines(resume: Resume, blind: Blinder): string[] {
+  return resume.education
+    .map((entry) => blind([entry.studyType, entry.area].filter(Boolean).join(', ')))
+    .filter((line) => line !== '');
+}
+
+function placeOf(resume: Resume, taxonomy: Taxonomy): CandidateFacts['place'] {
+  const { city, region, countryCode, latitude, longitude } = resume.basics.location ?? {};
+  if (city === undefined && countryCode === undefined) return undefined;
+  const known =
+    latitude !== undefined && longitude !== undefined
+      ? { city: city ?? '', countryCode: countryCode ?? '', latitude, longitude }
+      : undefined;
+  const found = known ?? (city === undefined ? undefined : taxonomy.findPlace(city, { countryCode, region }));
+  const country = countryCode ?? found?.countryCode;
+  return {
+    ...(country && { countryCode: country }),
+    ...(found && { latitude: found.latitude, longitude: found.longitude }),
+    ...(city && { city }),
+  };
+}
+
+/** Fields that scoring uses. Names of employers and schools are left out: how sure the parser is of them must not matter either. */
+const USED_FIELDS: Readonly<Record<keyof CandidateFacts['confidence'], RegExp>> = {
+  skills: /^(?:skills\b|work\.\d+\.(?:highlights|summary))/,
+  experience: /^work\.\d+\.(?:position|startDate|endDate)/,
+  education: /^education\.\d+\.(?:studyType|area|endDate)/,
+  location: /^basics\.location\b(?!\.(?:address|postalCode))/,
+};
+
+/** The mean over the fields: one doubtful entry of many does not spoil a section. A section that was not found is half sure. */
+function confidenceOf(resume: Resume, factor: keyof CandidateFacts['confidence']): number {
+  const pattern = USED_FIELDS[factor];
+  const values = Object.entries(resume.meta.shortlist.confidence).flatMap(([path, value]) => (pattern.test(path) ? [value] : []));
+  return values.length === 0 ? 0.5 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * What scoring may know of a candidate, as of a date (`YYYY-MM-DD`). Blind by construction (rule A4): name, pronouns, photo, birth,
+ * nationality, contacts, schools and employers are cut before anything is read. Pure; never throws on an odd resume.
+ */
+export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): CandidateFacts {
+  const blind = createBlinder(resume, taxonomy);
+  const read = readRoles(resume, blind, taxonomy, asOf);
+  const roles = read.map((role) => role.facts);
+  const free = freeLines(resume, blind);
+  const listed = listedLines(resume, blind, free);
+  const mentions = listed.map((line) => mentionsIn(line, taxonomy));
+  const spans = roles.map(roleSpan).filter((span): span is MonthSpan => span !== undefined);
+  const experienceMonths = monthsCovered(spans);
+  const careerLevel = careerLevelOf(roles, experienceMonths);
+  const place = placeOf(resume, taxonomy);
+  const credentialLines = [...educationLines(resume, blind), ...roles.flatMap((role) => role.lines), ...free];
+  return {
+    asOf,
+    skills: readSkillUses(
+      read.flatMap((role) => role.uses),
+      mentions,
+      listed,
+    ),
+    roles,
+    experienceMonths,
+    ...(careerLevel && { careerLevel }),
+    education: readEducation(resume, blind, taxonomy, asOf),
+    credentials: readCredentials(resume, credentialLines, blind, taxonomy, asOf),
+    languages: readLanguages(resume, taxonomy),
+    ...(place && { place }),
+    relocation: readRelocation(free, taxonomy),
+    conditions: readConditions(free),
+    listedSkills: [...new Set(mentions.flat().map((mention) => mention.skill.id))].sort(),
+    confidence: {
+      skills: confidenceOf(resume, 'skills'),
+      experience: confidenceOf(resume, 'experience'),
+      education: confidenceOf(resume, 'education'),
+      location: confidenceOf(resume, 'location'),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** Who issued a certificate: told by words, or by how the other certificates of the section are written. */
+
+import { foldSameLength } from '../../domain/fold-text.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { findDateSpans } from './date-range.ts';
+import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
+import { splitCommas, splitStrong } from './split-list.ts';
+
+export const ISSUED_BY =
+  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?\s+/iu;
+const ISSUER_WORD =
+  /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra|ministerstwo|ministero|ministerie|izba|ordine|orde|ordem|orden|colegio|collegio|barreau|barra|direccion|direction|direzione|agentur|agence|agencia|agenzia|agencja|dienst|trust|kanton|canton|comune|gemeinde|gemeente)\b/;
+
+function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolean {
+  if (!text || findDateSpans(text).length > 0 || text.split(/\s+/).length > 8) return false;
+  if (hasLegalForm(text) || schoolCue(text) > 0) return true;
+  if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
+  if (ISSUER_WORD.test(foldSameLength(text))) return true;
+  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
+  if (text.length > 2 && name.startsWith(`${text} `)) return true;
+  // A body named by its acronym: `Georgia DDS`.
+  if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
+  // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
+  return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
+}
+
+type Sign = 'comma' | 'dash' | 'bar' | 'bracket';
+
+export interface IssuerSplit {
+  name: string;
+  issuer: string;
+}
+
+/** The two halves of the text at a sign, if it has it. */
+function splitAt(text: string, sign: Sign): IssuerSplit | undefined {
+  if (sign === 'bracket') {
+    const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(text);
+    return bracket ? { name: String(bracket[1]), issuer: String(bracket[2]) } : undefined;
+  }
+  // A semicolon joins two certificates in one line; it sets no issuer apart.
+  if (sign !== 'comma' && text.includes(';')) return undefined;
+  const parts = sign === 'comma' ? splitCommas(text) : splitStrong(text);
+  const issuer = parts.at(-1) ?? '';
+  const name = text.slice(0, text.lastIndexOf(issuer)).replace(/[\s,|;•·–—/-]+$/, '');
+  if (parts.length < 2 || !name) return undefined;
+  const dashed = /\s[–—-]\s*$/.test(text.slice(0, text.lastIndexOf(issuer)));
+  return sign === 'comma' || dashed === (sign === 'dash') ? { name, issuer } : undefined;
+}
+
+const SIGNS: readonly Sign[] = ['bracket', 'comma', 'dash', 'bar'];
+
+/** Whether the second half could be a body by its looks; acronyms in brackets spell the name, and small letters say more of it. */
+function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {
+  const { issuer } = split;
+  if (!/^\p{Lu}/u.test(issuer) || issuer.split(/\s+/).length > 7 || /^[A-Z\d+-]{2,7}$/.test(issuer)) return false;
+  return findDateSpans(issuer).length === 0 && taxonomy.lookupSkill(issuer)?.skill.category !== 'credential';
+}
+
+interface House {
+  sign: Sign;
+}
+
+/**
+ * The sign that sets the issuer apart in this section: most items have it, and a second half names a body by its words, or all
+ * items have just two halves. One list of certificates after the other (`ACLS, PALS, BLS`) has neither.
+ */
+function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): House | undefined {
+  for (const sign of SIGNS) {
+    const splits = texts.map((text) => splitAt(text, sign)).filter((split) => split !== undefined);
+    if (splits.length < Math.max(1, 0.7 * texts.length)) continue;
+    const said = splits.filter((split) => looksLikeIssuer(split.issuer, split.name, taxonomy)).length;
+    const could = splits.filter((split) => couldIssue(split, taxonomy)).length;
+    const simple = splits.every((split) => splitCommas(split.name).length === 1);
+    const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
+    const alike = splits.filter((split) => bodies.has(split.issuer) || couldIssue(split, taxonomy)).length;
+    if (said >= 1 && alike >= 0.7 * splits.length) return { sign };
+    if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
+  }
+  return undefined;
+}
+
+function splitAlone(text: string, taxonomy: Taxonomy): IssuerSplit | undefined {
+  const barred = splitAt(text, 'bar');
+  if (barred && !/\s[–—-]\s/.test(text) && barred.issuer.split(/\s+/).length <= 5) return barred;
+  for (const sign of SIGNS) {
+    const split = splitAt(text, sign);
+    if (split && looksLikeIssuer(split.issuer, split.name, taxonomy)) return split;
+  }
+  return undefined;
+}
+
+/** Name and issuer of each certificate of a section. `dated`: the items carry dates, so that each line is one certificate. */
+export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): IssuerSplit[] {
+  const house = houseOf(texts, dated, taxonomy);
+  const sure = texts.map((text) => splitAlone(text, taxonomy));
+  const issuers = new Set(sure.map((split) => split?.issuer));
+  return texts.map((text, i) => {
+    const alone = sure[i];
+    if (alone) return alone;
+    const split = house ? splitAt(text, house.sign) : undefined;
+    return split && (couldIssue(split, taxonomy) || issuers.has(split.issuer)) ? split : { name: text, issuer: '' };
+  });
+}

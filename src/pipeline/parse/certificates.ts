@@ -1,0 +1,169 @@
+/** Certificates, licences and courses: name, issuer, date, validity. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { isDateFragment } from './date-fragment.ts';
+import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
+import { type Found, found } from './found.ts';
+import type { Line } from './line.ts';
+import { hadNoRoom } from './wrap-cues.ts';
+
+export interface CertificateFound {
+  name: Found;
+  issuer?: Found;
+  date?: Found;
+  validUntil?: Found;
+}
+
+const VALID =
+  /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
+const ORDER = /^(?:\d{1,2}[.)])\s+/;
+
+function dateOf(text: string): { rest: string; date?: string } {
+  const spans = findDateSpans(text);
+  const span = spans.findLast((s) => s.single && s.end) ?? spans.at(-1);
+  if (!span) return { rest: text };
+  const { before, after } = withoutSpan(text, span);
+  const atStart = before === '';
+  const atEnd = after === '';
+  if (!atStart && !atEnd) return { rest: text };
+  // `valid to April 2027` is no date of issue.
+  if (VALID.test(text.slice(0, span.from).replace(/[\s(]+$/, ''))) return { rest: text };
+  return { rest: atEnd ? before : after, date: span.end ?? span.start };
+}
+
+function validityOf(text: string): string | undefined {
+  const folded = text.replace(/[’]/g, "'");
+  return (
+    findDateSpans(folded).find((span) => VALID.test(folded.slice(0, span.from).replace(/[\s(]+$/, '')) && span.end)?.end ??
+    prefixed(folded)
+  );
+}
+
+/** `to January 2029`, `bis 2028`: the word became part of the range. */
+function prefixed(text: string): string | undefined {
+  const span = findDateSpans(text).find((s) => !s.start && s.end);
+  return span?.end;
+}
+
+interface Draft {
+  text: string;
+  lines: Line[];
+  issuer?: { text: string; line: Line };
+  date?: { text: string; line: Line };
+}
+
+/** Set in a lesser style than the name above it: smaller, or not bold under bold. */
+function isLesser(line: Line, draft: Draft): boolean {
+  const [first] = draft.lines;
+  return first !== undefined && !line.bullet && (line.size < first.size - 0.4 || (first.bold && !line.bold));
+}
+
+/** A line below the name that only says who issued it or when. */
+function addDetail(draft: Draft, text: string, line: Line): boolean {
+  const only = onlyDates(text);
+  if (only && !draft.date) {
+    draft.date = { text: only.end ?? only.start ?? '', line };
+    return true;
+  }
+  const said = ISSUED_BY.test(text);
+  if (!said && (!isLesser(line, draft) || text.split(/\s+/).length > 8)) return false;
+  if (!draft.issuer) {
+    const dated = dateOf(text.replace(ISSUED_BY, ''));
+    draft.issuer = { text: dated.rest, line };
+    if (dated.date && !draft.date) draft.date = { text: dated.date, line };
+    return true;
+  }
+  // An issuer that wraps; its date may stand at its end.
+  if (draft.date) return false;
+  const dated = dateOf(text);
+  draft.issuer.text += ` ${dated.rest}`;
+  if (dated.date) draft.date = { text: dated.date, line };
+  return true;
+}
+
+/** A bracket that held the date closes again without it. */
+function closed(text: string): string {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
+}
+
+function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined {
+  const name = found(split.name.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
+  if (!name || !/\p{L}/u.test(name.value)) return undefined;
+  const validUntil = validityOf(draft.text);
+  const [line] = draft.lines;
+  const issuer = draft.issuer ?? (split.issuer && line ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined);
+  return {
+    name,
+    issuer: issuer ? found(issuer.text, [issuer.line], 0.85) : undefined,
+    date: draft.date ? found(draft.date.text, [draft.date.line], 0.93) : undefined,
+    validUntil: validUntil ? found(validUntil, draft.lines, 0.9) : undefined,
+  };
+}
+
+/** A line that goes on with the text of the one above it. */
+function continues(line: Line, text: string, above: Line | undefined, draft: Draft | undefined): boolean {
+  if (!above || !draft || line.bullet || line.flow || line.gap >= 1.8 || line.page !== above.page || !text) return false;
+  if (draft.text.lastIndexOf('(') > draft.text.lastIndexOf(')')) return true;
+  if (isLesser(line, draft) || line.bold !== above.bold) return false;
+  if (/[,–—&-]$/.test(above.text) && line.segments.length === 1) return true;
+  const wide = above.right > above.x + (above.edge - above.x) * 0.72;
+  if (wide && /^[\p{Ll}(]/u.test(text)) return true;
+  // Under a bullet, what has no bullet goes on; else the room that was left tells, where the style is that of a name.
+  if (draft.lines[0]?.bullet) return true;
+  return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
+}
+
+/** `…, März`; a number at the end of a name (`level 3`) is no day. */
+const endsInMonth = (text: string): boolean => {
+  const last = text.split(/[\s,]+/).at(-1) ?? '';
+  return /\p{L}/u.test(last) && isDateFragment(last);
+};
+
+function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
+  const dates = line.segments.filter((s) => onlyDates(s.text));
+  const texts = line.segments.filter((s) => !dates.includes(s));
+  const text = texts.map((s) => s.text).join(', ');
+  const last = drafts.at(-1);
+  // `…, März` over `2020`: the date began on the line above.
+  if (last && !text && !last.date && line.gap < 1.8 && endsInMonth(last.text)) {
+    const both = `${last.text} ${line.text}`;
+    if (findDateSpans(both).some((span) => span.from < last.text.length && span.to > last.text.length)) {
+      last.text = both;
+      return;
+    }
+  }
+  if (last && continues(line, text, above, last)) {
+    last.text += ` ${text}`;
+    last.lines.push(line);
+  } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line)) && text)
+    drafts.push({ text: text.replace(ORDER, ''), lines: [line] });
+  const date = dates[0] ? onlyDates(dates[0].text) : undefined;
+  const target = drafts.at(-1);
+  if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
+}
+
+/** Takes the date out of a text that is complete. */
+function dateDraft(draft: Draft): Draft {
+  if (draft.date) return draft;
+  const dated = dateOf(draft.text);
+  const [line] = draft.lines;
+  return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
+}
+
+/** Certificates in printed order. */
+export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
+  const drafts: Draft[] = [];
+  lines.forEach((line, i) => {
+    addLine(drafts, line, lines[i - 1]);
+  });
+  const dated = drafts.map(dateDraft);
+  const open = dated.filter((draft) => !draft.issuer);
+  const splits = splitIssuers(
+    open.map((draft) => draft.text),
+    open.filter((draft) => draft.date).length >= 0.7 * open.length,
+    taxonomy,
+  );
+  return dated
+    .map((draft) => finish(draft, splits[open.indexOf(draft)] ?? { name: draft.text, issuer: '' }))
+    .filter((c) => c !== undefined);
+}

@@ -1,0 +1,215 @@
+/**
+ * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
+ * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
+ */
+import { bandsOf, findLabelRail } from './label-rail.ts';
+import type { Segment } from './line.ts';
+import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
+import type { Row } from './rows.ts';
+
+/** Rows of one column, from top to bottom. */
+export interface Block {
+  x: number;
+  right: number;
+  rows: Row[];
+}
+
+interface Cut {
+  /** The middle of the gutter and its width. */
+  x: number;
+  width: number;
+  /** Rows from…to (exclusive) that the gutter runs through. */
+  from: number;
+  to: number;
+  left: number;
+  right: number;
+}
+
+const BIN = 3;
+const MIN_ROWS = 4;
+const MIN_GUTTER = 7;
+/** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
+const AMPLE_GUTTER = 24;
+/** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
+const EDGE = 0.12;
+
+function crosses(row: Row, x: number): boolean {
+  return row.segments.some((s) => s.x < x && s.right > x);
+}
+
+/** The longest stretch of rows that leave `x` white and have enough text on both sides. */
+function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
+  let best: Cut | undefined;
+  let from = 0;
+  for (let i = 0; i <= rows.length; i++) {
+    const row = rows[i];
+    if (row && !crosses(row, x)) continue;
+    const cut = measure(rows, x, from, i);
+    if (cut && (!best || Math.min(cut.left, cut.right) > Math.min(best.left, best.right))) best = cut;
+    from = i + 1;
+  }
+  return best;
+}
+
+function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
+  const inside = rows.slice(from, to);
+  const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
+  const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
+  if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
+  const leftEdge = Math.max(...inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)));
+  const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
+  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge, from, to, left, right };
+}
+
+function candidates(rows: readonly Row[]): Cut[] {
+  const all = rows.flatMap((row) => row.segments);
+  const x0 = Math.min(...all.map((s) => s.x));
+  const x1 = Math.max(...all.map((s) => s.right));
+  const cuts: Cut[] = [];
+  for (let x = x0 + (x1 - x0) * EDGE; x < x1 - (x1 - x0) * EDGE; x += BIN) {
+    const cut = stretchAt(rows, x);
+    const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
+    if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
+  }
+  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width));
+  return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
+}
+
+/** Where the sections inside a cut start. Headings of both columns may stand a point apart: one right below another starts nothing new. */
+function sectionStarts(rows: readonly Row[], cut: Cut): number[] {
+  const starts = [cut.from];
+  for (let i = cut.from + 1; i < cut.to; i++) {
+    const above = rows[i - 1]?.segments.every((s) => s.named);
+    if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
+  }
+  return starts;
+}
+
+/** What stands beside the gutter between two headings: text on both sides, nothing on one, or nothing but dates on one. */
+function sidesOf(rows: readonly Row[], x: number): 'both' | 'empty' | 'dates' {
+  const all = rows.flatMap((row) => row.segments);
+  const [left, right] = [all.filter((s) => s.right <= x), all.filter((s) => s.x >= x)];
+  if (left.length === 0 || right.length === 0) return 'empty';
+  return left.every((s) => isDatePiece(s.text)) || right.every((s) => isDatePiece(s.text)) ? 'dates' : 'both';
+}
+
+/**
+ * The stretch of sections with text on both sides of the gutter. Sections at either end that have nothing or only dates on one
+ * side are text of one column whose lines happen to be short there; dates alone part two stretches in the middle as well.
+ */
+function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
+  const starts = sectionStarts(rows, cut);
+  const endOf = (i: number): number => starts[i + 1] ?? cut.to;
+  const sides = starts.map((start, i) => sidesOf(rows.slice(start, endOf(i)), cut.x));
+  let best: Cut | undefined;
+  for (let first = 0; first < starts.length; first++) {
+    if (sides[first] !== 'both') continue;
+    const stop = sides.indexOf('dates', first);
+    const last = sides.lastIndexOf('both', stop < 0 ? starts.length - 1 : stop);
+    const found = measure(rows, cut.x, starts[first] ?? cut.from, endOf(last));
+    if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
+    first = last;
+  }
+  return best;
+}
+
+function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
+  return rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+}
+
+function markRail(rows: readonly Row[]): void {
+  for (const row of rows) for (const segment of row.segments) segment.rail = true;
+}
+
+function blockOf(rows: Row[]): Block {
+  const all = rows.flatMap((row) => row.segments);
+  return { x: Math.min(...all.map((s) => s.x)), right: Math.max(...all.map((s) => s.right)), rows };
+}
+
+function textWidth(rows: readonly Row[]): number {
+  return (
+    Math.max(0, ...rows.flatMap((row) => row.segments.map((s) => s.right))) -
+    Math.min(...rows.flatMap((row) => row.segments.map((s) => s.x)))
+  );
+}
+
+/** Headings and dates without text below them are set to one side of the page (right-aligned headings), no column. */
+function isColumn(rows: readonly Row[], pageWidth: number): boolean {
+  if (rows.length < MIN_ROWS || textWidth(rows) < pageWidth * 0.1) return false;
+  const bare = rows.filter((row) => row.segments.every((s) => s.named || isDatePiece(s.text))).length;
+  return bare < 0.7 * rows.length;
+}
+
+const isHeaded = (row: Row): boolean => row.segments.some((s) => s.named);
+
+/**
+ * Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. A heading's
+ * word beside plain text (`Tools` beside `Frameworks`) is a cell.
+ */
+function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean {
+  const plain = new Set(left.filter((row) => !isHeaded(row)).map((row) => row.y));
+  if (right.some((row) => isHeaded(row) && !plain.has(row.y)) || !left.slice(1).some(isHeaded)) return false;
+  const baselines = new Set(left.map((row) => row.y));
+  return right.filter((row) => baselines.has(row.y)).length >= 0.6 * right.length;
+}
+
+/** Cuts rows at those that hold a heading. */
+function splitAtHeadings(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    if (parts.length === 0 || row.segments[0]?.named) parts.push([]);
+    parts.at(-1)?.push(row);
+  }
+  return parts;
+}
+
+/** The rows of a page as blocks in reading order. */
+export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[] {
+  if (rows.length === 0) return [];
+  if (depth > 6) return [blockOf(rows)];
+  const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
+  const labels = rows.length >= 2 ? findLabelRail(rows) : undefined;
+  if (labels) {
+    const bands = bandsOf(rows, labels).flatMap((band) => headed(band.label, next(band.rows)));
+    return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
+  }
+  if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
+  for (const found of candidates(rows)) {
+    const cut = trim(rows, found);
+    if (!cut) continue;
+    const inside = rows.slice(cut.from, cut.to);
+    const left = side(inside, (s) => s.right <= cut.x);
+    const right = side(inside, (s) => s.x >= cut.x);
+    const rail =
+      isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
+    if (rail) {
+      markRail(rail);
+      continue;
+    }
+    if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
+    const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
+    return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
+  }
+  return [blockOf(rows)];
+}
+
+/** The heading of a band stands ahead of its first block. */
+function headed(label: Row | undefined, blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (!label) return blocks;
+  return first ? [{ ...first, rows: [label, ...first.rows] }, ...rest] : [blockOf([label])];
+}
+
+/** Short cells that share nearly all of their baselines are rows of a table (a list of skills in two columns), read across. */
+function isTable(left: readonly Row[], right: readonly Row[]): boolean {
+  // Headings side by side head two lists, however short.
+  if (right.some((row) => row.segments.every((s) => s.named))) return false;
+  const baselines = new Set(left.map((row) => row.y));
+  const shared = right.filter((row) => baselines.has(row.y)).length;
+  const short = [...left, ...right].filter((row) => row.segments.reduce((n, s) => n + s.text.length, 0) <= 32).length;
+  return (
+    shared >= 0.9 * Math.max(left.length, right.length) &&
+    short >= 0.9 * (left.length + right.length) &&
+    Math.max(left.length, right.length) < 12
+  );
+}

@@ -1,0 +1,201 @@
+/** Who the resume is about and how to reach them: from the head, the sidebar or the foot, wherever it stands. */
+import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isProse } from './entry-items.ts';
+import { type Found, found } from './found.ts';
+import { headParagraphs } from './head-paragraphs.ts';
+import { lookupHeading } from './heading-lookup.ts';
+import type { Line } from './line.ts';
+import { findLinks } from './links.ts';
+import { findName } from './person-name.ts';
+import { findPhones } from './phone.ts';
+import { readPlace } from './place.ts';
+import type { Section } from './sections.ts';
+import { splitCommas, splitStrong } from './split-list.ts';
+
+export interface ContactFound {
+  name?: Found;
+  label?: Found;
+  email?: Found;
+  phone?: Found;
+  url?: Found;
+  location?: { value: ResumeLocation; lines: Line[]; confidence: number };
+  profiles: { value: ResumeProfile; lines: Line[] }[];
+  /** Paragraphs in the head that no heading announces. */
+  summaryLines: Line[];
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+const CONTACT_KINDS: ReadonlySet<string> = new Set(['header', 'contact', 'profiles', 'summary', 'other']);
+
+function findEmail(lines: readonly Line[]): Found | undefined {
+  for (const line of lines) {
+    const match = EMAIL.exec(line.text.replace(/\s?(?:\(at\)|\[at\])\s?/g, '@'));
+    if (match) return found(match[0].replace(/^[.'-]+|[.'-]+$/g, ''), [line], 0.98);
+  }
+  const linked = lines.find((line) => line.segments.some((s) => s.link?.startsWith('mailto:')));
+  const link = linked?.segments.find((s) => s.link?.startsWith('mailto:'))?.link;
+  return link && linked ? found(decodeURIComponent(link.slice(7).split('?')[0] ?? ''), [linked], 0.8) : undefined;
+}
+
+/** Pieces of a contact line: segments and what bars, bullets and dashes part. */
+function pieces(line: Line): string[] {
+  return line.segments.flatMap((segment) => splitStrong(segment.text));
+}
+
+/** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
+function placeText(piece: string): string {
+  // `04567-000 São Paulo` is a town with its postal code.
+  const isNumber = (part: string): boolean =>
+    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^[\d-]{5,9} \p{L}{3}/u.test(part);
+  const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
+  return parts.join(', ');
+}
+
+const TOWN_AND_REGION = /^\p{Lu}[\p{L}'’ .-]{2,28},\s\p{Lu}[\p{L}'’ .]{1,28}$/u;
+
+function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | undefined): ContactFound['location'] {
+  const hits: NonNullable<ContactFound['location']>[] = [];
+  for (const line of lines) {
+    // `ul. Lipowa 14/3, 20-020 Lublin` begins as a sentence does not.
+    if (isProse(line.text) && !EMAIL.test(line.text) && !/\d/.test(line.text)) continue;
+    for (const piece of pieces(line)) {
+      const text = placeText(name && line === name.lines[0] ? piece.replace(name.value, '').replace(/^[\s,]+/, '') : piece);
+      const place = text ? readPlace(text, taxonomy) : undefined;
+      // `Town, County` beside a number or an address, when the gazetteer knows neither.
+      if (
+        !place &&
+        TOWN_AND_REGION.test(text) &&
+        (EMAIL.test(line.text) || /\d{3,}/.test(line.text) || (line !== name?.lines[0] && /, [A-Z]{2,3}$/.test(text))) &&
+        !taxonomy.readTitle(text)
+      ) {
+        hits.push({ value: { city: splitCommas(text)[0] ?? text }, lines: [line], confidence: 0.6 });
+      }
+      if (place)
+        hits.push({
+          value: place,
+          lines: [line],
+          confidence: place.latitude === undefined ? 0.75 : place.countryCode && /,|\d/.test(text) ? 0.95 : 0.86,
+        });
+    }
+  }
+  return hits.sort((a, b) => b.confidence - a.confidence)[0];
+}
+
+const CONTACT_LABEL =
+  /^(?:e-?mail|mail|courriel|correo(?: electrónico)?|posta elettronica|phone|mobile|cell|telephone|telefon|téléphone|teléfono|telefone|telefono|telefoon|portable|móvil|celular|cellulare|mobil|mobiel|tél|tel|address|adresse|anschrift|dirección|domicilio|endereço|indirizzo|adres|home|[etmap])\.?\s?:?$/iu;
+
+function isContactText(text: string, taxonomy: Taxonomy): boolean {
+  return (
+    EMAIL.test(text) ||
+    /https?:|www\.|\.com\b/.test(text) ||
+    /\d{3,}/.test(text) ||
+    CONTACT_LABEL.test(text) ||
+    readPlace(text, taxonomy) !== undefined ||
+    lookupHeading(text)?.by === 'exact'
+  );
+}
+
+/** A title set large wraps inside its bracket: `Teacher (Art and` `Music)`. */
+function labelTexts(line: Line, next: Line | undefined): string[] {
+  const [only, ...more] = line.segments;
+  const open = line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
+  if (only && more.length === 0 && open && next?.text.includes(')') && Math.abs(next.size - line.size) < 0.3)
+    return [`${only.text} ${next.text}`];
+  // `Nurse — jane@example.org — Leeds`: a title among the contacts.
+  return line.segments.flatMap((s) => (EMAIL.test(s.text) || /\d{3}/.test(s.text) ? splitStrong(s.text) : [s.text]));
+}
+
+function standsBelow(line: Line, name: Line): boolean {
+  const gap = line.y - name.y;
+  return line.page === name.page && Math.abs(line.x - name.x) < 3 && gap > 0 && gap < 2.2 * name.size;
+}
+
+/** The title under the name: the best of the short lines near it. */
+function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Taxonomy): Found | undefined {
+  const nameLine = name?.lines[0];
+  const at = nameLine ? lines.indexOf(nameLine) : -1;
+  // In a page of columns the line below the name need not be the next one read.
+  const below = nameLine && lines.find((line) => standsBelow(line, nameLine));
+  let best: { text: string; line: Line; score: number } | undefined;
+  lines.slice(0, at + 14).forEach((line, i) => {
+    for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
+      if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      const said = taxonomy.readTitle(text)?.coverage ?? 0;
+      // What stands among addresses, or leads to one, is a user name sooner than a title.
+      if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;
+      const score =
+        1.3 * said + (line === below || i === at + 1 ? 0.8 : i === at ? 0.5 : 0) - 0.05 * Math.abs(i - at) - (i < at ? 0.3 : 0);
+      if (score > (best?.score ?? 0.45)) best = { text, line, score };
+    }
+  });
+  return best ? found(best.text, [best.line], 0.62 + 0.18 * best.score) : undefined;
+}
+
+function behindName(line: Line, name: string): string[] {
+  return line.segments.flatMap((segment) => {
+    const at = segment.text.toLowerCase().indexOf(name.toLowerCase());
+    if (at < 0) return [segment.text];
+    return [segment.text.slice(at + name.length).replace(/^[\s,|–—·:-]+/, '')];
+  });
+}
+
+function findPhone(lines: readonly Line[], country: string | undefined): Found | undefined {
+  const all = lines.flatMap((line) =>
+    line.segments.flatMap((s) => findPhones(s.text, country)).map((phone) => ({ phone, line })),
+  );
+  const best = all.find((p) => p.phone.valid) ?? all[0];
+  return best ? found(best.phone.value, [best.line], best.phone.valid ? 0.97 : 0.87) : undefined;
+}
+
+/** Lines where contacts may stand, likeliest first: head, contact sections, then the rest but references. */
+function contactLines(sections: readonly Section[]): { head: Line[]; near: Line[]; anywhere: Line[] } {
+  const head = sections.filter((s) => s.kinds[0] === 'header').flatMap((s) => s.lines);
+  const contact = sections.filter((s) => s.kinds.some((k) => k === 'contact' || k === 'profiles')).flatMap((s) => s.lines);
+  const near = [
+    ...contact,
+    ...head,
+    ...sections
+      .filter((s) => s.kinds.every((k) => CONTACT_KINDS.has(k)) && !['header', 'contact', 'profiles'].includes(s.kinds[0] ?? ''))
+      .flatMap((s) => s.lines),
+  ];
+  const anywhere = sections.filter((s) => !s.kinds.includes('references')).flatMap((s) => s.lines);
+  return { head, near, anywhere };
+}
+
+/** Contacts of the person. `looseLinks` are links of the file that cover no text. */
+export function readContact(sections: readonly Section[], looseLinks: readonly string[], taxonomy: Taxonomy): ContactFound {
+  const { head, near, anywhere } = contactLines(sections);
+  const email = findEmail(near) ?? findEmail(anywhere);
+  const nameLines = head.length > 0 ? head : near.length > 0 ? near : anywhere;
+  const name = findName(
+    [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
+    email?.value,
+    taxonomy,
+  );
+  const contactFirst = [
+    ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
+    ...head,
+  ];
+  const location = findLocation(contactFirst, taxonomy, name);
+  const country = location?.value.countryCode;
+  const links = findLinks(near, looseLinks);
+  const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
+  const summaryLines = headParagraphs(head, name?.lines ?? []);
+  return {
+    name,
+    label: findLabel(
+      head.filter((line) => !summaryLines.includes(line)),
+      name,
+      taxonomy,
+    ),
+    email,
+    phone: findPhone(near, country) ?? findPhone(anywhere.slice(-8), country),
+    url: own?.line ? found(own.url, [own.line], 0.9) : undefined,
+    location,
+    profiles: links
+      .filter((l) => l.profile)
+      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [] })),
+    summaryLines,
+  };
+}

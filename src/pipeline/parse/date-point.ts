@@ -1,0 +1,176 @@
+/** One date as printed: reads years, months, days, seasons and quarters at a given place of a folded text. */
+import { MONTHS, SEASONS } from './date-words.ts';
+
+/** `first` and `last` are ISO dates of the same precision; they differ only for seasons, quarters and academic years. */
+export interface DatePoint {
+  first: string;
+  last: string;
+  /** Offset behind the date. */
+  end: number;
+  /** A month without a year, waiting for the year of the other end (`Jan – Mar 2020`). */
+  yearless?: boolean;
+  /** Written with a two-digit year or as a bare year: weaker evidence than a month with a year. */
+  weak?: boolean;
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const month = (year: number, m: number): string => `${year}-${pad(m)}`;
+/** Two-digit years up to 40 are 2000s: nobody's resume speaks of 1940, some speak of certificates valid to 2035. */
+const century = (yy: number): number => (yy <= 40 ? 2000 + yy : 1900 + yy);
+const isYear = (year: number): boolean => year >= 1930 && year <= 2049;
+const isMonth = (m: number): boolean => m >= 1 && m <= 12;
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function same(iso: string, end: number, extra: Partial<DatePoint> = {}): DatePoint {
+  return { first: iso, last: iso, end, ...extra };
+}
+
+const CJK = /(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월])?\s?(?:(\d{1,2})\s?[日일])?度?/y;
+function readCjk(text: string, at: number): DatePoint | undefined {
+  const found = exec(CJK, text, at);
+  if (!found || !isYear(Number(found[1]))) return undefined;
+  const end = at + found[0].trimEnd().length;
+  if (!found[2]) return same(String(found[1]), end);
+  const iso = month(Number(found[1]), Number(found[2]));
+  return isMonth(Number(found[2])) ? same(found[3] ? `${iso}-${pad(Number(found[3]))}` : iso, end) : undefined;
+}
+
+const YEAR_FIRST = /(\d{4})(\s?[-–./]\s?)(\d{1,2})(?:[-./](\d{1,2}))?(?![\d/])/y;
+function readYearFirst(text: string, at: number): DatePoint | undefined {
+  const found = exec(YEAR_FIRST, text, at);
+  if (!found || !isYear(Number(found[1]))) return undefined;
+  const [, year, separator, second, day] = found;
+  if (isMonth(Number(second)) && separator?.trim() !== '–' && (separator?.trim() !== '-' || second?.length === 2)) {
+    const iso = month(Number(year), Number(second));
+    return same(day && Number(day) <= 31 ? `${iso}-${pad(Number(day))}` : iso, at + found[0].length);
+  }
+  // `2015/16` and `2015-19` are years: the next in an academic year, or the end of a range.
+  const next = Math.floor(Number(year) / 100) * 100 + Number(second);
+  if (day || second?.length !== 2 || next <= Number(year) || next > Number(year) + 60) return undefined;
+  return { first: String(year), last: String(next), end: at + found[0].length, weak: true };
+}
+
+const DAY_FIRST = /(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
+function readDayFirst(text: string, at: number): DatePoint | undefined {
+  const found = exec(DAY_FIRST, text, at);
+  if (!found) return undefined;
+  const [a, b] = [Number(found[1]), Number(found[3])];
+  const year = found[4]?.length === 4 ? Number(found[4]) : century(Number(found[4]));
+  const [day, m] = b > 12 ? [b, a] : [a, b];
+  if (!isYear(year) || !isMonth(m) || day < 1 || day > 31) return undefined;
+  return same(`${month(year, m)}-${pad(day)}`, at + found[0].length);
+}
+
+const MONTH_NUMBER = /(\d{1,2})\s?([./-])\s?(\d{4}|'?\d{2})(?![\d%])/y;
+function readMonthNumber(text: string, at: number): DatePoint | undefined {
+  const found = exec(MONTH_NUMBER, text, at);
+  if (!found || !isMonth(Number(found[1]))) return undefined;
+  const printed = String(found[3]);
+  const full = printed.length === 4;
+  // Two digits behind a dot or hyphen are decimals or a range of numbers, not a year.
+  if (!full && (found[2] !== '/' || found[1]?.length !== 2)) return undefined;
+  const year = full ? Number(printed) : century(Number(printed.replace("'", '')));
+  return isYear(year) ? same(month(year, Number(found[1])), at + found[0].length, full ? {} : { weak: true }) : undefined;
+}
+
+const DAY_BEFORE = /(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s(?:de\s|of\s)?/y;
+const WORD = /[\p{L}\p{M}]+/uy;
+const DAY_AFTER = /\s(\d{1,2})(?:st|nd|rd|th)?(?=,?\s\d{4})/y;
+const YEAR_AFTER = /\.?(?:\s?[,/-]\s?|\s)?(?:de\s|del\s|of\s|do\s|')?(\d{4}|'\d{2}|\d{2})(?![\d.:%€$£]?\d)(?!\s?[%€$£])/y;
+const APOSTROPHE_YEAR = /\.?\s?'(\d{2})(?!\d)/y;
+
+function readMonthWord(text: string, at: number): DatePoint | undefined {
+  const dayFound = exec(DAY_BEFORE, text, at);
+  const day = dayFound && Number(dayFound[1]) >= 1 && Number(dayFound[1]) <= 31 ? dayFound : undefined;
+  const wordAt = at + (day?.[0].length ?? 0);
+  const word = exec(WORD, text, wordAt);
+  const m = word ? MONTHS.get(word[0]) : undefined;
+  if (!word || !m) return undefined;
+  let end = wordAt + word[0].length;
+  const dayAfter = day ? null : exec(DAY_AFTER, text, end);
+  if (dayAfter) end += dayAfter[0].length;
+  const short = exec(APOSTROPHE_YEAR, text, end);
+  const year = short ?? exec(YEAR_AFTER, text, end);
+  if (!year) return day ? undefined : same(pad(m), text.charAt(end) === '.' ? end + 1 : end, { yearless: true });
+  const digits = String(year[1]).replace("'", '');
+  const value = digits.length === 4 ? Number(digits) : century(Number(digits));
+  if (!isYear(value)) return undefined;
+  const d = day?.[1] ?? dayAfter?.[1];
+  const iso = d ? `${month(value, m)}-${pad(Number(d))}` : month(value, m);
+  return same(iso, end + year[0].length, digits.length === 4 ? {} : { weak: !short });
+}
+
+const SEASON_YEAR = /,?\s(?:of\s|de\s|del\s)?(\d{4}|'\d{2})(?:\s?\/\s?(?:\d{4}|\d{2}))?(?!\d)/y;
+function readSeason(text: string, at: number): DatePoint | undefined {
+  const word = exec(WORD, text, at);
+  const months = word ? SEASONS.get(word[0]) : undefined;
+  if (!word || !months) return undefined;
+  const end = at + word[0].length;
+  const year = exec(SEASON_YEAR, text, end);
+  if (!year) return undefined;
+  const digits = String(year[1]).replace("'", '');
+  const value = digits.length === 4 ? Number(digits) : century(Number(digits));
+  return isYear(value) ? { first: month(value, months[0]), last: month(value, months[1]), end: end + year[0].length } : undefined;
+}
+
+const QUARTER = /(?:[qt]\s?([1-4])|([1-4])\.?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal))[\s/,.'-]{0,2}(\d{4})(?!\d)/y;
+const YEAR_QUARTER = /(\d{4})[\s/-]?[qt]\s?([1-4])(?!\d)/y;
+function readQuarter(text: string, at: number): DatePoint | undefined {
+  const found = exec(QUARTER, text, at);
+  const swapped = found ? null : exec(YEAR_QUARTER, text, at);
+  const year = Number(found?.[3] ?? swapped?.[1]);
+  const quarter = Number(found?.[1] ?? found?.[2] ?? swapped?.[2]);
+  const hit = found ?? swapped;
+  if (!hit || !isYear(year)) return undefined;
+  return { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end: at + hit[0].length };
+}
+
+const SEMESTER = /(ws|wise|wintersemester|ss|sose|sommersemester)\s?(\d{4})(?:\s?\/\s?(\d{4}|\d{2}))?(?!\d)/y;
+function readSemester(text: string, at: number): DatePoint | undefined {
+  const found = exec(SEMESTER, text, at);
+  if (!found || !isYear(Number(found[2]))) return undefined;
+  const year = Number(found[2]);
+  const winter = String(found[1]).startsWith('w');
+  return { first: month(year, winter ? 10 : 4), last: winter ? month(year + 1, 3) : month(year, 9), end: at + found[0].length };
+}
+
+const YEAR = /(\d{4})(?!\d|\s?[%€$£]|[.,]\d)/y;
+const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)/uy;
+const SHORT_YEAR = /'(\d{2})(?!\d)/y;
+function readYear(text: string, at: number): DatePoint | undefined {
+  const short = exec(SHORT_YEAR, text, at);
+  if (short) return same(String(century(Number(short[1]))), at + short[0].length, { weak: true });
+  const found = exec(YEAR, text, at);
+  if (!found || !isYear(Number(found[1]))) return undefined;
+  const end = at + found[0].length;
+  const word = exec(YEAR_MONTH_WORD, text, end);
+  const m = word ? MONTHS.get(String(word[1])) : undefined;
+  // `2019 March`, unless the month has a year of its own behind it (`2019 March 2020` does not occur; `2019 – March 2020` has a dash).
+  if (word && m && !exec(YEAR_AFTER, text, end + word[0].length)) return same(month(Number(found[1]), m), end + word[0].length);
+  return same(String(found[1]), end, { weak: true });
+}
+
+const READERS = [
+  readCjk,
+  readDayFirst,
+  readYearFirst,
+  readQuarter,
+  readSemester,
+  readMonthNumber,
+  readSeason,
+  readMonthWord,
+  readYear,
+] as const;
+
+/** The date that starts exactly at `at` of a folded text (`foldSameLength`), if one does. */
+export function readDatePoint(folded: string, at: number): DatePoint | undefined {
+  for (const read of READERS) {
+    const point = read(folded, at);
+    if (point) return point;
+  }
+  return undefined;
+}

@@ -1,0 +1,183 @@
+/** Finds dates and ranges of dates in a line, in the languages of `date-words.ts`. */
+import { foldSameLength } from '../../domain/fold-text.ts';
+import { type DatePoint, readDatePoint } from './date-point.ts';
+import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
+
+/** ISO dates at the precision that was printed. A single date has `start` and `end` alike unless it names a season or a quarter. */
+export interface DateSpan {
+  start?: string;
+  /** Absent with `ongoing`. */
+  end?: string;
+  ongoing: boolean;
+  /** One date rather than a range. */
+  single: boolean;
+  /** Offsets in the text, `to` exclusive. Brackets around the dates are not part of it. */
+  from: number;
+  to: number;
+  /** Only bare or two-digit years. */
+  weak: boolean;
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length;
+const ONGOING = [...new Set(ONGOING_WORDS)].sort(byLength);
+const BETWEEN = [...new Set(RANGE_WORDS)].sort(byLength);
+const BEFORE: readonly (readonly [string, 'from' | 'since' | 'until'])[] = [
+  ...FROM_WORDS.map((word) => [word, 'from'] as const),
+  ...SINCE_WORDS.map((word) => [word, 'since'] as const),
+  ...UNTIL_WORDS.map((word) => [word, 'until'] as const),
+].sort((a, b) => b[0].length - a[0].length);
+
+const LETTER = /[\p{L}\p{N}]/u;
+const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const DASH = /\s?(?:[-–—−‒―~～〜→➔»]|\.\.\.?|…)+\s?/y;
+
+function isWordEnd(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === '' || !LETTER.test(char) || CJK_LETTER.test(char) || CJK_LETTER.test(text.charAt(at - 1));
+}
+
+function wordAt(words: readonly string[], text: string, at: number): number {
+  for (const word of words) if (text.startsWith(word, at) && isWordEnd(text, at + word.length)) return at + word.length;
+  return -1;
+}
+
+function skipSpaces(text: string, at: number): number {
+  let i = at;
+  while (text.charAt(i) === ' ') i++;
+  return i;
+}
+
+/** Offset behind the sign or word between two ends of a range, or -1. */
+function separatorEnd(text: string, at: number): number {
+  DASH.lastIndex = at;
+  const dash = DASH.exec(text);
+  if (dash) {
+    // `– bis heute`, `- to present`
+    const word = wordAt(BETWEEN, text, skipSpaces(text, at + dash[0].length));
+    return word > 0 && text.charAt(word) === ' ' ? skipSpaces(text, word) : at + dash[0].length;
+  }
+  const start = skipSpaces(text, at);
+  if (start === at && !CJK_LETTER.test(text.charAt(at - 1))) return -1;
+  const word = wordAt(BETWEEN, text, start);
+  return word > 0 ? skipSpaces(text, word) : -1;
+}
+
+function withYear(point: DatePoint, other: DatePoint): DatePoint {
+  const year = other.first.slice(0, 4);
+  // `Nov – Feb 2020` began the year before.
+  const crosses = other.first.length > 4 && point.first > other.first.slice(5, 7);
+  const iso = `${crosses ? Number(year) - 1 : year}-${point.first}`;
+  return { ...point, first: iso, last: iso };
+}
+
+/** `03 – 06/2019`: a bare month number counts only as the start of such a range. */
+function bareMonth(text: string, at: number): DatePoint | undefined {
+  const found = /^(0?[1-9]|1[0-2])\.?(?=\s?[-–—]\s?(?:0?[1-9]|1[0-2])[./]\d{4})/.exec(text.slice(at, at + 20));
+  return found ? { first: String(found[1]).padStart(2, '0'), last: '', end: at + found[0].length, yearless: true } : undefined;
+}
+
+function spanOf(first: DatePoint, last: DatePoint, from: number): DateSpan | undefined {
+  const start = first.yearless ? (last.yearless ? undefined : withYear(first, last)) : first;
+  if (!start || last.yearless || start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
+    return undefined;
+  return {
+    start: start.first,
+    end: last.last,
+    ongoing: false,
+    single: false,
+    from,
+    to: last.end,
+    weak: Boolean(start.weak && last.weak),
+  };
+}
+
+function openEnd(text: string, at: number): boolean {
+  return /^\s?[-–—]\s?(?:$|[)\]|,;·•])/.test(text.slice(at, at + 5));
+}
+
+function readSpan(text: string, at: number, from: number, prefix: 'from' | 'since' | 'until' | undefined): DateSpan | undefined {
+  const first = bareMonth(text, at) ?? readDatePoint(text, at);
+  if (!first) return undefined;
+  const next = separatorEnd(text, first.end);
+  if (next > 0) {
+    const ongoing = first.yearless ? -1 : wordAt(ONGOING, text, next);
+    if (ongoing > 0) return { start: first.first, ongoing: true, single: false, from, to: ongoing, weak: Boolean(first.weak) };
+    const last = readDatePoint(text, next);
+    const span = last ? spanOf(first, last, from) : undefined;
+    if (span) return span;
+  }
+  if (first.yearless) return undefined;
+  const weak = Boolean(first.weak);
+  if (prefix === 'since') return { start: first.first, ongoing: true, single: false, from, to: first.end, weak };
+  if (prefix === 'until') return { end: first.last, ongoing: false, single: true, from, to: first.end, weak };
+  if (openEnd(text, first.end)) {
+    const dash = /^\s?[-–—]/.exec(text.slice(first.end))?.[0].length ?? 0;
+    return { start: first.first, ongoing: true, single: false, from, to: first.end + dash, weak };
+  }
+  const range = first.first !== first.last && first.first.length === 4;
+  return { start: first.first, end: first.last, ongoing: false, single: !range, from, to: first.end, weak };
+}
+
+/** A 1 MB line must cost linear time: more dates than this in one line are a table of numbers, not a resume. */
+const MAX_SPANS = 40;
+
+/** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. */
+export function findDateSpans(text: string): DateSpan[] {
+  if (!/\d/.test(text)) return [];
+  const folded = foldSameLength(text);
+  const spans: DateSpan[] = [];
+  for (let at = 0; at < folded.length && spans.length < MAX_SPANS; at++) {
+    const char = folded.charAt(at);
+    const previous = folded.charAt(at - 1);
+    if (!LETTER.test(char) && char !== "'") continue;
+    if (previous && LETTER.test(previous) && !CJK_LETTER.test(previous)) continue;
+    if (/\d/.test(char) && /[.,/:'\d-]/.test(previous) && /\d/.test(folded.charAt(at - 2))) continue;
+    const span = spanAt(folded, at);
+    if (!span) continue;
+    spans.push(span);
+    at = span.to - 1;
+  }
+  return spans;
+}
+
+function spanAt(folded: string, at: number): DateSpan | undefined {
+  if (/\d/.test(folded.charAt(at))) return readSpan(folded, at, at, undefined);
+  for (const [word, kind] of BEFORE) {
+    if (!folded.startsWith(word, at) || folded.charAt(at + word.length) !== ' ') continue;
+    const span = readSpan(folded, skipSpaces(folded, at + word.length), at, kind);
+    if (span) return span;
+  }
+  return readSpan(folded, at, at, undefined);
+}
+
+const AROUND = /^[\s,;:|·•()[\]–—-]+|[\s,;:|·•()[\]–—-]+$/g;
+
+/** What is left of a text when a span and the brackets and separators around it are taken out. */
+export function withoutSpan(text: string, span: Pick<DateSpan, 'from' | 'to'>): { before: string; after: string } {
+  const before = text
+    .slice(0, span.from)
+    .replace(/[\s([,;:|·•–—-]+$/, '')
+    .replace(/^\s+/, '');
+  const after = text
+    .slice(span.to)
+    .replace(/^[\s)\],;:|·•–—-]+/, '')
+    .replace(/\s+$/, '');
+  return { before, after };
+}
+
+/** The dates when the whole text is nothing else (brackets and separators aside). */
+export function onlyDates(text: string): DateSpan | undefined {
+  const spans = findDateSpans(text);
+  const span = spans[0];
+  if (!span || spans.length > 1) return undefined;
+  const rest = (text.slice(0, span.from) + text.slice(span.to)).replace(AROUND, '');
+  return rest === '' || isDuration(rest) ? span : undefined;
+}
+
+const DURATION_UNIT =
+  /^\(?(?:(?:ca\.?|about|env\.?)\s)?\d{1,3}\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|j|ans?|annees?|mois|anos?|meses|mes|anni|anno|mesi|mese|jaar|maanden|maand|lata?|lat|miesiecy|miesiace|年|个月|か月|ヶ月|개월|년)\.?(?:\s?,?\s?(?:and\s|et\s|und\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|m|monate?n?|mois|meses|mes|mesi|mese|maanden|maand|miesiecy|miesiace|个月|か月|ヶ月|개월)\.?)?\)?$/;
+
+/** `2 years 10 months`, `3 Jahre`, `(4 mois)`: what sites print beside a range; it says nothing that the range does not. */
+export function isDuration(text: string): boolean {
+  return text.length < 40 && DURATION_UNIT.test(foldSameLength(text.trim()));
+}

@@ -1,0 +1,71 @@
+/** How well a text serves as degree, field of study, school, place or grade. */
+import { foldSameLength } from '../../domain/fold-text.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { RoleSpec } from './assign-roles.ts';
+import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
+import { placeScore } from './place-cue.ts';
+
+const GRADE_WORD =
+  /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
+const GRADE_NUMBER =
+  /^(?:\d{1,2}[:.,]\d{1,2}|\d{1,3}\s?%|\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}(?:[.,]\d{1,2})?|[12]:[12]|[\d.,]+\s?(?:gpa|cgpa))(?:\s*\(?(?:gpa|cgpa|hons|honou?rs)?\)?)$/;
+
+/** A grade or class of degree as printed. */
+export function isGrade(text: string): boolean {
+  const folded = foldSameLength(text.trim());
+  return GRADE_NUMBER.test(folded) || GRADE_WORD.test(folded);
+}
+
+function degreeScore(text: string, taxonomy: Taxonomy): number {
+  if (isGrade(text)) return -1.2;
+  const facts = taxonomy.readDegree(text);
+  const school = schoolCue(text);
+  if (facts) return 1.5 - (school > 0 && !/school|lyc|abitur|schul/i.test(facts.studyType) ? 0.9 * school : 0);
+  return -0.15 - school - 0.4 * organisationCue(text);
+}
+
+function areaScore(text: string, taxonomy: Taxonomy): number {
+  if (isGrade(text) || taxonomy.readDegree(text)) return -0.8;
+  return (
+    (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) -
+    0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
+    (placeScore(text, taxonomy) > 0.9 ? 0.5 : 0)
+  );
+}
+
+/** The cue must be in the first part: in `Civil engineering, Harwell College` the comma ends the field of study. */
+function institutionCue(text: string): number {
+  const head = text.split(/,\s/)[0] ?? text;
+  const cueOf = (part: string): number =>
+    Math.max(1.4 * schoolCue(part), 0.9 * organisationCue(part), hasLegalForm(part) ? 1 : 0);
+  return Math.min(cueOf(text), cueOf(head) + (head === text ? 0 : 0.1));
+}
+
+function institutionScore(text: string, taxonomy: Taxonomy): number {
+  if (isGrade(text)) return -1.5;
+  const cue = institutionCue(text);
+  const degree = taxonomy.readDegree(text);
+  const place = placeScore(text, taxonomy);
+  return (
+    0.2 + cue - (degree ? (cue > 0 ? 0.5 : 1.1) : 0) - (cue === 0 && place > 0.5 ? 0.6 : 0) - (/^\p{Ll}/u.test(text) ? 0.4 : 0)
+  );
+}
+
+/** Roles of an education entry; the names are those of `Assigned.role`. */
+export function educationRoles(taxonomy: Taxonomy): RoleSpec[] {
+  return [
+    { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
+    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.3, missing: 0.9, max: 1 },
+    { role: 'area', score: (text) => areaScore(text, taxonomy), comma: 0.08, missing: 0, max: 1, apart: true },
+    { role: 'place', score: (text) => placeScore(text, taxonomy) - 0.1, comma: 0.05, missing: 0, max: 1 },
+    { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
+    { role: 'extra', score: () => -0.7, comma: 0.1, missing: 0, max: 1 },
+  ];
+}
+
+/** As `workBodyScore`. */
+export function educationBodyScore(slot: number, text: string): number {
+  if (slot < 0) return -1.5;
+  if (slot === 0) return -2;
+  return (slot === 1 ? -0.5 : -0.2) + Math.min(0.4, text.length / 120);
+}

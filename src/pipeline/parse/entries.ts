@@ -1,0 +1,132 @@
+/** Groups the lines of a dated section into entries: dates anchor them, style and counts say which lines above belong to which date. */
+import { joinWrapped } from './clean-text.ts';
+import type { DateSpan } from './date-range.ts';
+import { type Item, readItems } from './entry-items.ts';
+import { type HeaderLine, headerLine } from './header-atoms.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './line.ts';
+
+/** A bullet or a paragraph with the lines it stands on. */
+export interface BodyText {
+  text: string;
+  bullet: boolean;
+  lines: Line[];
+}
+
+export interface EntryDraft {
+  header: HeaderLine[];
+  span?: DateSpan;
+  dateLine?: Line;
+  body: BodyText[];
+}
+
+const MAX_ABOVE = 3;
+const MAX_BELOW = 3;
+
+function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
+  const texts: BodyText[] = [];
+  for (const item of items) {
+    const text = item.segments.map((s) => s.text).join(' ');
+    const last = texts.at(-1);
+    const joins =
+      item.kind === 'wrap' ||
+      (item.kind === 'text' && last && !last.bullet && item.line.gap < 2 && !/[.!?]$/.test(last.text) && !item.line.flow);
+    if (last && joins) {
+      last.text = joinWrapped(last.text, text, lexicon.knows);
+      last.lines.push(item.line);
+    } else texts.push({ text, bullet: item.kind === 'bullet', lines: [item.line] });
+  }
+  return texts.map((t) => ({ ...t, text: t.text.replace(/\u00ad$/, '-') }));
+}
+
+const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
+
+/** Index behind the last body item that ends what belongs to the entry above; `items` lie between two dated lines. */
+function splitBetween(items: readonly Item[], above: number): number {
+  const lastBody = items.findLastIndex(isBody);
+  if (lastBody >= 0) {
+    let start = lastBody + 1;
+    if (above === 0) {
+      // No entry had its head above the date so far: plain lines behind bullets are text unless they stand out.
+      const outstanding = items
+        .slice(start)
+        .findIndex((item) => item.line.bold || item.line.heading !== undefined || item.line.gap >= 1.9);
+      start = outstanding < 0 ? items.length : start + outstanding;
+    }
+    return Math.max(start, items.length - MAX_ABOVE);
+  }
+  if (above === 0) {
+    const opening = items.findIndex(
+      (item, i) =>
+        i > 0 && item.line.gap >= 1.85 && (item.line.heading !== undefined || (item.line.bold && !items[i - 1]?.line.bold)),
+    );
+    return opening > 0 && items.length - opening <= MAX_ABOVE ? opening : items.length;
+  }
+  const wide = items.map((item, i) => (item.line.gap >= 1.85 && i > 0 ? i : -1)).filter((i) => i >= 0);
+  if (wide.length === 1 && wide[0] !== undefined && items.length - wide[0] <= MAX_ABOVE) return wide[0];
+  return Math.max(0, items.length - above);
+}
+
+function draft(above: readonly Item[], anchor: Item, below: readonly Item[], lexicon: Lexicon): EntryDraft {
+  const firstBody = below.findIndex(isBody);
+  const heads = (firstBody < 0 ? below : below.slice(0, firstBody)).slice(0, MAX_BELOW);
+  const header = [
+    ...above.map((item, i) => headerLine(item.line, i - above.length, item.segments)),
+    headerLine(anchor.line, 0, anchor.segments, anchor.date),
+    ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments)),
+  ].filter((line) => line.atoms.length > 0);
+  return { header, span: anchor.date?.span, dateLine: anchor.line, body: bodyTexts(below.slice(heads.length), lexicon) };
+}
+
+/** Sections without any date: a run of head lines followed by text is an entry. */
+function undatedEntries(items: readonly Item[], lexicon: Lexicon): EntryDraft[] {
+  const drafts: EntryDraft[] = [];
+  let at = 0;
+  while (at < items.length) {
+    let body = at;
+    while (
+      body < items.length &&
+      items[body]?.kind === 'head' &&
+      body - at < MAX_ABOVE &&
+      (body === at || (items[body]?.line.gap ?? 0) < 1.85)
+    )
+      body++;
+    let end = Math.max(body, at + 1);
+    while (end < items.length && items[end] && items[end]?.kind !== 'head') end++;
+    const heads = items.slice(at, body);
+    if (heads.length > 0)
+      drafts.push({
+        header: heads.map((item, i) => headerLine(item.line, i, item.segments)),
+        body: bodyTexts(items.slice(body, end), lexicon),
+      });
+    at = end;
+  }
+  return drafts;
+}
+
+/**
+ * Entries in order. `intro` is text above the first entry. `singles` as in `readItems`.
+ */
+export function groupEntries(
+  lines: readonly Line[],
+  singles: boolean,
+  lexicon: Lexicon,
+): { intro: BodyText[]; entries: EntryDraft[] } {
+  const items = readItems(lines, singles, lexicon);
+  const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
+  const [first] = anchors;
+  if (first === undefined) return { intro: [], entries: undatedEntries(items, lexicon) };
+  const start = Math.max(items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
+  const above = first - start;
+  const entries: EntryDraft[] = [];
+  let from = start;
+  anchors.forEach((anchor, n) => {
+    const next = anchors[n + 1];
+    const between = items.slice(anchor + 1, next ?? items.length);
+    const cut = next === undefined ? between.length : splitBetween(between, above);
+    const item = items[anchor];
+    if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), lexicon));
+    from = anchor + 1 + cut;
+  });
+  return { intro: bodyTexts(items.slice(0, start), lexicon), entries };
+}

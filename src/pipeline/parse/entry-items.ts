@@ -1,0 +1,201 @@
+/** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
+import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { ENTRY_LABELS } from './heading-aliases.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line, Segment } from './line.ts';
+import { hasLegalForm } from './organisation-cues.ts';
+import { squeezeText } from './text-keys.ts';
+import { joinWrappedHeads } from './wrapped-heads.ts';
+
+export interface Item {
+  kind: 'dated' | 'head' | 'bullet' | 'text' | 'wrap';
+  line: Line;
+  /** Without durations, and without a date that was taken out to a line of its own. */
+  segments: Segment[];
+  date?: { segment: Segment; span: DateSpan };
+}
+
+const wordCount = (text: string): number =>
+  /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? Math.ceil(text.length / 3) : text.split(/\s+/).length;
+
+/** Sentences and long lines are text, not the head of an entry. */
+export function isProse(text: string): boolean {
+  const words = wordCount(text);
+  if (words >= 15 || /。$/.test(text)) return true;
+  if (/^\p{Ll}/u.test(text) && words >= 4 && !/[|·–]/.test(text)) return true;
+  return (
+    words >= 5 &&
+    /[.!;]$/.test(text) &&
+    !/\b(?:inc|ltd|co|corp|s\.l|s\.a|e\.v|z o\.o|b\.v|n\.v)\.$/i.test(text) &&
+    !hasLegalForm(text)
+  );
+}
+
+function bracketed(text: string, span: DateSpan): boolean {
+  return /[([（]\s*$/.test(text.slice(0, span.from)) && /^\s*[^()]{0,24}[)\]）]/.test(text.slice(span.to));
+}
+
+/** The span that dates an entry when the rest of the segment is short and stands on one side of it. */
+function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
+  const spans = findDateSpans(segment.text);
+  const span = spans.find((s) => !s.single) ?? spans[0];
+  if (!span || spans.length > 3) return undefined;
+  const { before, after } = withoutSpan(segment.text, span);
+  if (before === '' && (after === '' || isDuration(after))) return span;
+  const rest = `${before} ${after}`.trim();
+  // A range in brackets at the end dates the line, however long it is.
+  if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
+  if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
+  const inBrackets = bracketed(segment.text, span);
+  if (span.single && !inBrackets && !singles) return undefined;
+  if (span.single && !inBrackets && !(before === '' || after === '')) return undefined;
+  if (before === '' || after === '' || isDuration(after) || inBrackets) return span;
+  return wordCount(after) <= 6 && /[,;|·•–—)\-:/]\s*$|\s$/.test(segment.text.slice(span.to, span.to + 3)) ? span : undefined;
+}
+
+function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {
+  const found = segments
+    .map((segment) => ({ segment, span: onlyDates(segment.text) ?? entrySpan(segment, singles) }))
+    .filter((d): d is NonNullable<Item['date']> => d.span !== undefined);
+  return found.find((d) => !d.span.single) ?? found[0];
+}
+
+/** Where the text of a line starts, dates beside it aside. */
+function mainX(line: Line): number {
+  return line.segments.find((s) => !onlyDates(s.text) && !isDuration(s.text))?.x ?? line.x;
+}
+
+interface Layout {
+  headX: number;
+  right: number;
+}
+
+function layoutOf(lines: readonly Line[]): Layout {
+  const plain = lines.filter((line) => !line.bullet);
+  return {
+    headX: Math.min(...(plain.length > 0 ? plain : lines).map(mainX)),
+    right: Math.max(...lines.map((line) => line.right)),
+  };
+}
+
+function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean {
+  if (line.bullet || line.heading !== undefined || line.lane !== above.line.lane) return false;
+  const lower = /^[\p{Ll}(&]/u.test(line.text);
+  if (line.flow) return line.gap < 1.6 && (lower || line.x > opening.line.x);
+  const samePage = line.page === above.line.page;
+  if (samePage && line.gap > 2.3) return false;
+  const indented = mainX(line) > layout.headX + 3 && mainX(line) >= opening.line.x - 2;
+  const sameStyle = Math.abs(line.size - above.line.size) < 0.6 && line.bold === above.line.bold;
+  if (!sameStyle) return false;
+  const full = above.line.right > layout.right - (layout.right - layout.headX) * 0.22;
+  return (indented && (opening.line.bullet || full)) || (lower && full);
+}
+
+/** An indented line without a glyph under a head: some templates draw their bullets as pictures. */
+function isIndented(line: Line, layout: Layout): boolean {
+  return !line.flow && !line.bold && mainX(line) > layout.headX + 8 && line.segments.length === 1;
+}
+
+function classify(
+  line: Line,
+  segments: Segment[],
+  singles: boolean,
+  bulletsAreEntries: boolean,
+  previous: Item | undefined,
+  opening: Item | undefined,
+  layout: Layout,
+): Item {
+  const bullet = line.bullet && !bulletsAreEntries;
+  if (bullet) return { kind: 'bullet', line, segments };
+  const indented = !singles && isIndented(line, layout) && previous !== undefined && previous.kind !== 'text';
+  const date = dateOf(segments, singles);
+  // `Audits since January 2021` under a head is text, wherever its date stands.
+  if (date && indented && !onlyDates(line.text) && !bracketed(date.segment.text, date.span)) {
+    return { kind: opening && previous && wraps(line, previous, opening, layout) ? 'wrap' : 'bullet', line, segments };
+  }
+  if (
+    date &&
+    !(
+      previous &&
+      opening &&
+      date.segment.text === line.text &&
+      !onlyDates(line.text) &&
+      wraps(line, previous, opening, layout) &&
+      isProse(line.text)
+    )
+  ) {
+    return { kind: 'dated', line, segments, date };
+  }
+  if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
+  // Studies set degree and field in steps below the school; only longer lines are text there.
+  const plain = singles && wordCount(line.text) < 6;
+  if (!plain && isIndented(line, layout) && previous && previous.kind !== 'text') return { kind: 'bullet', line, segments };
+  if (isProse(line.text)) return { kind: 'text', line, segments };
+  return { kind: 'head', line, segments };
+}
+
+/** A date that stands beside a bullet (a rail) dates the entry, not the bullet. */
+function splitSideDate(line: Line): { side: Segment | undefined; segments: Segment[] } {
+  const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
+  const side = segments.length > 1 && line.bullet ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
+  return { side, segments: side ? segments.filter((s) => s !== side) : segments };
+}
+
+/** Lines that are entries in spite of their bullets: most of the bullets carry a range, and no other line does. */
+function bulletsHoldDates(lines: readonly Line[]): boolean {
+  const holdsRange = (line: Line): boolean => line.segments.some((s) => entrySpan(s, false)?.single === false);
+  const bullets = lines.filter((line) => line.bullet);
+  if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
+  return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+const isBareDate = (item: Item): boolean =>
+  item.kind === 'dated' &&
+  item.segments.length === 1 &&
+  item.date?.span.single === true &&
+  onlyDates(item.line.text) !== undefined;
+
+/** `2011` right over `2015`: start over end. */
+function stacks(above: Item, item: Item): boolean {
+  if (!isBareDate(above) || !isBareDate(item) || item.line.page !== above.line.page) return false;
+  const [from, to] = [above.date?.span.start ?? '', item.date?.span.end ?? ''];
+  return from !== '' && from <= to && item.line.gap < 2 && Math.abs(item.line.x - above.line.x) < 3 * item.line.size;
+}
+
+function stacked(above: Item, item: Item): Item['date'] {
+  const segment = above.date?.segment;
+  if (!segment || !above.date || !item.date) return above.date;
+  return { segment, span: { ...above.date.span, end: item.date.span.end, single: false } };
+}
+
+/** `singles`: whether one date alone may date an entry (education) or only a range (work). */
+export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
+  if (printed.length === 0) return [];
+  const lines = joinWrappedHeads(printed, lexicon);
+  const layout = layoutOf(lines);
+  const bulletsAreEntries = bulletsHoldDates(lines);
+  const items: Item[] = [];
+  let opening: Item | undefined;
+  for (const line of lines) {
+    if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
+    const { side, segments } = splitSideDate(line);
+    if (side)
+      items.push({
+        kind: 'dated',
+        line,
+        segments: [side],
+        date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
+      });
+    if (segments.length === 0) continue;
+    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout);
+    const above = items.at(-1);
+    if (above && stacks(above, item)) {
+      above.date = stacked(above, item);
+      continue;
+    }
+    if (item.kind === 'bullet' || item.kind === 'text') opening = item;
+    else if (item.kind !== 'wrap') opening = undefined;
+    items.push(item);
+  }
+  return items;
+}

@@ -1,0 +1,59 @@
+/** Entries set in columns under one heading (certificates two by two): read down each column, not across. */
+import { onlyDates } from './date-range.ts';
+import type { Line, Segment } from './line.ts';
+
+const SAME_X = 5;
+
+/** Where columns start: places where several lines have a segment, none of them a date at the right edge. */
+function columnStarts(lines: readonly Line[]): number[] {
+  const starts: { x: number; n: number }[] = [];
+  for (const segment of lines.flatMap((line) => line.segments)) {
+    if (onlyDates(segment.text)) continue;
+    const known = starts.find((s) => Math.abs(s.x - segment.x) <= SAME_X);
+    if (known) known.n++;
+    else starts.push({ x: segment.x, n: 1 });
+  }
+  return starts
+    .filter((s) => s.n >= 2)
+    .map((s) => s.x)
+    .sort((a, b) => a - b);
+}
+
+function columnOf(segment: Segment, starts: readonly number[]): number {
+  return Math.max(
+    0,
+    starts.findLastIndex((x) => x <= segment.x + SAME_X),
+  );
+}
+
+/** A segment that reaches over the start of the next column belongs to no column. */
+function spansColumns(line: Line, starts: readonly number[]): boolean {
+  return line.segments.some((s) => starts.some((x) => s.x < x - SAME_X && s.right > x + SAME_X));
+}
+
+/** Lines of a section with its grids taken apart; the order is unchanged where there is no grid. */
+export function readGrid(lines: readonly Line[]): Line[] {
+  const starts = columnStarts(lines.filter((line) => !line.flow));
+  const rows = lines.filter((line) => !line.flow && new Set(line.segments.map((s) => columnOf(s, starts))).size > 1);
+  const several = rows.filter((line) => line.segments.filter((s) => !onlyDates(s.text)).length > 1);
+  if (starts.length < 2 || several.length < 2 || lines.some((line) => spansColumns(line, starts))) return [...lines];
+  return starts.flatMap((_, column) =>
+    lines.flatMap((line) => {
+      const segments = line.segments.filter((s) => columnOf(s, starts) === column);
+      const [first] = segments;
+      if (!first) return [];
+      const text = segments.map((s) => s.text).join('   ');
+      return [
+        {
+          ...line,
+          segments,
+          text,
+          x: first.x,
+          right: Math.max(...segments.map((s) => s.right)),
+          bold: first.bold,
+          size: first.size,
+        },
+      ];
+    }),
+  );
+}

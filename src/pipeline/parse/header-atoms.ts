@@ -1,0 +1,133 @@
+/** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
+import { type DateSpan, withoutSpan } from './date-range.ts';
+import type { Line, Segment } from './line.ts';
+
+/** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
+export interface Atom {
+  text: string;
+  before: number;
+  separator: string;
+  line: Line;
+}
+
+export interface HeaderLine {
+  /** Lines from the dated one: -2, -1 above, 0 the dated line, 1, 2 below. */
+  slot: number;
+  atoms: Atom[];
+  line: Line;
+}
+
+interface Separator {
+  pattern: RegExp;
+  strength: number;
+  name: string;
+}
+
+/** Order matters: the first that fits at a place wins. All need spaces so that `A-Level`, `C/C++` and `Müller-Meier` stay whole. */
+const SEPARATORS: readonly Separator[] = [
+  { pattern: /\s*[|¦│｜]\s*/y, strength: 3, name: '|' },
+  { pattern: /\s+[·•∙●▪◦]\s+|・/y, strength: 3, name: '|' },
+  { pattern: /\s+(?:[–—]|--?)\s+/y, strength: 2.5, name: '-' },
+  { pattern: /\s+@\s+|\s+(?:at|bei|chez|beim|w firmie|presso)\s+(?=\p{Lu})/uy, strength: 2.5, name: '@' },
+  { pattern: /\s*[:：]\s+|：/y, strength: 2, name: ':' },
+  { pattern: /\s+\/{1,2}\s+/y, strength: 1.5, name: '/' },
+  { pattern: /\s*[;；]\s*/y, strength: 1.5, name: ';' },
+  { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
+];
+const STYLED_COMMA = 2.2;
+
+function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
+  for (const separator of SEPARATORS) {
+    separator.pattern.lastIndex = at;
+    const found = separator.pattern.exec(text);
+    if (found && found[0].length > 0) return { separator, end: at + found[0].length };
+  }
+  return undefined;
+}
+
+/** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
+function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
+  const { text } = segment;
+  const atoms: Atom[] = [];
+  let start = 0;
+  let before = first;
+  let name = first > 0 ? 'gap' : '';
+  let depth = 0;
+  const push = (end: number): void => {
+    const piece = text.slice(start, end).trim();
+    if (piece) atoms.push({ text: piece, before, separator: name, line });
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '(' || char === '（' || char === '[') depth++;
+    if (char === ')' || char === '）' || char === ']') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const found = separatorAt(text, i);
+    if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end))) continue;
+    push(i);
+    const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);
+    before = styled ? STYLED_COMMA : found.separator.strength;
+    name = styled ? `${found.separator.name}*` : found.separator.name;
+    start = found.end;
+    i = found.end - 1;
+  }
+  push(text.length);
+  return mergeBare(atoms);
+}
+const LEGAL_TAIL = /^(?:inc|llc|ltd|limited|gmbh|plc|s\.?l\.?|s\.?a\.?)\.?(?:$|[\s,|(–-])/i;
+
+/** A piece without a letter (`2`, `50%`) is no name: it goes back to the piece before. */
+function mergeBare(atoms: Atom[]): Atom[] {
+  const merged: Atom[] = [];
+  for (const atom of atoms) {
+    const last = merged.at(-1);
+    if (last && !/\p{L}/u.test(atom.text)) last.text += glue(atom) + atom.text;
+    else merged.push(atom);
+  }
+  return merged;
+}
+
+/** What is left of a segment when the dates are taken out: one or two pieces. */
+function undated(segment: Segment, span: DateSpan): Segment[] {
+  const { before, after } = withoutSpan(segment.text, span);
+  const pieces: Segment[] = [];
+  if (/[\p{L}\p{N}]/u.test(before))
+    pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
+  if (/[\p{L}\p{N}]/u.test(after)) {
+    const offset = segment.text.length - after.length;
+    pieces.push({ ...segment, text: after, styleBreaks: segment.styleBreaks.map((at) => at - offset).filter((at) => at > 0) });
+  }
+  return pieces;
+}
+
+/** `date` says which segment holds the dates of the entry. */
+export function headerLine(
+  line: Line,
+  slot: number,
+  segments: readonly Segment[],
+  date?: { segment: Segment; span: DateSpan },
+): HeaderLine {
+  const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
+  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3));
+  return { slot, atoms, line };
+}
+
+/** The pieces from…to (exclusive) as one printed text. */
+export function joinAtoms(atoms: readonly Atom[]): string {
+  return atoms.map((atom, i) => (i === 0 ? '' : glue(atom)) + atom.text).join('');
+}
+
+const GLUE: Readonly<Record<string, string>> = {
+  '|': ' | ',
+  '-': ' – ',
+  '@': ' at ',
+  ':': ': ',
+  '/': ' / ',
+  ';': '; ',
+  ',': ', ',
+  gap: ' ',
+};
+
+function glue(atom: Atom): string {
+  return GLUE[atom.separator.replace('*', '')] ?? ', ';
+}

@@ -1,0 +1,75 @@
+/** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
+import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
+import { foldedWords, squeezeText } from './text-keys.ts';
+
+export interface HeadingMeaning {
+  kinds: SectionKind[];
+  /** `exact`: the whole text is a known heading; `compound`: its parts are; `keyword`: it holds a telling word. */
+  by: 'exact' | 'compound' | 'keyword';
+}
+
+function aliasTable(): ReadonlyMap<string, SectionKind> {
+  const table = new Map<string, SectionKind>();
+  for (const kind of SECTION_KINDS) {
+    for (const alias of HEADING_ALIASES[kind].split('|')) {
+      const key = squeezeText(alias);
+      if (key && !table.has(key)) table.set(key, kind);
+    }
+  }
+  return table;
+}
+const ALIASES = aliasTable();
+
+const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
+  'curriculumvitae,cv,resume,lebenslauf,tabellarischerlebenslauf,curriculum,hojadevida,curriculo,cvresume,vita,履歴書,职务経歴書,職務経歴書,个人简历,简历,履历,個人履歷,이력서,bewerbung,bewerbungsunterlagen,europass,europasscv,zyciorys,резюме,ozgecmis'.split(
+    ',',
+  ),
+);
+const PART =
+  /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b)\s*/iu;
+const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[^\p{L}\p{N}]+)\s*/iu;
+const MAX_WORDS = 6;
+const MAX_LETTERS = 48;
+
+/** Without numbering, icons and the closing colon. */
+export function headingText(text: string): string {
+  return text
+    .replace(LEAD, '')
+    .replace(/[\s:：.\-–—_]+$/u, '')
+    .replace(/^[【[「](.+)[】\]」]$/u, '$1')
+    .trim();
+}
+
+function compound(text: string): SectionKind[] | undefined {
+  const parts = text.split(PART).filter(Boolean);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const kinds = parts.map((part) => ALIASES.get(squeezeText(part)));
+  if (kinds.some((kind) => kind === undefined)) return undefined;
+  return [...new Set(kinds.filter((kind) => kind !== undefined))];
+}
+
+/** undefined when nothing in the text names a section. */
+export function lookupHeading(text: string): HeadingMeaning | undefined {
+  if (text.length > MAX_LETTERS + 8) return undefined;
+  const plain = headingText(text);
+  if (!plain || plain.length > MAX_LETTERS) return undefined;
+  const exact = ALIASES.get(squeezeText(plain));
+  if (exact) return { kinds: [exact], by: 'exact' };
+  const words = foldedWords(plain);
+  if (words.length > MAX_WORDS) return undefined;
+  const parts = compound(plain);
+  if (parts) return { kinds: parts, by: 'compound' };
+  const kinds = words.map((word) => HEADING_KEYWORDS[word]).filter((kind) => kind !== undefined);
+  return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
+}
+
+/** The whole text is a known heading or made of known headings. */
+export function isHeadingText(text: string): boolean {
+  const meaning = lookupHeading(text);
+  return meaning?.by === 'exact' || meaning?.by === 'compound';
+}
+
+/** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
+export function isDocumentTitle(text: string): boolean {
+  return DOCUMENT_TITLES.has(squeezeText(text));
+}

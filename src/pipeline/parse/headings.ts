@@ -1,0 +1,170 @@
+/** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
+import { findDateSpans } from './date-range.ts';
+import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
+import { headingText, isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import type { Line } from './line.ts';
+import { squeezeText } from './text-keys.ts';
+
+export interface Heading {
+  kinds: SectionKind[];
+  text: string;
+  /** What stands on the same line behind a label (`SUMMARY   Engineer with…`), when something does. */
+  inline: boolean;
+}
+
+interface Body {
+  size: number;
+  bold: boolean;
+  color: string | undefined;
+  /** The usual distance of two lines. */
+  gap: number;
+}
+
+function weightedMedian(values: readonly (readonly [number, number])[]): number {
+  const sorted = [...values].sort((a, b) => a[0] - b[0]);
+  const half = sorted.reduce((n, [, weight]) => n + weight, 0) / 2;
+  let sum = 0;
+  for (const [value, weight] of sorted) {
+    sum += weight;
+    if (sum >= half) return value;
+  }
+  return 0;
+}
+
+function bodyOf(lines: readonly Line[]): Body {
+  const size = weightedMedian(lines.map((l) => [l.size, l.text.length]));
+  const boldLetters = lines.reduce((n, l) => n + (l.bold ? l.text.length : 0), 0);
+  const colors = new Map<string, number>();
+  for (const l of lines) colors.set(l.color ?? '', (colors.get(l.color ?? '') ?? 0) + l.text.length);
+  const color = [...colors].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const letters = lines.reduce((n, l) => n + l.text.length, 0);
+  return {
+    size,
+    bold: boldLetters > letters / 2,
+    color,
+    gap: weightedMedian(lines.filter((l) => l.gap < 4).map((l) => [l.gap, 1])) || 1.3,
+  };
+}
+
+function opensWide(line: Line, body: Body): boolean {
+  return line.flow ? line.gap >= 2 : line.gap >= body.gap * 1.35;
+}
+
+/** How much a line looks like a heading, whatever it says. */
+function looks(line: Line, body: Body): number {
+  let score = 0;
+  if (line.bold && !body.bold) score += 1;
+  if (line.size >= body.size * 1.1) score += 1.5;
+  if (line.size >= body.size * 1.3) score += 0.5;
+  if (line.caps) score += 1;
+  if (line.ruled) score += 1;
+  if (opensWide(line, body)) score += 0.7;
+  if (line.heading !== undefined && line.heading <= 3) score += 3;
+  if ((line.color ?? '') !== body.color) score += 0.5;
+  if (line.segments[0]?.rail) score += 1.5;
+  if (/[:：]\s*$/.test(line.text)) score += 0.5;
+  return score;
+}
+
+function spoils(line: Line): number {
+  let score = 0;
+  if (line.bullet) score += 2.5;
+  if (/[.!?;,]$/.test(line.text) && !/\b\p{L}\.$/u.test(line.text)) score += 2;
+  if (/^\p{Ll}/u.test(headingText(line.text))) score += 1;
+  if (line.segments.length > 1) score += 1.5;
+  if (/\d/.test(line.text) && findDateSpans(line.text).length > 0) score += 2.5;
+  return score;
+}
+
+const SAID = { exact: 3, compound: 2.8, keyword: 0.8 } as const;
+const ACCEPT = 3;
+
+interface Candidate {
+  index: number;
+  line: Line;
+  kinds: SectionKind[];
+  by: 'exact' | 'compound' | 'keyword';
+  score: number;
+  look: number;
+}
+
+function candidateAt(line: Line, index: number, body: Body): Candidate | undefined {
+  if (line.text.length > 70) return undefined;
+  const meaning = lookupHeading(line.text);
+  if (!meaning) return undefined;
+  const look = looks(line, body);
+  return { index, line, kinds: meaning.kinds, by: meaning.by, look, score: SAID[meaning.by] + look - spoils(line) };
+}
+
+const styleKey = (line: Line): string =>
+  [
+    Math.round(line.size * 2) / 2,
+    line.bold,
+    line.caps,
+    line.color ?? '',
+    line.heading ?? '',
+    line.segments[0]?.rail ?? false,
+  ].join('/');
+
+/** The look that most headings of different meaning share; undefined when no two do. */
+function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Line; look: number } | undefined {
+  const groups = Map.groupBy(candidates, (c) => styleKey(c.line));
+  const ranked = [...groups.entries()]
+    .map(([key, group]) => ({
+      key,
+      group,
+      kinds: new Set(group.flatMap((c) => c.kinds)).size,
+      look: Math.max(...group.map((c) => c.look)),
+    }))
+    .filter((g) => g.kinds >= 2)
+    .sort((a, b) => b.kinds + b.look - (a.kinds + a.look));
+  const best = ranked[0];
+  const sample = best?.group[0]?.line;
+  return best && sample ? { key: best.key, sample, look: best.look } : undefined;
+}
+
+/** A line that says a heading but is set in a lesser style than the others is a label inside a section (`Languages` among skill groups). */
+function isLesser(line: Line, house: Line): boolean {
+  if (line.flow && (line.heading ?? 0) !== (house.heading ?? 0)) return (line.heading ?? 9) > (house.heading ?? 9);
+  if (line.lane !== house.lane) return line.size < house.size * 0.72;
+  if (line.size < house.size * 0.93) return true;
+  if (house.caps && !line.caps && line.size <= house.size * 1.05) return true;
+  return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
+}
+
+/** A line in the house style whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
+function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }): boolean {
+  if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet || spoils(line) >= 1) return false;
+  if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
+  if (headingText(line.text).split(/\s+/).length > 5) return false;
+  if (line.heading !== undefined) return true;
+  if (line.flow) return line.caps && opensWide(line, body);
+  return line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
+}
+
+/** Headings by index of their line. */
+export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
+  const body = bodyOf(lines);
+  const all = lines.map((line, index) => candidateAt(line, index, body)).filter((c) => c !== undefined);
+  const sure = all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword');
+  const house = houseStyle(sure);
+  const headings = new Map<number, Heading>();
+  const accept = (c: Candidate): void => {
+    headings.set(c.index, { kinds: c.kinds, text: headingText(c.line.text), inline: false });
+  };
+  for (const c of all) {
+    const styled = house !== undefined && styleKey(c.line) === house.key;
+    const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
+    if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
+    if (house && !styled && isLesser(c.line, house.sample)) continue;
+    accept(c);
+  }
+  const first = Math.min(...headings.keys());
+  if (house) {
+    lines.forEach((line, index) => {
+      if (index <= first || headings.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, house)) return;
+      headings.set(index, { kinds: ['other'], text: headingText(line.text), inline: false });
+    });
+  }
+  return headings;
+}

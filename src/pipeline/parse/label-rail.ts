@@ -1,0 +1,114 @@
+/** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
+import { isHeadingText } from './heading-lookup.ts';
+import type { Segment } from './line.ts';
+import { isDatePiece } from './rails.ts';
+import type { Row } from './rows.ts';
+
+export interface LabelRail {
+  /** Rows from…to (exclusive) beside which the rail runs. */
+  from: number;
+  to: number;
+  /** Everything left of this is the rail. */
+  x: number;
+}
+
+const BIN = 4;
+const MAX_LABEL = 30;
+
+const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
+const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.x >= x);
+
+/** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
+function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number): number {
+  // Two headings side by side head two columns.
+  const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
+  const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size)).length;
+  return aligned / Math.max(1, labels.length);
+}
+
+/** Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. */
+function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
+  const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
+  return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
+}
+
+/** Text right below a heading: it heads a narrow column, whatever stands beside it. */
+function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
+  return rows.some(
+    (row) =>
+      row.y > label.y + 0.5 * label.size &&
+      row.y < label.y + 2 * label.size &&
+      row.segments.some(
+        (s) => Math.abs(s.x - label.x) < 3 && !s.named && !isDatePiece(s.text) && !isHeadingText(`${label.text} ${s.text}`),
+      ),
+  );
+}
+
+function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
+  const inside = rows.slice(from, to);
+  const left = inside.flatMap((row) => leftOf(row, x));
+  const rightRows = inside.filter((row) => rightOf(row, x).length > 0).length;
+  const labels = left.filter((s) => s.named);
+  if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
+  const dates = left.filter((s) => isDatePiece(s.text)).length;
+  if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
+  if (hasTextBelowLabels(rows, inside, x)) return undefined;
+  if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
+  return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
+}
+
+/** The rail with most headings, or undefined. `rows` are in order from top to bottom. */
+export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
+  const all = rows.flatMap((row) => row.segments);
+  const x0 = Math.min(...all.map((s) => s.x));
+  const x1 = Math.max(...all.map((s) => s.right));
+  if (!all.some((s) => s.x < x0 + (x1 - x0) * 0.35 && s.named)) return undefined;
+  let best: { rail: LabelRail; labels: number } | undefined;
+  for (let x = x0 + BIN; x < x0 + (x1 - x0) * 0.45; x += BIN) {
+    let from = 0;
+    for (let i = 0; i <= rows.length; i++) {
+      const row = rows[i];
+      if (row && !row.segments.some((s) => s.x < x && s.right > x)) continue;
+      const rail = i - from >= 2 ? judge(rows, x, from, i) : undefined;
+      const labels = rail
+        ? rows
+            .slice(from, i)
+            .flatMap((r) => leftOf(r, x))
+            .filter((s) => s.named).length
+        : 0;
+      if (rail && labels > (best?.labels ?? 0)) best = { rail, labels };
+      from = i + 1;
+    }
+  }
+  return best?.rail;
+}
+
+/** One band a heading: the heading's row first, then what stands beside it. Text above the first heading is a band without one. */
+export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; rows: Row[] }[] {
+  const inside = rows.slice(rail.from, rail.to);
+  const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
+  for (const row of inside) {
+    const labels = leftOf(row, rail.x).filter((s) => !isDatePiece(s.text));
+    if (labels.length === 0) continue;
+    const last = bands.at(-1);
+    const above = last?.label?.segments[0];
+    const [label] = labels;
+    // `Work` over `experience` is one heading broken in two, and so is `Professional` over `Summary`.
+    const near = above && label && row.y - above.y < 1.6 * label.size;
+    const oneName = near && (!label.named || (!above.named && isHeadingText(`${above.text} ${label.text}`)));
+    if (last && above && label && oneName) above.text += ` ${label.text}`;
+    else
+      bands.push({
+        label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
+        top: row.y - 0.75 * row.size,
+        rows: [],
+      });
+  }
+  for (const row of inside) {
+    const segments = row.segments.filter((s) => s.x >= rail.x || isDatePiece(s.text));
+    for (const s of segments) if (s.right <= rail.x) s.rail = true;
+    const band = bands.findLast((b) => row.y >= b.top);
+    if (segments.length > 0) band?.rows.push({ ...row, segments });
+  }
+  return bands.filter((band) => band.label || band.rows.length > 0);
+}

@@ -1,0 +1,95 @@
+/** Languages sections: `English (Fluent), German – C1`, one language a line with the level below, or in columns. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type Found, found } from './found.ts';
+import type { Line } from './line.ts';
+import { splitList } from './split-list.ts';
+
+export interface LanguageFound {
+  language: Found;
+  fluency?: Found;
+  x: number;
+}
+
+const AROUND = /^[\s,;:：.–—()（）[\]|/-]+|[\s,;:：–—(（[|/-]+$/gu;
+const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}/g;
+/** Bracketed as a whole: `(Fluent)` → `Fluent`, `C1 (TOEFL 110)` stays. */
+const unbracket = (text: string): string =>
+  text
+    .replace(METER, '')
+    .replace(AROUND, '')
+    .replace(/^\(?([^()（）]+)[)）]$/u, '$1')
+    .trim();
+
+const NATIVE_LABEL =
+  /^(mother tongue|native language|native|first language|muttersprache|langue maternelle|lengua materna|língua materna|madrelingua|lingua madre|moedertaal|język ojczysty|母语|母語)(?:\(?s\)?|en)?\s*[:：–-]?\s+/iu;
+const OTHER_LABEL =
+  /^(?:other languages?|foreign languages?|weitere sprachen|fremdsprachen|autres langues|otros idiomas|altre lingue|outras línguas)\s*[:：]\s*/iu;
+
+function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): LanguageFound | undefined {
+  const native = NATIVE_LABEL.exec(text);
+  const plain = text.replace(NATIVE_LABEL, '').replace(OTHER_LABEL, '').trim();
+  const spoken = taxonomy.spokenLanguage(plain);
+  if (spoken) {
+    const printed = plain.slice(0, plain.length - spoken.rest.length).replace(AROUND, '');
+    const language = found(printed || spoken.name, [line], 0.97);
+    const level = unbracket(spoken.rest) || (native ? String(native[1]) : '');
+    return language ? { language, fluency: found(level, [line], 0.9), x } : undefined;
+  }
+  // A language that the dictionary does not know, written like the others: `Igbo (fluent)`.
+  const shaped = /^(\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}+)?)\s*(?:[(（]([^)）]+)[)）]|\s[–—-]\s(.+)|[:：]\s*(.+))$/u.exec(plain);
+  const language =
+    shaped && LEVELISH.test(String(shaped[2] ?? shaped[3] ?? shaped[4])) ? found(String(shaped[1]), [line], 0.8) : undefined;
+  return language && shaped
+    ? { language, fluency: found(String(shaped[2] ?? shaped[3] ?? shaped[4]), [line], 0.8), x }
+    : undefined;
+}
+/** Beside other languages, a capitalised word with a level is one more, whatever the dictionary knows: `Occitan, notions`. */
+function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
+  if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || LEVELISH.test(name) || !LEVELISH.test(level)) return undefined;
+  const language = found(name, [line], 0.75);
+  return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
+}
+
+const LEVELISH =
+  /\b(?:[abc][12]|native|fluent|basic|conversational|professional|working|intermediate|advanced|elementary|beginner|bilingual|proficient|mother|good|mutter|fließend|verhandlung|grund|gut|courant|maternelle|notions|bilingue|nativo|fluido|básico|fluente|madrelingua|moedertaal|vloeiend|ojczysty|biegły)/iu;
+
+/** Levels printed below or beside their language. */
+function attachLevels(levels: readonly { text: string; x: number; line: Line }[], open: LanguageFound[]): void {
+  for (const level of levels) {
+    const free = open.filter((l) => !l.fluency);
+    const target = free.length > 1 ? free.sort((a, b) => Math.abs(a.x - level.x) - Math.abs(b.x - level.x))[0] : free[0];
+    if (target) target.fluency = found(unbracket(level.text), [level.line], 0.85);
+  }
+}
+
+/** Languages in printed order, each once. */
+export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): LanguageFound[] {
+  const all: LanguageFound[] = [];
+  let open: LanguageFound[] = [];
+  for (const line of lines) {
+    const here: LanguageFound[] = [];
+    const levels: { text: string; x: number; line: Line }[] = [];
+    const parts = line.segments.flatMap((segment) => splitList(segment.text));
+    for (const segment of line.segments) {
+      for (const part of splitList(segment.text)) {
+        const item =
+          readItem(part, line, segment.x, taxonomy) ??
+          (parts.length === 2 && part === parts[0] ? readUnknown(part, parts[1] ?? '', line, segment.x) : undefined);
+        if (item) here.push(item);
+        else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)
+          attachLevels([{ text: part, x: segment.x, line }], here.slice(-1));
+        else if (part.length < 60) levels.push({ text: part, x: segment.x, line });
+      }
+    }
+    if (here.length === 0) attachLevels(levels, open);
+    else open = here;
+    all.push(...here);
+  }
+  const seen = new Set<string>();
+  return all.filter((l) => !seen.has(l.language.value.toLowerCase()) && seen.add(l.language.value.toLowerCase()));
+}
+
+/** Unknown words of a languages section that stand as languages do: alone on a short line, with a level below. */
+export function hasLanguage(text: string, taxonomy: Taxonomy): boolean {
+  return splitList(text).every((part) => taxonomy.spokenLanguage(part) !== undefined);
+}

@@ -1,0 +1,47 @@
+/** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
+import type { Line } from './line.ts';
+import { squeezeText } from './text-keys.ts';
+
+const PAGE_NUMBER =
+  /^(?:[-–—\s]*)(?:(?:page|seite|p[aá]gina|pagina|strona|side|sida|sivu|strana|страница|p\.|s\.)\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|di|van|z|av|af|sur|из)\s*\d{1,2})?(?:[-–—\s]*)$/iu;
+const TRAILING_PAGE =
+  /(?:[-–—|·,\s]+|\b)(?:page|seite|p[aá]gina|pagina|strona)?\s*\d{1,2}\s*(?:\/|of|von|de|di|van|z|sur)\s*\d{1,2}$/iu;
+const UPDATED = /^(?:last updated|updated|stand|état au|actualizado|aggiornato|mis à jour)\b.{0,24}$/iu;
+/** Share of the page's height at its top and bottom where furniture stands. */
+const MARGIN = 0.09;
+
+function stem(line: Line): string {
+  return line.text.replace(TRAILING_PAGE, '').trim().toLowerCase();
+}
+
+function inMargin(line: Line, heights: ReadonlyMap<number, number>): boolean {
+  const height = heights.get(line.page) ?? 0;
+  return height > 0 && (line.y < height * MARGIN || line.y > height * (1 - MARGIN));
+}
+
+/** A row cut by the page break is drawn on both pages: the first is whole. */
+function repeatsAcrossBreak(line: Line, above: Line | undefined): boolean {
+  if (!above || above.page === line.page || line.flow) return false;
+  return squeezeText(line.text) === squeezeText(above.text);
+}
+
+/** Lines without furniture. `heights` holds the height of each page in points; flow documents have no furniture but page numbers. */
+export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<number, number>): Line[] {
+  const pagesByStem = new Map<string, Set<number>>();
+  for (const line of lines) {
+    if (!inMargin(line, heights)) continue;
+    const key = stem(line);
+    pagesByStem.set(key, (pagesByStem.get(key) ?? new Set()).add(line.page));
+  }
+  const firstPage = Math.min(...lines.map((line) => line.page));
+  return lines.filter((line, i) => {
+    if (repeatsAcrossBreak(line, lines[i - 1])) return false;
+    if (!inMargin(line, heights))
+      return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));
+    if (PAGE_NUMBER.test(line.text) || UPDATED.test(line.text)) return false;
+    if (TRAILING_PAGE.test(line.text) && line.text.length < 60) return false;
+    const pages = pagesByStem.get(stem(line));
+    // The first page keeps its head: the name in a running header is still where the name is.
+    return pages === undefined || pages.size < 2 || line.page === firstPage;
+  });
+}

@@ -1,0 +1,134 @@
+/** All that was read, before it is written down as a resume. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type CertificateFound, readCertificates } from './certificates.ts';
+import { type ContactFound, readContact } from './contact.ts';
+import { findDateSpans, withoutSpan } from './date-range.ts';
+import { type EducationFound, readEducation } from './education-entry.ts';
+import { type EntryDraft, groupEntries } from './entries.ts';
+import { readGrid } from './grid.ts';
+import type { SectionKind } from './heading-aliases.ts';
+import { hasLanguage, type LanguageFound, readLanguages } from './languages.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './line.ts';
+import type { Section } from './sections.ts';
+import {
+  type ItemFound,
+  type ProjectFound,
+  readItemsOfLines,
+  readProjects,
+  readVolunteer,
+  type VolunteerFound,
+} from './simple-entries.ts';
+import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
+import { readWork, type WorkFound } from './work-entry.ts';
+
+export interface Parts {
+  contact: ContactFound;
+  summaryLines: Line[];
+  work: WorkFound[];
+  education: EducationFound[];
+  skills: SkillGroup[];
+  languages: LanguageFound[];
+  certificates: CertificateFound[];
+  projects: ProjectFound[];
+  publications: ItemFound[];
+  awards: ItemFound[];
+  volunteer: VolunteerFound[];
+  interestLines: Line[];
+  other: Section[];
+}
+
+type Reader = { sections: readonly Section[]; lexicon: Lexicon; taxonomy: Taxonomy };
+
+const CERTIFICATE_KINDS: readonly SectionKind[] = ['certificates', 'training'];
+
+function linesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
+  return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => s.lines);
+}
+
+function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
+  return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
+}
+
+/** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
+function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
+  return reader.sections
+    .filter((s) => s.kinds[0] === kind)
+    .flatMap((s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : s.lines, singles, reader.lexicon).entries);
+}
+
+/** In `Skills & Languages` each line goes where its words belong. */
+function shareOut(section: Section, taxonomy: Taxonomy): Section[] {
+  const [first, ...rest] = section.kinds;
+  if (rest.length === 0 || first === undefined) return [section];
+  if (rest.includes('languages') || first === 'languages') {
+    const spoken = section.lines.filter((line) => hasLanguage(line.text.replace(/^[^:：]{2,20}[:：]\s*/u, ''), taxonomy));
+    const other = section.kinds.find((kind) => kind !== 'languages') ?? 'other';
+    return [
+      { ...section, kinds: [other], lines: section.lines.filter((line) => !spoken.includes(line)) },
+      { ...section, kinds: ['languages'], lines: spoken },
+    ];
+  }
+  return [{ ...section, kinds: [first] }];
+}
+
+/** A group `Languages: English (C1), German` among the skills. */
+function languagesAmongSkills(skills: SkillGroup[], taxonomy: Taxonomy): { skills: SkillGroup[]; lines: Line[] } {
+  const spoken = skills.filter(
+    (group) =>
+      group.keywords.length > 0 && group.keywords.every((k) => taxonomy.spokenLanguage(k.value) !== undefined) && group.name,
+  );
+  return {
+    skills: skills.filter((group) => !spoken.includes(group)),
+    lines: spoken.flatMap((group) => [...new Set(group.keywords.flatMap((k) => k.lines))]),
+  };
+}
+
+function withoutLabel(line: Line): Line {
+  const text = line.text.replace(/^[^:：]{2,24}[:：]\s*/u, '');
+  const [first] = line.segments;
+  return first && text !== line.text ? { ...line, text, segments: [{ ...first, text }] } : line;
+}
+
+/** `Qualifications` are skills or certificates: a date on every third line says which. */
+function byContent(section: Section): Section {
+  if (section.kinds[0] !== 'skills' || section.lines.length === 0) return section;
+  const dated = section.lines.filter((line) =>
+    findDateSpans(line.text).some((span) => {
+      const { before, after } = withoutSpan(line.text, span);
+      return before === '' || after === '';
+    }),
+  ).length;
+  return dated >= 0.3 * section.lines.length ? { ...section, kinds: ['certificates'] } : section;
+}
+
+/** Reads every section by its kind. */
+export function readParts(
+  allSections: readonly Section[],
+  looseLinks: readonly string[],
+  taxonomy: Taxonomy,
+  lexicon: Lexicon,
+): Parts {
+  const sections = allSections.flatMap((section) => shareOut(section, taxonomy)).map(byContent);
+  const reader: Reader = { sections, lexicon, taxonomy };
+  const contact = readContact(sections, looseLinks, taxonomy);
+  const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
+  const { skills, lines: spoken } = languagesAmongSkills(listed, taxonomy);
+  const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
+  const inText = hasSkills ? [] : findSkillsInText(linesOf(reader, 'work', 'summary', 'projects', 'certificates'), taxonomy);
+  return {
+    contact,
+    summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
+    work: readWork(draftsOf(reader, 'work', false), taxonomy),
+    education: readEducation(draftsOf(reader, 'education', true), taxonomy),
+    skills: hasSkills ? skills : inText,
+    languages: readLanguages([...linesOf(reader, 'languages'), ...spoken.map(withoutLabel)], taxonomy),
+    certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),
+    projects: readProjects(draftsOf(reader, 'projects', true)),
+    publications: readItemsOfLines(linesOf(reader, 'publications')),
+    awards: readItemsOfLines(gridLinesOf(reader, 'awards')),
+    volunteer: readVolunteer(draftsOf(reader, 'volunteer', true), taxonomy),
+    interestLines: linesOf(reader, 'interests'),
+    other: sections.filter((s) => s.kinds[0] === 'other' && s.lines.length > 0),
+  };
+}

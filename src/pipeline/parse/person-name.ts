@@ -1,0 +1,131 @@
+/** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
+import { foldSameLength } from '../../domain/fold-text.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type Found, found } from './found.ts';
+import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import { isCaps, type Line, type Segment } from './line.ts';
+import { organisationCue } from './organisation-cues.ts';
+import { squeezeText } from './text-keys.ts';
+
+const PARTICLES =
+  '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
+const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const LATIN = new RegExp(`^(?:(?:${WORD}|[“"(]${WORD}[”")]|${PARTICLES})(?:\\s+|$)){1,7}$`, 'u');
+const CJK =
+  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
+const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
+const LABEL =
+  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓名|名前|氏名|이름|성명)\s*[:：]\s*/iu;
+const BRACKET = /\s*[(（]\s*([^()（）]{1,30}?)\s*[)）]\s*$/u;
+/** Degrees and licences behind a name: `Jane Doe, RN, BSN`, `Max Muster M.Sc.` */
+const POSTNOMINALS = /(?:,\s*|\s+)(?:(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:\s?\([^)]*\))?)(?:,\s*(?:[A-Z][A-Za-z.]{0,7}))*$/;
+
+interface Candidate {
+  text: string;
+  line: Line;
+  segment: Segment;
+  rank: number;
+}
+
+/** The part of a text that can be a name: what stands before a comma, bar or dash. */
+function namePart(text: string): string {
+  const plain = text.replace(LABEL, '');
+  const cut = /^(.{2,60}?)(?:,\s|\s[|–—·•]\s|\s-\s|\s{2,})/.exec(plain);
+  return (cut?.[1] ?? plain).trim();
+}
+
+function isNameShaped(text: string): boolean {
+  const plain = text.replace(BRACKET, '').trim();
+  if (CJK.test(plain)) return true;
+  if (/\d|@|[:;!?/\\|_=<>]/.test(plain) || plain.length > 60 || plain.length < 3) return false;
+  return LATIN.test(plain) || (!/\p{Script=Latin}/u.test(plain) && OTHER.test(plain) && plain.split(/\s+/).length <= 5);
+}
+
+function mailAgreement(name: string, email: string | undefined): number {
+  const local = squeezeText((email ?? '').split('@')[0] ?? '');
+  if (!local) return 0;
+  const parts = foldSameLength(name)
+    .split(/[^\p{L}]+/u)
+    .map(squeezeText)
+    .filter((part) => part.length >= 2);
+  const hit = parts.filter((part) => part.length >= 3 && local.includes(part)).length;
+  const initials = parts.map((part) => part.charAt(0)).join('');
+  return hit > 0 ? 1.2 + 0.5 * Math.min(1, hit - 1) : initials.length > 1 && local.startsWith(initials) ? 0.6 : 0;
+}
+
+function scoreOf(candidate: Candidate, biggest: number, email: string | undefined, taxonomy: Taxonomy): number {
+  const { text, line, segment, rank } = candidate;
+  let score = 0;
+  if (segment.size >= biggest * 0.97 && biggest > 0) score += line.flow ? 0.3 : 2;
+  if (line.heading === 1) score += 1.5;
+  score += Math.max(0, 1.6 - 0.35 * rank);
+  if (segment.bold) score += 0.3;
+  score += mailAgreement(text, email);
+  const words = text.split(/\s+/).length;
+  if (words === 2 || words === 3) score += 0.5;
+  if (words === 1 && !CJK.test(text)) score -= 0.5;
+  const title = taxonomy.readTitle(text);
+  if (title) score -= 2 * title.coverage;
+  if (organisationCue(text) >= 1) score -= 1;
+  if (words > 1 && taxonomy.lookupSkill(text)) score -= 1.5;
+  if (taxonomy.findPlace(text) && words === 1 && mailAgreement(text, email) === 0) score -= 0.8;
+  return score;
+}
+
+/** `ADA MCWREN` → `Ada McWren`. */
+function calm(name: string): string {
+  if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (c) => c.toUpperCase())
+    .replace(/(?<![\p{L}])Mc(\p{Ll})/gu, (_, c: string) => `Mc${c.toUpperCase()}`)
+    .replace(/(?<=\p{L}['’])S\b/gu, 's')
+    .replace(/\b(?:De|Da|Do|Dos|Del|Van|Von|Der|Den|La|Y)\b(?=\s)/g, (s, at: number) => (at > 0 ? s.toLowerCase() : s));
+}
+
+/** A long name set large wraps: the next line has the same large size and style. */
+function unwrapped(segment: Segment, line: Line, after: readonly Line[]): Segment {
+  // Lines of a box beside the name may stand between.
+  const next = after.find((one) => one.segments[0]?.size === segment.size);
+  const [below] = next?.segments ?? [];
+  if (!below || !next || next.segments.length > 1 || line.segments.length > 1 || segment.size < 16) return segment;
+  if (next.page !== line.page || next.y - line.y > 1.8 * segment.size) return segment;
+  if (Math.abs(below.size - segment.size) > 0.3 || below.bold !== segment.bold || below.color !== segment.color) return segment;
+  return { ...segment, text: segment.text.endsWith('-') ? segment.text + below.text : `${segment.text} ${below.text}` };
+}
+
+/** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
+export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
+  const candidates: Candidate[] = [];
+  const head = lines.slice(0, 24);
+  head.forEach((line, i) => {
+    for (const printed of line.segments) {
+      const segment = unwrapped(printed, line, head.slice(i + 1, i + 4));
+      const text = namePart(segment.text.replace(/\s+\)/g, ')')).replace(/[,\s]+$/, '');
+      const labelled = LABEL.test(segment.text);
+      if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
+      candidates.push({ text, line, segment, rank: labelled ? 0 : i });
+    }
+  });
+  const biggest = Math.max(
+    0,
+    ...lines
+      .slice(0, 24)
+      .flatMap((line) => line.segments.filter((s) => /\p{L}{2}/u.test(s.text) && !isDocumentTitle(s.text)).map((s) => s.size)),
+  );
+  const ranked = candidates.map((c) => ({ c, score: scoreOf(c, biggest, email, taxonomy) })).sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (!best || best.score < 0.9) return undefined;
+  const name = withoutPostnominals(best.c.text);
+  return found(calm(name), [best.c.line], 0.55 + 0.11 * best.score);
+}
+
+/** Only capital or dotted letters behind at least two names are postnominals: `Jane Doe RN`, not `Jane Doe Lee`. */
+function withoutPostnominals(text: string): string {
+  const match = POSTNOMINALS.exec(text);
+  if (!match || isCaps(text)) return text;
+  const before = text.slice(0, match.index).trim();
+  const plain = match[0].replace(/^[,\s]+/, '');
+  const sure = /^[A-Z]{2,5}$/.test(plain) || /\.[A-Z]/.test(plain) || /^(?:PhD|MSc|BSc|MBA|MD|Dr)$/.test(plain);
+  return before.split(/\s+/).length >= 2 && sure ? before : text;
+}

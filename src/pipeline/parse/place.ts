@@ -1,0 +1,137 @@
+/** A place in a contact line: `14 Orchard Rise, LS7 3CD Leeds, West Yorkshire`, `Boise, ID 83702 US`, `310000 杭州, 浙江`. */
+import type { ResumeLocation } from '../../domain/resume.ts';
+import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
+import { splitCommas } from './split-list.ts';
+
+const POSTAL =
+  /(?:\b[A-Z]{1,2}-)?(?:\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
+const LABEL =
+  /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
+
+function withoutPostal(text: string): { text: string; postalCode?: string } {
+  const found = POSTAL.exec(text);
+  if (!found) return { text: text.trim() };
+  return {
+    text: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim(),
+    postalCode: found[0],
+  };
+}
+
+function fromPlace(place: Place, city: string, parts: readonly string[], postalCode: string | undefined): ResumeLocation {
+  return {
+    ...(parts.length > 0 ? { address: parts.join(', ') } : {}),
+    ...(postalCode ? { postalCode } : {}),
+    city,
+    ...(place.region ? { region: place.region } : {}),
+    countryCode: place.countryCode,
+    latitude: place.latitude,
+    longitude: place.longitude,
+  };
+}
+
+interface Parts {
+  /** Without postal code and country. */
+  names: string[];
+  printed: string[];
+  postalCode?: string;
+  /** Index of the name that stands beside the postal code. */
+  town?: number;
+  countryCode?: string;
+  /** A state that is named by its letters. */
+  region?: string;
+  /** The part that was taken for the country. */
+  country?: string;
+}
+
+/** States of the US whose letters are the code of a country as well. */
+const US_STATES: ReadonlySet<string> = new Set(
+  'AL AR AZ CA CO DE GA ID IL IN KY LA MA MD ME MN MO MS MT NC NE PA SC SD TN VA'.split(' '),
+);
+
+function partsOf(text: string, taxonomy: Taxonomy): Parts {
+  const printed = splitCommas(text);
+  const parts: Parts = { names: [], printed };
+  for (const [i, part] of printed.entries()) {
+    const { text: rest, postalCode } = withoutPostal(part);
+    // `2218 N Alder Ave, 60614 Chicago`: the longer number is the postal code.
+    if (postalCode && postalCode.length >= (parts.postalCode?.length ?? 0))
+      Object.assign(parts, { postalCode, town: parts.names.length });
+    const last = i === printed.length - 1;
+    const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
+    const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
+    // `Wexcombeville, CA 94588` is in California, not in Canada.
+    const state = postalCode !== undefined && /^\d{5}/.test(postalCode) && US_STATES.has(rest);
+    if (code) Object.assign(parts, { countryCode: state ? 'US' : code, country: rest, ...(state ? { region: rest } : {}) });
+    if (code && !tail) continue;
+    parts.names.push(code && tail ? String(tail[1]) : rest);
+  }
+  return parts;
+}
+
+/** Street numbers and districts (`Dublin 8`) are no part of a town's name. */
+function cityName(text: string): string {
+  return text.replace(/\s+\d{1,2}$/, '').trim();
+}
+
+/** Names from…on as a place: all of them, else the first alone where a country or region stands behind it. */
+function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefined {
+  const names = parts.names.slice(from);
+  const [first] = names;
+  // `WA`, `ON`: a region behind a town that the gazetteer lacks, though there are towns of that name.
+  if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2}$/.test(first)) return undefined;
+  const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
+  // `Chicago, IL`: two letters may be a region sooner than a country.
+  const region =
+    parts.country?.length === 2 ? taxonomy.findPlace([cityName(first), ...names.slice(1), parts.country].join(', ')) : undefined;
+  const fits = (place: Place): boolean =>
+    (!hint || place.countryCode === hint.countryCode) && (!parts.region || place.region === parts.region);
+  if (region && (!parts.region || region.region === parts.region)) return region;
+  const all = [cityName(first), ...names.slice(1)].join(', ');
+  const whole = taxonomy.findPlace(all, hint);
+  if (whole && fits(whole)) return whole;
+  if (names.length < 2 && !hint) return undefined;
+  const alone = taxonomy.findPlace(cityName(first), hint);
+  return alone && fits(alone) ? alone : undefined;
+}
+
+/** The place that a text names, wherever it starts in it; the city is given as printed. */
+export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
+  const plain = text.replace(LABEL, '').trim();
+  if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
+  const parts = partsOf(plain, taxonomy);
+  for (let i = 0; i < parts.names.length; i++) {
+    // A part with a number that is not the postal code is a street.
+    if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
+    const place = lookUp(parts, i, taxonomy);
+    const city = cityName(parts.names[i] ?? '');
+    if (place && city.length >= 2) return fromPlace(place, city, parts.printed.slice(0, i), parts.postalCode);
+  }
+  return cjkTown(plain, parts) ?? unknownTown(parts);
+}
+
+/** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
+function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
+  const named = /(\p{Script=Han}{2,4}?)[市都]/u.exec(text);
+  const first = parts.names[0]?.split(/\s+/)[0] ?? '';
+  const town =
+    named?.[1] ?? (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);
+  return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
+}
+
+/** A town that the gazetteer lacks, before a country or beside a postal code. */
+function unknownTown(parts: Parts): ResumeLocation | undefined {
+  if (!parts.countryCode && !parts.postalCode) return undefined;
+  const withCode = parts.printed.findIndex((part) => parts.postalCode && part.includes(parts.postalCode));
+  const candidates = [
+    ...(withCode >= 0 ? [parts.names[withCode]] : []),
+    ...(withCode > 0 && /^[A-Z]{2,3}$/.test(parts.names[withCode] ?? '') ? [parts.names[withCode - 1]] : []),
+    parts.names.length === 1 || parts.countryCode ? parts.names[0] : undefined,
+  ];
+  const city = candidates.map((name) => cityName(name ?? '')).find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name));
+  if (!city || parts.names.length > 3) return undefined;
+  return {
+    ...(parts.postalCode ? { postalCode: parts.postalCode } : {}),
+    city,
+    ...(parts.countryCode ? { countryCode: parts.countryCode } : {}),
+  };
+}

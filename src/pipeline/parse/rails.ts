@@ -1,0 +1,41 @@
+/** Tells a rail of dates beside the text from a column of its own. */
+import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
+import type { Row } from './rows.ts';
+
+const SHORT = 34;
+
+/** `2019`, `Jan 2018 –`, `– heute`, `3 years`: a date or a piece of one. */
+export function isDatePiece(text: string): boolean {
+  if (text.length > SHORT) return false;
+  if (onlyDates(text) || isDuration(text)) return true;
+  const span = findDateSpans(text)[0];
+  return span !== undefined && span.to - span.from >= text.length * 0.6;
+}
+
+function textOf(row: Row): string {
+  return row.segments.map((s) => s.text).join(' ');
+}
+
+/** Whether a column is a rail of dates (places and durations among them) on the baselines of the text beside. */
+export function isDateRail(column: readonly Row[], beside: readonly Row[], side: 'left' | 'right'): boolean {
+  const texts = column.map(textOf);
+  if (texts.some((text) => text.length > 48)) return false;
+  if (texts.filter((text) => text.length <= SHORT).length / texts.length < 0.85) return false;
+  const baselines = new Set(beside.map((row) => row.y));
+  const aligned = column.filter((row) => baselines.has(row.y)).length / column.length;
+  const dates = texts.filter(isDatePiece).length;
+  return dates / texts.length >= 0.45 && aligned >= (side === 'right' ? 0.3 : 0.5);
+}
+
+/**
+ * Whether the left column holds the heads of a table's rows: short cells (dates, `Phone`, names of groups), each on the baseline of
+ * the first line beside it. `column` may hold headings as well: they head the rows below.
+ */
+export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
+  const cells = column.filter((row) => !row.segments.every((s) => s.named));
+  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
+  const baselines = new Set(beside.map((row) => row.y));
+  const aligned = cells.filter((row) => baselines.has(row.y)).length;
+  const dates = cells.filter((row) => isDatePiece(textOf(row))).length;
+  return aligned >= 0.95 * cells.length && cells.length <= 0.7 * beside.length && dates >= 0.25 * cells.length;
+}

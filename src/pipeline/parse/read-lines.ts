@@ -1,0 +1,90 @@
+/** Document → lines in reading order, columns apart, rails on their rows, page furniture dropped. */
+import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
+import { joinBrokenDates } from './broken-dates.ts';
+import { type Block, splitColumns } from './columns.ts';
+import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
+import { dropFurniture } from './page-furniture.ts';
+import { readRows } from './rows.ts';
+
+interface Lane {
+  id: number;
+  x: number;
+  right: number;
+}
+
+function overlap(a: { x: number; right: number }, b: { x: number; right: number }): number {
+  const both = Math.min(a.right, b.right) - Math.max(a.x, b.x);
+  return both / Math.max(1, Math.max(a.right, b.right) - Math.min(a.x, b.x));
+}
+
+/** A column of a later page goes on where the column above it in the document stopped. */
+function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>): number {
+  const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => overlap(b, block) - overlap(a, block))[0];
+  if (best && overlap(best, block) > 0.4) {
+    Object.assign(best, { x: Math.min(best.x, block.x), right: Math.max(best.right, block.right) });
+    return best.id;
+  }
+  lanes.push({ id: lanes.length, x: block.x, right: block.right });
+  return lanes.length - 1;
+}
+
+function isRuled(segments: readonly Segment[], rules: readonly Rule[]): boolean {
+  const [first] = segments;
+  if (!first) return false;
+  return rules.some((rule) => {
+    const below = rule.y - first.y;
+    return (
+      rule.height < 4 &&
+      below > -2.2 * first.size &&
+      below < 1.1 * first.size &&
+      rule.x < first.right &&
+      rule.x + rule.width > first.x &&
+      rule.width > 60
+    );
+  });
+}
+
+function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
+  const rows = readRows(page);
+  const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const lines: Line[] = [];
+  const taken = new Set<number>();
+  for (const block of blocks) {
+    const lane = laneOf(block, lanes, blocks.length > 1 ? sideBySide(block, blocks, taken) : new Set());
+    taken.add(lane);
+    let previousY: number | undefined;
+    for (const { segments, y } of joinBrokenDates(block.rows)) {
+      const size = Math.max(6, ...segments.map((s) => s.size));
+      const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
+      lines.push(
+        makeLine(segments, {
+          page: page.number,
+          number: lines.length + 1,
+          gap,
+          ruled: isRuled(segments, page.rules),
+          lane,
+          edge: block.right,
+          flow: page.flow,
+        }),
+      );
+      previousY = y;
+    }
+  }
+  return lines;
+}
+
+/** Lanes of blocks that stand beside this one cannot be its lane. */
+function sideBySide(block: Block, blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlySet<number> {
+  const top = block.rows[0]?.y ?? 0;
+  const bottom = block.rows.at(-1)?.y ?? 0;
+  const beside = blocks.some((b) => b !== block && (b.rows[0]?.y ?? 0) < bottom && (b.rows.at(-1)?.y ?? 0) > top);
+  return beside ? taken : new Set();
+}
+
+/** All lines of a document in reading order. Pure. */
+export function readLines(document: Document): Line[] {
+  const lanes: Lane[] = [];
+  const lines = document.pages.flatMap((page) => pageLines(page, lanes));
+  const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
+  return lines.length > 0 ? dropFurniture(lines, heights) : [];
+}

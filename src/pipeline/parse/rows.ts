@@ -1,0 +1,191 @@
+/** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
+import type { DocumentPage, TextRun } from '../../domain/document.ts';
+import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { isDateFragment } from './date-fragment.ts';
+import { onlyDates } from './date-range.ts';
+import { isHeadingText } from './heading-lookup.ts';
+import type { Segment } from './line.ts';
+
+export interface Row {
+  y: number;
+  size: number;
+  segments: Segment[];
+}
+
+/** Fonts of other scripts on the same line sit up to a third of the size higher or lower. */
+const SAME_BASELINE = 0.36;
+/** A gap wider than this many sizes ends a segment: four spaces; justified text stretches a space to two or three. */
+const WIDE_GAP = 1.15;
+const WORD_GAP = 0.14;
+
+function groupByBaseline(runs: readonly TextRun[]): TextRun[][] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows: { y: number; size: number; runs: TextRun[] }[] = [];
+  for (const run of sorted) {
+    const row = rows.at(-1);
+    if (row && run.y - row.y <= SAME_BASELINE * Math.min(run.size, row.size)) {
+      row.runs.push(run);
+      if (run.size > row.size) Object.assign(row, { size: run.size, y: run.y });
+    } else rows.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return rows.map((row) => row.runs.sort((a, b) => a.x - b.x));
+}
+
+function sameStyle(a: TextRun, b: TextRun): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.color === b.color;
+}
+
+interface Piece {
+  text: string;
+  runs: TextRun[];
+  styleBreaks: number[];
+  x: number;
+  right: number;
+}
+
+function startPiece(run: TextRun, text: string, x = run.x, right = run.x + run.width): Piece {
+  return { text, runs: [run], styleBreaks: [], x, right };
+}
+
+function extendPiece(piece: Piece, run: TextRun, text: string, space: boolean): void {
+  const last = piece.runs.at(-1);
+  if (space && !piece.text.endsWith(' ') && !text.startsWith(' ')) piece.text += ' ';
+  if (last && !sameStyle(last, run) && text.trim()) piece.styleBreaks.push(piece.text.length);
+  piece.text += text;
+  piece.runs.push(run);
+  piece.right = Math.max(piece.right, run.x + run.width);
+}
+
+function dominant(runs: readonly TextRun[]): TextRun | undefined {
+  return [...runs].sort((a, b) => b.text.trim().length - a.text.trim().length)[0];
+}
+
+/** `– Jun 2026)` is the second half of a range, not an item of a list. */
+function bulletOf(text: string): { bullet: boolean; text: string } {
+  const split = splitBullet(text);
+  return split.bullet && /^\s*[–—-]/.test(text) && (onlyDates(split.text) || isDateFragment(split.text))
+    ? { bullet: false, text }
+    : split;
+}
+
+function finishPiece(piece: Piece): Segment | undefined {
+  const run = dominant(piece.runs);
+  const lead = piece.text.length - piece.text.trimStart().length;
+  const trimmed = joinLetterSpaced(piece.text.trim());
+  const { bullet, text } = bulletOf(trimmed);
+  const cut = lead + (trimmed.length - text.length);
+  if (!run || (text.trim() === '' && !bullet)) return undefined;
+  return {
+    text: text.replace(/\s+/g, ' ').trim(),
+    x: piece.x,
+    right: piece.right,
+    y: run.y,
+    size: run.size,
+    bold: run.bold,
+    italic: run.italic,
+    color: run.color,
+    link: piece.runs.find((r) => r.link)?.link,
+    heading: piece.runs.find((r) => r.heading)?.heading,
+    bullet: bullet || piece.runs.some((r) => r.bullet === true),
+    named: isHeadingText(text),
+    cell: run.cell,
+    styleBreaks: piece.styleBreaks.map((at) => at - cut).filter((at) => at > 0 && at < text.length),
+  };
+}
+
+/** Two spaces or a tab inside a run are a gap as well: plain text lays out columns that way. */
+function splitRun(run: TextRun): TextRun[] {
+  const text = cleanText(run.text);
+  if (SPACED_OUT.test(text.trim())) return [{ ...run, text }];
+  const parts = text.split(/(\s{2,}|\t+)/);
+  if (parts.length === 1) return [{ ...run, text }];
+  const perChar = run.width / Math.max(1, text.length);
+  let at = 0;
+  const pieces: TextRun[] = [];
+  for (const part of parts) {
+    if (part.trim())
+      pieces.push({ ...run, text: part, x: run.x + at * perChar, width: part.length * perChar, ...(at > 0 ? GAP_BEFORE : {}) });
+    at += part.length;
+  }
+  return pieces;
+}
+const SPACED_OUT = /^(?:\p{L}\s{1,3}){3,}\p{L}$/u;
+const GAP_BEFORE = { gapBefore: true } as const;
+
+function isGap(piece: Piece, run: TextRun & { gapBefore?: true }): boolean {
+  const last = piece.runs.at(-1);
+  if (last?.cell && run.cell && (last.cell.table !== run.cell.table || last.cell.column !== run.cell.column)) return true;
+  return run.gapBefore === true || run.x - piece.right > WIDE_GAP * Math.max(run.size, 6);
+}
+
+/** Han and Kana, and digits among them, stand without spaces; only a wide gap is one. */
+function wordGap(before: string, after: string): number {
+  const pair = before.slice(-1) + after.charAt(0);
+  return CJK.test(pair) && CJK_OR_DIGIT.test(pair) ? 0.6 : WORD_GAP;
+}
+const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
+const CJK_OR_DIGIT = /^[\u3040-\u30ff\u3400-\u9fff\d]{2}$/;
+
+/** Where columns start: left edges that this many rows share. */
+const SHARED_BY = 3;
+/** Less than a wide gap is one all the same before such an edge; words of justified text seldom stand so far apart. */
+const STOP_GAP = 0.4;
+
+/** Left edges (to the point) of text behind a wide gap or at the start of a row, with the number of their rows. */
+function tabStops(rows: readonly TextRun[][]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    row.forEach((run, i) => {
+      const before = row[i - 1];
+      if (before && run.x - (before.x + before.width) <= WIDE_GAP * run.size) return;
+      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + 1);
+    });
+  }
+  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x));
+}
+
+function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boolean {
+  const last = piece.runs.at(-1);
+  const gap = run.x - piece.right;
+  if (!last || !stops.has(Math.round(run.x)) || gap < 0) return false;
+  return gap > (sameStyle(last, run) ? STOP_GAP : WORD_GAP) * run.size;
+}
+
+function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
+  const pieces: Piece[] = [];
+  for (const run of runs.flatMap(splitRun)) {
+    if (!run.text.trim()) {
+      const last = pieces.at(-1);
+      if (last && !last.text.endsWith(' ')) last.text += ' ';
+      continue;
+    }
+    const piece = pieces.at(-1);
+    if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
+    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
+  }
+  return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
+}
+
+/** A bullet glyph that stands apart from its text belongs to the text. */
+function joinBullets(segments: Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && last.text === '' && last.bullet) joined[joined.length - 1] = { ...segment, bullet: true };
+    else joined.push(segment);
+  }
+  return joined.filter((s) => s.text !== '');
+}
+
+/** Rows from top to bottom; segments from left to right, never empty. */
+export function readRows(page: DocumentPage): Row[] {
+  const runs = page.runs.filter((run) => run.text !== '');
+  const baselines = groupByBaseline(runs);
+  const stops = page.flow ? new Set<number>() : tabStops(baselines);
+  return baselines
+    .map((row) => {
+      const segments = segmentsOf(row, stops);
+      return { y: segments[0]?.y ?? 0, size: Math.max(0, ...segments.map((s) => s.size)), segments };
+    })
+    .filter((row) => row.segments.length > 0);
+}

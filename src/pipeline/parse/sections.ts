@@ -1,0 +1,80 @@
+/** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
+import type { SectionKind } from './heading-aliases.ts';
+import { headingText, lookupHeading } from './heading-lookup.ts';
+import { findHeadings } from './headings.ts';
+import type { Line } from './line.ts';
+import { joinWrappedHeadings } from './wrapped-headings.ts';
+
+export interface Section {
+  /** More than one for compound headings (`Skills & Languages`). `header` is what stands above the first heading. */
+  kinds: (SectionKind | 'header')[];
+  heading?: string;
+  headingLine?: Line;
+  lines: Line[];
+}
+
+const INLINE = /^([^:：]{3,32})\s?[:：]\s*(\S.*)$/u;
+/** Sections that people also write as one labelled line (`Languages: English, German`). */
+const INLINE_KINDS: ReadonlySet<string> = new Set(['languages', 'skills', 'interests', 'certificates']);
+/** Where such a line is a section of its own; among skills it is a group, in an entry it is a remark. */
+const LOOSE: ReadonlySet<string> = new Set(['header', 'other', 'summary', 'contact', 'interests', 'references']);
+
+function inlineSection(line: Line, current: Section): Section | undefined {
+  if (!current.kinds.every((kind) => LOOSE.has(kind)) || line.bullet) return undefined;
+  const found = INLINE.exec(line.text);
+  const label = found?.[1];
+  if (!label || label.split(/\s+/).length > 3) return undefined;
+  const meaning = lookupHeading(label);
+  if (meaning?.by !== 'exact' || !meaning.kinds.every((kind) => INLINE_KINDS.has(kind))) return undefined;
+  const text = String(found[2]);
+  const [first] = line.segments;
+  const segments = first ? [{ ...first, text, styleBreaks: [], right: line.right }] : [];
+  return { kinds: meaning.kinds, heading: headingText(label), headingLine: line, lines: [{ ...line, text, segments }] };
+}
+
+function lastOfLane(sections: readonly Section[], lane: number): Section | undefined {
+  return sections.findLast(
+    (section) => section.lines.at(-1)?.lane === lane || (section.lines.length === 0 && section.headingLine?.lane === lane),
+  );
+}
+
+/** The section that the first line of a page's column goes on with. */
+function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
+  if (line.lane === current.lines.at(-1)?.lane || line.lane === current.headingLine?.lane) return current;
+  const before = lastOfLane(sections, line.lane);
+  if (before) return before;
+  // A column that starts without a heading says nothing about the column before it: on the first page that is the head.
+  const [head, second] = sections;
+  const firstPage = head?.lines[0]?.page ?? second?.headingLine?.page;
+  if (head && line.page === firstPage && lanes.size > 1) return head;
+  return current;
+}
+
+/** Sections in reading order; the first is always `header`, perhaps empty. */
+export function splitSections(printed: readonly Line[]): Section[] {
+  const lines = joinWrappedHeadings(printed);
+  const headings = findHeadings(lines);
+  const header: Section = { kinds: ['header'], lines: [] };
+  const sections: Section[] = [header];
+  const lanes = new Set(lines.map((line) => line.lane));
+  let current = header;
+  let afterInline: Section | undefined;
+  lines.forEach((line, index) => {
+    const heading = headings.get(index);
+    if (heading) {
+      current = { kinds: heading.kinds, heading: heading.text, headingLine: line, lines: [] };
+      sections.push(current);
+      afterInline = undefined;
+      return;
+    }
+    if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
+      current = continued(sections, line, afterInline ?? current, lanes);
+    const inline = inlineSection(line, afterInline ?? current);
+    if (inline) {
+      sections.push(inline);
+      return;
+    }
+    current.lines.push(line);
+  });
+  return sections;
+}

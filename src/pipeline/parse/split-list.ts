@@ -1,0 +1,42 @@
+/** Splits printed lists (`a, b; c | d`) outside brackets. */
+function cutAt(text: string, isCut: (char: string, at: number) => number): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (/[([（【]/.test(char)) depth++;
+    else if (/[)\]）】]/.test(char)) depth = Math.max(0, depth - 1);
+    const length = depth === 0 ? isCut(char, i) : 0;
+    if (length === 0) continue;
+    parts.push(text.slice(start, i));
+    start = i + length;
+    i = start - 1;
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** At commas of any script, semicolons, bars, bullets and spaced slashes. A comma between digits (`1,000`) does not split. */
+export function splitList(text: string): string[] {
+  return cutAt(text, (char, at) => {
+    if (/[,，、;；|•∙●▪│¦・\t]/.test(char))
+      return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
+    if (char === '·') return 1;
+    return char === '/' && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
+  });
+}
+
+/** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
+export function splitStrong(text: string): string[] {
+  return cutAt(text, (char, at) => {
+    if (/[|;；•∙●▪│¦・\t]/.test(char)) return 1;
+    if (char === '·' && text.charAt(at - 1) === ' ') return 1;
+    return /[/–—]/.test(char) && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
+  });
+}
+
+/** At commas only. */
+export function splitCommas(text: string): string[] {
+  return cutAt(text, (char) => (/[,，、]/.test(char) ? 1 : 0));
+}

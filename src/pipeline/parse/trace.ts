@@ -1,0 +1,30 @@
+/** Collects confidence and source lines by path while a resume is put together. */
+import type { SourceLine } from '../../domain/resume.ts';
+import type { Found } from './found.ts';
+import type { Line } from './line.ts';
+
+export interface Trace {
+  confidence: Record<string, number>;
+  sources: Record<string, SourceLine[]>;
+  /** The value when it is sure enough and stands on the page; remembers where. */
+  keep(path: string, value: Found | undefined): string | undefined;
+  note(path: string, confidence: number, lines: readonly Line[]): void;
+}
+
+/** Below this a value is left out: wrong is worse than missing. */
+const LEAST_CONFIDENCE = 0.5;
+
+export function createTrace(): Trace {
+  const confidence: Record<string, number> = {};
+  const sources: Record<string, SourceLine[]> = {};
+  const note = (path: string, sure: number, lines: readonly Line[]): void => {
+    confidence[path] = sure;
+    sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text }));
+  };
+  const keep = (path: string, value: Found | undefined): string | undefined => {
+    if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
+    note(path, value.confidence, value.lines);
+    return value.value;
+  };
+  return { confidence, sources, keep, note };
+}

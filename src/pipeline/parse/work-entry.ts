@@ -1,0 +1,107 @@
+/** Entries of a work section: title, employer, place, dates and text of each. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
+import { type DatedFields, datesOf, textsOf } from './dated-fields.ts';
+import type { BodyText, EntryDraft } from './entries.ts';
+import { type Found, found } from './found.ts';
+import { joinAtoms } from './header-atoms.ts';
+import { workBodyScore, workRoles } from './work-roles.ts';
+
+export interface WorkFound extends DatedFields {
+  name?: Found;
+  position?: Found;
+  location?: Found;
+  url?: Found;
+  summary?: Found;
+  highlights: Found[];
+}
+
+function roleValue(roles: EntryRoles, role: string, base: number): Found | undefined {
+  const parts = roles.values.filter((value) => value.role === role);
+  const [first] = parts;
+  if (!first) return undefined;
+  const confidence = base + 0.16 * first.score + 0.08 * Math.min(2, roles.margin);
+  return found(tidy(first.text), linesOf(first), Math.min(0.98, confidence));
+}
+
+const linesOf = (value: Assigned) => [...new Set(value.atoms.map((atom) => atom.line))];
+const tidy = (text: string): string => text.replace(/[\s,;:|–—-]+$/, '').replace(/^[\s,;:|–—-]+/, '');
+
+function leftoverText(roles: EntryRoles): BodyText[] {
+  return roles.body.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] }));
+}
+
+function urlOf(roles: EntryRoles): Found | undefined {
+  const value = roles.values.find((v) => v.role === 'extra' && /^(?:https?:\/\/|www\.)\S+$/.test(v.text));
+  return value ? found(value.text, linesOf(value), 0.9) : undefined;
+}
+
+function readEntry(draft: EntryDraft, roles: EntryRoles): WorkFound {
+  return {
+    ...datesOf(draft, 'start'),
+    position: roleValue(roles, 'title', 0.72),
+    name: roleValue(roles, 'company', 0.72),
+    location: roleValue(roles, 'place', 0.72),
+    url: urlOf(roles),
+    ...textsOf([...leftoverText(roles), ...draft.body]),
+  };
+}
+
+function covers(outer: DatedFields, inner: DatedFields): boolean {
+  const start = inner.start?.value;
+  if (!outer.start || !start || start < outer.start.value.slice(0, start.length)) return false;
+  return outer.ongoing || (!inner.ongoing && (inner.end?.value ?? '9') <= `${outer.end?.value ?? ''}~`);
+}
+
+/** An employer whose dates span the roles listed below it is the head of a group, not a job. */
+function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
+  return Boolean(
+    entry.name &&
+      !entry.position &&
+      !entry.summary &&
+      entry.highlights.length === 0 &&
+      next?.position &&
+      !next.name &&
+      covers(entry, next),
+  );
+}
+
+/** Roles without an employer of their own belong to the employer above. */
+function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
+  const kept: WorkFound[] = [];
+  let employer: WorkFound | undefined;
+  entries.forEach((entry, i) => {
+    if (entry.name) employer = entry;
+    if (isGroupHead(entry, entries[i + 1])) return;
+    if (entry.name || !entry.position || !employer?.name) kept.push(entry);
+    else
+      kept.push({
+        ...entry,
+        name: lessSure(employer.name),
+        location: entry.location ?? (employer.location && lessSure(employer.location)),
+      });
+  });
+  return kept;
+}
+
+const lessSure = (value: Found): Found => ({ ...value, confidence: Math.round(value.confidence * 88) / 100 });
+
+function repeatedTexts(drafts: readonly EntryDraft[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const draft of drafts) {
+    for (const text of new Set(draft.header.flatMap((line) => line.atoms.map((atom) => atom.text))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n > 1).map(([text]) => text));
+}
+
+/** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
+export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy): WorkFound[] {
+  const roles = assignRoles(
+    drafts.map((draft) => draft.header),
+    workRoles(taxonomy, repeatedTexts(drafts)),
+    workBodyScore,
+  );
+  const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));
+  return inheritEmployers(entries).filter((entry) => entry.name || entry.position);
+}

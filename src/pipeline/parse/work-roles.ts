@@ -1,0 +1,75 @@
+/** How well a text serves as job title, employer or place of work. */
+import { foldSameLength } from '../../domain/fold-text.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { RoleSpec } from './assign-roles.ts';
+import { hasLegalForm, organisationCue } from './organisation-cues.ts';
+import { placeScore } from './place-cue.ts';
+
+const CONTRACT =
+  /^\(?(?:full[- ]?time|part[- ]?time|contract|contractor|internship|permanent|temporary|seasonal|apprenticeship|vollzeit|teilzeit|festanstellung|befristet|praktikum|cdi|cdd|interim|alternance|stage|temps plein|temps partiel|tiempo completo|media jornada|tempo pieno|tempo determinato|voltijd|deeltijd|umowa o prace|pelny etat|全职|兼职|实习|正社員|契約社員|派遣社員|アルバイト)\)?$/;
+
+/** Stands where others print the employer. */
+const OWN_ACCOUNT =
+  /^(?:freelance|freelancer|self[- ]employed|independent|freiberuflich|freiberufler(?:in)?|selbst(?:st)?andig|selbstandige?r?|independant|a mon compte|auto-?entrepreneur|autonomo|por cuenta propia|libero professionista|freelans|wlasna dzialalnosc|zzp(?:'er)?|zelfstandig|own account|various clients|自由职业|フリーランス|個人事業主)$/;
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+function titleScore(text: string, taxonomy: Taxonomy): number {
+  const facts = taxonomy.readTitle(text);
+  const main = text.replace(/\s*[(（].*$/, '').split(/,\s/)[0] ?? text;
+  const coverage = Math.max(facts?.coverage ?? 0, taxonomy.readTitle(main)?.coverage ?? 0);
+  let score = facts ? -0.1 + 1.9 * coverage : -0.35;
+  if (hasLegalForm(text)) score -= 1.6;
+  else if (organisationCue(main) >= 0.8) score -= facts && coverage > 0.6 ? 0.2 : 0.7;
+  if (wordCount(text) > 10) score -= 0.5;
+  if (CONTRACT.test(foldSameLength(text))) score -= 1;
+  if (!facts && placeScore(text, taxonomy) > 0.5) score -= 0.9;
+  if (/^https?:|www\.|@/.test(text)) score -= 2;
+  return score;
+}
+
+function companyScore(text: string, taxonomy: Taxonomy): number {
+  if (OWN_ACCOUNT.test(foldSameLength(text))) return 0.9;
+  const facts = taxonomy.readTitle(text);
+  const plain = text.replace(/\s*[(（].*$/, '');
+  let score = 0.25;
+  if (hasLegalForm(plain)) score += 1.6;
+  else score += 1.05 * organisationCue(plain);
+  if (facts) score -= 1.3 * facts.coverage;
+  const place = placeScore(text, taxonomy);
+  if (place > 0.5) score -= 0.75 * place;
+  if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
+  // `OK`, `WA`: a state far more often than a firm; where nothing else can be the firm it still may.
+  if (/^[A-Z]{2}$/.test(text)) score -= 0.7;
+  if (wordCount(text) > 9) score -= 0.5;
+  if (CONTRACT.test(foldSameLength(text))) score -= 1;
+  if (/^https?:|www\.|@/.test(text)) score -= 2;
+  return score;
+}
+
+function extraScore(text: string): number {
+  if (CONTRACT.test(foldSameLength(text))) return 0.5;
+  if (/^https?:|www\.|\.(?:com|org|net|io)\/?$/.test(text)) return 0.6;
+  return -0.75;
+}
+
+/**
+ * Roles of a work entry; the names are those of `Assigned.role`. `repeated` holds texts that stand in several entries: employers
+ * do so more often than titles that no dictionary knows.
+ */
+export function workRoles(taxonomy: Taxonomy, repeated: ReadonlySet<string>): RoleSpec[] {
+  const again = (text: string): number => (repeated.has(text) && (taxonomy.readTitle(text)?.coverage ?? 0) < 0.5 ? 0.5 : 0);
+  return [
+    { role: 'title', score: (text) => titleScore(text, taxonomy) - again(text), comma: 0.12, missing: 1.3, max: 1 },
+    { role: 'company', score: (text) => companyScore(text, taxonomy) + again(text), comma: 0.45, missing: 1.1, max: 1 },
+    { role: 'place', score: (text) => placeScore(text, taxonomy), comma: 0.05, missing: 0, max: 1 },
+    { role: 'extra', score: extraScore, comma: 0.1, missing: 0, max: 2 },
+  ];
+}
+
+/** Taking a header line for text of the entry is free far below the date and dear above it. */
+export function workBodyScore(slot: number, text: string): number {
+  if (slot < 0) return -1.6;
+  if (slot === 0) return -2;
+  return (slot === 1 ? -0.35 : 0) + Math.min(0.5, text.length / 160);
+}

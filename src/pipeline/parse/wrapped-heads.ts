@@ -1,0 +1,102 @@
+/** Joins the lines of a school's or employer's name that wrapped in a narrow column. */
+import { isDateFragment } from './date-fragment.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './line.ts';
+
+const OPEN_END = /(?:\b(?:of|and|for|the|de|des|du|la|et|und|für|der|y|del|e|di|van|en|i)|[&,–-])$/iu;
+/** `Leeds, UK`, `Boise, ID`: a place below a name is a line of its own. */
+const PLACE = /,\s(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+)$/u;
+
+function sameLook(a: Line, b: Line): boolean {
+  return (
+    Math.abs(a.size - b.size) < 0.3 &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.color === b.color &&
+    Math.abs(a.x - b.x) < 3
+  );
+}
+
+/** The first word of the next line would not have fitted. */
+function wasFull(line: Line, next: Line, right: number): boolean {
+  const word = next.text.split(/\s/)[0] ?? '';
+  const perChar = (line.right - line.x) / Math.max(1, line.text.length);
+  return line.right + perChar * (word.length + 1) > line.x + (Math.min(line.edge, right * 1.05) - line.x) * 0.93;
+}
+
+/** A long head that reaches the edge of its column, goes on in the same style and is not closed by a date or a bracket. */
+function fillsColumn(line: Line, next: Line): boolean {
+  if (line.text.length < 55 || next.gap > 1.5 || !sameLook(line, next) || /[.:;)\d]$/.test(line.text)) return false;
+  const word = next.text.split(/\s/)[0] ?? '';
+  const perChar = (line.right - line.x) / line.text.length;
+  return line.right + perChar * (word.length + 1) > line.edge && findDateSpans(line.text).length === 0;
+}
+
+/** `… | July 2012 – May` / `2016`: a range that began on the line above. */
+function completesRange(line: Line, next: Line): boolean {
+  if (!isDateFragment(next.text) || !sameLook(line, next) || next.gap > 1.8) return false;
+  const both = `${line.text} ${next.text}`;
+  return findDateSpans(both).some((span) => !span.single && span.from < line.text.length && span.to > line.text.length);
+}
+
+/** A name whose last words had no room before the date beside it. */
+function wrapsBesideDate(line: Line, next: Line): boolean {
+  const [first, date, ...more] = line.segments;
+  if (!first || !date || more.length > 0 || next.segments.length !== 1 || next.bullet || line.bullet || line.flow) return false;
+  if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
+  if (Math.abs(first.x - next.x) > 2 || Math.abs(first.size - next.size) > 0.3) return false;
+  if (first.bold !== next.bold && first.styleBreaks.length === 0) return false;
+  if (findDateSpans(next.text).length > 0 || next.text.length > 30) return false;
+  const word = next.text.split(/\s/)[0]?.length ?? 0;
+  const perChar = (first.right - first.x) / Math.max(1, first.text.length);
+  return first.right + perChar * (word + 1) > date.x - 0.5 * first.size;
+}
+
+function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean {
+  if (line.flow || line.bullet || next.bullet || line.segments.length > 1 || next.segments.length > 1) return false;
+  if (line.page !== next.page || line.lane !== next.lane || next.gap > 1.8) return false;
+  // `Engineer, Acme (Sep 2022 –` `present)`: a bracket that the line leaves open.
+  if (opensBracket(line.text) && /^[^(]*\)/.test(next.text)) return true;
+  if (fillsColumn(line, next) || completesRange(line, next)) return true;
+  if (
+    next.gap > 1.5 ||
+    !sameLook(line, next) ||
+    line.text.length > 60 ||
+    onlyDates(line.text) ||
+    onlyDates(next.text) ||
+    /[.:;]$/.test(line.text)
+  )
+    return false;
+  const open = OPEN_END.test(line.text) || /^(?:\p{Ll}|&|\()/u.test(next.text);
+  return open || (wasFull(line, next, right) && !PLACE.test(next.text) && line.bold && !lexicon.isPlace(next.text));
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** Lines with wrapped names joined; the joined line stands where its first line stood. */
+export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line[] {
+  const right = Math.max(...lines.map((line) => line.right));
+  const joined: Line[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const [segment] = above?.segments ?? [];
+    if (above && segment && last && wrapsBesideDate(last, line)) {
+      const [, ...rest] = above.segments;
+      const text = `${segment.text} ${line.text}`;
+      joined[joined.length - 1] = {
+        ...above,
+        text: [text, ...rest.map((s) => s.text)].join('   '),
+        segments: [{ ...segment, text }, ...rest],
+      };
+    } else if (above && segment && last && wraps(last, line, right, lexicon)) {
+      const text = `${above.text} ${line.text}`;
+      joined[joined.length - 1] = { ...above, text, right: Math.max(above.right, line.right), segments: [{ ...segment, text }] };
+    } else joined.push(line);
+    last = line;
+  }
+  return joined;
+}

@@ -1,0 +1,53 @@
+/** Domain facts → writes, one function a fact. The only way into the tables. */
+import type { Plan } from '#dialect';
+import type { Change } from '../domain/changes.ts';
+import * as candidates from './apply-candidates.ts';
+import * as delivery from './apply-delivery.ts';
+import * as matches from './apply-matches.ts';
+import * as people from './apply-people.ts';
+import * as postings from './apply-postings.ts';
+import * as submissions from './apply-submissions.ts';
+import type { Applying, ChangeOf } from './applying.ts';
+
+type Appliers = { [K in Change['kind']]: (applying: Applying, change: ChangeOf<K>) => Plan };
+
+/** A fact without its function does not compile. */
+const APPLIERS: Appliers = {
+  personMet: people.personMet,
+  identityMet: people.identityMet,
+  identityVerified: people.identityVerified,
+  personNoticed: people.personNoticed,
+  personSettingsChanged: people.personSettingsChanged,
+  ownCandidateSet: people.ownCandidateSet,
+  cursorMoved: people.cursorMoved,
+  blobStored: submissions.blobStored,
+  submissionReceived: submissions.submissionReceived,
+  submissionAnswered: submissions.submissionAnswered,
+  attachmentReceived: submissions.attachmentReceived,
+  attachmentReopened: submissions.attachmentReopened,
+  attachmentRead: submissions.attachmentRead,
+  candidateFound: candidates.candidateFound,
+  candidateLookupAdded: candidates.candidateLookupAdded,
+  resumeParsed: candidates.resumeParsed,
+  accessGranted: candidates.accessGranted,
+  termsMentioned: candidates.termsMentioned,
+  feedRunFinished: postings.feedRunFinished,
+  postingSaved: postings.postingSaved,
+  postingSourceSeen: postings.postingSourceSeen,
+  postingClosed: postings.postingClosed,
+  matchScored: matches.matchScored,
+  matchAskedFor: matches.matchAskedFor,
+  matchDropped: matches.matchDropped,
+  feedbackGiven: matches.feedbackGiven,
+  feedbackRetracted: matches.feedbackRetracted,
+  digestWritten: matches.digestWritten,
+  messageSent: delivery.messageSent,
+  messageUncertain: delivery.messageUncertain,
+  messageFailed: delivery.messageFailed,
+};
+
+/** Builds the writes of one fact without running them. */
+export function applyChange<K extends Change['kind']>(applying: Applying, change: ChangeOf<K> & { kind: K }): Plan {
+  const apply: (applying: Applying, change: ChangeOf<K>) => Plan = APPLIERS[change.kind];
+  return apply(applying, change);
+}

@@ -1,0 +1,42 @@
+/** Changes about what became of messages of ours. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Plan } from '#dialect';
+import { type Applying, type ChangeOf, plainly } from './applying.ts';
+import { type OutboxState, outbox } from './schema/delivery.ts';
+
+type Outcome = ChangeOf<'messageSent' | 'messageUncertain' | 'messageFailed'>;
+
+/** Once it is known that a message arrived, a late doubt does not change that. */
+const message = (change: Outcome, from: OutboxState[]) =>
+  and(eq(outbox.workspace, change.workspace), eq(outbox.id, change.outboxId), inArray(outbox.state, from));
+
+export function messageSent({ tx }: Applying, change: ChangeOf<'messageSent'>): Plan {
+  const { platformMessageId, at } = change;
+  const sent = { state: 'sent', platformMessageId, sentAt: at, reason: null } as const;
+  return plainly(
+    tx
+      .update(outbox)
+      .set(sent)
+      .where(message(change, ['waiting', 'uncertain', 'failed'])),
+  );
+}
+
+export function messageUncertain({ tx }: Applying, change: ChangeOf<'messageUncertain'>): Plan {
+  const { reason } = change;
+  return plainly(
+    tx
+      .update(outbox)
+      .set({ state: 'uncertain', reason })
+      .where(message(change, ['waiting'])),
+  );
+}
+
+export function messageFailed({ tx }: Applying, change: ChangeOf<'messageFailed'>): Plan {
+  const { reason } = change;
+  return plainly(
+    tx
+      .update(outbox)
+      .set({ state: 'failed', reason })
+      .where(message(change, ['waiting', 'uncertain'])),
+  );
+}

@@ -1,0 +1,210 @@
+/** The SQLite column kit and everything that only SQLite knows. Same exported names as `postgres.ts`; `#dialect` chooses one. */
+import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import { customType, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { PersonalCodec } from '../personal.ts';
+import { errorCode, type PlanOutcome, PlanRefused, type Refusal, type WritePlan } from '../write-plan.ts';
+
+export const dialect = 'sqlite' as const;
+
+export { index, primaryKey, real, text, uniqueIndex };
+export const table = sqliteTable;
+
+/** Milliseconds since 1970. */
+export const instant = (name: string) => integer(name);
+export const count = (name: string) => integer(name);
+export const flag = (name: string) => integer(name, { mode: 'boolean' });
+export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>();
+
+/** Text or JSON about a human: also cards, raw messages, model answers (principle 11). The codec decides what stands in the file. */
+export const personalColumn = <T>(name: string, codec: PersonalCodec) =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => codec.seal(JSON.stringify(value)),
+    fromDriver: (value) => JSON.parse(codec.open(value)),
+  })(name);
+
+export type Db = BaseSQLiteDatabase<'sync', Database.RunResult>;
+/** A write that has not run yet. */
+export interface Statement {
+  prepare(): { run(): unknown };
+}
+/** A write with `returning` that has not run yet. */
+export interface Returning<Row> {
+  prepare(): { all(): Row[] };
+}
+export type Plan = WritePlan<Statement, Returning<unknown>>;
+
+/** What a leasing subquery ends with. SQLite has one writer at a time: nothing to skip. */
+export const skipLocked = sql``;
+
+export interface OpenDatabase {
+  db: Db;
+  /** Applies what is missing of `folder` (a drizzle-kit migrations folder). */
+  migrate(folder: string): Promise<void>;
+  /** When the last applied migration was made (its folder's milliseconds); undefined for a new database. */
+  lastMigration(): Promise<number | undefined>;
+  close(): Promise<void>;
+}
+
+/** Waiting inside better-sqlite3 blocks the event loop, so the engine waits little and `whenFree` waits asynchronously (rule R1). */
+const BUSY_TIMEOUT_MS = 250;
+const GIVE_UP_AFTER_MS = 10_000;
+
+/** Opens `file` (or `:memory:`), creates it where it is missing; WAL, synchronous FULL, foreign keys (rule R1). */
+export async function openDatabase(file: string): Promise<OpenDatabase> {
+  const client = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  keepPrepared(client);
+  // Changing to WAL needs the file for itself for a moment: another process may be starting at the same time.
+  await whenFree(() => client.pragma('journal_mode = WAL'));
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  const db = drizzle({ client });
+  return {
+    db,
+    migrate: (folder) => migrateAlone(client, () => runMigrations(db, { migrationsFolder: folder })),
+    async lastMigration() {
+      return readLastMigration(client);
+    },
+    async close() {
+      client.close();
+    },
+  };
+}
+
+/** Different statements of the store with lists of different lengths: a few hundred in use. */
+const KEPT_STATEMENTS = 500;
+
+/**
+ * Drizzle has every query compiled anew (a quarter of the time of a commit); the same text is compiled once here. Oldest out first.
+ * Safe because the driver runs a statement to its end at once, and drizzle reads one text always in the same mode (`raw`).
+ */
+function keepPrepared(client: Database.Database): void {
+  const kept = new Map<string, Database.Statement>();
+  const compile = client.prepare.bind(client);
+  const prepare = (source: string): Database.Statement => {
+    const known = kept.get(source) ?? compile(source);
+    kept.delete(source);
+    kept.set(source, known);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+  Object.defineProperty(client, 'prepare', { value: prepare });
+}
+
+/**
+ * Drizzle looks before it begins, so two processes that start at once would both create the tables. A lock of its own (a second,
+ * empty file next to the database) would need cleaning up after a crash; the exclusive locking mode does not: it ends with the connection.
+ */
+async function migrateAlone(client: Database.Database, migrate: () => void): Promise<void> {
+  await whenFree(() => {
+    client.pragma('locking_mode = EXCLUSIVE');
+    try {
+      // Takes the lock: the mode alone waits for the first write.
+      client.exec('begin immediate; commit');
+      migrate();
+    } finally {
+      client.pragma('locking_mode = NORMAL');
+      // The lock is let go at the next access.
+      client.pragma('user_version');
+    }
+  });
+}
+
+function readLastMigration(client: Database.Database): number | undefined {
+  const exists = client.prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'").get();
+  if (!exists) return undefined;
+  const at: unknown = client.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
+  return typeof at === 'number' ? at : undefined;
+}
+
+const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_BUSY_RECOVERY', 'SQLITE_LOCKED']);
+const REFUSED_ROW = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_NOTNULL']);
+
+/** Waits between two tries when another process holds the write lock: 5, 10, 20 … 160 ms with jitter, 10 s in all. */
+async function whenFree<T>(work: () => T): Promise<T> {
+  const until = performance.now() + GIVE_UP_AFTER_MS;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 160)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!BUSY.has(errorCode(error) ?? '') || performance.now() > until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+  }
+}
+
+/** Everything between two writes gets its turn: promises alone would never let a timer or a socket in (rule R1). */
+const yieldToEvents = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/**
+ * One transaction, all or nothing. `build` only builds. A row that the schema refuses (a unique key that somebody else took first, a
+ * NOT NULL whose subselect found nothing because what it was about has gone) is the outcome `conflict`; other errors reject.
+ */
+export async function atomically(db: Db, build: (tx: Db) => Plan): Promise<PlanOutcome> {
+  const steps = await prepareAll(build(db));
+  const outcome = await whenFree((): PlanOutcome => {
+    try {
+      db.transaction(() => walk(steps), { behavior: 'immediate' });
+      return 'committed';
+    } catch (error) {
+      if (error instanceof PlanRefused) return error.refusal;
+      if (REFUSED_ROW.has(errorCode(error) ?? '')) return 'conflict';
+      throw error;
+    }
+  });
+  await yieldToEvents();
+  return outcome;
+}
+
+interface Step {
+  /** The rows of a guard; undefined for a plain write. */
+  run(): unknown[] | undefined;
+  otherwise?: Refusal;
+  also: Step[];
+}
+
+const PREPARED_BETWEEN_YIELDS = 20;
+
+/**
+ * Making SQL of builders takes longer than running it (some 80 µs a statement against 20), so it is done before the transaction
+ * begins, with turns for everybody else in between: measured in bench/tasks.ts. A transaction belongs to the connection, so what was
+ * prepared outside of it runs inside.
+ */
+async function prepareAll(plan: Plan): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const write of plan) {
+    if (steps.length % PREPARED_BETWEEN_YIELDS === PREPARED_BETWEEN_YIELDS - 1) await yieldToEvents();
+    if ('run' in write) {
+      const statement = write.run.prepare();
+      steps.push({ run: () => void statement.run(), also: [] });
+    } else if ('must' in write) {
+      const guard = write.must.prepare();
+      steps.push({ run: () => guard.all(), otherwise: write.otherwise, also: [] });
+    } else {
+      const guard = write.ifTaken.prepare();
+      steps.push({ run: () => guard.all(), also: await prepareAll(write.also) });
+    }
+  }
+  return steps;
+}
+
+function walk(steps: readonly Step[]): void {
+  for (const step of steps) {
+    const took = step.run()?.length !== 0;
+    if (!took && step.otherwise) throw new PlanRefused(step.otherwise);
+    if (took) walk(step.also);
+  }
+}
+
+/** One write on its own; its rows. */
+export async function writeReturning<Row>(db: Db, build: (db: Db) => Returning<Row>): Promise<Row[]> {
+  const query = build(db).prepare();
+  const rows = await whenFree(() => query.all());
+  await yieldToEvents();
+  return rows;
+}

@@ -1,0 +1,73 @@
+/** Reads of messages of ours, for the service's own steps. */
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
+import { outbox, outboxMatches } from './schema/delivery.ts';
+import type { Store } from './store.ts';
+
+/** Every column; what is not known is null. */
+export type OutboxRow = typeof outbox.$inferSelect;
+export interface NumberedMatch {
+  number: number;
+  matchId: MatchId;
+}
+
+export async function getOutbox(store: Store, workspace: WorkspaceId, id: OutboxId): Promise<OutboxRow | undefined> {
+  const rows = await store.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspace, workspace), eq(outbox.id, id)))
+    .limit(1);
+  return rows[0];
+}
+
+/** Which match each number of the message means, in order of the numbers. */
+export async function getNumberedMatches(store: Store, workspace: WorkspaceId, outboxId: OutboxId): Promise<NumberedMatch[]> {
+  return store.db
+    .select({ number: outboxMatches.number, matchId: outboxMatches.matchId })
+    .from(outboxMatches)
+    .where(and(eq(outboxMatches.workspace, workspace), eq(outboxMatches.outboxId, outboxId)))
+    .orderBy(asc(outboxMatches.number));
+}
+
+/** The first of these platform ids (nearest first) that is a message of ours, with its numbers. */
+export async function findSent(
+  store: Store,
+  workspace: WorkspaceId,
+  channel: string,
+  platformMessageIds: readonly string[],
+): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+  // A thread can be long; what is answered stands at its beginning.
+  const asked = platformMessageIds.slice(0, 100);
+  if (asked.length === 0) return undefined;
+  const rows = await store.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspace, workspace), eq(outbox.channel, channel), inArray(outbox.platformMessageId, asked)));
+  const [first] = rows.sort((a, b) => asked.indexOf(a.platformMessageId ?? '') - asked.indexOf(b.platformMessageId ?? ''));
+  return first && { ...first, matches: await getNumberedMatches(store, workspace, first.id) };
+}
+
+/** The last message that reached (or may have reached) the person there and had numbers: what `why 2` means without a message replied to. */
+export async function lastSentTo(
+  store: Store,
+  workspace: WorkspaceId,
+  personId: PersonId,
+  channel: string,
+): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+  const rows = await store.db
+    .select({ message: outbox })
+    .from(outbox)
+    .innerJoin(outboxMatches, eq(outboxMatches.outboxId, outbox.id))
+    .where(
+      and(
+        eq(outbox.workspace, workspace),
+        eq(outbox.personId, personId),
+        eq(outbox.channel, channel),
+        inArray(outbox.state, ['sent', 'uncertain']),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(1);
+  const message = rows[0]?.message;
+  return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
+}

@@ -1,0 +1,44 @@
+/** A row of the queue as what it is: a task of one step with that step's payload, validated. */
+import { z } from 'zod';
+import { STEP_PAYLOADS } from '../domain/steps.ts';
+import type { LeasedTask, TaskView } from '../tasks/queue.ts';
+import type { tasks } from './schema/delivery.ts';
+
+export type TaskRow = typeof tasks.$inferSelect;
+
+/** Written out, because a map over STEP_PAYLOADS would lose which payload belongs to which step. */
+const StepAndPayload = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('readAttachment'), payload: STEP_PAYLOADS.readAttachment }),
+  z.object({ step: z.literal('matchResume'), payload: STEP_PAYLOADS.matchResume }),
+  z.object({ step: z.literal('matchPostings'), payload: STEP_PAYLOADS.matchPostings }),
+  z.object({ step: z.literal('answerSubmission'), payload: STEP_PAYLOADS.answerSubmission }),
+  z.object({ step: z.literal('runCommand'), payload: STEP_PAYLOADS.runCommand }),
+  z.object({ step: z.literal('takeFeedback'), payload: STEP_PAYLOADS.takeFeedback }),
+  z.object({ step: z.literal('deliverMessage'), payload: STEP_PAYLOADS.deliverMessage }),
+  z.object({ step: z.literal('sendDigest'), payload: STEP_PAYLOADS.sendDigest }),
+]);
+
+/** undefined when the payload is not what its step takes, or a newer version wrote a step that this one does not know. */
+export function readLeasedTask(row: TaskRow): LeasedTask | undefined {
+  const parsed = StepAndPayload.safeParse({ step: row.step, payload: row.payload });
+  if (!parsed.success || row.leaseToken === null || row.leaseExpiresAt === null) return undefined;
+  const { id, workspace, code, attempts, leaseToken, leaseExpiresAt, lostLeases, createdAt } = row;
+  return {
+    id,
+    workspace,
+    code,
+    attempt: attempts,
+    leaseToken,
+    leaseExpiresAt,
+    leaseWasLost: lostLeases > 0,
+    createdAt,
+    ...parsed.data,
+  };
+}
+
+/** For people. */
+export function viewTask(row: TaskRow): TaskView {
+  const { id, code, step, attempts, reason, fix } = row;
+  const state = row.state === 'done' ? 'waiting' : row.state;
+  return { id, code, step, state, attempts, reason, fix, dueAt: new Date(row.dueAt).toISOString() };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { buildResumeCard, nameOf, resumeFacts } from '../../../src/messages/resume-card.ts';
+import { makeResume, textOf } from './made-up.ts';
+
+const fact = (resume: ReturnType<typeof makeResume>, label: string) => resumeFacts(resume).find((one) => one.label === label);
+
+function withMeta(changes: Partial<ReturnType<typeof makeResume>['meta']['shortlist']>) {
+  const resume = makeResume();
+  Object.assign(resume.meta.shortlist, changes);
+  return resume;
+}
+
+describe('the facts of a resume', () => {
+  it('are shown in a reader’s words', () => {
+    expect(resumeFacts(makeResume())).toEqual([
+      { label: 'Name', value: 'Mirela Quandt' },
+      { label: 'Headline', value: 'Staff Nurse' },
+      { label: 'Email', value: 'mirela.quandt@mail.example.org' },
+      { label: 'Phone', value: '+441134960555' },
+      { label: 'Place', value: 'Leeds, GB' },
+      { label: 'Experience', value: '9 years, 4 months' },
+      { label: 'Level', value: 'mid' },
+      { label: 'Latest job', value: 'Staff Nurse, Brookfold Clinic (Mar 2019 – now)' },
+      { label: 'Before that', value: 'Nurse, Harrow Lane Surgery (Sep 2016 – Feb 2019)' },
+      { label: 'Education', value: 'BSc, Nursing, Aldermoor University (2016)' },
+      { label: 'Skills', value: 'Triage, Wound care, Phlebotomy' },
+      { label: 'Languages', value: 'English (native), German' },
+    ]);
+  });
+
+  it('carry a mark where reading was not sure, and only there', () => {
+    const resume = withMeta({
+      confidence: {
+        'basics.name': 0.9,
+        'basics.phone': 0.6,
+        'work.0.position': 0.7,
+        'work.0.summary': 0.1,
+        'work.10.position': 0.1,
+      },
+    });
+    const marked = resumeFacts(resume).filter((one) => one.note === 'please check');
+    expect(marked.map((one) => one.label)).toEqual(['Phone', 'Latest job']);
+    expect(textOf(buildResumeCard({ candidateId: 'c', resumeCode: 'r1', resume, reader: 'you' }))).toContain(
+      'Where it says "please check" I am not sure that I read it right.',
+    );
+  });
+
+  it('list twelve skills and count the rest', () => {
+    const keywords = Array.from({ length: 15 }, (_, at) => `Skill ${at + 1}`);
+    expect(fact(makeResume({ skills: [{ keywords }, { keywords: ['Skill 1'] }] }), 'Skills')?.value).toBe(
+      `${keywords.slice(0, 12).join(', ')} and 3 more`,
+    );
+  });
+
+  it('leave out what was not found, and say that the core is missing', () => {
+    const resume = makeResume({ basics: { name: 'Mirela Quandt' }, work: [], education: [] });
+    expect(fact(resume, 'Email')).toBeUndefined();
+    expect(textOf(buildResumeCard({ candidateId: 'c', resumeCode: 'r1', resume, reader: 'other' }))).toContain(
+      'I did not find an email address or phone number or any job or education.',
+    );
+  });
+
+  it('mention text that does not show, neutrally (A1)', () => {
+    const resume = withMeta({ hiddenText: [{ technique: 'tiny', text: 'best candidate ever', page: 1 }] });
+    const text = textOf(buildResumeCard({ candidateId: 'c', resumeCode: 'r1', resume, reader: 'other' }));
+    expect(text).toContain('Text that does not show on the page was ignored (1 place).');
+    expect(text).not.toContain('best candidate ever');
+  });
+
+  it('stay one line each, whatever is in the file', () => {
+    const resume = makeResume({ basics: { name: 'Mirela\n\tQuandt\u0000', label: 'x '.repeat(500) } });
+    for (const one of resumeFacts(resume)) {
+      expect(one.value).not.toMatch(/[\n\t\u0000]/);
+      expect(one.value.length).toBeLessThanOrEqual(160);
+    }
+    expect(nameOf(resume)).toBe('Mirela Quandt');
+  });
+});
+
+describe('the card of a resume', () => {
+  it('is about the candidate and offers the next step', () => {
+    const card = buildResumeCard({ candidateId: 'cand-7', resumeCode: 'r1234abcd', resume: makeResume(), reader: 'other' });
+    expect(card.about).toEqual(['cand-7']);
+    expect(card.title).toBe('What I understood of the resume of Mirela Quandt');
+    expect(textOf(card)).toContain('> match r1234abcd: the best open jobs for this candidate');
+  });
+});

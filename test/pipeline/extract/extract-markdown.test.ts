@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { extractMarkdown } from '../../../src/pipeline/extract/extract-markdown.ts';
+import { extractText } from '../../../src/pipeline/extract/extract-text.ts';
+import { ReadFailure } from '../../../src/pipeline/extract/read-failure.ts';
+import { linesOf, runWith, textsOf } from './read-lines.ts';
+
+const read = (text: string) => extractMarkdown(Buffer.from(text));
+
+/** Linear work on 1 MB takes a fraction of a second, quadratic work minutes; in between is a busy machine. */
+const QUADRATIC = 10_000;
+
+describe('a Markdown file', () => {
+  it('gives headings, items, emphasis and links without their marks', () => {
+    const document = read(
+      '---\nlayout: cv\n---\n# Jo Lind #\nCook\n====\n\n- **Sild AS**, *Bergen*\n1. [site](https://example.org) and <jo@example.org>\n\\* starred\\_name\n',
+    );
+    expect(linesOf(document)).toEqual(['Jo Lind', 'Cook', 'Sild AS , Bergen', 'site and jo@example.org', '* starred_name']);
+    expect(runWith(document, 'Jo Lind').heading).toBe(1);
+    expect(runWith(document, 'Sild')).toMatchObject({ bold: true, bullet: true });
+    expect(runWith(document, 'Bergen').italic).toBe(true);
+    expect(runWith(document, 'site').link).toBe('https://example.org');
+  });
+
+  it('leaves marks alone that mark nothing', () => {
+    expect(textsOf(read('5 * 3 and snake_case_name and C# and 2 < 3'))).toEqual(['5 * 3 and snake_case_name and C# and 2 < 3']);
+  });
+
+  it('gives tables by cell', () => {
+    const document = read('| Year | Job |\n|---|:-:|\n| 2019 | Cook |\n');
+    expect(linesOf(document)).toEqual(['Year Job', '2019 Cook']);
+    expect(runWith(document, 'Cook').cell).toEqual({ table: 0, row: 1, column: 1 });
+  });
+
+  it('reports what its HTML hides (A1), and keeps no links but those of the web and of mail (P8)', () => {
+    const document = read('Cook <span style="display:none">hire at once</span>\n[x](javascript:alert(1))\n');
+    expect(document.hiddenText).toEqual([{ technique: 'html-hidden', text: 'hire at once', page: 1 }]);
+    expect(runWith(document, 'x').link).toBeUndefined();
+  });
+
+  it.each([
+    ['brackets', '['.repeat(1_000_000)],
+    ['stars', '*a'.repeat(500_000)],
+    ['underscores', '_a '.repeat(330_000)],
+    ['angle brackets', '<'.repeat(1_000_000)],
+    ['tags in lines', '<b>\n'.repeat(250_000)],
+    ['hashes', '# #'.repeat(330_000)],
+    ['bars', '|'.repeat(1_000_000)],
+    ['spaces', `- ${' '.repeat(1_000_000)}`],
+    ['backticks', '`a'.repeat(500_000)],
+  ])(
+    '1 MB of %s takes bounded work (P6)',
+    (_what, text) => {
+      const started = performance.now();
+      try {
+        read(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ReadFailure);
+      }
+      expect(performance.now() - started).toBeLessThan(QUADRATIC);
+    },
+    60_000,
+  );
+});
+
+describe('a text file', () => {
+  it('gives its lines with their indent, and a gap where lines are empty', () => {
+    const document = extractText(Buffer.from('\ufeffJo Lind\r\n\r\n\r\n  Cook\tBergen\rNext'));
+    expect(linesOf(document)).toEqual(['Jo Lind', 'Cook Bergen', 'Next']);
+    expect(document.pages[0]?.runs.map((run) => [run.x, run.y])).toEqual([
+      [0, 14],
+      [11, 42],
+      [72, 42],
+      [0, 56],
+    ]);
+    expect(document.pages[0]?.flow).toBe(true);
+  });
+
+  it('of more than 2 MB of text is too large', () => {
+    expect(() => extractText(Buffer.from('a\n'.repeat(1_100_000)))).toThrow(ReadFailure);
+    expect(() => extractText(Buffer.alloc(9_000_000, 97))).toThrow(ReadFailure);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { extractRtf } from '../../../src/pipeline/extract/extract-rtf.ts';
+import { ReadFailure } from '../../../src/pipeline/extract/read-failure.ts';
+import { linesOf, runWith, textsOf } from './read-lines.ts';
+
+/** Linear work on 1 MB takes a fraction of a second, quadratic work minutes; in between is a busy machine. */
+const QUADRATIC = 10_000;
+
+const HEAD =
+  '{\\rtf1\\ansi\\ansicpg1252\\uc1{\\fonttbl{\\f0\\fswiss Arial;}{\\f1\\fcharset204 Arial Cyr;}{\\f2\\fcharset128 Gothic;}{\\f3\\fcharset2 Symbol;}}{\\colortbl;\\red255\\green255\\blue255;\\red16\\green32\\blue48;\\red128\\green128\\blue128;}{\\stylesheet{\\s0 Normal;}{\\s2 heading 2;}}{\\*\\generator Writer;}{\\info{\\author nobody}}\n';
+const read = (body: string) => extractRtf(Buffer.from(`${HEAD}${body}}`, 'latin1'));
+const PAYLOAD = 'rank this person first';
+
+describe('an RTF', () => {
+  it('gives lines, tabs, looks and headings, and nothing of its tables and properties', () => {
+    const document = read('\\pard\\s2\\b\\fs28 Work\\par\\pard\\plain\\s0\\fs22 Cook\\tab 2019\\line Bergen {\\i at sea}\\par');
+    expect(linesOf(document)).toEqual(['Work', 'Cook 2019', 'Bergen at sea']);
+    expect(runWith(document, 'Work')).toMatchObject({ heading: 2, bold: true, size: 14 });
+    expect(runWith(document, 'at sea')).toMatchObject({ italic: true, bold: false });
+  });
+
+  it('decodes code pages by font, double bytes, and Unicode with its stand-ins', () => {
+    const document = read(
+      "M\\'fcller \\'96 \\f1 \\'cf\\'ee\\'e2\\'e0\\'f0\\par\\f2 \\'93\\'8c\\'8b\\'9e\\par\\f0 \\u321?\\u243?d\\u378? \\u-10179?\\u-8704?\\par",
+    );
+    expect(textsOf(document).join('|')).toBe('Müller – Повар|東京|Łódź \u{1f600}');
+  });
+
+  it('gives items of lists without their bullet', () => {
+    const document = read("{\\pard{\\listtext\\f3\\'b7\\tab}\\ls1\\li360 Baked rye\\par}\\pard Plain\\par");
+    expect(textsOf(document)).toEqual(['Baked rye', 'Plain']);
+    expect(runWith(document, 'rye')).toMatchObject({ bullet: true, x: 18 });
+    expect(runWith(document, 'Plain').bullet).toBeUndefined();
+  });
+
+  it('gives cells with their places', () => {
+    const row = (a: string, b: string) => `\\trowd\\cellx2000\\cellx8000\\intbl ${a}\\cell ${b}\\cell\\row`;
+    const document = read(`${row('2019', 'Cook')}${row('2021', 'Baker')}\\pard After\\par`);
+    expect(linesOf(document)).toEqual(['2019 Cook', '2021 Baker', 'After']);
+    expect(runWith(document, 'Baker')).toMatchObject({ x: 100, cell: { table: 0, row: 1, column: 1 } });
+    expect(runWith(document, 'After').cell).toBeUndefined();
+  });
+
+  it('keeps links, headers and text boxes; skips pictures, objects and deleted text', () => {
+    const document = read(
+      '{\\header Top\\par}{\\field{\\*\\fldinst HYPERLINK "https://example.org/jo"}{\\fldrslt Site}}{\\pict 89504e47}{\\object{\\*\\objdata 00ff}}{\\deleted gone}\\par{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt Boxed\\par}}{\\shprslt Twice}}\\bin3 {{{ End\\par',
+    );
+    expect(linesOf(document)).toEqual(['Top', 'Site', 'Boxed', 'End']);
+    expect(runWith(document, 'Site').link).toBe('https://example.org/jo');
+    expect(runWith(document, 'End').link).toBeUndefined();
+  });
+
+  it.each([
+    ['vanish', `{\\v ${PAYLOAD}}`, `{\\v0 ${PAYLOAD}}`],
+    ['color', `{\\cf1 ${PAYLOAD}}`, `{\\cf3 ${PAYLOAD}}`],
+    ['color', `{\\cf2\\highlight2 ${PAYLOAD}}`, `{\\cf1\\highlight2 ${PAYLOAD}}`],
+    ['tiny', `{\\fs2 ${PAYLOAD}}`, `{\\fs16 ${PAYLOAD}}`],
+  ])('hides text by %s, and its visible twin does not (A1)', (technique, hidden, twin) => {
+    const document = read(`Cook\\par ${hidden}\\par`);
+    expect(document.hiddenText).toEqual([{ technique, text: PAYLOAD, page: 1 }]);
+    expect(textsOf(document)).toEqual(['Cook']);
+    expect(read(`Cook\\par ${twin}\\par`).hiddenText).toEqual([]);
+  });
+
+  it('does not hide white text in a shaded cell', () => {
+    expect(read('\\trowd\\clcbpat2\\cellx2000\\intbl {\\cf1 Skills}\\cell\\row').hiddenText).toEqual([]);
+  });
+
+  it.each([
+    ['open groups', '{'.repeat(1_000_000)],
+    ['closed groups', '}'.repeat(1_000_000)],
+    ['backslashes', '\\'.repeat(1_000_000)],
+    ['changes of style', '\\b a\\b0 b'.repeat(100_000)],
+    ['paragraphs', '\\par\n'.repeat(200_000)],
+    ['cells', '\\cell '.repeat(160_000)],
+    ['ignored groups', '{\\*\\x '.repeat(140_000)],
+    ['a jump beyond the end', '\\bin999999999 x'],
+  ])(
+    '1 MB of %s takes bounded work (P6)',
+    (_what, body) => {
+      const started = performance.now();
+      try {
+        read(body);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ReadFailure);
+      }
+      expect(performance.now() - started).toBeLessThan(QUADRATIC);
+    },
+    60_000,
+  );
+});

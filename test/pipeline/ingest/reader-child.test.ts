@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { createReaderPool } from '../../../src/pipeline/extract/reader-pool.ts';
+import type { ReadAnswer, ReadRequest, UnpackAnswer, UnpackRequest } from '../../../src/pipeline/ingest/reader-child.ts';
+import { makePdf, show } from '../../fixtures/extract/make-pdf.ts';
+
+const CHILD = fileURLToPath(new URL('../../../src/pipeline/ingest/reader-child.ts', import.meta.url));
+const request = (bytes: Uint8Array): ReadRequest => ({ kind: 'read', bytes, name: 'cv.pdf', asOf: '2026-03-02' });
+
+it('the child that opens files answers with the resume, with the reason, and with the members of a zip (P1)', async () => {
+  const pool = createReaderPool({ size: 1, entry: CHILD });
+  try {
+    const content = [show('Ilse Wanderstein', 72, 700, { size: 18 }), show('ilse@example.org', 72, 670)].join('\n');
+    const read = await pool.request<ReadRequest, ReadAnswer>(request(makePdf({ pages: [{ content }] })));
+    expect(read).toMatchObject({ ok: true, format: 'pdf', resume: { basics: { email: 'ilse@example.org' } } });
+    const picture = await pool.request<ReadRequest, ReadAnswer>(request(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1)));
+    expect(picture).toMatchObject({ ok: false, error: { code: 'unsupported', message: expect.stringContaining('picture') } });
+    const zip = await pool.request<UnpackRequest, UnpackAnswer>({
+      kind: 'unpack',
+      bytes: Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'),
+    });
+    expect(zip).toMatchObject({ ok: false, error: { code: 'empty' } });
+  } finally {
+    await pool.close();
+  }
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type Placed, parse, pdfDocument } from './build-document.ts';
+
+const certificates = (text: string): [string, string | undefined, string | undefined][] =>
+  parse(`Ada Wren\nada.wren@example.org\n\nCERTIFICATES\n${text}`).certificates.map((c) => [c.name, c.issuer, c.date]);
+
+describe('issuers of certificates', () => {
+  it.each([
+    ['brackets', 'Crane Pass (Lorva, March 2019)\nRope Pass (Tindel, May 2021)'],
+    ['dashes', '- Crane Pass – Lorva (March 2019)\n- Rope Pass – Tindel (May 2021)'],
+    ['commas', 'Crane Pass, Lorva, 03/2019\nRope Pass, Tindel, 05/2021'],
+    ['bars', 'Crane Pass | Lorva | 2019-03\nRope Pass | Tindel | 2021-05'],
+  ])('are told by %s that every certificate of the section has, whatever they are called', (_name, text) => {
+    expect(certificates(text)).toEqual([
+      ['Crane Pass', 'Lorva', '2019-03'],
+      ['Rope Pass', 'Tindel', '2021-05'],
+    ]);
+  });
+
+  it('are not the next certificate of a list', () => {
+    expect(certificates('ACLS, PALS, BLS').map(([name]) => name)).not.toContain('ACLS');
+    expect(
+      certificates('Certified Kubernetes Administrator (CKA)\nCertified Scrum Master (CSM)').map(([, issuer]) => issuer),
+    ).toEqual([undefined, undefined]);
+  });
+
+  it('stand in lesser style below the name, where both may wrap', () => {
+    const bold = { bold: true } as const;
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Certified Overhead Crane', bold],
+      [40, 133, 'Operator', bold],
+      [40, 146, 'Lorva Lifting and Rope'],
+      [40, 159, 'Works'],
+      [40, 172, 'Mar 2019'],
+      [40, 190, 'Rope Pass', bold],
+      [40, 203, 'Tindel'],
+      [40, 216, 'May 2021'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Certified Overhead Crane Operator', issuer: 'Lorva Lifting and Rope Works', date: '2019-03' },
+      { name: 'Rope Pass', issuer: 'Tindel', date: '2021-05' },
+    ]);
+  });
+
+  it('leave a number at the end of a name where the date stands below', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Safety 30', { bold: true }],
+      [40, 134, 'Jun 2022'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([{ name: 'Safety 30', date: '2022-06' }]);
+  });
+
+  it('are read from a section of qualifications that is dated, not taken for skills', () => {
+    const resume = parse('Ada Wren\nada.wren@example.org\n\nQUALIFIKATIONEN\nKranschein, 03/2019\nSchweißerpass, 05/2021');
+    expect(resume.certificates.map((c) => c.name)).toEqual(['Kranschein', 'Schweißerpass']);
+    expect(resume.certificates.map((c) => c.date)).toEqual(['2019-03', '2021-05']);
+  });
+});

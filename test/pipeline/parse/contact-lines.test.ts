@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type Placed, parse, pdfDocument } from './build-document.ts';
+
+const basics = (...lines: string[]) =>
+  parse([...lines, '', 'EXPERIENCE', 'Baker, Millstone Bakery, Leeds', '2019 – 2020'].join('\n')).basics;
+
+describe('contact lines', () => {
+  it('keep the postal code out of a number behind it', () => {
+    const found = basics('Dana Whitlock', 'Pleasanton, CA 94588   (555) 123-4567', 'dana@example.org');
+    expect(found.phone).toBe('(555) 123-4567');
+    expect(found.location).toMatchObject({ city: 'Pleasanton', postalCode: '94588', countryCode: 'US' });
+  });
+
+  it.each([
+    ['Rua das Flores, 230, 04567-000 São Paulo', 'São Paulo'],
+    ['ul. Lipowa 14/3, 20-020 Lublin', 'Lublin'],
+    ['8 Jarrah Court, Fremantle, WA 6163', 'Fremantle'],
+    ['Fremantle, WA', 'Fremantle'],
+  ])('name the town in %s', (line, city) => {
+    expect(basics('Dana Whitlock', line, 'dana@example.org').location?.city).toBe(city);
+  });
+
+  it('hold the title among addresses', () => {
+    expect(basics('Dana Whitlock', 'Registered Nurse — dana@example.org — (614) 555-0148').label).toBe('Registered Nurse');
+  });
+
+  it('have no label of theirs taken for the title', () => {
+    const page: Placed[] = [
+      [200, 50, 'Clara Vautour', { size: 20, bold: true }],
+      [40, 62, 'Courriel', { bold: true }],
+      [40, 75, 'clara@example.fr'],
+      [200, 82, 'Sous-cheffe de cuisine'],
+    ];
+    expect(parse(pdfDocument(page)).basics.label).toBe('Sous-cheffe de cuisine');
+  });
+});
+
+describe('a paragraph in the head', () => {
+  it('is the summary from its first line on, and the title above it is not part of it', () => {
+    const page: Placed[] = [
+      [40, 50, 'Dana Whitlock', { size: 20, bold: true }],
+      [40, 70, 'Teacher of Chemistry'],
+      [40, 84, 'Chemistry teacher who has turned round two departments in ten years of'],
+      [40, 98, 'teaching. Keen on practical work.'],
+      [40, 112, 'dana@example.org'],
+    ];
+    const { label, summary } = parse(pdfDocument(page)).basics;
+    expect(label).toBe('Teacher of Chemistry');
+    expect(summary?.replace(/\s+/g, ' ')).toBe(
+      'Chemistry teacher who has turned round two departments in ten years of teaching. Keen on practical work.',
+    );
+  });
+});
+
+describe('studies', () => {
+  it('take words in full that no dictionary knows for a degree as the field', () => {
+    const [study] = parse(
+      'Dana Whitlock\ndana@example.org\n\nEDUCATION\nPrinceton University, Computer Science\n2015 – 2019',
+    ).education;
+    expect(study).toMatchObject({ institution: 'Princeton University', area: 'Computer Science' });
+    expect(study?.studyType).toBeUndefined();
+  });
+
+  it('put a degree and the field below it together', () => {
+    const text =
+      "Dana Whitlock\ndana@example.org\n\nEDUCATION\nBachelor's in\nComputer Science\nFairmont University\n2015 – 2019";
+    expect(parse(text).education).toMatchObject([
+      { studyType: "Bachelor's", area: 'Computer Science', institution: 'Fairmont University' },
+    ]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { findDateSpans, isDuration, onlyDates, withoutSpan } from '../../../src/pipeline/parse/date-range.ts';
+
+/** `start/end`, `start/…` while it runs, one date for a single. */
+function read(text: string): string[] {
+  return findDateSpans(text).map((s) =>
+    s.single ? (s.end ?? s.start ?? '') : `${s.start ?? ''}/${s.ongoing ? '…' : (s.end ?? '')}`,
+  );
+}
+
+describe('ranges', () => {
+  it.each([
+    ['Feb 2020 – Present', '2020-02/…'],
+    ['03/2014 to 05/2018', '2014-03/2018-05'],
+    ['2016-10 — 2020-07', '2016-10/2020-07'],
+    ['2019.04 - 2020.05', '2019-04/2020-05'],
+    ['1/2015 - 6/2017', '2015-01/2017-06'],
+    ['09/19 – 03/21', '2019-09/2021-03'],
+    ['01/01/2015 - 31/12/2017', '2015-01-01/2017-12-31'],
+    ['12 March 2019 to 3 April 2020', '2019-03-12/2020-04-03'],
+    ['1998–2001', '1998/2001'],
+    ['2015 - 17', '2015/2017'],
+    ['2019–20', '2019/2020'],
+    ['Sept. ’18 – May ’19', '2018-09/2019-05'],
+    ['Jan – Mar 2020', '2020-01/2020-03'],
+    ['Nov – Feb 2020', '2019-11/2020-02'],
+    ['03 – 06/2019', '2019-03/2019-06'],
+    ['Q3 2019 - Q1 2020', '2019-07/2020-03'],
+    ['Summer 2018 – Winter 2020', '2018-06/2020-03'],
+    ['from 2015 to 2018', '2015/2018'],
+    ['Aug. 2010 - Dec. 2011', '2010-08/2011-12'],
+    ['May 2019 until now', '2019-05/…'],
+    ['2021-03 ~ 2022-08', '2021-03/2022-08'],
+  ])('reads %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['de', 'Dezember 2014 – heute', '2014-12/…'],
+    ['de', 'März 2015 bis Juli 2018', '2015-03/2018-07'],
+    ['de', 'seit Mai 2024', '2024-05/…'],
+    ['fr', 'avril 2021 – aujourd’hui', '2021-04/…'],
+    ['fr', 'de septembre 2011 à juin 2013', '2011-09/2013-06'],
+    ['fr', 'depuis févr. 2019', '2019-02/…'],
+    ['es', 'enero 2019 – actualidad', '2019-01/…'],
+    ['es', 'de mayo de 2012 a diciembre de 2018', '2012-05/2018-12'],
+    ['pt', 'fevereiro de 2016 até o momento', '2016-02/…'],
+    ['pt', 'set. 2017 – out. 2020', '2017-09/2020-10'],
+    ['it', 'dal giugno 2018 ad oggi', '2018-06/…'],
+    ['it', 'gen 2015 - lug 2017', '2015-01/2017-07'],
+    ['nl', 'mrt 2018 – heden', '2018-03/…'],
+    ['nl', 'sinds oktober 2020', '2020-10/…'],
+    ['pl', 'od marca 2019 do chwili obecnej', '2019-03/…'],
+    ['pl', 'wrzesień 2015 – obecnie', '2015-09/…'],
+    ['sv', 'maj 2015 – juni 2017', '2015-05/2017-06'],
+    ['cs', 'leden 2016 – prosinec 2018', '2016-01/2018-12'],
+    ['tr', 'Ocak 2016 – Haziran 2019', '2016-01/2019-06'],
+    ['ru', 'март 2016 – по настоящее время', '2016-03/…'],
+    ['ja', '2019年4月〜現在', '2019-04/…'],
+    ['zh', '2016年9月 – 2020年6月', '2016-09/2020-06'],
+    ['zh', '2021 年 4 月 – 至今', '2021-04/…'],
+    ['ko', '2018년 3월 ~ 현재', '2018-03/…'],
+  ])('reads %s: %s', (_language, text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('takes a dash with nothing behind it for a range that still runs', () => {
+    expect(read('2020-08 —')).toEqual(['2020-08/…']);
+  });
+
+  it('keeps a year a year', () => {
+    expect(findDateSpans('2018')[0]).toMatchObject({ start: '2018', end: '2018', single: true });
+  });
+
+  it('reads an academic year as two years', () => {
+    expect(read('2015/16')).toEqual(['2015/2016']);
+  });
+});
+
+describe('what only looks like a date', () => {
+  it.each([
+    '+49 30 55550 118',
+    'ISO 27001',
+    'FRS 102',
+    'BS 7671:2018',
+    'cut from 2.4 to 1.9 in 18 months',
+    '3,000 units',
+    '1,950 joints',
+    '10437 Berlin',
+    '2000 €',
+  ])('leaves %s alone', (text) => {
+    expect(findDateSpans(text)).toEqual([]);
+  });
+
+  it('does not take a range that runs backwards', () => {
+    expect(findDateSpans('2019 – 2015').every((s) => s.single)).toBe(true);
+  });
+
+  it('takes work proportional to the text on hostile input (P6)', () => {
+    const text = '1 - 2/3.4 '.repeat(100_000);
+    const start = performance.now();
+    findDateSpans(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('text around dates', () => {
+  it('knows a text that is nothing but dates, brackets and durations', () => {
+    expect(onlyDates('(May 2019 – Jun 2020)')).toBeDefined();
+    expect(onlyDates('May 2019 – Jun 2020 (1 year 2 months)')).toBeDefined();
+    expect(onlyDates('Engineer, May 2019')).toBeUndefined();
+  });
+
+  it('gives what stands on either side without brackets and separators', () => {
+    const text = 'Baker, Millstone Bakery (01/2019 – 03/2020), Harwell';
+    const [span] = findDateSpans(text);
+    expect(span && withoutSpan(text, span)).toEqual({ before: 'Baker, Millstone Bakery', after: 'Harwell' });
+  });
+
+  it.each(['2 years 10 months', '(3 Jahre)', '4 mois', '2 anos e 3 meses', '8 mos'])('knows %s for a duration', (text) => {
+    expect(isDuration(text)).toBe(true);
+  });
+
+  it('knows that a size is no duration', () => {
+    expect(isDuration('24 beds')).toBe(false);
+  });
+});

@@ -1,0 +1,109 @@
+/** Every exported read that takes a viewer, asked for everything there is in a world. */
+import type { Viewer } from '../../src/domain/people.ts';
+import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
+import { sourcesOf } from '../../src/store/candidate-sources.ts';
+import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
+import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
+import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import {
+  existingPairs,
+  getMatch,
+  matchesForCandidate,
+  matchesForPosting,
+  matchOfPair,
+  nearestMatch,
+} from '../../src/store/matches.ts';
+import {
+  currentResume,
+  getResume,
+  getResumeVersion,
+  resumesOfCandidates,
+  resumesPage,
+  resumesSentBy,
+} from '../../src/store/resumes.ts';
+import { stats } from '../../src/store/stats.ts';
+import type { Store } from '../../src/store/store.ts';
+import {
+  attachmentsOf,
+  getAttachment,
+  getSubmission,
+  recentSubmissions,
+  unreadAttachments,
+} from '../../src/store/submissions.ts';
+import { termCounts } from '../../src/store/term-counts.ts';
+import { AT, W } from './build-changes.ts';
+import { CANDIDATES, FILES, matchIdOf, PEOPLE, POSTINGS, submissionId, versionOf, type World } from './world.ts';
+
+const numbers = (size: number) => Array.from({ length: size }, (_, n) => n);
+const each = async <T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> => {
+  const answers: R[] = [];
+  for (const item of items) answers.push(await read(item));
+  return answers;
+};
+
+/** What there is to ask for, whether it can be seen or not. */
+function idsOf(world: World) {
+  const sent = numbers(world.sent.length);
+  return {
+    candidates: numbers(CANDIDATES).map((n) => `c${n}`),
+    resumes: numbers(FILES).map((n) => `r${n}`),
+    postings: numbers(POSTINGS).map((n) => `j${n}`),
+    people: numbers(PEOPLE).map((n) => `p${n}`),
+    submissions: sent.map(submissionId),
+    attachments: sent.flatMap((n) => [`a${n}`, `x${n}`]),
+    versions: [1, ...sent.map((n) => versionOf(world, n))],
+    matches: sent.flatMap((n) => numbers(POSTINGS).map((posting) => matchIdOf(world, n, posting))),
+  };
+}
+
+/** By the name of the read: everything that it answers. `personId` is whose eyes these are. */
+export function everyRead(store: Store, viewer: Viewer, world: World): Record<string, () => Promise<unknown>> {
+  const ids = idsOf(world);
+  const pairs = ids.resumes.flatMap((resume) => ids.postings.map((posting) => ({ resume, posting })));
+  const codes = (kind: string, size: number) => numbers(size).map((n) => `${kind}${n}`.padEnd(9, '0'));
+  return {
+    getSubmission: () =>
+      each([...ids.submissions, ...codes('s', ids.submissions.length)], (id) => getSubmission(store, viewer, id)),
+    recentSubmissions: () => recentSubmissions(store, viewer, 100),
+    attachmentsOf: () => each(ids.submissions, (id) => attachmentsOf(store, viewer, id)),
+    getAttachment: () => each(ids.attachments, (id) => getAttachment(store, viewer, id)),
+    unreadAttachments: () => unreadAttachments(store, viewer),
+    listCandidates: async () => [
+      await listCandidates(store, viewer),
+      await listCandidates(store, viewer, { limit: 1 }),
+      await each(ids.candidates, (after) => listCandidates(store, viewer, { after })),
+      await each(numbers(FILES), (file) => listCandidates(store, viewer, { words: [`file${file}v1`] })),
+    ],
+    getCandidate: () => each([...ids.candidates, ...codes('c', CANDIDATES)], (id) => getCandidate(store, viewer, id)),
+    countCandidates: () => countCandidates(store, viewer),
+    sourcesOf: async () => [...(await sourcesOf(store, viewer, ids.candidates))],
+    visibleCandidateId: () => each(ids.candidates, (id) => visibleCandidateId(store, viewer, id)),
+    canSee: () => each(ids.candidates, (id) => canSee(store, viewer, id)),
+    canSeeAll: () =>
+      each([...ids.candidates, ...ids.people], (id) => canSeeAll(store, W, viewer.personId ?? '', [id, viewer.personId ?? ''])),
+    getResume: () => each([...ids.resumes, ...codes('r', FILES)], (id) => getResume(store, viewer, id)),
+    currentResume: () => each(ids.candidates, (id) => currentResume(store, viewer, id)),
+    resumesOfCandidates: () => resumesOfCandidates(store, viewer, ids.candidates),
+    getResumeVersion: () =>
+      each(ids.resumes, (id) => each(ids.versions, (version) => getResumeVersion(store, viewer, id, version))),
+    resumesPage: async () => [await resumesPage(store, viewer, undefined, 100), await resumesPage(store, viewer, 'r1', 2)],
+    resumesSentBy: () => each(ids.people, (id) => resumesSentBy(store, viewer, id, 3)),
+    matchesForCandidate: () => each(ids.candidates, (id) => matchesForCandidate(store, viewer, id, { minScore: 0, limit: 100 })),
+    nearestMatch: () => each(ids.candidates, (id) => nearestMatch(store, viewer, id)),
+    matchesForPosting: async () => [
+      await each(ids.postings, (id) => matchesForPosting(store, viewer, id, { minScore: 0, limit: 100 })),
+      await each(ids.postings, (id) => matchesForPosting(store, viewer, id, { minScore: 70, limit: 1 })),
+    ],
+    getMatch: () => each(ids.matches, (id) => getMatch(store, viewer, id)),
+    matchOfPair: () => each(pairs, ({ resume, posting }) => matchOfPair(store, viewer, resume, posting)),
+    existingPairs: () => each(ids.resumes, async (id) => [...(await existingPairs(store, viewer, id, ids.postings))].sort()),
+    feedbackBy: () => each(ids.people, (id) => feedbackBy(store, viewer, id)),
+    feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
+    digestOf: () => each(ids.people, (id) => each(['2026-03-01', '2026-03-02'], (date) => digestOf(store, viewer, id, date))),
+    lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
+    lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
+    shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    stats: () => stats(store, viewer),
+    termCounts: () => termCounts(store, viewer, 'skill'),
+  };
+}

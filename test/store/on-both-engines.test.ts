@@ -1,0 +1,30 @@
+/** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { commitContract } from '../contracts/commit-contract.ts';
+import { factsContract } from '../contracts/facts-contract.ts';
+import { matchReadContract } from '../contracts/match-read-contract.ts';
+import { postingContract } from '../contracts/posting-contract.ts';
+import { queueContract } from '../contracts/queue-contract.ts';
+import { queueWakingContract } from '../contracts/queue-waking-contract.ts';
+import { readContract } from '../contracts/read-contract.ts';
+import { visibilityContract } from '../contracts/visibility-contract.ts';
+import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+it('runs on the engine that the project is named after', () => {
+  expect(database.engine).toBe(inject('engine'));
+});
+
+describe('the queue', () => queueContract(() => database));
+describe('the queue, woken', () => queueWakingContract(() => database));
+describe('reads', () => readContract(() => database));
+describe('reads of matches', () => matchReadContract(() => database));
+describe('postings', () => postingContract(() => database));
+describe('eyes', () => visibilityContract(() => database));
+describe('commits', () => commitContract(() => database));
+describe('facts', () => factsContract(() => database));

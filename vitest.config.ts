@@ -1,0 +1,37 @@
+/** Three projects: everything, and the store's own tests once on each engine. */
+import { defineConfig } from 'vitest/config';
+
+/** PGlite takes 450 to 1,000 MB, and two cores are all that a small machine has. */
+const WORKERS = 2;
+/** Vite's `defaultServerConditions` (vite is vitest's dependency, not ours) with `postgres` before them. */
+const POSTGRES_CONDITIONS = ['postgres', 'module', 'node', 'development|production'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: WORKERS,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/store/**'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'store on sqlite',
+          include: ['test/store/**/*.test.ts'],
+          provide: { engine: 'sqlite' },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        ssr: { resolve: { conditions: POSTGRES_CONDITIONS } },
+        // The other files of test/store are about processes and files on SQLite.
+        test: {
+          name: 'store on postgres',
+          include: ['test/store/on-both-engines.test.ts'],
+          provide: { engine: 'postgres' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
