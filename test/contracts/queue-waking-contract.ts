@@ -32,6 +32,15 @@ export function queueWakingContract(database: () => TestDatabase): void {
     return leased;
   }
 
+  it('leases only within the priorities asked for, both ends included', async () => {
+    await add({ ...task('answer'), priority: 1 }, { ...task('plain'), priority: 5 }, { ...task('bulk'), priority: 9 });
+    const between = async (priorities: { from?: number; to?: number }) =>
+      (await queue.lease({ limit: 9, leaseMs: LEASE_MS, priorities })).map((leased) => leased.id);
+    expect(await between({ from: 2, to: 5 })).toEqual(['plain']);
+    expect(await between({ to: 8 })).toEqual(['answer']);
+    expect(await between({ from: 9 })).toEqual(['bulk']);
+  });
+
   describe('waking', () => {
     it('adds a task of the same id once, due at the earlier time', async () => {
       const now = clock.now().getTime();

@@ -33,7 +33,7 @@ function withMailFooter(card: Card, { from, postalAddress, bulk }: MailCardOptio
   const sender = `${from.name}, an automated assistant (${from.address}).`;
   return [
     ...card.footer,
-    ...(said.includes(from.address.toLowerCase()) ? [] : [sender]),
+    ...(said.includes(from.address.toLowerCase()) || said.includes(', an automated assistant') ? [] : [sender]),
     ...(postalAddress === undefined || said.includes(postalAddress.toLowerCase()) ? [] : [postalAddress]),
     ...(bulk && !/\bstop\b/.test(said) ? ['To stop these mails, answer "stop".'] : []),
   ];

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { systemClock } from '../../src/domain/clock.ts';
+import type { NewTask } from '../../src/domain/steps.ts';
+import { commit } from '../../src/store/commit.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { createTaskQueue } from '../../src/store/task-queue.ts';
+import { NOTHING, type StepHandlers } from '../../src/tasks/handlers.ts';
+import { BULK_PRIORITY } from '../../src/tasks/queue.ts';
+import { createWorker, type Worker } from '../../src/tasks/worker.ts';
+
+const log = { debug() {}, warn() {}, error() {} };
+let folder: string;
+let store: Store;
+let worker: Worker;
+/** Ids in the order in which they began; how many bulk tasks ran at once at most. */
+let began: string[];
+let bulkNow: number;
+let mostBulk: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'shortlist-worker-'));
+  store = await openStore({ file: path.join(folder, 'w.db'), dataFolder: folder, clock: systemClock });
+  began = [];
+  bulkNow = 0;
+  mostBulk = 0;
+  const nothing = async () => NOTHING;
+  const handlers: StepHandlers = {
+    readAttachment: nothing,
+    matchResume: nothing,
+    runCommand: nothing,
+    takeFeedback: nothing,
+    deliverMessage: nothing,
+    sendDigest: nothing,
+    async answerSubmission(task) {
+      began.push(task.id);
+      return NOTHING;
+    },
+    async matchPostings(task) {
+      began.push(task.id);
+      bulkNow += 1;
+      mostBulk = Math.max(mostBulk, bulkNow);
+      // While bulk runs, somebody asks something.
+      if (task.id === 'bulk0') await add(urgent('late'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      bulkNow -= 1;
+      return NOTHING;
+    },
+  };
+  worker = createWorker({ queue: createTaskQueue(store), handlers, clock: systemClock, log });
+  store.onTasksAdded(() => worker.wake());
+});
+afterEach(async () => {
+  await worker.stop();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const add = (...tasks: NewTask[]) => commit(store, { changes: [], tasks, messages: [] });
+const urgent = (id: string): NewTask => ({
+  id,
+  workspace: 'default',
+  step: 'answerSubmission',
+  payload: { submissionId: id },
+  priority: 1,
+});
+const bulk = (id: string): NewTask => ({
+  id,
+  workspace: 'default',
+  step: 'matchPostings',
+  payload: { postingIds: [id] },
+  priority: BULK_PRIORITY,
+});
+
+it('runs bulk work one task at a time, and what somebody waits for passes it (R1)', async () => {
+  await add(bulk('bulk0'), bulk('bulk1'), bulk('bulk2'), urgent('early'));
+  worker.start();
+  await worker.idle();
+  expect(began).toEqual(['early', 'bulk0', 'late', 'bulk1', 'bulk2']);
+  expect(mostBulk).toBe(1);
+});
