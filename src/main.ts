@@ -27,6 +27,7 @@ import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
+import { commit } from './store/commit.ts';
 import { getCursor } from './store/cursors.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
@@ -230,6 +231,13 @@ function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
 function stateOf(store: Store): ChannelState {
   return {
     cursor: (source) => getCursor(store, DEFAULT_WORKSPACE, source),
+    moveCursor: async (source, value) => {
+      await commit(store, {
+        changes: [{ kind: 'cursorMoved', workspace: DEFAULT_WORKSPACE, source, value }],
+        tasks: [],
+        messages: [],
+      });
+    },
     directConversations: async () => [],
     secret: async () => undefined,
   };

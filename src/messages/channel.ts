@@ -22,7 +22,21 @@ export interface SendOptions {
   subject?: string;
   /** Digests and other mail that nobody asked for just now: mail adds List-Unsubscribe and Auto-Submitted. */
   bulk?: boolean;
+  /** Signed pages for this message, when the service has a public address. */
+  links?: MessageLinks;
+  /** Mail: goes into the From address (`jobs+x…@`), so that an answer proves who received this (rule E10). */
+  replyToken?: string;
   signal: AbortSignal;
+}
+
+/** Addresses of pages of ours, each signed for the recipient of one message. Opening one changes nothing (rule O1). */
+export interface MessageLinks {
+  /** Also takes the one-click POST of RFC 8058. */
+  unsubscribe?: string;
+  /** By the item's number in the message. */
+  items?: ReadonlyMap<number, string>;
+  /** Where what was understood can be corrected. */
+  correct?: string;
 }
 
 export interface ChannelCapabilities {
@@ -45,7 +59,8 @@ export interface Channel {
   /** Throws RetryLater (rate limits, outages) or PermanentFailure (refused for good). */
   send(to: Destination, card: Card, options: SendOptions): Promise<Sent>;
   edit?(message: MessageId, card: Card): Promise<void>;
-  mark?(message: MessageId, mark: 'seen' | 'done' | 'failed'): Promise<void>;
+  /** Marks a message that came in: 👀 and ✅ in a chat, a flag or another folder in a mailbox. Again is harmless; gone is no error. */
+  mark?(message: { id?: MessageId; location?: string }, mark: 'seen' | 'done' | 'failed'): Promise<void>;
   askForm?(invocation: InvocationId, form: Form): Promise<void>;
   openDirectConversation(identity: IdentityAddress): Promise<ConversationId>;
   fetchAttachment(ref: AttachmentRef, options: { maxBytes: number; signal: AbortSignal }): AsyncIterable<Uint8Array>;
@@ -85,6 +100,12 @@ export interface IncomingMessage {
   cursor?: { source: string; value: string };
   /** The message as it came, kept with the submission while needed. */
   raw?: Uint8Array;
+  /** Where the channel finds the message again to mark it, in its own terms. Mail from a mailbox: folder, UIDVALIDITY and UID. */
+  location?: string;
+  /** People read that place as well: what is not for the service is neither kept, nor answered, nor marked (rules E6, E13, A7). */
+  sharedPlace?: boolean;
+  /** What became of a message of ours, when this message reports it (rule O7). Its text is then nobody's request. */
+  deliveryReport?: DeliveryReport;
   conversation: ConversationId;
   /** Only the sender and the service read this conversation. */
   private: boolean;
@@ -104,6 +125,15 @@ export interface IncomingMessage {
   attachments: IncomingAttachment[];
   /** Remarks of the channel for the sender: `3 parts were too large`. */
   remarks: string[];
+}
+
+/** A delivery status notification or complaint about a message of ours. */
+export interface DeliveryReport {
+  kind: 'failed' | 'delayed' | 'complaint';
+  /** RFC 3463, such as `5.1.1`. */
+  status?: string;
+  /** Message-IDs that it quotes; it counts only when one of them is ours. */
+  originals: readonly MessageId[];
 }
 
 export interface ReactionChange {
@@ -145,6 +175,8 @@ export interface ChannelEvents {
 /** The store's, wired by main. */
 export interface ChannelState {
   cursor(source: string): Promise<string | undefined>;
+  /** For a position without a message: where a source begins. With a message it travels in the message's own commit (rule E5). */
+  moveCursor(source: string, value: string): Promise<void>;
   directConversations(): Promise<ConversationId[]>;
   secret(name: string): Promise<string | undefined>;
 }
