@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { errorName } from '../../domain/error-name.ts';
+import { isStorageFull, STORAGE_FULL_FIX } from '../../domain/storage-full.ts';
 import { createConcurrencyGate } from './concurrency-gate.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { MailEnvelope } from './read-mail.ts';
@@ -133,6 +134,10 @@ function envelopeOf(session: SMTPServerSession): MailEnvelope {
 
 function refusalOf(error: unknown, log: MailLog): SmtpRefusal {
   if (error instanceof SmtpRefusal) return error;
+  if (isStorageFull(error)) {
+    log.error({ error: errorName(error) }, STORAGE_FULL_FIX);
+    return new SmtpRefusal(452, 'Insufficient system storage, try again later');
+  }
   log.warn({ error: errorName(error) }, 'mail not taken in: the sender is told to try again');
   return new SmtpRefusal(451, 'Not taken in, try again later');
 }
