@@ -19,6 +19,7 @@ const SHORTLIST = fileURLToPath(new URL('../../bin/shortlist', import.meta.url))
 const LOG_KEPT = 20_000;
 
 export interface ServiceProcess {
+  folder: string;
   port: number;
   /** Starts it (again) and resolves when it greets; how long that took, in ms. */
   start(): Promise<number>;
@@ -124,6 +125,7 @@ export async function startProcess(options: ProcessOptions): Promise<ServiceProc
 
   await start();
   return {
+    folder,
     port,
     start,
     end,
