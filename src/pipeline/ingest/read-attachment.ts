@@ -109,7 +109,8 @@ async function resumeRead(
     ),
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
   ];
-  return { changes, tasks: [matchTask(submission, resumeId), ...wakeAnswer(submission)], messages: [] };
+  // The answer waits for the scores: their step wakes it, not this one.
+  return { changes, tasks: [matchTask(submission, resumeId)], messages: [] };
 }
 
 function firstReading(
