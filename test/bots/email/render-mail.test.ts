@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { asMailCard } from '../../../src/bots/email/mail-card.ts';
-import { DARK, LIGHT } from '../../../src/bots/email/mail-style.ts';
 import { renderMail } from '../../../src/bots/email/render-mail.ts';
 import type { Card, CardItem } from '../../../src/messages/card.ts';
+import { DARK, LIGHT } from '../../../src/messages/palette.ts';
 import { makeCard } from './make-card.ts';
 
 interface Seen {
