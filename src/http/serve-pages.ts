@@ -12,6 +12,8 @@ export interface ServePagesOptions extends PageOptions {
   /** Somebody set the address: it is an error when it cannot be had. Else the service goes on without pages. */
   askedFor: boolean;
   health: HealthOptions;
+  /** Tests wait less. */
+  headersWithinMs?: number;
 }
 
 export interface ServedPages {
@@ -31,13 +33,13 @@ const CLOSE_WITHIN_MS = 2_000;
 
 /** Undefined when nobody asked for the address and it cannot be had. Throws ConfigError when somebody did. */
 export async function servePages(options: ServePagesOptions): Promise<ServedPages | undefined> {
-  const { listen, askedFor, log } = options;
+  const { listen, askedFor, log, headersWithinMs = HEADERS_WITHIN_MS } = options;
   const server = createServer(
     {
-      headersTimeout: HEADERS_WITHIN_MS,
+      headersTimeout: headersWithinMs,
       requestTimeout: REQUEST_WITHIN_MS,
       keepAliveTimeout: KEPT_ALIVE_MS,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: Math.min(1_000, headersWithinMs),
       maxHeaderSize: MOST_HEADER_BYTES,
     },
     getRequestListener(createPages(options).fetch, { overrideGlobalObjects: false }),

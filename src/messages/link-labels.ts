@@ -1,6 +1,7 @@
 /** What links to pages of ours are called: the same words in every face of a card. */
 
-export const STOP_LABEL = 'Stop or pause these mails';
+/** Not "Stop these mails": spamassassin takes those words for spam (END_FUTURE_EMAILS), and this one everybody knows. */
+export const STOP_LABEL = 'Unsubscribe or pause';
 export const CORRECT_LABEL = 'Correct what is wrong';
 
 /** Each link of a message reads differently: a list of links is read out without what stands around them. */

@@ -7,7 +7,7 @@ const MONO = 'font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans
 
 export const STYLE = {
   body: `margin:0;padding:0;width:100%;background-color:${LIGHT.page};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
-  preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;mso-hide:all',
+  preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;mso-hide:all',
   page: `background-color:${LIGHT.page};padding:28px 12px`,
   frame: 'width:100%;max-width:620px;margin:0 auto',
   brand: `${FONT};font-size:14px;line-height:20px;font-weight:600;color:${LIGHT.muted};padding:0 4px 12px`,

@@ -1,6 +1,6 @@
 /** Card → subject, HTML and text of a mail. Escaped by construction (`hono/html`), links only to http, https and mailto (rule P8). */
 import { html } from 'hono/html';
-import type { Card } from '../../messages/card.ts';
+import { type Card, itemsOf } from '../../messages/card.ts';
 import { cardToText } from '../../messages/card-to-text.ts';
 import type { MessageLinks } from '../../messages/channel.ts';
 import { STOP_LABEL } from '../../messages/link-labels.ts';
@@ -12,7 +12,7 @@ import { SHEET, STYLE } from './mail-style.ts';
 export interface RenderMailOptions {
   /** The name above the card: who writes. */
   sender: string;
-  /** Where `Stop these mails` leads; only bulk mail shows it. */
+  /** Where `Unsubscribe` leads; only bulk mail shows it. */
   stopLink?: string;
   /** Signed pages for this message; its page to unsubscribe is better than `stopLink`. */
   links?: MessageLinks;
@@ -52,17 +52,17 @@ async function fittingHtml(card: Card, options: RenderMailOptions): Promise<stri
 function pageOf(card: Card, options: RenderMailOptions): Html {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no"><meta name="x-apple-disable-message-reformatting"><title>${oneLine(card.title)}</title><style>${SHEET}</style></head>
-<body class="p" style="${STYLE.body}"><div style="${STYLE.preheader}">${preheader(card)}</div>
+<body class="p" style="${STYLE.body}"><div role="main">${preheaderOf(card)}
 ${layoutTable(
   'width:100%',
   html`<tr><td class="p page" style="${STYLE.page}" align="center">${layoutTable(STYLE.frame, html`${brandRow(options)}<tr><td class="k pad" colspan="2" style="${STYLE.card}"><h1 class="i" style="${STYLE.title}">${card.title}</h1>${blocksOf(card, options.links)}${(options.pictures ?? []).map(pictureOf)}</td></tr>${footerRow(card.footer, options)}`)}</td></tr>`,
-)}</body></html>`;
+)}</div></body></html>`;
 }
 
 function brandRow(options: RenderMailOptions): Html {
   const stop = stopOf(options);
   const span = stop === undefined ? html` colspan="2"` : '';
-  return html`<tr><td class="m"${span} style="${STYLE.brand}">${options.sender}</td>${stop === undefined ? '' : html`<td class="m" style="${STYLE.stop}"><a class="m" href="${stop}" style="${STYLE.small}">Stop these mails</a></td>`}</tr>`;
+  return html`<tr><td class="m"${span} style="${STYLE.brand}">${options.sender}</td>${stop === undefined ? '' : html`<td class="m" style="${STYLE.stop}"><a class="m" href="${stop}" style="${STYLE.small}">Unsubscribe</a></td>`}</tr>`;
 }
 
 const stopOf = ({ links, stopLink }: RenderMailOptions): string | undefined => safeLink(links?.unsubscribe ?? stopLink);
@@ -76,6 +76,11 @@ function footerRow(lines: readonly string[], { links }: RenderMailOptions): Html
 
 function pictureOf(picture: { cid: string; alternativeText: string }): Html {
   return html`<p class="i" style="${STYLE.text}"><img src="cid:${picture.cid}" alt="${picture.alternativeText}" width="556" style="${STYLE.picture}"></p>`;
+}
+
+/** Only before a list, where it says what is in it: filters count hidden text against a mail. */
+function preheaderOf(card: Card): Html | '' {
+  return itemsOf(card).length === 0 ? '' : html`<div style="${STYLE.preheader}">${preheader(card)}</div>`;
 }
 
 /** What the list of mails shows behind the subject: the first words that are not the title again. */

@@ -71,7 +71,7 @@ describe('a card as a mail', () => {
 
   test('the way to stop stands at the top of a digest and nowhere in a reply', async () => {
     expect(look((await render(makeCard(), true)).html).links[0]).toBe('mailto:jobs@shortlist.example.net?subject=stop');
-    expect((await render(makeCard())).html).not.toContain('Stop these mails');
+    expect((await render(makeCard())).html).not.toContain('Unsubscribe');
   });
 
   test('what people wrote is text, never markup, and only web links survive (P8)', async () => {
@@ -213,7 +213,7 @@ describe('what only a mail needs is added to the card', () => {
       'You get this because you sent your resume.',
       'Shortlist, an automated assistant (jobs@shortlist.example.net).',
       '12 Fernhill Lane',
-      'To stop these mails, answer "stop".',
+      'Answer "stop" and no more of these come.',
     ]);
     const said = ['From jobs@shortlist.example.net, 12 Fernhill Lane. Answer "stop" to end.'];
     expect(asMailCard(makeCard({ footer: said }), options).footer).toEqual(said);
