@@ -108,7 +108,7 @@ async function pageOf({ store }: PageOptions, item: Item, done?: string): Promis
   return {
     status: 200,
     title: item.person.role === 'candidate' ? 'What do you think of this job?' : 'What do you think of this match?',
-    body: html`${done === undefined ? '' : noted(done)}${summaryOf(item)}<form method="post">${saysOf(item, given)}${ratingsOf(given)}${given.length === 0 ? '' : undoOf(given)}</form><p class="muted">It moves what comes first in your next lists; scores stay as they are. Nobody else sees it.</p>`,
+    body: html`${done === undefined ? '' : noted(done)}${summaryOf(item)}<form method="post">${saysOf(item, given)}${ratingsOf(given)}${given.length === 0 ? '' : undoOf(given)}</form><p class="muted">It moves what comes first in your next lists; scores stay as they are.</p>`,
   };
 }
 

@@ -51,7 +51,7 @@ export function deadLinkPage(): Page {
   return {
     status: 404,
     title: 'This link does not work (any more)',
-    body: html`<p>Links in mails work for a limited time, and only complete: mail programs sometimes break long ones.</p><p>You do not need the link. Answer the mail itself:</p><ul><li>“stop” ends the daily mails,</li><li>“1👍” or “1👎” says what you think of number 1,</li><li>“help” shows everything else.</li></ul>`,
+    body: html`<p>Links in mails work for a limited time, and only complete: mail programs sometimes break long ones.</p><p>You do not need the link. Answer the mail itself:</p><ul><li>“stop” ends the digest,</li><li>“1👍” or “1👎” says what you think of number 1,</li><li>“help” shows everything else.</li></ul>`,
   };
 }
 

@@ -19,7 +19,8 @@ main{background:var(--card);border:1px solid var(--line);border-radius:.875rem;p
 footer{padding-bottom:2.5rem;font-size:.875rem;color:var(--muted)}
 h1{font-size:1.5rem;line-height:1.3;letter-spacing:-.01em;margin:0 0 .75rem}
 h2{font-size:1.0625rem;line-height:1.4;margin:1.5rem 0 .5rem}
-p{margin:0 0 1rem}
+p,ul{margin:0 0 1rem}
+ul{padding:0 0 0 1.25rem}
 .muted{color:var(--muted)}
 .job{margin:0 0 1.25rem;padding:.875rem 1rem;border-radius:.625rem;background:var(--page)}
 .job strong{display:block;font-size:1.0625rem;line-height:1.35}
@@ -29,6 +30,7 @@ form{margin:0}
 fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend{font-weight:600;padding:0;margin:0 0 .5rem}
 .choices{display:flex;flex-wrap:wrap;gap:.625rem}
+.alone{margin:0 0 1.25rem}
 button{font:inherit;font-weight:600;min-height:3rem;min-width:3rem;padding:.5rem 1.125rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink);cursor:pointer;text-align:center}
 button:hover{border-color:var(--link);color:var(--link)}
 button.main{background:var(--button);border-color:var(--button);color:var(--buttonInk)}

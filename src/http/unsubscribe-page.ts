@@ -1,4 +1,4 @@
-/** The page behind `Stop these mails` (rule O1): opening it changes nothing, a button or a one-click POST does. */
+/** The page behind `Unsubscribe` (rule O1): opening it changes nothing, a button or a one-click POST does. */
 import { html } from 'hono/html';
 import type { Person } from '../domain/people.ts';
 import type { Link } from '../domain/signed-token.ts';
@@ -50,27 +50,28 @@ function pageOf(person: Person, now: number, done?: string): Page {
   };
 }
 
-const TITLES = { on: 'Stop the daily mails?', paused: 'Your daily mails are paused', off: 'You get no daily mails' } as const;
+const TITLES = { on: 'Stop your digest?', paused: 'Your digest is paused', off: 'You get no digest' } as const;
 
 function bodyOf(person: Person, state: keyof typeof TITLES, paused: number | undefined): Html {
   const when = `${person.digestTime} (${person.timeZone})`;
   if (state === 'off')
-    return html`<p>Nothing is sent to you on its own any more. Answers to what you send still come.</p>${choicesOf([{ value: 'on', label: 'Turn them on again' }])}<p class="muted">They would come at ${when}, and only when there is something new.</p>`;
+    return html`<p>Nothing is sent to you on its own any more. Answers to what you send still come.</p>${choicesOf([{ value: 'on', label: 'Turn it on again' }])}<p class="muted">It would come at ${when}, and only when there is something new.</p>`;
   if (state === 'paused')
     return html`<p>The next one comes after ${dayOf(paused ?? 0, person.timeZone)}.</p>${choicesOf([
       { value: 'on', label: 'End the pause', main: true },
-      { value: 'stop', label: 'Stop them for good' },
+      { value: 'stop', label: 'Stop it for good' },
     ])}`;
-  return html`<p>They come at ${when}, and only when there is something new for you.</p>${choicesOf([
-    { value: 'stop', label: 'Stop the daily mails', main: true },
+  return html`<p>It comes at ${when}, and only when there is something new for you.</p>${choicesOf([
+    { value: 'stop', label: 'Stop the digest', main: true },
     { value: 'pause', label: 'Pause for a week' },
-  ])}<p class="muted">You can turn them on again here at any time.</p>`;
+  ])}<p class="muted">You can turn it on again here at any time.</p>`;
 }
 
 function choicesOf(choices: readonly { value: DigestChoice; label: string; main?: boolean }[]): Html {
-  return html`<form method="post"><fieldset><legend>Your choice</legend><div class="choices wide">${choices.map(
-    ({ value, label, main }) => choiceButton({ name: 'digest', value, label, ...(main ? { look: 'main' } : {}) }),
-  )}</div></fieldset></form>`;
+  const buttons = choices.map(({ value, label, main }) =>
+    choiceButton({ name: 'digest', value, label, ...(main ? { look: 'main' } : {}) }),
+  );
+  return html`<form method="post"><div class="choices wide alone">${buttons}</div></form>`;
 }
 
 /** `17 November 2026`, where the person is. */

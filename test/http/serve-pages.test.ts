@@ -171,7 +171,9 @@ describe('GET /healthz', () => {
 
   it('is 503 with the code when the database refuses to be written', async () => {
     // What a file system that became read-only does to every write.
-    store.db.run(sql`pragma query_only = on`);
+    const { db } = store;
+    if (!('run' in db) || typeof db.run !== 'function') throw new Error('SQLite alone knows this pragma');
+    db.run(sql`pragma query_only = on`);
     const response = await fetch(`${await serve()}/healthz`);
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ ok: false, store: expect.stringContaining('SQLITE_READONLY') });

@@ -30,7 +30,7 @@ describe('the page behind Unsubscribe (O1)', () => {
       expect(response.status).toBe(200);
       const page = await response.text();
       if (method === 'HEAD') expect(page).toBe('');
-      else expect(page).toContain('Stop the daily mails?');
+      else expect(page).toContain('Stop your digest?');
     }
     expect((await pages.get(`${pages.unsubscribeLink}?digest=stop&List-Unsubscribe=One-Click`)).status).toBe(200);
     expect(pages.rows()).toEqual(before);
@@ -62,7 +62,7 @@ describe('the page behind Unsubscribe (O1)', () => {
 
   it('pauses for a week, twice is once, and the pause can be ended', async () => {
     const page = await (await pages.press(pages.unsubscribeLink, { digest: 'pause' })).text();
-    expect(page).toContain('Your daily mails are paused');
+    expect(page).toContain('Your digest is paused');
     expect(page).toContain('18 November 2026');
     const until = digestOf().digest_paused_until ?? 0;
     expect(Math.abs(until - (now() + 7 * day))).toBeLessThan(60_000);
@@ -104,10 +104,10 @@ describe('the page behind Unsubscribe (O1)', () => {
     };
     const sent = await digests();
     const page = await (await pages.press(pages.unsubscribeLink, { digest: 'stop' })).text();
-    expect(page).toContain('You get no daily mails');
+    expect(page).toContain('You get no digest');
     const written = (pages.rows().digests ?? []).length;
     expect(await nextDay('2026-11-12')).toBe(written);
-    expect(await (await pages.press(pages.unsubscribeLink, { digest: 'on' })).text()).toContain('Stop the daily mails?');
+    expect(await (await pages.press(pages.unsubscribeLink, { digest: 'on' })).text()).toContain('Stop your digest?');
     expect(await nextDay('2026-11-13')).toBe(written + 1);
     expect(await digests()).toBeGreaterThanOrEqual(sent);
   });
