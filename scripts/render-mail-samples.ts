@@ -19,7 +19,7 @@ const FROM = { name: 'Shortlist', address: 'jobs@shortlist.example.org' };
 async function main(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath: process.argv[3] ?? '/usr/bin/chromium', headless: true, args: FLAGS });
-  for (const [name, sample] of sampleMails()) await renderSample(browser, folder, name, sample);
+  for (const [name, sample] of await sampleMails()) await renderSample(browser, folder, name, sample);
   await browser.close();
 }
 

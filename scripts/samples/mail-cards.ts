@@ -201,24 +201,27 @@ function feedback(): Card {
 }
 
 /** By name. Digests are bulk; every one has the links that it would have under a public address. */
-export function sampleMails(): ReadonlyMap<string, SampleMail> {
-  const linksOf = createMessageLinks('https://shortlist.example.org', new Uint8Array(32));
-  const sample = (card: Card, bulk = false): SampleMail => ({
-    card,
-    bulk,
-    links: linksOf({ id: ID, workspace: 'default', personId: ID, private: true, bulk, card, createdAt: 0 }) ?? {},
-  });
-  return new Map([
-    ['answer', sample(answer())],
-    ['several', sample(several())],
-    ['digest', sample(digest(), true)],
-    ['digest-recruiter', sample(digestOfRecruiter(), true)],
-    ['help', sample(help())],
-    ['feedback', sample(feedback())],
-    ['failure', sample(failure())],
-    [
+export async function sampleMails(): Promise<ReadonlyMap<string, SampleMail>> {
+  const about = (card: Card) => card.blocks.some((block) => block.kind === 'facts');
+  const linksOf = createMessageLinks('https://shortlist.example.org', new Uint8Array(32), async ({ card }) =>
+    about(card) ? { resumeId: ID, submissionId: ID } : undefined,
+  );
+  const sample = async (name: string, card: Card, bulk = false): Promise<[string, SampleMail]> => {
+    const message = { id: ID, workspace: 'default', personId: ID, private: true, bulk, card, dedupeKey: 'sample', createdAt: 0 };
+    return [name, { card, bulk, links: (await linksOf(message)) ?? {} }];
+  };
+  const samples = await Promise.all([
+    sample('answer', answer()),
+    sample('several', several()),
+    sample('digest', digest(), true),
+    sample('digest-recruiter', digestOfRecruiter(), true),
+    sample('help', help()),
+    sample('feedback', feedback()),
+    sample('failure', failure()),
+    sample(
       'acknowledgement',
-      sample(buildUnverifiedReceipt(1, { retentionDays: 365, keepsOriginals: true, howToErase: 'answer "erase"' })),
-    ],
+      buildUnverifiedReceipt(1, { retentionDays: 365, keepsOriginals: true, howToErase: 'answer "erase"' }),
+    ),
   ]);
+  return new Map(samples);
 }

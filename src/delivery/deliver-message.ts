@@ -14,7 +14,7 @@ export interface DeliveryOptions {
   clock: Clock;
   channel(name: string): Channel | undefined;
   /** Signed pages for a message. Left out where people could not reach them. */
-  links?(message: Outgoing): MessageLinks | undefined;
+  links?(message: Outgoing): Promise<MessageLinks | undefined>;
 }
 
 type Outgoing = NonNullable<Awaited<ReturnType<typeof getOutbox>>>;
@@ -73,7 +73,7 @@ async function send(
       references: message.references,
       subject: message.subject ?? undefined,
       bulk: message.bulk,
-      links: links?.(message),
+      links: await links?.(message),
       signal,
     });
     if (sent.outcome === 'uncertain') return { kind: 'messageUncertain', ...base, reason: sent.reason };

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { errorFrames, errorName } from '../domain/error-name.ts';
 import { type Link, readLink } from '../domain/signed-token.ts';
 import { createHealthCheck, type HealthOptions } from './check-health.ts';
+import { type Corrections, showCorrection, submitCorrection } from './correction-page.ts';
 import { showFeedback, submitFeedback } from './feedback-page.ts';
 import { deadLinkPage, failurePage, layoutPage, type Page } from './page-layout.ts';
 import type { PageOptions, SubmittedFields } from './page-options.ts';
@@ -16,8 +17,14 @@ const MOST_BODY_BYTES = 64 * 1024;
 /** Whatever leads nowhere is answered after this time: how long we looked would tell why. Far above what looking takes. */
 const DEAD_LINK_MS = 60;
 
+export interface PagesOptions extends PageOptions {
+  health: HealthOptions;
+  /** Without it the pages of corrections lead nowhere, and no message may link to them. */
+  corrections?: Corrections;
+}
+
 /** The application; `serve-pages.ts` puts it on a port. */
-export function createPages(options: PageOptions & { health: HealthOptions }): Hono {
+export function createPages(options: PagesOptions): Hono {
   const app = new Hono();
   const health = createHealthCheck(options.health);
   const inTurn = createTurns();
@@ -38,7 +45,7 @@ export function createPages(options: PageOptions & { health: HealthOptions }): H
     const found = await health();
     return c.json(found, found.ok ? 200 : 503);
   });
-  app.on(['GET', 'POST'], '/:kind{[uf]}/:token', async (c) => {
+  app.on(['GET', 'POST'], '/:kind{[ufc]}/:token', async (c) => {
     const since = performance.now();
     const link = linkOf(options, c.req.param('kind'), c.req.param('token'));
     if (!link) return respondDead(c, since);
@@ -54,7 +61,7 @@ export function createPages(options: PageOptions & { health: HealthOptions }): H
   return app;
 }
 
-const KINDS: Readonly<Record<string, Link['kind']>> = { u: 'unsubscribe', f: 'feedback' };
+const KINDS: Readonly<Record<string, Link['kind']>> = { u: 'unsubscribe', f: 'feedback', c: 'correct' };
 
 /** A token opens the page that it was signed for, not another. */
 function linkOf({ store, clock }: PageOptions, kind: string, token: string): Link | undefined {
@@ -62,14 +69,16 @@ function linkOf({ store, clock }: PageOptions, kind: string, token: string): Lin
   return link?.kind === KINDS[kind] ? link : undefined;
 }
 
-async function show(options: PageOptions, link: Link): Promise<Page | undefined> {
+async function show(options: PagesOptions, link: Link): Promise<Page | undefined> {
   if (link.kind === 'unsubscribe') return showUnsubscribe(options, link);
-  return link.kind === 'feedback' ? showFeedback(options, link) : undefined;
+  if (link.kind === 'feedback') return showFeedback(options, link);
+  return options.corrections && showCorrection(options, link);
 }
 
-async function submit(options: PageOptions, link: Link, fields: SubmittedFields): Promise<Page | undefined> {
+async function submit(options: PagesOptions, link: Link, fields: SubmittedFields): Promise<Page | undefined> {
   if (link.kind === 'unsubscribe') return submitUnsubscribe(options, link, fields);
-  return link.kind === 'feedback' ? submitFeedback(options, link, fields) : undefined;
+  if (link.kind === 'feedback') return submitFeedback(options, link, fields);
+  return options.corrections && submitCorrection(options, options.corrections, link, fields);
 }
 
 /** RFC 8058 allows both kinds of form. What is neither holds no fields: the page comes again and nothing is changed. */

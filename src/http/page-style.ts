@@ -31,13 +31,15 @@ fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend{font-weight:600;padding:0;margin:0 0 .5rem}
 .choices{display:flex;flex-wrap:wrap;gap:.625rem}
 .alone{margin:0 0 1.25rem}
+label{display:block;font-weight:600;margin:0 0 .25rem}
+input{font:inherit;width:100%;min-height:3rem;padding:.5rem .75rem;margin:0 0 1rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink)}
 button{font:inherit;font-weight:600;min-height:3rem;min-width:3rem;padding:.5rem 1.125rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink);cursor:pointer;text-align:center}
 button:hover{border-color:var(--link);color:var(--link)}
 button.main{background:var(--button);border-color:var(--button);color:var(--buttonInk)}
 button.main:hover{color:var(--buttonInk);text-decoration:underline}
 button[aria-pressed=true]{background:var(--chip);border-color:var(--link);color:var(--chipInk)}
 button.plain{border-color:transparent;background:none;color:var(--link);padding:.5rem 0;text-decoration:underline;text-underline-offset:3px}
-.wide button{flex:1 1 10rem}
+.wide button{flex:1 1 12rem}
 .stars button{flex:1 1 3rem;padding:.5rem 0}
 a{color:var(--link);text-underline-offset:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}

@@ -3,15 +3,12 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { errorName } from '../domain/error-name.ts';
 import { ConfigError } from '../domain/errors.ts';
-import type { HealthOptions } from './check-health.ts';
-import { createPages } from './create-pages.ts';
-import type { PageOptions } from './page-options.ts';
+import { createPages, type PagesOptions } from './create-pages.ts';
 
-export interface ServePagesOptions extends PageOptions {
+export interface ServePagesOptions extends PagesOptions {
   listen: { host: string; port: number };
   /** Somebody set the address: it is an error when it cannot be had. Else the service goes on without pages. */
   askedFor: boolean;
-  health: HealthOptions;
   /** Tests wait less. */
   headersWithinMs?: number;
 }

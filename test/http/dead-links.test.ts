@@ -30,7 +30,8 @@ const DEAD: readonly (readonly [why: string, link: () => string])[] = [
   ['a cut token', () => pages.feedbackLink(1).slice(0, -6)],
   [
     'a token signed with another key',
-    () => createMessageLinks(PUBLIC_URL, new Uint8Array(32))({ ...message(), bulk: true })?.unsubscribe ?? '',
+    () =>
+      `${PUBLIC_URL}/u/${signLink(new Uint8Array(32), { kind: 'unsubscribe', workspace: 'default', personId: peopleOf(pages).ana.id }, now() + 1e9)}`,
   ],
   ['a token for another page', () => pages.unsubscribeLink.replace('/u/', '/f/')],
   ['a token whose time is over', () => signed('f', {}, now() - 1)],
@@ -38,15 +39,19 @@ const DEAD: readonly (readonly [why: string, link: () => string])[] = [
   ['a message that is not there any more', () => signed('f', { outboxId: 'gone' })],
   ['a message to somebody else', () => signed('f', { personId: peopleOf(pages).rita.id })],
   ['a number that the message does not have', () => signed('f', { number: 9 })],
+  ['a page of corrections while nobody takes them', () => signedCorrect()],
   ['another workspace', () => signed('u', { workspace: 'other' })],
 ];
 
+const signedCorrect = () =>
+  `${PUBLIC_URL}/c/${signLink(key(), { kind: 'correct', workspace: 'default', personId: peopleOf(pages).ana.id, resumeId: 'r', submissionId: 's' }, now() + 60_000)}`;
 const message = () => ({
   id: 'o',
   workspace: 'default',
   personId: 'p',
   private: true,
   card: { about: [], title: '', blocks: [], footer: [], attachments: [] },
+  dedupeKey: 'x',
   createdAt: 0,
 });
 
@@ -77,16 +82,16 @@ describe('whatever leads nowhere (A12)', () => {
     expect((await pages.get(pages.feedbackLink(1))).status).toBe(404);
   });
 
-  it('links are made for the recipient of a private message only, and end: digests after 400 days, items after 60', () => {
+  it('links are made for the recipient of a private message only, and end: digests after 400 days, items after 60', async () => {
     const linksOf = createMessageLinks(PUBLIC_URL, key());
     const item = { number: 1, matchId: 'm', title: 'x', good: [], missing: [], notes: [] };
     const card: Card = { ...message().card, blocks: [{ kind: 'items', items: [item] }] };
-    expect(linksOf({ ...message(), bulk: true, private: false, card })).toBeUndefined();
-    const links = linksOf({ ...message(), bulk: true, card });
+    expect(await linksOf({ ...message(), bulk: true, private: false, card })).toBeUndefined();
+    const links = await linksOf({ ...message(), bulk: true, card });
     const opens = (link: string | undefined, days: number) =>
       readLink(key(), tokenOf(link ?? ''), days * 86_400_000 - 1) !== undefined;
     expect([opens(links?.unsubscribe, 400), opens(links?.unsubscribe, 401)]).toEqual([true, false]);
     expect([opens(links?.items?.get(1), 60), opens(links?.items?.get(1), 61)]).toEqual([true, false]);
-    expect(linksOf({ ...message(), bulk: false })).toEqual({});
+    expect(await linksOf({ ...message(), bulk: false })).toEqual({});
   });
 });

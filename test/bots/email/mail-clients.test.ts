@@ -70,8 +70,17 @@ describe('the HTML of mails', () => {
             { kind: 'list', items: lines },
           ];
           const card: Card = { about: [], title: 'Everything', blocks, footer: lines.slice(0, 4), attachments: [] };
-          const message = { id: 'o', workspace: 'w', personId: 'p', private: true, bulk: true, card, createdAt: 0 };
-          const mail = await renderSample({ card, bulk: true, links: links(message) ?? {} });
+          const message = {
+            id: 'o',
+            workspace: 'w',
+            personId: 'p',
+            private: true,
+            bulk: true,
+            card,
+            dedupeKey: 'x',
+            createdAt: 0,
+          };
+          const mail = await renderSample({ card, bulk: true, links: (await links(message)) ?? {} });
           expect(Buffer.byteLength(mail.html)).toBeLessThan(90_000);
           expect(mail.html).toContain('Unsubscribe');
           for (const one of items)

@@ -2,7 +2,7 @@ import { type SampleMail, sampleMails } from '../../../scripts/samples/mail-card
 import { asMailCard } from '../../../src/bots/email/mail-card.ts';
 import { type RenderedMail, renderMail } from '../../../src/bots/email/render-mail.ts';
 
-export const SAMPLES: readonly (readonly [name: string, sample: SampleMail])[] = [...sampleMails()];
+export const SAMPLES: readonly (readonly [name: string, sample: SampleMail])[] = [...(await sampleMails())];
 const FROM = { name: 'Shortlist', address: 'jobs@shortlist.example.org' };
 
 /** As compose-mail.ts makes it. */
