@@ -28,6 +28,8 @@ export interface Config {
   };
   http: {
     listen: ListenAddress | 'off';
+    /** HTTP_LISTEN or PUBLIC_URL was set: an address that is taken is then an error. */
+    askedFor: boolean;
     /** Without a slash at the end. Links to pages of ours are sent only when it is set. */
     publicUrl?: string;
   };
@@ -193,7 +195,8 @@ export function readConfig(
       dkim: dkimSettings(env),
     },
     http: {
-      listen: listenAddress('HTTP_LISTEN', env.HTTP_LISTEN ?? 'off', '127.0.0.1:8080'),
+      listen: listenAddress('HTTP_LISTEN', env.HTTP_LISTEN ?? '127.0.0.1:8080', '127.0.0.1:8080'),
+      askedFor: env.HTTP_LISTEN !== undefined || env.PUBLIC_URL !== undefined,
       publicUrl: publicUrl(env.PUBLIC_URL),
     },
     people: {

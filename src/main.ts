@@ -7,6 +7,7 @@ import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { createMessageLinks } from './delivery/message-links.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
@@ -15,6 +16,7 @@ import { ConfigError } from './domain/errors.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
 import type { Taxonomy } from './domain/taxonomy.ts';
+import type { ServedPages } from './http/serve-pages.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
@@ -29,6 +31,7 @@ import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
 import { commit } from './store/commit.ts';
 import { getCursor } from './store/cursors.ts';
+import { probeWriting } from './store/probe-writing.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
@@ -54,6 +57,8 @@ export interface Parts {
 export interface Service extends Parts {
   /** Where the built-in listener can be reached, when it is on. */
   smtpAddress?: { host: string; port: number };
+  /** Where the pages can be reached, when they are on. */
+  httpAddress?: { host: string; port: number };
   /** Digests that are due become tasks; the one-minute tick calls it, and so may whoever moves the clock. */
   tick(): Promise<void>;
   /** SIGTERM: takes nothing new in, drains within 10 s, closes (rule R4). */
@@ -120,10 +125,14 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
-    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
+    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name), links: linksOf(config, store) }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };
 }
+
+/** Links lead somewhere only when pages are served and people can reach them. */
+const linksOf = ({ http }: Config, store: Store) =>
+  http.publicUrl === undefined || http.listen === 'off' ? undefined : createMessageLinks(http.publicUrl, store.keys.links);
 
 const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
   for (const resumeId of resumeIds)
@@ -178,10 +187,14 @@ async function startService(parts: Parts): Promise<Service> {
     },
   });
   channels.set(email.name, email);
+  const pages = await startPages(parts);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
-  await email.start(intake, stateOf(store));
+  await email.start(intake, stateOf(store)).catch(async (error: unknown) => {
+    await pages?.close();
+    throw error;
+  });
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
@@ -199,14 +212,24 @@ async function startService(parts: Parts): Promise<Service> {
   return {
     ...parts,
     smtpAddress,
+    httpAddress: pages?.address,
     tick,
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await email.stop();
+      await Promise.all([email.stop(), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
+}
+
+/** Imported only when on: 60 ms of the start. */
+async function startPages({ config, clock, log, store, channels }: Parts): Promise<ServedPages | undefined> {
+  const { listen, askedFor } = config.http;
+  if (listen === 'off') return undefined;
+  const { servePages } = await import('./http/serve-pages.ts');
+  const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
+  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health });
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

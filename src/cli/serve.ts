@@ -19,10 +19,10 @@ export async function serve({ config, clock, terminal }: Settings): Promise<void
 }
 
 /** The state of every part, one line each. */
-function report(config: Config, { smtpAddress }: Service): string[] {
+function report(config: Config, { smtpAddress, httpAddress }: Service): string[] {
   const on = (text: string) => `  on   ${text}`;
   const off = (text: string) => `  off  ${text}`;
-  const { mail } = config;
+  const { mail, http } = config;
   return [
     'Shortlist is running.',
     on(`store      SQLite, ${config.databaseUrl.replace(/^file:/, '')}`),
@@ -34,6 +34,9 @@ function report(config: Config, { smtpAddress }: Service): string[] {
     mail.smtpUrl
       ? on('mail out   by SMTP_URL')
       : on(`mail out   as .eml files in ${config.dataFolder}/outbox; SMTP_URL=smtps://user:password@host sends them`),
+    httpAddress
+      ? on(`pages      on http://${httpAddress.host}:${httpAddress.port}, ${publicPages(http.publicUrl)}`)
+      : off('pages      HTTP_LISTEN=127.0.0.1:8080 turns them on'),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
     config.people.recruiters.length > 0
       ? on(`recruiters ${config.people.recruiters.length} named`)
@@ -42,6 +45,9 @@ function report(config: Config, { smtpAddress }: Service): string[] {
     `Send a resume: any mail program or script to ${mail.from.address} through that listener. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];
 }
+
+const publicPages = (url: string | undefined): string =>
+  url === undefined ? 'not linked in mails: PUBLIC_URL=https://… does that' : `linked in mails as ${url}`;
 
 /** Resolves at the first SIGTERM or SIGINT; one that comes later than a double of it ends the process at once. */
 function untilSignal(announce: () => void): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
-import type { Channel } from '../messages/channel.ts';
+import type { Channel, MessageLinks } from '../messages/channel.ts';
 import { canSeeAll } from '../store/access.ts';
 import { getOutbox } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -13,6 +13,8 @@ export interface DeliveryOptions {
   store: Store;
   clock: Clock;
   channel(name: string): Channel | undefined;
+  /** Signed pages for a message. Left out where people could not reach them. */
+  links?(message: Outgoing): Promise<MessageLinks | undefined>;
 }
 
 type Outgoing = NonNullable<Awaited<ReturnType<typeof getOutbox>>>;
@@ -43,7 +45,7 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
         },
       ]);
     }
-    return done([await send(channel, message, signal, clock)]);
+    return done([await send(channel, message, signal, options)]);
   };
 }
 
@@ -57,7 +59,12 @@ async function whyNotVisible(store: Store, message: Outgoing): Promise<string | 
   return allowed ? undefined : 'the recipient may not see everybody the card is about';
 }
 
-async function send(channel: Channel, message: Outgoing, signal: AbortSignal, clock: Clock): Promise<Change> {
+async function send(
+  channel: Channel,
+  message: Outgoing,
+  signal: AbortSignal,
+  { clock, links }: DeliveryOptions,
+): Promise<Change> {
   const base = { workspace: message.workspace, outboxId: message.id, at: clock.now().getTime() };
   try {
     const sent = await channel.send({ conversation: message.conversation }, message.card, {
@@ -66,6 +73,7 @@ async function send(channel: Channel, message: Outgoing, signal: AbortSignal, cl
       references: message.references,
       subject: message.subject ?? undefined,
       bulk: message.bulk,
+      links: await links?.(message),
       signal,
     });
     if (sent.outcome === 'uncertain') return { kind: 'messageUncertain', ...base, reason: sent.reason };

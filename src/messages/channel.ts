@@ -56,6 +56,8 @@ export interface Channel {
   start(events: ChannelEvents, state: ChannelState): Promise<void>;
   /** Takes nothing new in; resolves when what was being taken in is committed or refused. */
   stop(): Promise<void>;
+  /** Connected, as far as it knows; a channel without it counts as up from start to stop. For the health check. */
+  isUp?(): boolean;
   /** Throws RetryLater (rate limits, outages) or PermanentFailure (refused for good). */
   send(to: Destination, card: Card, options: SendOptions): Promise<Sent>;
   edit?(message: MessageId, card: Card): Promise<void>;

@@ -49,7 +49,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   const pictures = files.flatMap((file) =>
     file.cid === undefined ? [] : [{ cid: file.cid, alternativeText: file.alternativeText }],
   );
-  const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, pictures });
+  const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, links: send.links, pictures });
   const composer = new MailComposer({
     from: { name: oneLine(options.from.name), address: options.from.address },
     to: { name: '', address },

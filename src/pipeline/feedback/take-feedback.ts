@@ -93,9 +93,12 @@ const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = {
   rating: ['rating'],
 };
 
+/** Whose reaction it is and where it came from: a message of theirs, or a page of ours (then without `id`). */
+type ReactionSource = Pick<SubmissionView, 'workspace' | 'personId' | 'repliesTo'> & { id?: string };
+
 async function changesOf(
   { store, clock }: FeedbackOptions,
-  submission: SubmissionView,
+  submission: ReactionSource,
   viewer: Viewer,
   row: MatchRow,
   reaction: NumberedReaction['reaction'],
@@ -142,3 +145,6 @@ async function titleOf(store: Store, viewer: Viewer, row: MatchRow): Promise<{ t
   const resume = await getResume(store, viewer, row.resumeId);
   return resume?.data.basics.name ? { title: `${resume.data.basics.name} for ${job.title}`, company: job.company } : job;
 }
+
+// The page behind a signed link records a reaction by the same rules.
+export { changesOf as feedbackChanges, titleOf as matchTitle };
