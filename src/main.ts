@@ -170,6 +170,7 @@ async function startService(parts: Parts): Promise<Service> {
     outgoing: config.mail.smtpUrl
       ? { kind: 'smtp', url: config.mail.smtpUrl }
       : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
+    dkim: config.mail.dkim,
     postalAddress: config.mail.postalAddress,
     clock,
     log,
