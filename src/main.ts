@@ -120,7 +120,12 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
-    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
+    deliverMessage: createDeliverMessage({
+      store,
+      clock,
+      channel: (name) => channels.get(name),
+      replyTokens: config.mail.trust === 'verify',
+    }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };
 }

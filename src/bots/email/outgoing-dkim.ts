@@ -105,7 +105,11 @@ function selectFields(fields: readonly Field[], names: readonly string[]): strin
 /** Section 3.4.2. */
 function relaxedField(line: string): string {
   const colon = line.indexOf(':');
-  const value = line.slice(colon + 1).replace(/\r\n/g, '').replace(/[ \t]+/g, ' ').replace(/^ | $/g, '');
+  const value = line
+    .slice(colon + 1)
+    .replace(/\r\n/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/^ | $/g, '');
   return `${line.slice(0, colon).trim().toLowerCase()}:${value}`;
 }
 

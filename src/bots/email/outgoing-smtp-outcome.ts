@@ -27,8 +27,7 @@ const STAGES: Readonly<Record<SmtpStage, string>> = {
 /** An answer of the server decides; without one it depends on whether the whole message was under way. */
 export function judgeFailure(failure: SmtpFailure): Verdict {
   const { code, stage } = failure;
-  if (stage === 'login' && code !== undefined && code >= 500)
-    return down('the mail server refused the login', LOGIN_REFUSED_MS);
+  if (stage === 'login' && code !== undefined && code >= 500) return down('the mail server refused the login', LOGIN_REFUSED_MS);
   if (failure.certificate) return down('the certificate of the mail server is not valid', LOGIN_REFUSED_MS);
   if (code !== undefined && code >= 500) return refused(failure, code);
   if (code !== undefined) return askedToWait(failure, code);

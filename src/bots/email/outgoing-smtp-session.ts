@@ -19,6 +19,8 @@ export class SmtpFailure extends Error {
   readonly command: string | undefined;
   /** TLS was refused because of who the server says that it is. */
   readonly certificate: boolean;
+  /** ECONNREFUSED, ETIMEDOUT, …, without anything of the mail or the login. */
+  readonly systemCode: string;
   constructor(stage: SmtpStage, handedOver: boolean, cause: unknown) {
     super(`mail was not sent: ${stage}`, { cause });
     this.name = 'SmtpFailure';
@@ -31,7 +33,8 @@ export class SmtpFailure extends Error {
     this.status = /^[45]\d\d[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(this.text)?.[1];
     const command = property(cause, 'command');
     this.command = typeof command === 'string' ? command : undefined;
-    const original = String(property(cause, 'originalCode') ?? property(cause, 'code') ?? '');
+    const original = String(property(cause, 'originalCode') ?? property(cause, 'code') ?? 'no answer');
+    this.systemCode = original;
     this.certificate = /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER))/.test(original);
   }
 }

@@ -1,5 +1,5 @@
 /** The few connections to one mail server. One that was used stays open for a moment: a login a mail is what providers count. */
-import { type SmtpLimits, type SmtpMail, SmtpFailure, type SmtpSession, openSmtpSession } from './outgoing-smtp-session.ts';
+import { openSmtpSession, SmtpFailure, type SmtpLimits, type SmtpMail, type SmtpSession } from './outgoing-smtp-session.ts';
 import type { SmtpSettings } from './outgoing-smtp-settings.ts';
 
 export interface SmtpSessions {
