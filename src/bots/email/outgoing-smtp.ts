@@ -29,7 +29,7 @@ export interface SmtpOutgoingOptions extends Partial<SmtpLimits> {
 const SILENCE_MS = 40_000;
 const SET_UP_MS = 15_000;
 const MAILS_PER_MINUTE = 30;
-/** All places are taken by mails under way. */
+const CROWDED = 'other mails are on their way';
 const CROWDED_MS = 1_000;
 
 interface Server {
@@ -53,11 +53,17 @@ export function createSmtpOutgoing(options: SmtpOutgoingOptions): OutgoingMail {
     idempotent: false,
     async send(mail, signal) {
       if (signal.aborted) throw new RetryLater('sending was stopped before it began', { countsAsAttempt: false });
-      const rest = server.health.rest();
-      if (rest.ms > 0) throw waitForServer(rest.reason, server.throttle.later(mail.keyHash, mail.bulk, rest.ms));
+      const comeBack = (ms: number) => server.throttle.later(mail.keyHash, mail.bulk, ms);
+      const notWhileItRests = () => {
+        const rest = server.health.rest();
+        if (rest.ms > 0) throw waitForServer(rest.reason, comeBack(rest.ms));
+      };
+      notWhileItRests();
       const leave = await server.sessions.enter();
-      if (leave === undefined) throw new RetryLater('mails are on their way', { afterMs: CROWDED_MS, countsAsAttempt: false });
+      if (leave === undefined) throw new RetryLater(CROWDED, { afterMs: comeBack(CROWDED_MS), countsAsAttempt: false });
       try {
+        // Again: of those that came at the same time, one asks a server that may be back.
+        notWhileItRests();
         const wait = server.throttle.turn(mail.keyHash, mail.bulk);
         if (wait > 0)
           throw new RetryLater(`no more than ${mailsPerMinute} mails a minute`, { afterMs: wait, countsAsAttempt: false });
