@@ -61,8 +61,8 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
     date: options.clock.now(),
     ...threadOf(send),
     headers: { ...headersOf(bulk), ...unsubscribeHeaders(stopLink, send.links?.unsubscribe) },
-    text: rendered.text,
-    html: rendered.html,
+    text: cleanLines(rendered.text),
+    html: cleanLines(rendered.html),
     attachments: files.map(({ filename, contentType, content, cid }) => ({
       filename,
       contentType,
@@ -126,7 +126,8 @@ function stopLinkOf(address: string): string {
 }
 
 function threadOf(send: SendOptions): { inReplyTo?: string; references?: string[] } {
-  const isId = (id: string) => /^<[^<>\s]{1,900}>$/.test(id);
+  // ASCII only: an id that is not cannot be in a header, and an encoded one would be another id.
+  const isId = (id: string) => /^<[!-;=?-~]{1,900}>$/.test(id);
   const inReplyTo = send.inReplyTo !== undefined && isId(send.inReplyTo) ? send.inReplyTo : undefined;
   const references = [...new Set([...(send.references ?? []).filter(isId), ...(inReplyTo === undefined ? [] : [inReplyTo])])];
   // The first stays: programs find the thread by it.
@@ -168,6 +169,11 @@ function cut(subject: string): string {
   return subject.length <= LONGEST_SUBJECT
     ? subject
     : `${subject.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A lone CR ends a line for some servers and not for others; control characters make a mail look like spam. */
+function cleanLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 
 function oneLine(text: string): string {
