@@ -42,7 +42,7 @@ function idsIn(text: string): string[] {
 
 /** Exim names them in a field; the others at the beginning of a line, with what went wrong behind. */
 function recipientsIn(header: MailHeader, text: string): string[] {
-  const lines = [...text.matchAll(/^[ \t]{0,10}<?([^\s<>@:]{1,64}@[^\s<>@:,]{1,255})>?(?:[ \t]*:|[ \t]*$|\s+on \d)/gm)].map(
+  const lines = [...text.matchAll(/^[ \t]{0,10}<?([^\s<>@:]{1,64}@[^\s<>@:,]{1,255})>?(?:[ \t]*:|[ \t]*$|\s+on\b)/gm)].map(
     (match) => match[1] ?? '',
   );
   return [...new Set([...addressesOf(header, 'x-failed-recipients'), ...lines.map(normalAddress)])].filter(Boolean).slice(0, 20);
