@@ -29,6 +29,8 @@ const ORDER: Readonly<Record<string, SmtpStage>> = {
   DATA: 'data',
 };
 
+const BEFORE_MAIL = new Set<SmtpStage>(['connect', 'ehlo', 'starttls', 'auth']);
+
 const GOOD: Readonly<Record<SmtpStage, string>> = {
   connect: '220 mail.example.test ESMTP',
   ehlo: '250-mail.example.test\r\n250 AUTH PLAIN',
@@ -106,6 +108,8 @@ export async function scriptedSmtpServer(): Promise<ScriptedSmtpServer> {
     failAt(stage, fault, times = Number.POSITIVE_INFINITY) {
       faults.set(stage, fault);
       left.set(stage, times);
+      // Who is down for new conversations has no old ones either.
+      if (BEFORE_MAIL.has(stage)) for (const socket of sockets) socket.resetAndDestroy();
     },
     heal: () => faults.clear(),
     async close() {
