@@ -14,16 +14,27 @@ export interface DnsFinding {
 const PATIENCE_MS = 2_500;
 const NOTHING_THERE = new Set(['ENODATA', 'ENOTFOUND', 'NXDOMAIN']);
 
-/** The resolver of this machine. */
+/**
+ * The resolver of this machine. Machines without a network often have one that says of every name that it does not exist: such a "no" counts
+ * only from a resolver that knows `com`.
+ */
 export function systemTxt(): AskTxt {
   const resolver = new Resolver({ timeout: PATIENCE_MS, tries: 1 });
+  let knowsTheWorld: Promise<boolean> | undefined;
+  const reallyNone = async (): Promise<TxtAnswer> => {
+    knowsTheWorld ??= resolver.resolveSoa('com').then(
+      () => true,
+      () => false,
+    );
+    return { kind: (await knowsTheWorld) ? 'none' : 'silent' };
+  };
   return async (name) => {
     try {
       const records = (await resolver.resolveTxt(name)).map((strings) => strings.join(''));
       return records.length > 0 ? { kind: 'records', records } : { kind: 'none' };
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      return { kind: NOTHING_THERE.has(code) ? 'none' : 'silent' };
+      return NOTHING_THERE.has(code) ? reallyNone() : { kind: 'silent' };
     }
   };
 }

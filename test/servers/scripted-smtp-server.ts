@@ -2,8 +2,8 @@
 import { createServer, type Socket } from 'node:net';
 
 export type SmtpStage = 'connect' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'dot';
-/** `reset`: the connection breaks there. `stall`: no answer, ever. Text: that reply. `lost answer` (dot only): the mail is taken, and the connection breaks. */
-export type SmtpFault = 'reset' | 'stall' | 'lost answer' | (string & {});
+/** `slow`: the usual answer after a moment. `reset`: the connection breaks there. `stall`: no answer, ever. Text: that reply. `lost answer` (dot only): the mail is taken, and the connection breaks. */
+export type SmtpFault = 'slow' | 'reset' | 'stall' | 'lost answer' | (string & {});
 
 export interface ScriptedSmtpServer {
   readonly port: number;
@@ -29,6 +29,7 @@ const ORDER: Readonly<Record<string, SmtpStage>> = {
   DATA: 'data',
 };
 
+const SLOW_MS = 200;
 const BEFORE_MAIL = new Set<SmtpStage>(['connect', 'ehlo', 'starttls', 'auth']);
 
 const GOOD: Readonly<Record<SmtpStage, string>> = {
@@ -56,8 +57,9 @@ export async function scriptedSmtpServer(): Promise<ScriptedSmtpServer> {
     const more = (left.get(stage) ?? 0) - 1;
     left.set(stage, more);
     if (more <= 0) faults.delete(stage);
-    if (fault === undefined || fault === 'lost answer') take();
+    if (fault === undefined || fault === 'lost answer' || fault === 'slow') take();
     if (fault === 'reset' || fault === 'lost answer') socket.resetAndDestroy();
+    else if (fault === 'slow') setTimeout(() => socket.write(`${GOOD[stage]}\r\n`), SLOW_MS);
     else if (fault !== 'stall') socket.write(`${fault ?? (stage === 'ehlo' ? greetingOf(faults) : GOOD[stage])}\r\n`);
     return fault === undefined;
   }

@@ -19,7 +19,7 @@ export interface EmailOptions {
   listen?: { host: string; port: number } | 'off';
   trust: MailTrust;
   from: { name: string; address: string };
-  outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string; mailsPerMinute?: number };
+  outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string };
   /** Signs what goes to a mail server. */
   dkim?: { selector: string; keyFile: string };
   /** Shown in the footer (rule O9). */
@@ -105,6 +105,5 @@ function outgoingOf(options: EmailOptions): OutgoingMail {
   // Read in any case: a wrong key is said at the start, not on the day that the server is switched on.
   const dkim = options.dkim && readDkimKey(options.dkim, from.address);
   if (outgoing.kind === 'folder') return createFolderOutgoing(outgoing.folder, clock);
-  const { url, mailsPerMinute } = outgoing;
-  return createSmtpOutgoing({ url, mailsPerMinute, from: from.address, clock, log, dkim });
+  return createSmtpOutgoing({ url: outgoing.url, from: from.address, clock, log, dkim });
 }

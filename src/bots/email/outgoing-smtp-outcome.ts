@@ -11,7 +11,7 @@ export type Verdict = { server: Outcome } & (
   | { mail: 'later'; reason: string; afterMs?: number }
 );
 
-export const GIVE_UP_AFTER_MS = 72 * 3_600_000;
+const GIVE_UP_AFTER_MS = 72 * 3_600_000;
 /** A wrong password is the operator's to mend; asking every 20 s with it gets the account locked. */
 const LOGIN_REFUSED_MS = 5 * 60_000;
 /** Greylisting opens after 1 to 15 minutes, a full mailbox later: the server itself is well. */

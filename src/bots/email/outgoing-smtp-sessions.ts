@@ -7,6 +7,7 @@ export interface SmtpSessions {
   enter(): Promise<(() => void) | undefined>;
   /** Throws SmtpFailure. */
   send(mail: SmtpMail, signal: AbortSignal): Promise<void>;
+  /** Mails under way go on to their end: broken off now, nobody could say whether they arrived. */
   close(): void;
 }
 
@@ -23,7 +24,6 @@ const isStale = (error: unknown): boolean =>
 /** Opens connections when they are needed. */
 export function createSmtpSessions(settings: SmtpSettings, limits: SmtpLimits): SmtpSessions {
   const idle = new Map<SmtpSession, NodeJS.Timeout>();
-  const busy = new Set<SmtpSession>();
   const waiting: ((leave: () => void) => void)[] = [];
   let inside = 0;
   let closed = false;
@@ -61,12 +61,7 @@ export function createSmtpSessions(settings: SmtpSettings, limits: SmtpLimits): 
   }
 
   async function sendOn(session: SmtpSession, mail: SmtpMail, signal: AbortSignal): Promise<void> {
-    busy.add(session);
-    try {
-      await session.send(mail, signal);
-    } finally {
-      busy.delete(session);
-    }
+    await session.send(mail, signal);
     keep(session);
   }
 
@@ -106,7 +101,6 @@ export function createSmtpSessions(settings: SmtpSettings, limits: SmtpLimits): 
         session.close();
       }
       idle.clear();
-      for (const session of busy) session.close();
     },
   };
 }

@@ -11,12 +11,15 @@ export interface SmtpSettings {
   /** False: any certificate will do (`?tls=insecure`, and on loopback, where nobody stands in between). */
   verifyCertificate: boolean;
   auth?: { user: string; pass: string };
+  /** Rule O10: what the provider takes. */
+  mailsPerMinute: number;
 }
 
 const EXAMPLE = 'Set SMTP_URL=smtps://user:password@mail.example.com:465 (percent-encode special characters in the password).';
 const TLS_FIX =
   'Leave tls out of SMTP_URL, or use ?tls=insecure for a test server with a certificate of its own, or ?tls=off for one without TLS.';
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+const MAILS_PER_MINUTE = 30;
 const SUBMISSION = 587;
 const SUBMISSIONS = 465;
 
@@ -35,17 +38,28 @@ export function readSmtpUrl(value: string): SmtpSettings {
     secure,
     startTls: secure || tls === 'off' ? 'off' : loopback && tls === undefined ? 'offered' : 'required',
     verifyCertificate: tls !== 'insecure' && !loopback,
+    mailsPerMinute: rateOf(url),
     ...loginOf(url),
   };
 }
 
 function tlsOf(url: URL, secure: boolean): 'off' | 'insecure' | undefined {
-  const unknown = [...url.searchParams.keys()].find((name) => name !== 'tls');
+  const unknown = [...url.searchParams.keys()].find((name) => name !== 'tls' && name !== 'rate');
   if (unknown !== undefined) throw new ConfigError('SMTP_URL', `does not know the option ${unknown}`, TLS_FIX);
   const tls = url.searchParams.get('tls');
   if (tls === null) return undefined;
   if (tls === 'insecure' || (tls === 'off' && !secure)) return tls;
   throw new ConfigError('SMTP_URL', secure && tls === 'off' ? 'smtps:// is always encrypted' : `tls=${tls} is unknown`, TLS_FIX);
+}
+
+function rateOf(url: URL): number {
+  const rate = url.searchParams.get('rate') ?? String(MAILS_PER_MINUTE);
+  if (/^[1-9]\d{0,4}$/.test(rate)) return Number(rate);
+  throw new ConfigError(
+    'SMTP_URL',
+    `rate=${rate} is no number of mails a minute`,
+    'Set it in SMTP_URL as ?rate=30, or leave it out for 30.',
+  );
 }
 
 function loginOf(url: URL): { auth?: { user: string; pass: string } } {

@@ -21,14 +21,11 @@ export interface SmtpOutgoingOptions extends Partial<SmtpLimits> {
   clock: Clock;
   log: MailLog;
   dkim?: DkimKey;
-  /** Rule O10. */
-  mailsPerMinute?: number;
   backoff?: Backoff;
 }
 
 const SILENCE_MS = 40_000;
 const SET_UP_MS = 15_000;
-const MAILS_PER_MINUTE = 30;
 const CROWDED = 'other mails are on their way';
 const CROWDED_MS = 1_000;
 
@@ -43,10 +40,11 @@ interface Server {
  * whether the end of the message was sent, and "uncertain" would have to be every broken connection. Throws ConfigError for a wrong address.
  */
 export function createSmtpOutgoing(options: SmtpOutgoingOptions): OutgoingMail {
-  const { clock, mailsPerMinute = MAILS_PER_MINUTE, silenceMs = SILENCE_MS, setUpMs = SET_UP_MS } = options;
+  const settings = readSmtpUrl(options.url);
+  const { clock, silenceMs = SILENCE_MS, setUpMs = SET_UP_MS } = options;
   const server: Server = {
-    sessions: createSmtpSessions(readSmtpUrl(options.url), { silenceMs, setUpMs }),
-    throttle: createMailThrottle(mailsPerMinute, clock),
+    sessions: createSmtpSessions(settings, { silenceMs, setUpMs }),
+    throttle: createMailThrottle(settings.mailsPerMinute, clock),
     health: createServerHealth(clock, Math.random, options.backoff),
   };
   return {
@@ -66,7 +64,10 @@ export function createSmtpOutgoing(options: SmtpOutgoingOptions): OutgoingMail {
         notWhileItRests();
         const wait = server.throttle.turn(mail.keyHash, mail.bulk);
         if (wait > 0)
-          throw new RetryLater(`no more than ${mailsPerMinute} mails a minute`, { afterMs: wait, countsAsAttempt: false });
+          throw new RetryLater(`no more than ${settings.mailsPerMinute} mails a minute`, {
+            afterMs: wait,
+            countsAsAttempt: false,
+          });
         return await attempt(server, mail, signal, options);
       } finally {
         leave();

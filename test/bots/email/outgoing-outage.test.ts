@@ -213,6 +213,15 @@ describe('a mail server that fails', () => {
     expect(failure instanceof RetryLater && (failure.afterMs ?? 0)).toBeGreaterThan(240_000);
   });
 
+  test('a service that stops lets the mail under way arrive instead of leaving it uncertain (R4)', async () => {
+    const { server, outgoing } = await setUp();
+    server.failAt('dot', 'slow');
+    const sending = outgoing.send(mailOf('a1'), signal());
+    await expect.poll(() => server.count('dot')).toBe(1);
+    await outgoing.close();
+    expect(await sending).toMatchObject({ outcome: 'sent' });
+  });
+
   test('mails in a row share a login, and a connection that the server ended meanwhile is no failure', async () => {
     const { server, outgoing } = await setUp();
     for (const key of ['a1', 'b2', 'c3']) await outgoing.send(mailOf(key), signal());

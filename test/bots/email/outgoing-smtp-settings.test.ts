@@ -18,7 +18,8 @@ describe('SMTP_URL', () => {
     ['smtp://mail.example.com:25?tls=off', { port: 25, secure: false, startTls: 'off' }],
     ['smtp://mail.example.com?tls=insecure', { startTls: 'required', verifyCertificate: false }],
     ['smtps://mail.example.com:4650/?tls=insecure', { port: 4650, secure: true, verifyCertificate: false }],
-    ['smtp://127.0.0.1:2525', { host: '127.0.0.1', startTls: 'offered', verifyCertificate: false }],
+    ['smtp://mail.example.com?rate=120&tls=insecure', { mailsPerMinute: 120, verifyCertificate: false }],
+    ['smtp://127.0.0.1:2525', { mailsPerMinute: 30, host: '127.0.0.1', startTls: 'offered', verifyCertificate: false }],
     ['smtp://[::1]:25', { host: '::1', startTls: 'offered' }],
     ['smtp://localhost:25?tls=insecure', { startTls: 'required', verifyCertificate: false }],
     ['smtp://ana%40example.com:p%40ss%2Fword@mail.example.com', { auth: { user: 'ana@example.com', pass: 'p@ss/word' } }],
@@ -33,6 +34,8 @@ describe('SMTP_URL', () => {
     'smtp://mail.example.com?tls=maybe',
     'smtps://mail.example.com?tls=off',
     'smtp://mail.example.com?starttls=no',
+    'smtp://mail.example.com?rate=0',
+    'smtp://mail.example.com?rate=fast',
     'smtp://user:100%@mail.example.com',
   ])('%s stops the start with the variable and the fix, and without the password', (url) => {
     const start = () => readConfig({}, { SMTP_URL: url });

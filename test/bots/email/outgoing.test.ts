@@ -75,12 +75,11 @@ describe('mails to a server', () => {
   });
   const outgoingTo = (url: string, silenceMs = 400) =>
     createSmtpOutgoing({
-      url,
+      url: `${url}?rate=1000`,
       from: 'jobs@shortlist.example.net',
       silenceMs,
       clock: systemClock,
       log: SILENT_LOG,
-      mailsPerMinute: 1_000,
     });
   async function setUp(behaviour: CaptureBehaviour) {
     const server = await captureServer(behaviour);
