@@ -127,6 +127,7 @@ describe('a server that puts a mail off', () => {
     await meet('ana@example.com');
     act = later;
     await post('digest@example.com', { bulk: true, priority: 9 });
+    clock.advance(1);
     await post('answer@example.com', { priority: 0 });
     await deliver();
     clock.advance(30 * 60_000);
@@ -165,6 +166,29 @@ describe('addresses that nothing is sent to (O7)', () => {
     expect(await getOutbox(store, W, second)).toMatchObject({ state: 'failed', reason: expect.stringContaining('5.1.1') });
   });
 
+  const newIntake = () =>
+    createIntake({
+      store,
+      workspace: W,
+      people: { recruiters: [], admins: [], inboxReaders: [], digestTime: '07:30', timeZone: 'UTC' },
+      isCommand: () => false,
+      readReaction: () => undefined,
+    });
+
+  test.each([
+    ['a proven mail', { verified: true, automatic: false }, undefined],
+    ['a mail that anybody may have sent', { verified: false, automatic: false }, 'bounce'],
+    ['an automatic one', { verified: true, automatic: true }, 'bounce'],
+  ] as const)('what %s does to an earlier bounce', async (_, is, left) => {
+    await meet('ana@example.com');
+    await commit(
+      store,
+      result([{ kind: 'addressSuppressed', workspace: W, channel: 'email', address: 'ana@example.com', cause: 'bounce', at: 0 }]),
+    );
+    await newIntake().messageReceived(incoming(1, 'ana@example.com', is));
+    expect((await findSuppression(store, W, 'email', 'ana@example.com'))?.kind).toBe(left);
+  });
+
   const ADDRESSES = ['ana@example.com', 'ben@example.com', 'cy@example.com'];
   const who = fc.constantFrom(...ADDRESSES);
   const event = fc.oneof(
@@ -188,13 +212,7 @@ describe('addresses that nothing is sent to (O7)', () => {
       fc.asyncProperty(fc.array(event, { maxLength: 25 }), async (events) => {
         await fresh();
         await meet('p1@example.com');
-        const intake = createIntake({
-          store,
-          workspace: W,
-          people: { recruiters: [], admins: [], inboxReaders: [], digestTime: '07:30', timeZone: 'UTC' },
-          isCommand: () => false,
-          readReaction: () => undefined,
-        });
+        const intake = newIntake();
         const model = new Map(ADDRESSES.map((address) => [address, new Set<string>()]));
         const last = new Map<string, string>();
         for (const [index, one] of events.entries()) {
