@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { readSmtpUrl } from './bots/email/outgoing-smtp-settings.ts';
 import { ConfigError } from './domain/errors.ts';
 import { type ImapSettings, readImapSettings } from './imap-settings.ts';
 
@@ -278,14 +279,7 @@ function mailTrust(value: string | undefined, listen: ListenAddress | 'off'): Ma
 }
 
 function smtpUrl(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (!/^smtps?:\/\/[^/\s]+/.test(value) || !URL.canParse(value)) {
-    throw new ConfigError(
-      'SMTP_URL',
-      'is not an smtp:// or smtps:// address',
-      'Set SMTP_URL=smtps://user:password@mail.example.com:465 (percent-encode special characters in the password).',
-    );
-  }
+  if (value !== undefined) readSmtpUrl(value);
   return value;
 }
 

@@ -125,7 +125,13 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
-    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name), links: linksOf(config, store) }),
+    deliverMessage: createDeliverMessage({
+      store,
+      clock,
+      channel: (name) => channels.get(name),
+      links: linksOf(config, store),
+      replyTokens: config.mail.trust === 'verify',
+    }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };
 }
@@ -179,6 +185,7 @@ async function startService(parts: Parts): Promise<Service> {
     outgoing: config.mail.smtpUrl
       ? { kind: 'smtp', url: config.mail.smtpUrl }
       : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
+    dkim: config.mail.dkim,
     postalAddress: config.mail.postalAddress,
     clock,
     log,

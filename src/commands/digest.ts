@@ -87,9 +87,18 @@ export function setDigest(
         pausedUntil: after.digestPausedUntil === undefined ? null : new Date(after.digestPausedUntil).toISOString(),
       },
     ],
-    changes: changed ? [change] : [],
+    changes: changed ? [change, ...(args.kind === 'on' ? [wantsMailAgain(person, now)] : [])] : [],
   };
 }
+
+/** Who once reported a mail as unwanted gets mail again by these words only (rule O7). */
+const wantsMailAgain = (person: Person, at: number): Change => ({
+  kind: 'suppressionLifted',
+  workspace: person.workspace,
+  whose: { personId: person.id },
+  causes: ['complaint'],
+  at,
+});
 
 /** Zones are written Area/City; case does not count. */
 function zoneNamed(zone: string): string {

@@ -7,6 +7,7 @@ import type { OutgoingMessage } from '../messages/outgoing.ts';
 import { digestOf } from '../store/digests.ts';
 import { getPerson, identitiesOf } from '../store/people.ts';
 import { recentSubmissions } from '../store/submissions.ts';
+import { findSuppression } from '../store/suppressions.ts';
 import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
 import { buildDigest } from './build-digest.ts';
 import { chooseDestination, type Destination } from './choose-destination.ts';
@@ -42,7 +43,10 @@ export function createSendDigest(options: SendDigestOptions): StepHandler<'sendD
 async function destinationOf({ store }: SendDigestOptions, person: Person): Promise<Destination | undefined> {
   const identities = await identitiesOf(store, person.workspace, person.id);
   const received = await recentSubmissions(store, { ...viewerOf(person), role: 'candidate' }, RECEIVED);
-  return chooseDestination(identities, received);
+  const chosen = chooseDestination(identities, received);
+  // The day is a quiet one then: digests pause while nothing may be sent there, and go on by themselves (rule O7).
+  const suppressed = chosen && (await findSuppression(store, person.workspace, chosen.channel, chosen.conversation));
+  return suppressed ? undefined : chosen;
 }
 
 /** When it comes, as its footer says it. */

@@ -218,8 +218,50 @@ export type Change =
       };
     }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
-  | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
-  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
+  | {
+      kind: 'messageUncertain';
+      workspace: string;
+      outboxId: string;
+      reason: string;
+      at: number;
+      /** The id that it has if it went out: a report or an answer may still name it. */
+      platformMessageId?: string;
+    }
+  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number }
+  /** It waits for the other side; the first time counts (rule O7: 72 h). */
+  | { kind: 'messageDeferred'; workspace: string; outboxId: string; reason: string; at: number }
+  | {
+      kind: 'deliveryReported';
+      workspace: string;
+      channel: string;
+      eventKey: string;
+      outboxId: string;
+      report: ReportKind;
+      status?: string;
+      reason: string;
+      at: number;
+    }
+  | {
+      kind: 'addressSuppressed';
+      workspace: string;
+      channel: string;
+      address: string;
+      cause: SuppressionCause;
+      status?: string;
+      at: number;
+    }
+  | {
+      kind: 'suppressionLifted';
+      workspace: string;
+      whose: { channel: string; address: string } | { personId: string };
+      causes: readonly SuppressionCause[];
+      at: number;
+    };
+
+/** What another server said about a message of ours. */
+export type ReportKind = 'failed' | 'delayed' | 'delivered' | 'complaint';
+/** Why nothing is sent to an address any more (rule O7). */
+export type SuppressionCause = 'bounce' | 'complaint';
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];

@@ -12,6 +12,7 @@ import { eventSeen } from '../store/submissions.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { receiveAttachments } from './store-attachments.ts';
+import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
 
 export interface IntakeOptions {
   store: Store;
@@ -53,6 +54,8 @@ async function receiveMessage(
   message: IncomingMessage,
 ): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
+  const reported = await takeDeliveryReport(options, message);
+  if (reported) return reported;
   const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
   const repliesTo = await messageAnswered(options, message);
   const route = routeMessage(message, {
@@ -81,6 +84,7 @@ async function receiveMessage(
       },
     },
     ...met.changes,
+    ...liftedByWriting(workspace, message, submission.receivedAt),
     ...files.changes,
     ...cursorMoved(workspace, message.cursor),
   ];
@@ -132,6 +136,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
         },
       },
       ...met.changes,
+      ...liftedByWriting(workspace, change, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).

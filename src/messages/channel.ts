@@ -60,6 +60,8 @@ export interface Channel {
   isUp?(): boolean;
   /** Throws RetryLater (rate limits, outages) or PermanentFailure (refused for good). */
   send(to: Destination, card: Card, options: SendOptions): Promise<Sent>;
+  /** The id that a message of this key has or will have, where it is known before sending: a doubtful one is recognised by it. */
+  messageIdOf?(dedupeKey: string): MessageId;
   edit?(message: MessageId, card: Card): Promise<void>;
   /** Marks a message that came in: 👀 and ✅ in a chat, a flag or another folder in a mailbox. Again is harmless; gone is no error. */
   mark?(message: { id?: MessageId; location?: string }, mark: 'seen' | 'done' | 'failed'): Promise<void>;
@@ -131,9 +133,11 @@ export interface IncomingMessage {
 
 /** A delivery status notification or complaint about a message of ours. */
 export interface DeliveryReport {
-  kind: 'failed' | 'delayed' | 'complaint';
+  kind: 'failed' | 'delayed' | 'delivered' | 'complaint';
   /** RFC 3463, such as `5.1.1`. */
   status?: string;
+  /** Whom it is about, as it says; complaints often leave it out. */
+  recipients: readonly string[];
   /** Message-IDs that it quotes; it counts only when one of them is ours. */
   originals: readonly MessageId[];
 }

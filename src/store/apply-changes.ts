@@ -7,6 +7,7 @@ import * as matches from './apply-matches.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as submissions from './apply-submissions.ts';
+import * as suppressions from './apply-suppressions.ts';
 import type { Applying, ChangeOf } from './applying.ts';
 
 type Appliers = { [K in Change['kind']]: (applying: Applying, change: ChangeOf<K>) => Plan };
@@ -44,6 +45,10 @@ const APPLIERS: Appliers = {
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,
+  messageDeferred: delivery.messageDeferred,
+  deliveryReported: suppressions.deliveryReported,
+  addressSuppressed: suppressions.addressSuppressed,
+  suppressionLifted: suppressions.suppressionLifted,
 };
 
 /** Builds the writes of one fact without running them. */

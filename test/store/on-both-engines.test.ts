@@ -7,6 +7,7 @@ import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
 import { queueWakingContract } from '../contracts/queue-waking-contract.ts';
 import { readContract } from '../contracts/read-contract.ts';
+import { suppressionContract } from '../contracts/suppression-contract.ts';
 import { visibilityContract } from '../contracts/visibility-contract.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
@@ -28,3 +29,4 @@ describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
 describe('facts', () => factsContract(() => database));
+describe('reports and suppressions', () => suppressionContract(() => database));

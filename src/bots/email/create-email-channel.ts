@@ -3,10 +3,11 @@ import type { Clock } from '../../domain/clock.ts';
 import { PermanentFailure } from '../../domain/errors.ts';
 import type { BlobId } from '../../domain/ids.ts';
 import type { Channel, ChannelEvents } from '../../messages/channel.ts';
-import { composeMail } from './compose-mail.ts';
+import { composeMail, messageIdOf } from './compose-mail.ts';
 import { normalAddress } from './mail-address.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { OutgoingMail } from './outgoing.ts';
+import { readDkimKey } from './outgoing-dkim.ts';
 import { createFolderOutgoing } from './outgoing-folder.ts';
 import { createSmtpOutgoing } from './outgoing-smtp.ts';
 import { readMail } from './read-mail.ts';
@@ -18,7 +19,9 @@ export interface EmailOptions {
   listen?: { host: string; port: number } | 'off';
   trust: MailTrust;
   from: { name: string; address: string };
-  outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string; silenceMs?: number };
+  outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string };
+  /** Signs what goes to a mail server. */
+  dkim?: { selector: string; keyFile: string };
   /** Shown in the footer (rule O9). */
   postalAddress?: string;
   /** Without plus parts. `from` is one of them, said or not. */
@@ -35,7 +38,7 @@ export interface EmailOptions {
 const LISTEN = { host: '127.0.0.1', port: 2525 };
 const MAX_BYTES = 40 * 1024 * 1024;
 
-/** The mail channel. `start` rejects when the listener's address is taken. */
+/** The mail channel. `start` rejects when the listener's address is taken. Throws ConfigError for a key that cannot sign. */
 export function createEmailChannel(options: EmailOptions): Channel {
   const sources = sourcesOf(options);
   const outgoing = outgoingOf(options);
@@ -63,6 +66,7 @@ export function createEmailChannel(options: EmailOptions): Channel {
         throw new PermanentFailure('mail has no invocations to answer', 'Send the card to a conversation.');
       return outgoing.send(await composeMail(to.conversation, card, send, options), send.signal);
     },
+    messageIdOf: (dedupeKey) => messageIdOf(dedupeKey, options.from.address),
     async openDirectConversation(identity) {
       const address = normalAddress(identity.address);
       if (address === '')
@@ -97,7 +101,9 @@ function sourcesOf(options: EmailOptions): MailSource[] {
 }
 
 function outgoingOf(options: EmailOptions): OutgoingMail {
-  const { outgoing, clock, from } = options;
+  const { outgoing, clock, from, log } = options;
+  // Read in any case: a wrong key is said at the start, not on the day that the server is switched on.
+  const dkim = options.dkim && readDkimKey(options.dkim, from.address);
   if (outgoing.kind === 'folder') return createFolderOutgoing(outgoing.folder, clock);
-  return createSmtpOutgoing({ url: outgoing.url, from: from.address, silenceMs: outgoing.silenceMs });
+  return createSmtpOutgoing({ url: outgoing.url, from: from.address, clock, log, dkim });
 }

@@ -45,6 +45,11 @@ function isAutomatic(name: string, value: string): boolean {
   }
 }
 
+/** The null sender of bounces (RFC 5321, section 4.5.5), by the envelope or by the trace that the last server left of it. */
+export function hasEmptySender(header: MailHeader, envelope: { from?: string } | undefined): boolean {
+  return envelope?.from === '' || /^<\s*>$/.test(valuesOf(header, 'return-path')[0] ?? '');
+}
+
 /** True for delivery reports, read receipts and complaints: the mails inside are quotations, not post. */
 export function isReport(header: MailHeader): boolean {
   return valuesOf(header, 'content-type').some((value) => /^multipart\/report\b/i.test(value));

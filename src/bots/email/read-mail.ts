@@ -2,10 +2,11 @@
 import type { IncomingMessage, ReactionChange } from '../../messages/channel.ts';
 import { chooseBody } from './choose-body.ts';
 import { collectFiles } from './collect-files.ts';
-import { automaticReason, isReport } from './detect-automatic.ts';
+import { automaticReason, hasEmptySender, isReport } from './detect-automatic.ts';
 import { mailEventKey } from './event-key.ts';
 import { addressesOf, type FromAddress, fromOf, isOurs, normalAddress } from './mail-address.ts';
 import { type MailHeader, messageIdsOf, readHeader, valuesOf } from './mail-header.ts';
+import { readDeliveryReport } from './read-delivery-report.ts';
 import { readReaction } from './read-reaction.ts';
 import { stripQuoted } from './strip-quoted.ts';
 import { isVerifiedSender, type MailTrust } from './trust-sender.ts';
@@ -51,6 +52,7 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions): Promi
       raw,
       recipients: recipientsOf(header, options),
       inReplyTo: answered(header),
+      deliveryReport: readDeliveryReport(header, walked.parts, { emptySender: hasEmptySender(header, options.envelope) }),
     },
   };
 }

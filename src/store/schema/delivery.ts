@@ -27,6 +27,8 @@ export const outbox = table(
     reason: personal<string>('reason'),
     platformMessageId: text('platform_message_id'),
     createdAt: instant('created_at').notNull(),
+    /** Since when the other side has been putting it off; null when it never did. */
+    deferredSince: instant('deferred_since'),
     sentAt: instant('sent_at'),
   },
   (t) => [
