@@ -7,6 +7,7 @@ import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { createDemandReader } from './digest/market-trends.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
@@ -121,7 +122,14 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
-    sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
+    sendDigest: createSendDigest({
+      store,
+      taxonomy,
+      clock,
+      showFrom,
+      prepared: matching.prepared,
+      demand: createDemandReader(store),
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
-import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
+import { archivedDigests, digestOf, lastDigest, lastDigests } from '../../src/store/digests.ts';
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
 import {
   existingPairs,
@@ -21,6 +21,7 @@ import {
   resumesPage,
   resumesSentBy,
 } from '../../src/store/resumes.ts';
+import { listedPostings, shownPostings } from '../../src/store/shown-postings.ts';
 import { stats } from '../../src/store/stats.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -103,6 +104,8 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    listedPostings: () => each(ids.people, (id) => listedPostings(store, viewer, id)),
+    archivedDigests: () => each(ids.people, (id) => archivedDigests(store, viewer, id, { limit: 20 })),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };

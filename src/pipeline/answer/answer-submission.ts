@@ -184,5 +184,11 @@ async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): 
 /** The digest was switched on by this very submission when it is the one that made the first own candidate. */
 function digestSetting(person: Person, submission: SubmissionView): DigestSetting {
   const justSwitchedOn = person.noticedAt === undefined && person.digest === 'on' && submission.kind === 'resume';
-  return { state: person.digest, time: person.digestTime, timeZone: person.timeZone, justSwitchedOn };
+  return {
+    state: person.digest,
+    time: person.digestTime,
+    timeZone: person.timeZone,
+    weekday: person.digestWeekday,
+    justSwitchedOn,
+  };
 }
