@@ -31,15 +31,21 @@ export function dueDate(
   if (person.digest !== 'on' || now < (person.digestPausedUntil ?? 0)) return undefined;
   if (last && isTooSoon(person, last, now, at)) return undefined;
   const today = localDate(now, person.timeZone);
-  const wanted = [today, addDays(today, -1)].filter(
+  const wanted = [today, dayBefore(today, person.timeZone, at)].filter(
     (date) => (last === undefined || last.localDate < date) && isDigestDay(person, date),
   );
   return wanted.find((date) => {
     const due = at(date, person.digestTime, person.timeZone);
     // A pause that ended after the time of the day skips that day: "nothing until" is no "later".
     if (due > now || due < (person.digestPausedUntil ?? 0)) return false;
-    return date === today || (now - due <= LATE_OVER_MIDNIGHT_MS && isRealDay(date, person.timeZone, at));
+    return date === today || now - due <= LATE_OVER_MIDNIGHT_MS;
   });
+}
+
+/** Of the calendar there: where an island skipped a date, the one before it. */
+function dayBefore(date: LocalDate, zone: string, at: typeof instantOf): LocalDate {
+  const before = addDays(date, -1);
+  return isRealDay(before, zone, at) ? before : addDays(date, -2);
 }
 
 /**
