@@ -6,11 +6,11 @@ import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Person } from '../domain/people.ts';
+import { STOP_WORDS } from '../domain/stop-words.ts';
 import { buildDigestSettingCard } from '../messages/digest-setting-card.ts';
 import { findTimeZone } from './find-time-zone.ts';
 import { type DigestArguments, parseDigest } from './parse-digest.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 async function run(context: CommandContext, args: DigestArguments): Promise<CommandResult> {
   const { person } = context;

@@ -66,8 +66,8 @@ function zoneOfPlace(text: string, places: Places, now: number): string | undefi
   const code = country ?? place?.countryCode;
   const zones = code === undefined ? [] : zonesOfCountry(code);
   const clocks = [...Map.groupBy(zones, (zone) => clockOf(zone, now)).values()];
-  const located = clocks.map((same) => nearest(same, code ?? '', places, place));
-  const choices = located.sort((a, b) => a.far - b.far).map(({ zone }) => zone);
+  const located = clocks.map((same) => representative(same, code ?? '', places, place));
+  const choices = located.sort((a, b) => a.far - b.far || b.people - a.people).map(({ zone }) => zone);
   if (choices.length > 1) throw tooMany(text, choices);
   return choices[0];
 }
@@ -84,19 +84,24 @@ function zonesOfCountry(code: string): string[] {
 const clockOf = (zone: string, now: number): string =>
   Array.from({ length: 27 }, (_, fortnight) => offsetAt(now + fortnight * 14 * DAY, zone)).join();
 
-/** Of zones with one clock the one whose city is nearest to the place, else the largest. */
-function nearest(
-  zones: readonly string[],
-  countryCode: string,
-  places: Places,
-  place: Place | undefined,
-): { zone: string; far: number } {
-  const rated = zones.map((zone) => {
-    const city = places.findPlace(cityOf(zone), { countryCode });
-    const known = city?.countryCode === countryCode ? city : undefined;
-    return { zone, far: known === undefined ? Number.POSITIVE_INFINITY : place ? distance(known, place) : -known.population };
+interface RatedZone {
+  zone: string;
+  /** Of its city. */
+  people: number;
+  far: number;
+}
+
+/** Of zones with one clock the one with the largest city, which people know, and how far the nearest of them is from the place. */
+function representative(zones: readonly string[], countryCode: string, places: Places, place: Place | undefined): RatedZone {
+  const rated = zones.map((zone): RatedZone => {
+    const found = places.findPlace(cityOf(zone), { countryCode });
+    const city = found?.countryCode === countryCode ? found : undefined;
+    return { zone, people: city?.population ?? 0, far: city && place ? distance(city, place) : Number.POSITIVE_INFINITY };
   });
-  return rated.reduce((best, one) => (one.far < best.far ? one : best), rated[0] ?? { zone: '', far: 0 });
+  const largest = rated.reduce((best, one) => (one.people > best.people ? one : best));
+  const far = Math.min(...rated.map((one) => one.far));
+  // Without a place all are as far: the largest first then.
+  return { ...largest, far: place ? far : 0 };
 }
 
 /** Good enough to put cities of one country in order. */

@@ -161,11 +161,11 @@ export function buildQuietDigest(input: { personId: PersonId; hasSource: boolean
     ? 'Send resumes, then ask "shortlist" with the code of a job: from then on the digest brings new candidates for it.'
     : 'Send your resume first: the digest brings the jobs that fit it.';
   const text = input.hasSource
-    ? `Nothing is new since the last digest: no match that you have not seen reaches the threshold. ${input.next ? `The next digest looks again on ${input.next}.` : 'The digest is off; "digest on" starts it.'}`
+    ? `No match that I have not shown you yet reaches the threshold. ${input.next ? `The next digest looks again on ${input.next}.` : 'The digest is off; "digest on" starts it.'}`
     : start;
   return {
     about: [input.personId],
-    title: input.hasSource ? 'Nothing new since the last digest' : 'No digest yet',
+    title: input.hasSource ? 'Nothing new for you now' : 'No digest yet',
     blocks: [
       { kind: 'text', text },
       {

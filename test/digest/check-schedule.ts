@@ -74,7 +74,7 @@ function datesDue({ from, to, person }: Epoch): Due[] {
     .filter((one) => one.at >= Math.max(from, person.digestPausedUntil ?? 0) && one.at < to);
 }
 
-function isMissed({ sent, ticks }: Simulated, epoch: Epoch, due: Due): boolean {
+function isMissed({ sent, ticks, worksFromTo }: Simulated, epoch: Epoch, due: Due): boolean {
   if (sent.some((one) => one.date === due.date)) return false;
   // Over the date line: that date, or a later one, they had already.
   if (sent.some((one) => one.date > due.date && one.at < due.at)) return false;
@@ -84,6 +84,7 @@ function isMissed({ sent, ticks }: Simulated, epoch: Epoch, due: Due): boolean {
   );
   // Down all the time, or set otherwise before anybody looked.
   return chances.some((tick) => {
+    if (!worksFromTo(tick, tick + SLACK)) return false;
     const last = lastBefore(sent, tick);
     if (last === undefined || last.zone === timeZone) return true;
     // Held back after a move, or left out because the next one would follow at once.

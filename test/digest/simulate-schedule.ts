@@ -46,6 +46,8 @@ export interface Simulated {
   epochs: Epoch[];
   /** Moments at which a scheduler looked. */
   ticks: number[];
+  /** Some process runs all the time between. */
+  worksFromTo(from: number, to: number): boolean;
 }
 
 /** Everything that the settings make due, so that the ticks around it come every minute, as in the service. */
@@ -133,5 +135,7 @@ export function simulateSchedule(plan: Plan): Simulated {
     }
   }
   if (tasks.size > 0 && plan.downtimes.some((_, process) => isUp(plan, process, plan.to))) runTasksUntil(plan.to);
-  return { sent: digests, epochs, ticks: ticks.map((tick) => tick.at) };
+  const worksFromTo = (from: number, to: number) =>
+    plan.downtimes.some((down) => !down.some((one) => one.from < to && one.to > from));
+  return { sent: digests, epochs, ticks: ticks.map((tick) => tick.at), worksFromTo };
 }
