@@ -48,7 +48,7 @@ export async function loadDigest(options: DigestOptions, person: Person): Promis
   const choices = [...(jobs?.choices ?? []), ...(await candidateChoices(options, viewer, watched))];
   const chosen = chooseDigestItems(choices, { shown, showFrom }) ?? [];
   const since = last?.createdAt ?? 0;
-  const news = person.role === 'candidate' ? NO_RECRUITER_NEWS : await recruiterNews(store, viewer, since);
+  const news = person.role === 'candidate' ? NO_RECRUITER_NEWS : await recruiterNews(store, viewer, last);
   if (chosen.length === 0 && news.applications.length === 0) return undefined;
   const numbered = numberSections(chosen);
   const liked = await likedNews(store, viewer, { since, shown: new Set(chosen.map((one) => one.postingId)) });

@@ -12,8 +12,19 @@ export interface RecruiterNews {
 
 export const NO_RECRUITER_NEWS: RecruiterNews = { applications: [], inReview: 0 };
 
-/** Applications are those that came to the viewer; the review queue is the workspace's, and nobody's personal data. `since` in milliseconds. */
-export async function recruiterNews(store: Store, viewer: Viewer, since: number): Promise<RecruiterNews> {
+/** The first digest is not about everything that ever came. */
+const FIRST_LOOKS_BACK_MS = 7 * 86_400_000;
+
+/**
+ * Applications are those that came to the viewer since the digest that was sent last; the review queue is the workspace's, and nobody's
+ * personal data.
+ */
+export async function recruiterNews(
+  store: Store,
+  viewer: Viewer,
+  last: { createdAt: number } | undefined,
+): Promise<RecruiterNews> {
+  const since = last?.createdAt ?? store.clock.now().getTime() - FIRST_LOOKS_BACK_MS;
   const counts = new Map((await applicationsSince(store, viewer, since)).map((one) => [one.postingId, one.count]));
   const postings = await getPostings(store, viewer.workspace, [...counts.keys()]);
   const applications = postings
