@@ -91,7 +91,7 @@ export function simulateSchedule(plan: Plan): Simulated {
   const epochs = epochsOf(plan);
   const ticks = ticksOf(plan, epochs);
   const digests: (Sent & { committed: number })[] = [];
-  const tasks = new Map<string, { date: string; runAt: number; process: number }>();
+  const tasks = new Map<string, { date: string; runAt: number }>();
   let epoch = 0;
   const personAt = (at: number): Person => {
     while (epoch < epochs.length - 1 && (epochs[epoch]?.to ?? 0) <= at) epoch += 1;
@@ -115,26 +115,26 @@ export function simulateSchedule(plan: Plan): Simulated {
     digests.push({ date: task.date, at, zone: subscriber.person.timeZone, committed: at + Math.floor(plan.random() * 3000) });
   };
 
-  const runTasksUntil = (now: number) => {
+  const runTasksUntil = (now: number, isOver = false) => {
     const ready = [...tasks].filter(([, task]) => task.runAt <= now).sort(([, a], [, b]) => a.runAt - b.runAt);
     for (const [id, task] of ready) {
-      // A process that went down meanwhile leaves the task to whoever is back first.
-      const runs = plan.downtimes.some((_, process) => isUp(plan, process, task.runAt));
-      runTask(id, task, runs ? task.runAt : now);
+      // Where no process ran then, the task waits for whoever is back first.
+      const ran = plan.downtimes.some((_, process) => isUp(plan, process, task.runAt));
+      if (ran || !isOver) runTask(id, task, ran ? task.runAt : now);
     }
   };
 
-  for (const { at, process } of ticks) {
+  for (const { at } of ticks) {
     if (tasks.size > 0) runTasksUntil(at);
     // Behind by up to three seconds: what another process commits meanwhile is not seen.
     const seenUntil = at - Math.floor(plan.random() * 3000);
     for (const task of dueDigests([subscriberAt(at, seenUntil)], at, instantOf)) {
       if (tasks.has(task.id) || task.step !== 'sendDigest') continue;
       const stuck = plan.random() < (plan.stuck ?? 0) ? plan.random() * 40 * 60 * MINUTE : 0;
-      tasks.set(task.id, { date: task.payload.localDate, runAt: at + Math.floor(plan.random() * 30_000 + stuck), process });
+      tasks.set(task.id, { date: task.payload.localDate, runAt: at + Math.floor(plan.random() * 30_000 + stuck) });
     }
   }
-  if (tasks.size > 0 && plan.downtimes.some((_, process) => isUp(plan, process, plan.to))) runTasksUntil(plan.to);
+  runTasksUntil(plan.to, true);
   const worksFromTo = (from: number, to: number) =>
     plan.downtimes.some((down) => !down.some((one) => one.from < to && one.to > from));
   return { sent: digests, epochs, ticks: ticks.map((tick) => tick.at), worksFromTo };

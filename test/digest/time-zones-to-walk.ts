@@ -35,7 +35,7 @@ export function shownThere(instant: number, zone: string): string {
 }
 
 /** Milliseconds ahead of UTC, by `shownThere`. */
-export const aheadOfUtc = (instant: number, zone: string): number =>
+const aheadOfUtc = (instant: number, zone: string): number =>
   Date.parse(`${shownThere(instant, zone).replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
 
 /** The instants at which clocks there change, found by looking every twelve hours and halving. */
