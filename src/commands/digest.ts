@@ -92,7 +92,7 @@ function answer(
 
 export const digest = defineCommand<DigestArguments>({
   name: 'digest',
-  usage: 'digest [on|off|now|daily|weekly DAY|pause DAYS|pause until DATE|resume|time HH:MM|zone CITY|archive|show DATE]',
+  usage: 'digest [on|off|now|daily|weekly fri|pause 2w|time 08:15|zone Berlin|archive]',
   summary: 'your digest: what it is set to, switch it, pause it, set its time, get one now, see what was sent',
   examples: [
     'digest on',
