@@ -8,6 +8,7 @@ import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { createMessageLinks } from './delivery/message-links.ts';
+import { createDemandReader } from './digest/market-trends.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
@@ -132,7 +133,14 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       links: linksOf(config, store),
       replyTokens: config.mail.trust === 'verify',
     }),
-    sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
+    sendDigest: createSendDigest({
+      store,
+      taxonomy,
+      clock,
+      showFrom,
+      prepared: matching.prepared,
+      demand: createDemandReader(store),
+    }),
   };
 }
 

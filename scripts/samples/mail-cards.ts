@@ -159,6 +159,10 @@ const digestContent = {
   suggestions: [{ skill: 'leadership', name: 'A leadership certificate', lifts: 9, of: 31 }],
   schedule: 'every day at 07:30 (Europe/London)',
   onRequest: false,
+  changed: ['Ward Manager, Fernhill Care: pay is now 48,000 EUR a year'],
+  trends: [{ name: 'Infection control', week: 12, before: 7 }],
+  applications: [],
+  inReview: 0,
 };
 
 const digest = (): Card => buildDigest({ ...digestContent, sections: [{ kind: 'jobs', items: JOBS }] });
@@ -169,8 +173,11 @@ function digestOfRecruiter(): Card {
     ...digestContent,
     sections: [{ kind: 'candidates', posting, items: PEOPLE }],
     closed: [],
+    changed: [],
     taste: [],
     suggestions: [],
+    applications: [{ code: 'j4f7k2m9q', title: 'ICU Nurse Team Lead', count: 2 }],
+    inReview: 3,
   });
 }
 

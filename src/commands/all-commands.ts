@@ -1,6 +1,6 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
 import { candidate, candidates } from './candidates.ts';
-import { digest, stop } from './digest.ts';
+import { digest, start, stop } from './digest.ts';
 import { createHelp } from './help.ts';
 import { jobs } from './jobs.ts';
 import { match } from './match.ts';
@@ -20,6 +20,7 @@ const WITHOUT_HELP: readonly Command[] = [
   me,
   digest,
   stop,
+  start,
   shortlist,
   candidates,
   candidate,

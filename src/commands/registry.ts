@@ -42,6 +42,8 @@ export interface CommandResult {
 
 export interface Command {
   name: string;
+  /** Other words for it, in lower case. */
+  aliases?: readonly string[];
   /** How to write it: `shortlist <job>`. */
   usage: string;
   summary: string;

@@ -6,7 +6,7 @@
 import type { FileFormat } from './document.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
-import type { DigestState, Role } from './people.ts';
+import type { DigestState, Role, Weekday } from './people.ts';
 import type { Posting } from './posting.ts';
 import type { ReadError } from './read-error.ts';
 import type { Resume } from './resume.ts';
@@ -64,6 +64,8 @@ export type Change =
       personId: string;
       digest?: DigestState;
       digestTime?: string;
+      /** null: every day. */
+      digestWeekday?: Weekday | null;
       digestPausedUntil?: number | null;
       timeZone?: string;
       preferences?: Preferences;

@@ -1,10 +1,12 @@
 /** What the page of a digest can change, and how the digest stands. */
+import { digestSettingChanges } from '../digest/digest-settings.ts';
 import type { Change } from '../domain/changes.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/people.ts';
 
 export type DigestChoice = 'stop' | 'pause' | 'on';
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_DAYS = 7;
 /** Two taps in a row are one pause. */
 const SAME_PAUSE_MS = 60 * 60_000;
 
@@ -15,15 +17,11 @@ export function pausedUntil(person: Person, now: number): number | undefined {
 }
 
 /** Empty when it is so already: the same choice again changes nothing. */
-export function digestChanges(person: Person, choice: DigestChoice, now: number): Change[] {
-  const base = { kind: 'personSettingsChanged', workspace: person.workspace, personId: person.id } as const;
+export function digestChanges(person: Person, choice: DigestChoice, clock: Clock): Change[] {
+  const now = clock.now().getTime();
   const paused = pausedUntil(person, now);
-  if (choice === 'stop') return person.digest === 'off' ? [] : [{ ...base, digest: 'off' }];
-  if (choice === 'pause') {
-    const until = now + WEEK_MS;
-    const same = paused !== undefined && Math.abs(until - paused) < SAME_PAUSE_MS;
-    return person.digest !== 'on' || same ? [] : [{ ...base, digestPausedUntil: until }];
-  }
-  // Not before now: switched on in the afternoon, the next one comes tomorrow.
-  return person.digest === 'on' && paused === undefined ? [] : [{ ...base, digest: 'on', digestPausedUntil: now }];
+  if (choice === 'stop') return digestSettingChanges(person, { kind: 'off' }, clock);
+  if (choice === 'on') return digestSettingChanges(person, { kind: 'on' }, clock);
+  const again = paused !== undefined && Math.abs(now + WEEK_DAYS * 86_400_000 - paused) < SAME_PAUSE_MS;
+  return again ? [] : digestSettingChanges(person, { kind: 'pause', days: WEEK_DAYS }, clock);
 }

@@ -28,7 +28,7 @@ export async function submitUnsubscribe(
   const choice = choiceOf(fields);
   const now = options.clock.now().getTime();
   if (!person || !choice) return person && pageOf(person, now);
-  const changes = digestChanges(person, choice, now);
+  const changes = digestChanges(person, choice, options.clock);
   if (changes.length > 0) await commit(options.store, { changes, tasks: [], messages: [] });
   const after = await getPerson(options.store, link.workspace, link.personId);
   return after && pageOf(after, now, 'Done.');

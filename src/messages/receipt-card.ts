@@ -19,6 +19,20 @@ export function buildUnverifiedReceipt(files: number, notice?: PrivacyNotice): C
   return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
 }
 
+/**
+ * To somebody not proven who asks to stop: nothing was changed (rule E10), and each way that proves itself. A forged "stop" would be
+ * harmless to most and an hour's search to whoever waits for a job.
+ */
+export function buildUnverifiedStop(notice?: PrivacyNotice): Card {
+  const receipt = card(
+    'To stop the digest, one more step',
+    'Your mail server does not prove that this message comes from your address, so I have changed nothing. To stop the digest, use the ' +
+      'unsubscribe button that your mail program shows beside it or the link in it, or answer "stop" to the digest itself. If none of ' +
+      'these is there, ask whoever runs this service.',
+  );
+  return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
+}
+
 /** How far a batch is; edited in place where the channel can. */
 export function buildProgressCard(progress: { done: number; failed: number; total: number }): Card {
   const { done, failed, total } = progress;

@@ -24,7 +24,7 @@ export interface MatchRow {
   asOf: string;
 }
 
-const COLUMNS = {
+export const MATCH_COLUMNS = {
   id: matches.id,
   code: matches.code,
   candidateId: matches.candidateId,
@@ -54,7 +54,7 @@ export async function matchesForCandidate(
   const [current] = (await visibleResumes(store, viewer, [candidateId])).get(candidateId) ?? [];
   if (!current) return [];
   return store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .innerJoin(postings, and(eq(postings.id, matches.postingId), eq(postings.status, 'approved')))
     .where(
@@ -88,7 +88,7 @@ export async function matchesForPosting(
   const found: MatchRow[] = [];
   for (let offset = 0; found.length < options.limit; offset += PAGE) {
     const page = await store.db
-      .select({ ...COLUMNS, audience: matches.audience })
+      .select({ ...MATCH_COLUMNS, audience: matches.audience })
       .from(matches)
       .innerJoin(postings, and(eq(postings.id, matches.postingId), eq(postings.status, 'approved')))
       .where(
@@ -115,7 +115,7 @@ export async function matchesForPosting(
 /** Also of a closed posting or of a resume that is not current any more: `why` explains what was shown. */
 export async function getMatch(store: Store, viewer: Viewer, idOrCode: string): Promise<MatchRow | undefined> {
   const rows = await store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .where(and(visibleMatch(store, viewer), or(eq(matches.id, idOrCode), eq(matches.code, idOrCode))))
     .limit(1);
@@ -130,7 +130,7 @@ export async function matchOfPair(
   postingId: PostingId,
 ): Promise<MatchRow | undefined> {
   const rows = await store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .where(and(visibleMatch(store, viewer), eq(matches.resumeId, resumeId), eq(matches.postingId, postingId)))
     .orderBy(desc(matches.resumeVersion))

@@ -1,10 +1,13 @@
 /** Every exported read that takes a viewer, asked for everything there is in a world. */
 import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
+import { applicationsSince } from '../../src/store/applications.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
-import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
+import { archivedDigests, digestOf, lastDigest, lastDigests } from '../../src/store/digests.ts';
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import { likedPostings } from '../../src/store/liked-postings.ts';
+import { matchesWithIds, matchHeads } from '../../src/store/match-heads.ts';
 import {
   existingPairs,
   getMatch,
@@ -21,6 +24,7 @@ import {
   resumesPage,
   resumesSentBy,
 } from '../../src/store/resumes.ts';
+import { listedPostings, shownPostings } from '../../src/store/shown-postings.ts';
 import { stats } from '../../src/store/stats.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -103,6 +107,12 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    likedPostings: () => likedPostings(store, viewer),
+    applicationsSince: () => applicationsSince(store, viewer, 0),
+    matchHeads: () => each(ids.candidates, (id) => matchHeads(store, viewer, id, { minScore: 0, limit: 100 })),
+    matchesWithIds: () => matchesWithIds(store, viewer, ids.matches),
+    listedPostings: () => each(ids.people, (id) => listedPostings(store, viewer, id)),
+    archivedDigests: () => each(ids.people, (id) => archivedDigests(store, viewer, id, { limit: 20 })),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };

@@ -1,6 +1,7 @@
 /** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commitContract } from '../contracts/commit-contract.ts';
+import { digestReadContract } from '../contracts/digest-read-contract.ts';
 import { factsContract } from '../contracts/facts-contract.ts';
 import { matchReadContract } from '../contracts/match-read-contract.ts';
 import { postingContract } from '../contracts/posting-contract.ts';
@@ -25,6 +26,7 @@ describe('the queue', () => queueContract(() => database));
 describe('the queue, woken', () => queueWakingContract(() => database));
 describe('reads', () => readContract(() => database));
 describe('reads of matches', () => matchReadContract(() => database));
+describe('reads of digests', () => digestReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));

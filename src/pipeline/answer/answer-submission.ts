@@ -2,6 +2,7 @@
 import { type Clock, dateOf } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { isStopWord } from '../../domain/stop-words.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
 import type { Card } from '../../messages/card.ts';
@@ -9,7 +10,7 @@ import type { DigestSetting } from '../../messages/digest-sentence.ts';
 import type { FileOutcome } from '../../messages/file-outcome.ts';
 import { buildHelpCard } from '../../messages/help-card.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
-import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
+import { buildUnverifiedReceipt, buildUnverifiedStop } from '../../messages/receipt-card.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
@@ -104,7 +105,7 @@ async function answer(
   const notice = firstContactNotice(person, options.retentionDays);
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
+    : { card: unverifiedCard(submission, attachments.length, notice), numbered: [] };
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,
@@ -113,6 +114,11 @@ async function answer(
     priority: 1,
   });
 }
+
+const unverifiedCard = ({ kind, detail }: SubmissionView, files: number, notice: AnswerInput['notice']): Card =>
+  kind === 'command' && typeof detail?.command === 'string' && isStopWord(detail.command)
+    ? buildUnverifiedStop(notice)
+    : buildUnverifiedReceipt(files, notice);
 
 async function fullAnswer(
   options: AnswerOptions,
@@ -184,5 +190,11 @@ async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): 
 /** The digest was switched on by this very submission when it is the one that made the first own candidate. */
 function digestSetting(person: Person, submission: SubmissionView): DigestSetting {
   const justSwitchedOn = person.noticedAt === undefined && person.digest === 'on' && submission.kind === 'resume';
-  return { state: person.digest, time: person.digestTime, timeZone: person.timeZone, justSwitchedOn };
+  return {
+    state: person.digest,
+    time: person.digestTime,
+    timeZone: person.timeZone,
+    weekday: person.digestWeekday,
+    justSwitchedOn,
+  };
 }

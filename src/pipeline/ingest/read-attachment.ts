@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
+import { digestOnByDefault } from '../../domain/digest-defaults.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
 import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
@@ -203,13 +204,11 @@ async function accessFor(options: ReadAttachmentOptions, submission: Submission,
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }
 
-/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
+/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
 function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
-  const { workspace, personId } = submission;
-  const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
-  return digestUnset && submission.channel !== 'discord'
-    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on', digestPausedUntil: at }]
-    : [own];
+  const { workspace, personId, channel, verified } = submission;
+  const person = { id: personId, workspace, digest: digestUnset ? ('unset' as const) : ('off' as const) };
+  return [{ kind: 'ownCandidateSet', workspace, personId, candidateId }, ...digestOnByDefault(person, { channel, verified, at })];
 }
 
 const matchTask = (submission: Submission, resumeId: string): NewTask => ({
