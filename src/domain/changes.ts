@@ -4,6 +4,7 @@
  * its transaction begins. Times are milliseconds.
  */
 import type { FileFormat } from './document.ts';
+import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
 import type { DigestState, Role } from './people.ts';
@@ -217,9 +218,27 @@ export type Change =
         items: { number: number; matchId: string; postingId: string; postingVersion: number; candidateId: string }[];
       };
     }
+  | { kind: 'erasureStarted'; erasure: Erasure }
+  | { kind: 'erasureMoved'; workspace: string; erasureId: string; phase: ErasurePhase; progress: ErasureProgress }
+  /** Rows by their primary keys (as the program names the columns), of any table of the schema. */
+  | { kind: 'rowsErased'; workspace: string; table: string; keys: readonly RowKey[] }
+  /** A message to somebody else that told of who is erased: that there was one stays, what it said does not. */
+  | { kind: 'messageRedacted'; workspace: string; outboxId: string; at: number }
+  /** What somebody else wrote when they sent who is erased; its raw bytes go with it. */
+  | { kind: 'submissionRedacted'; workspace: string; submissionId: string }
+  /** The bytes of the message as it came are gone. */
+  | { kind: 'rawDropped'; workspace: string; submissionId: string }
+  /** A zip's name may say whose files it held. */
+  | { kind: 'attachmentRenamed'; workspace: string; attachmentId: string; name: string }
+  /** Somebody else needs the same bytes. */
+  | { kind: 'blobReleased'; workspace: string; blobId: string }
+  /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
+  | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
   | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
   | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
+
+export type RowKey = Readonly<Record<string, string | number>>;
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];

@@ -40,7 +40,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
       'the conversation is not a mail address',
       'Ask the person for an address that mail can be sent to.',
     );
-  const keyHash = createHash('sha256').update(send.dedupeKey).digest('hex').slice(0, 32);
+  const keyHash = keyHashOf(send.dedupeKey);
   const messageId = messageIdOf(send.dedupeKey, keyHash, options.from.address);
   const files = await attachmentsOf(card, keyHash, options, send.signal);
   const bulk = send.bulk === true;
@@ -73,6 +73,9 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   });
   return { messageId, keyHash, to: address, raw: await composer.compile().build() };
 }
+
+/** What of a message's key its Message-ID and its file are named after. */
+export const keyHashOf = (dedupeKey: string): string => createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32);
 
 /** The same key is the same Message-ID for ever (rule O4); the kind (`answer`, `digest`) is readable for those who read logs. */
 function messageIdOf(dedupeKey: string, keyHash: string, fromAddress: string): string {
