@@ -142,7 +142,8 @@ async function takeSilentPerson(slice: Slice, before: number): Promise<boolean> 
       ),
     )
     .limit(1);
-  return silent === undefined || (await takePerson(slice, silent.id), false);
+  if (silent) await takePerson(slice, silent.id);
+  return silent === undefined;
 }
 
 const LOOSE_BYTES_KEPT_MS = 7 * 86_400_000;
