@@ -231,7 +231,7 @@ export type Change =
   /** A zip's name may say whose files it held. */
   | { kind: 'attachmentRenamed'; workspace: string; attachmentId: string; name: string }
   /** Somebody else needs the same bytes. */
-  | { kind: 'blobReleased'; workspace: string; blobId: string }
+  | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }

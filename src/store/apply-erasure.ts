@@ -86,8 +86,8 @@ export function attachmentRenamed({ tx }: Applying, change: ChangeOf<'attachment
   return plainly(tx.update(attachments).set({ name: change.name }).where(it));
 }
 
-export function blobReleased({ tx }: Applying, { workspace, blobId }: ChangeOf<'blobReleased'>): Plan {
-  const it = and(eq(blobs.workspace, workspace), eq(blobs.id, blobId));
+export function blobReleased({ tx }: Applying, { workspace, blobId, personId }: ChangeOf<'blobReleased'>): Plan {
+  const it = and(eq(blobs.workspace, workspace), eq(blobs.id, blobId), eq(blobs.personId, personId));
   return plainly(tx.update(blobs).set({ personId: null }).where(it));
 }
 

@@ -11,7 +11,7 @@ import { identities, persons } from './schema/people.ts';
 import { erasures } from './schema/privacy.ts';
 import { attachments, blobs, submissions } from './schema/submissions.ts';
 
-/** Resumes that came by this person and that no other person has access to; what others may see stays theirs. */
+/** Resumes that came by this person and that nobody else sent or has access to; what others have stays theirs. */
 export async function takeSentResumes(slice: Slice, personId: PersonId): Promise<boolean> {
   const resumeId = await sentToNobodyElse(slice, personId);
   if (resumeId === undefined) return takeCorrections(slice, personId);
@@ -44,11 +44,15 @@ async function sentToNobodyElse({ store: { db }, workspace }: Slice, personId: P
         person?.role === 'candidate' ? or(isNull(submissions.personId), ne(submissions.personId, personId)) : undefined,
       ),
     );
+  const elsewhere = db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(and(eq(attachments.workspace, workspace), eq(attachments.resumeId, resumes.id), ne(attachments.personId, personId)));
   for (const theirs of [sent, seen]) {
     const [row] = await db
       .select({ id: resumes.id })
       .from(resumes)
-      .where(and(eq(resumes.workspace, workspace), inArray(resumes.id, theirs), not(exists(others))))
+      .where(and(eq(resumes.workspace, workspace), inArray(resumes.id, theirs), not(exists(others)), not(exists(elsewhere))))
       .limit(1);
     if (row) return row.id;
   }

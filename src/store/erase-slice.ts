@@ -7,7 +7,7 @@ import { and, eq, gt, inArray, notInArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
 import type { Change, RowKey } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
-import type { BlobId, WorkspaceId } from '../domain/ids.ts';
+import type { BlobId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import { eventHash } from './personal-columns.ts';
 import { resumes } from './schema/candidates.ts';
 import { outbox, outboxMatches, tasks } from './schema/delivery.ts';
@@ -22,6 +22,8 @@ const ROWS_EACH = 6;
 export interface Slice {
   readonly store: Store;
   readonly workspace: WorkspaceId;
+  /** Whose rows go, when they are one person's. */
+  readonly personId: PersonId | null;
   readonly changes: Change[];
   /** Bytes to remove before the changes are committed. */
   readonly blobs: Set<BlobId>;
@@ -31,9 +33,10 @@ export interface Slice {
   left: number;
 }
 
-export const createSlice = (store: Store, workspace: WorkspaceId): Slice => ({
+export const createSlice = (store: Store, workspace: WorkspaceId, personId: PersonId | null = null): Slice => ({
   store,
   workspace,
+  personId,
   changes: [],
   blobs: new Set(),
   messages: [],
@@ -79,11 +82,12 @@ export function takeBytes(slice: Slice, blobId: BlobId): void {
   takeRow(slice, blobs, { workspace: slice.workspace, id: blobId });
 }
 
-/** Bytes that only rows of this slice name; somebody else's same bytes stay, and are nobody's in particular from then on. */
+/** Bytes that only rows of this slice name; the same bytes of somebody else stay, and are nobody's in particular from then on. */
 export async function takeUnneededBytes(slice: Slice, blobId: BlobId): Promise<void> {
+  const { workspace, personId } = slice;
   if (slice.blobs.has(blobId)) return;
-  if (await isNeeded(slice, blobId)) slice.changes.push({ kind: 'blobReleased', workspace: slice.workspace, blobId });
-  else takeBytes(slice, blobId);
+  if (!(await isNeeded(slice, blobId))) takeBytes(slice, blobId);
+  else if (personId !== null) slice.changes.push({ kind: 'blobReleased', workspace, blobId, personId });
 }
 
 async function isNeeded(slice: Slice, blobId: BlobId): Promise<boolean> {

@@ -73,7 +73,7 @@ const PHASES: Record<ErasurePhase, (slice: Slice, erasure: Erasure) => Promise<O
 
 /** Throws RetryLater when something has to end first. */
 export async function nextErasureSlice(store: Store, erasure: Erasure): Promise<ErasureSlice> {
-  const slice = createSlice(store, erasure.workspace);
+  const slice = createSlice(store, erasure.workspace, erasure.personId);
   const outcome = await PHASES[erasure.phase](slice, erasure);
   const over = erasure.phase === 'polish';
   const confirm = erasure.phase === 'confirm' && erasure.reply !== null;

@@ -24,7 +24,7 @@ export async function startErasure(
   const { workspace, personId, reply } = whom;
   const startedAt = store.clock.now().getTime();
   const erasure: Erasure = { ...whom, id: newId(store.clock), phase: 'tasks', progress: { round: 1 }, startedAt };
-  const slice = createSlice(store, workspace);
+  const slice = createSlice(store, workspace, personId);
   if (personId !== null) {
     await takeIdentities(slice, personId);
     // No digest leaves on the way.

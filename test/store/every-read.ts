@@ -4,7 +4,9 @@ import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
 import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
+import { exportPerson } from '../../src/store/export-person.ts';
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import { keptAbout } from '../../src/store/kept-counts.ts';
 import {
   existingPairs,
   getMatch,
@@ -13,6 +15,7 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { ownResumes } from '../../src/store/own-resumes.ts';
 import {
   currentResume,
   getResume,
@@ -103,6 +106,9 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    keptAbout: () => each(ids.people, (id) => keptAbout(store, viewer, id)),
+    ownResumes: () => each(ids.people, (id) => ownResumes(store, viewer, id)),
+    exportPerson: () => each(ids.people, (id) => exportPerson(store, viewer, { personId: id }, { mostBytes: 1000 })),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };
