@@ -18,6 +18,6 @@ export function privacyNotice(notice: PrivacyNotice): CardBlock {
     kind: 'note',
     text:
       `This is an automated assistant. It keeps ${what} for ${notice.retentionDays} days. ` +
-      `It never applies, rejects or contacts anybody on its own. To have it deleted, ${notice.howToErase}. To see what is kept, answer "privacy"; to stop the digest, "digest off".`,
+      `It never applies, rejects or contacts anybody on its own. To have it deleted, ${notice.howToErase}. To stop the digest, answer "digest off".`,
   };
 }
