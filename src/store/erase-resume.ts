@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm';
 import { RetryLater } from '../domain/errors.ts';
 import type { CandidateId, PersonId, ResumeId } from '../domain/ids.ts';
-import { type Slice, takeAttachments, takeBytes, takeRow, takeRows, takeUnneededBytes } from './erase-slice.ts';
+import { type Slice, takeAttachments, takeBytes, taken, takeRow, takeRows, takeUnneededBytes } from './erase-slice.ts';
 import { lookupHash } from './personal-columns.ts';
 import { candidateAccess, candidateLookups, candidates, resumes, resumeVersions, termMentions } from './schema/candidates.ts';
 import { outboxMatches, tasks } from './schema/delivery.ts';
@@ -43,20 +43,22 @@ async function takeHead(slice: Slice, resume: { id: ResumeId; blobId: string; ca
   if (slice.left < 20) return false;
   takeRow(slice, resumes, { workspace: slice.workspace, id: resume.id });
   await takeUnneededBytes(slice, resume.blobId);
-  await takeCandidateWithout(slice, resume.candidateId, resume.id);
+  await takeCandidate(slice, resume.candidateId);
   return true;
 }
 
-async function takeCandidateWithout(slice: Slice, candidateId: CandidateId, gone: ResumeId): Promise<void> {
+/** Or only what nothing but the resumes of this slice was known by. */
+async function takeCandidate(slice: Slice, candidateId: CandidateId): Promise<void> {
   const { store, workspace } = slice;
   const others = await store.db
     .select({ data: resumeVersions.data })
     .from(resumes)
     .innerJoin(resumeVersions, and(eq(resumeVersions.workspace, resumes.workspace), eq(resumeVersions.resumeId, resumes.id)))
-    .where(and(eq(resumes.workspace, workspace), eq(resumes.candidateId, candidateId), ne(resumes.id, gone)));
+    .where(
+      and(eq(resumes.workspace, workspace), eq(resumes.candidateId, candidateId), notInArray(resumes.id, taken(slice, resumes))),
+    );
   const theirs = and(eq(candidateLookups.workspace, workspace), eq(candidateLookups.candidateId, candidateId));
   if (others.length > 0) {
-    // What only the resume that goes was known by.
     const { lookup } = store.keys;
     const kept = others.flatMap(({ data: { basics } }) => [
       ...(basics.email ? [lookupHash(lookup, workspace, 'email', basics.email)] : []),

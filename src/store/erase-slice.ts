@@ -70,7 +70,10 @@ function rowKey(row: Readonly<Record<string, unknown>>): RowKey {
 /** One row whose key is known. */
 export const takeRow = (slice: Slice, table: AnyTable, key: RowKey): void => takeKeys(slice, table, [key]);
 
-const taken = (slice: Slice, table: AnyTable): string[] =>
+/** Ids of rows of the table that are in the slice; never empty, so that it can be asked for in a condition. */
+export const taken = (slice: Slice, table: AnyTable): string[] => ['', ...takenIds(slice, table)];
+
+const takenIds = (slice: Slice, table: AnyTable): string[] =>
   slice.changes.flatMap((change) =>
     change.kind === 'rowsErased' && change.table === tableName(table) ? change.keys.map((key) => String(key.id)) : [],
   );
@@ -99,7 +102,7 @@ async function isNeeded(slice: Slice, blobId: BlobId): Promise<boolean> {
       and(
         eq(attachments.workspace, slice.workspace),
         eq(attachments.blobId, blobId),
-        notInArray(attachments.id, ['', ...taken(slice, attachments)]),
+        notInArray(attachments.id, taken(slice, attachments)),
       ),
     )
     .limit(1);
@@ -114,7 +117,7 @@ async function isNeeded(slice: Slice, blobId: BlobId): Promise<boolean> {
       and(
         eq(submissions.workspace, slice.workspace),
         eq(submissions.rawBlobId, blobId),
-        notInArray(submissions.id, ['', ...taken(slice, submissions), ...dropped]),
+        notInArray(submissions.id, [...taken(slice, submissions), ...dropped]),
       ),
     )
     .limit(1);
@@ -122,13 +125,7 @@ async function isNeeded(slice: Slice, blobId: BlobId): Promise<boolean> {
   const read = await db
     .select({ id: resumes.id })
     .from(resumes)
-    .where(
-      and(
-        eq(resumes.workspace, slice.workspace),
-        eq(resumes.blobId, blobId),
-        notInArray(resumes.id, ['', ...taken(slice, resumes)]),
-      ),
-    )
+    .where(and(eq(resumes.workspace, slice.workspace), eq(resumes.blobId, blobId), notInArray(resumes.id, taken(slice, resumes))))
     .limit(1);
   return read.length > 0;
 }

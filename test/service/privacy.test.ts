@@ -36,7 +36,7 @@ async function exported(from: string): Promise<{ document: Exported; text: strin
   const raw = await readFile(path.join(folder, last));
   const { parts } = await walkParts(raw);
   const file = parts.find((part) => part.type === 'application/json');
-  const words = Buffer.from(file?.content ?? '').toString('utf8');
+  const words = Buffer.from(file?.bytes ?? '').toString('utf8');
   const document: unknown = JSON.parse(words);
   if (!isExported(document)) throw new Error('no export');
   return { document, text: words, to: /^To: (.*)$/m.exec(raw.toString('latin1'))?.[1] ?? '' };
