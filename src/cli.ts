@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { hastenImports } from './cli/hasten-imports.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
+import { addPrivacyCommands } from './cli/privacy-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
 import { UsageError } from './commands/registry.ts';
@@ -30,6 +31,7 @@ function createProgram(): Command {
   addStatelessCommands(program);
   addRegistryCommands(program);
   addOperatorCommands(program);
+  addPrivacyCommands(program);
   return program;
 }
 

@@ -1,6 +1,7 @@
 /** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
 import { schedule } from 'node-cron';
 import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
@@ -29,6 +30,9 @@ import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
+import { createDropOriginals, thenDropOriginals } from './pipeline/privacy/drop-originals.ts';
+import { createErase } from './pipeline/privacy/erase-step.ts';
+import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
 import { commit } from './store/commit.ts';
 import { getCursor } from './store/cursors.ts';
@@ -109,9 +113,11 @@ type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | '
 
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
+  const { retentionDays, keepOriginals } = config;
+  const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
-  return {
+  const settings = { showFrom, storeFrom, retentionDays, keepOriginals };
+  const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
@@ -120,7 +126,8 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       clock,
       taxonomy,
       showFrom,
-      retentionDays: config.retentionDays,
+      retentionDays,
+      keepOriginals,
       stillMatching: stillMatching(queue),
       commandHelp,
     }),
@@ -141,7 +148,11 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       prepared: matching.prepared,
       demand: createDemandReader(store),
     }),
+    erase: createErase({ store, clock, sent }),
+    enforceRetention: createEnforceRetention({ store, clock, sent, retentionDays, keepOriginals }),
+    dropOriginals: createDropOriginals({ store, sent }),
   };
+  return keepOriginals ? handlers : thenDropOriginals(store, handlers);
 }
 
 /** Links lead somewhere only when pages are served and people can reach them. */
@@ -197,6 +208,7 @@ async function startService(parts: Parts): Promise<Service> {
     postalAddress: config.mail.postalAddress,
     clock,
     log,
+    readBlob: (blob) => store.blobs.get(DEFAULT_WORKSPACE, blob),
     onListening: (address) => {
       smtpAddress = address;
     },
@@ -212,6 +224,7 @@ async function startService(parts: Parts): Promise<Service> {
   });
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
+    await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>

@@ -156,7 +156,7 @@ const digestContent = {
   more: 4,
   closed: ['Ward Manager, Surgery'],
   taste: ['more remote roles, because you liked 3'],
-  suggestions: [{ skill: 'leadership', name: 'A leadership certificate', lifts: 9, of: 31 }],
+  suggestions: [{ skill: 'leadership', name: 'A leadership certificate', lifts: 9, of: 31, most: 6 }],
   schedule: 'every day at 07:30 (Europe/London)',
   onRequest: false,
   changed: ['Ward Manager, Fernhill Care: pay is now 48,000 EUR a year'],

@@ -1,11 +1,14 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
 import { candidate, candidates } from './candidates.ts';
 import { digest, start, stop } from './digest.ts';
+import { erase } from './erase.ts';
+import { exportData } from './export.ts';
 import { createHelp } from './help.ts';
 import { jobs } from './jobs.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
 import { queue, stats } from './operate.ts';
+import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
 import { retry } from './retry.ts';
@@ -21,6 +24,9 @@ const WITHOUT_HELP: readonly Command[] = [
   digest,
   stop,
   start,
+  privacy,
+  exportData,
+  erase,
   shortlist,
   candidates,
   candidate,

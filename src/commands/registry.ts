@@ -13,6 +13,14 @@ export interface CommandSettings {
   showFrom: number;
   storeFrom: number;
   retentionDays: number;
+  keepOriginals: boolean;
+}
+
+/** Where the command came from, for what is answered later. */
+export interface AskedIn {
+  conversation: string;
+  messageId?: string;
+  references: readonly string[];
 }
 
 export interface CommandContext {
@@ -25,6 +33,8 @@ export interface CommandContext {
   /** Who asks; undefined for the operator at the terminal. */
   person?: Person;
   channel: string;
+  /** Undefined at the terminal. */
+  askedIn?: AskedIn;
   settings: CommandSettings;
   /** Numbers of the message replied to, else of the last one sent to the person. */
   numbered: readonly { number: number; matchId: MatchId }[];
@@ -38,6 +48,8 @@ export interface CommandResult {
   tasks?: readonly NewTask[];
   /** Which match a number in the card means. */
   matches?: readonly { number: number; matchId: MatchId }[];
+  /** The answer comes when the work is done: the card is for the terminal only. */
+  answersLater?: boolean;
 }
 
 export interface Command {

@@ -62,7 +62,9 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
   const message = submission.repliesTo ?? (await lastSentTo(store, submission.workspace, person.id, submission.channel))?.id;
   const numbered = message ? await getNumberedMatches(store, submission.workspace, message) : [];
   const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered };
+  const { conversation, messageId, references } = submission;
+  const askedIn = { conversation, messageId: messageId ?? undefined, references };
+  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, askedIn, numbered };
 }
 
 /** The words of an error as a card. */
@@ -75,10 +77,10 @@ function problemCard(error: UserError | UsageError): Card {
 const problem = (error: UserError | UsageError): CommandResult => ({ card: problemCard(error), json: [] });
 
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
-  const notice = firstContactNotice(person, options.settings.retentionDays);
+  const notice = firstContactNotice(person, options.settings);
   const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
   const { matches, changes, tasks } = result;
-  return replyToSubmission(options.clock, submission, {
+  const answer = replyToSubmission(options.clock, submission, {
     card,
     matches,
     changes,
@@ -86,4 +88,5 @@ function reply(options: CommandRunnerOptions, submission: SubmissionView, person
     noticed: notice !== undefined,
     priority: 0,
   });
+  return result.answersLater ? { ...answer, messages: [] } : answer;
 }

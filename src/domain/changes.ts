@@ -4,6 +4,7 @@
  * its transaction begins. Times are milliseconds.
  */
 import type { FileFormat } from './document.ts';
+import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
 import type { DigestState, Role, Weekday } from './people.ts';
@@ -219,6 +220,22 @@ export type Change =
         items: { number: number; matchId: string; postingId: string; postingVersion: number; candidateId: string }[];
       };
     }
+  | { kind: 'erasureStarted'; erasure: Erasure }
+  | { kind: 'erasureMoved'; workspace: string; erasureId: string; phase: ErasurePhase; progress: ErasureProgress }
+  /** Rows by their primary keys (as the program names the columns), of any table of the schema. */
+  | { kind: 'rowsErased'; workspace: string; table: string; keys: readonly RowKey[] }
+  /** A message to somebody else that told of who is erased: that there was one stays, what it said does not. */
+  | { kind: 'messageRedacted'; workspace: string; outboxId: string; at: number }
+  /** What somebody else wrote when they sent who is erased; its raw bytes go with it. */
+  | { kind: 'submissionRedacted'; workspace: string; submissionId: string }
+  /** The bytes of the message as it came are gone. */
+  | { kind: 'rawDropped'; workspace: string; submissionId: string }
+  /** A zip's name may say whose files it held. */
+  | { kind: 'attachmentRenamed'; workspace: string; attachmentId: string; name: string }
+  /** Somebody else needs the same bytes. */
+  | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
+  /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
+  | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
   | {
       kind: 'messageUncertain';
@@ -264,6 +281,8 @@ export type Change =
 export type ReportKind = 'failed' | 'delayed' | 'delivered' | 'complaint';
 /** Why nothing is sent to an address any more (rule O7). */
 export type SuppressionCause = 'bounce' | 'complaint';
+
+export type RowKey = Readonly<Record<string, string | number>>;
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];

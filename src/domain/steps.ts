@@ -24,6 +24,12 @@ export const STEP_PAYLOADS = {
   deliverMessage: z.object({ outboxId: id }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** One slice of an erasure (rule A8); asks for itself until nothing is left. */
+  erase: z.object({ erasureId: id }),
+  /** One slice of what is older than is kept (rule A9); asks for itself until nothing is left. */
+  enforceRetention: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** Originals are not kept (KEEP_ORIGINALS=no): the bytes of an answered message. */
+  dropOriginals: z.object({ submissionId: id }),
 } as const;
 
 export type StepPayloads = { [S in keyof typeof STEP_PAYLOADS]: z.infer<(typeof STEP_PAYLOADS)[S]> };

@@ -6,6 +6,7 @@ import type { NewTask } from '../domain/steps.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
 import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
 import { commit } from '../store/commit.ts';
+import { isBeingErased } from '../store/erasures.ts';
 import { findSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
@@ -31,21 +32,21 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
   const { store, workspace } = options;
 
   async function once(
-    channel: string,
-    eventKey: string,
+    { channel, eventKey, sender }: IncomingMessage | ReactionChange | CommandInvocation,
     build: () => Promise<{ changes: Change[]; tasks: NewTask[] }>,
   ): Promise<void> {
     for (let attempt = 0; attempt < RACES; attempt++) {
       if (await eventSeen(store, workspace, channel, eventKey)) return;
+      if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
       if ((await commit(store, { ...(await build()), messages: [] })) !== 'conflict') return;
     }
     throw new RetryLater('many messages at once; this one was not taken in');
   }
 
   return {
-    messageReceived: (message) => once(message.channel, message.eventKey, () => receiveMessage(options, message)),
-    reactionChanged: (change) => once(change.channel, change.eventKey, () => receiveReaction(options, change)),
-    commandInvoked: (invocation) => once(invocation.channel, invocation.eventKey, () => receiveCommand(options, invocation)),
+    messageReceived: (message) => once(message, () => receiveMessage(options, message)),
+    reactionChanged: (change) => once(change, () => receiveReaction(options, change)),
+    commandInvoked: (invocation) => once(invocation, () => receiveCommand(options, invocation)),
   };
 }
 

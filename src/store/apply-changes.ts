@@ -3,6 +3,7 @@ import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
 import * as candidates from './apply-candidates.ts';
 import * as delivery from './apply-delivery.ts';
+import * as erasure from './apply-erasure.ts';
 import * as matches from './apply-matches.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
@@ -42,6 +43,15 @@ const APPLIERS: Appliers = {
   feedbackGiven: matches.feedbackGiven,
   feedbackRetracted: matches.feedbackRetracted,
   digestWritten: matches.digestWritten,
+  erasureStarted: erasure.erasureStarted,
+  erasureMoved: erasure.erasureMoved,
+  rowsErased: erasure.rowsErased,
+  messageRedacted: erasure.messageRedacted,
+  submissionRedacted: erasure.submissionRedacted,
+  rawDropped: erasure.rawDropped,
+  attachmentRenamed: erasure.attachmentRenamed,
+  blobReleased: erasure.blobReleased,
+  eventForgotten: erasure.eventForgotten,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,

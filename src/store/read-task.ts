@@ -16,6 +16,9 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('takeFeedback'), payload: STEP_PAYLOADS.takeFeedback }),
   z.object({ step: z.literal('deliverMessage'), payload: STEP_PAYLOADS.deliverMessage }),
   z.object({ step: z.literal('sendDigest'), payload: STEP_PAYLOADS.sendDigest }),
+  z.object({ step: z.literal('erase'), payload: STEP_PAYLOADS.erase }),
+  z.object({ step: z.literal('enforceRetention'), payload: STEP_PAYLOADS.enforceRetention }),
+  z.object({ step: z.literal('dropOriginals'), payload: STEP_PAYLOADS.dropOriginals }),
 ]);
 
 /** undefined when the payload is not what its step takes, or a newer version wrote a step that this one does not know. */

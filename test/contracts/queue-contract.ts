@@ -86,6 +86,9 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('takeFeedback'), step: 'takeFeedback', payload: { submissionId: 's' } },
         { ...base('deliverMessage'), step: 'deliverMessage', payload: { outboxId: 'o' } },
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
+        { ...base('erase'), step: 'erase', payload: { erasureId: 'e' } },
+        { ...base('enforceRetention'), step: 'enforceRetention', payload: { date: '2026-03-02' } },
+        { ...base('dropOriginals'), step: 'dropOriginals', payload: { submissionId: 's' } },
       );
       expect((await leaseAll()).map((leased) => leased.step).sort()).toEqual([...STEP_NAMES].sort());
     });

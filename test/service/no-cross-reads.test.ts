@@ -75,6 +75,8 @@ const line = fc
     'candidates nurse',
     'shortlist JOB',
     'digest now',
+    'privacy',
+    'export',
     'help',
   )
   .map((text): Act => ({ kind: 'command', line: text }));

@@ -8,6 +8,8 @@ import { archivedDigests, digestOf, lastDigest, lastDigests } from '../../src/st
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
 import { likedPostings } from '../../src/store/liked-postings.ts';
 import { matchesWithIds, matchHeads } from '../../src/store/match-heads.ts';
+import { exportPerson } from '../../src/store/export-person.ts';
+import { keptAbout } from '../../src/store/kept-counts.ts';
 import {
   existingPairs,
   getMatch,
@@ -16,6 +18,7 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { ownResumes } from '../../src/store/own-resumes.ts';
 import {
   currentResume,
   getResume,
@@ -113,6 +116,9 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     matchesWithIds: () => matchesWithIds(store, viewer, ids.matches),
     listedPostings: () => each(ids.people, (id) => listedPostings(store, viewer, id)),
     archivedDigests: () => each(ids.people, (id) => archivedDigests(store, viewer, id, { limit: 20 })),
+    keptAbout: () => each(ids.people, (id) => keptAbout(store, viewer, id)),
+    ownResumes: () => each(ids.people, (id) => ownResumes(store, viewer, id)),
+    exportPerson: () => each(ids.people, (id) => exportPerson(store, viewer, { personId: id }, { mostBytes: 1000 })),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { commitContract } from '../contracts/commit-contract.ts';
 import { digestReadContract } from '../contracts/digest-read-contract.ts';
+import { eraseContract } from '../contracts/erase-contract.ts';
 import { factsContract } from '../contracts/facts-contract.ts';
 import { matchReadContract } from '../contracts/match-read-contract.ts';
 import { postingContract } from '../contracts/posting-contract.ts';
@@ -30,5 +31,6 @@ describe('reads of digests', () => digestReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
+describe('erasure', () => eraseContract(() => database));
 describe('facts', () => factsContract(() => database));
 describe('reports and suppressions', () => suppressionContract(() => database));

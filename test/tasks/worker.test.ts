@@ -34,6 +34,9 @@ beforeEach(async () => {
     takeFeedback: nothing,
     deliverMessage: nothing,
     sendDigest: nothing,
+    erase: nothing,
+    enforceRetention: nothing,
+    dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);
       return NOTHING;

@@ -77,13 +77,14 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   return { messageId, keyHash, to: address, bulk, raw: await composer.compile().build() };
 }
 
+/** What of a message's key its Message-ID and its file are named after. */
+export const keyHashOf = (dedupeKey: string): string => createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32);
+
 /** The same key is the same Message-ID for ever (rule O4); the kind (`answer`, `digest`) is readable for those who read logs. */
 export function messageIdOf(dedupeKey: string, fromAddress: string): string {
   const kind = /^[a-z][a-z0-9-]{0,30}(?=:)/i.exec(dedupeKey)?.[0].toLowerCase() ?? 'message';
   return `<${keyHashOf(dedupeKey)}.${kind}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 }
-
-const keyHashOf = (dedupeKey: string): string => createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32);
 
 /** The subject answered, with one `Re:` (rule O12); without one the card's title. */
 export function subjectOf(answered: string | undefined, title: string): string {

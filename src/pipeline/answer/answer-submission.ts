@@ -26,6 +26,7 @@ export interface AnswerOptions {
   taxonomy: Taxonomy;
   showFrom: number;
   retentionDays: number;
+  keepOriginals: boolean;
   /** Tasks of this submission that still score its resumes. */
   stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
   /** For `help` in answers to messages that are nothing else. */
@@ -102,7 +103,7 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ): Promise<StepResult> {
-  const notice = firstContactNotice(person, options.retentionDays);
+  const notice = firstContactNotice(person, options);
   const { card, numbered } = submission.verified
     ? await fullAnswer(options, submission, person, attachments, notice)
     : { card: unverifiedCard(submission, attachments.length, notice), numbered: [] };

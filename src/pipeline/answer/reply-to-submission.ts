@@ -49,7 +49,10 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
 }
 
 /** What somebody who never had an answer of ours is told with the first one (rule A7). */
-export function firstContactNotice(person: Person, retentionDays: number): PrivacyNotice | undefined {
+export function firstContactNotice(
+  person: Person,
+  { retentionDays, keepOriginals }: { retentionDays: number; keepOriginals: boolean },
+): PrivacyNotice | undefined {
   if (person.noticedAt !== undefined) return undefined;
-  return { retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' };
+  return { retentionDays, keepsOriginals: keepOriginals, howToErase: 'answer "erase"' };
 }
