@@ -22,6 +22,7 @@ const MEANING_WORDS = {
   applied: 'applied',
   rating: 'rated',
   comment: 'your comment is kept',
+  ideal: 'what the answer should have been is kept',
 } satisfies Record<Meaning, string>;
 
 function line(feedback: TakenFeedback): string {

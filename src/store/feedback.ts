@@ -60,22 +60,36 @@ export async function feedbackBy(store: Store, viewer: Viewer, personId: PersonI
   return rows.map(({ feedback: row, score, ...match }) => ({ ...match, feedback: feedbackOf(row), parts: score.parts }));
 }
 
-/** The viewer's own active feedback on these matches, oldest first, by match. */
+/**
+ * The viewer's own active feedback on these matches, oldest first, by match. What was said of the same resume and posting before it was
+ * corrected counts: to a person it is the same job. Each keeps the id of the match that it was given on.
+ */
 export async function feedbackOn(store: Store, viewer: Viewer, matchIds: readonly MatchId[]): Promise<Map<MatchId, Feedback[]>> {
   if (viewer.personId === null || matchIds.length === 0) return new Map();
+  const asked = await store.db
+    .select({ id: matches.id, resumeId: matches.resumeId, postingId: matches.postingId })
+    .from(matches)
+    .where(and(eq(matches.workspace, viewer.workspace), inArray(matches.id, [...matchIds])));
+  if (asked.length === 0) return new Map();
   const rows = await store.db
-    .select()
+    .select({ feedback, resumeId: matches.resumeId, postingId: matches.postingId })
     .from(feedback)
+    .innerJoin(matches, and(eq(matches.workspace, feedback.workspace), eq(matches.id, feedback.matchId)))
     .where(
       and(
         eq(feedback.workspace, viewer.workspace),
         eq(feedback.personId, viewer.personId),
-        inArray(feedback.matchId, [...matchIds]),
+        inArray(matches.resumeId, [...new Set(asked.map((one) => one.resumeId))]),
+        inArray(matches.postingId, [...new Set(asked.map((one) => one.postingId))]),
         isNull(feedback.retractedAt),
       ),
     )
     .orderBy(asc(feedback.createdAt), asc(feedback.id));
-  return Map.groupBy(rows.map(feedbackOf), (one) => one.matchId);
+  const found = asked.map(({ id, resumeId, postingId }): [MatchId, Feedback[]] => [
+    id,
+    rows.filter((row) => row.resumeId === resumeId && row.postingId === postingId).map((row) => feedbackOf(row.feedback)),
+  ]);
+  return new Map(found.filter(([, given]) => given.length > 0));
 }
 
 function feedbackOf(row: typeof feedback.$inferSelect): Feedback {

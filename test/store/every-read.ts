@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
+import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../src/store/corrections.ts';
 import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
 import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
 import {
@@ -13,6 +14,7 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
 import {
   currentResume,
   getResume,
@@ -99,6 +101,11 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     existingPairs: () => each(ids.resumes, async (id) => [...(await existingPairs(store, viewer, id, ids.postings))].sort()),
     feedbackBy: () => each(ids.people, (id) => feedbackBy(store, viewer, id)),
     feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
+    correctionsOfResume: () => each(ids.resumes, (id) => correctionsOfResume(store, viewer, id)),
+    correctionsByMessage: () => each(ids.submissions, (id) => correctionsByMessage(store, viewer, id)),
+    waysToResume: () => each(ids.people, (person) => each(ids.resumes, (id) => waysToResume(store, viewer, person, id))),
+    preferencesOfVersion: () => each(ids.people, (id) => preferencesOfVersion(store, viewer, id, 1)),
+    preferencesByMessage: () => each(ids.people, (id) => preferencesByMessage(store, viewer, id, 's0')),
     digestOf: () => each(ids.people, (id) => each(['2026-03-01', '2026-03-02'], (date) => digestOf(store, viewer, id, date))),
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
