@@ -106,7 +106,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
   return {
-    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
+    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
     answerSubmission: createAnswerSubmission({

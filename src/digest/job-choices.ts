@@ -4,6 +4,7 @@ import type { Viewer } from '../domain/people.ts';
 import { jobItem } from '../messages/match-items.ts';
 import type { Taste } from '../pipeline/feedback/learn-taste.ts';
 import { explainScore } from '../pipeline/match/explain-score.ts';
+import { isExcluded } from '../pipeline/match/leave-out-excluded.ts';
 import { rankForViewer } from '../pipeline/match/rank-for-viewer.ts';
 import type { MatchRow } from '../store/matches.ts';
 import { matchesForCandidate } from '../store/matches.ts';
@@ -31,7 +32,8 @@ export async function jobChoices(
   shown: readonly ShownBefore[],
 ): Promise<JobChoices> {
   const { store, taxonomy } = options;
-  const rows = await matchesForCandidate(store, viewer, candidateId, { minScore: 0, limit: MATCHES });
+  const all = await matchesForCandidate(store, viewer, candidateId, { minScore: 0, limit: MATCHES });
+  const rows = all.filter((row) => !isExcluded(row));
   const postings = new Map(
     (
       await getPostings(
