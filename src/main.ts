@@ -21,7 +21,7 @@ import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
-import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
+import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
@@ -119,7 +119,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       commandHelp,
     }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
-    takeFeedback: createTakeFeedback({ store, clock }),
+    takeFeedback: createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom }),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };
@@ -159,7 +159,8 @@ async function startService(parts: Parts): Promise<Service> {
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
+    isAnswer: (text, { matches, companies }) =>
+      readAnswer(text, { taxonomy: parts.taxonomy, items: matches.length, companies }) !== undefined,
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({

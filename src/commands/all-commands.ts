@@ -1,11 +1,13 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
 import { candidate, candidates } from './candidates.ts';
+import { correct } from './correct.ts';
 import { digest, stop } from './digest.ts';
 import { createHelp } from './help.ts';
 import { jobs } from './jobs.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
 import { queue, stats } from './operate.ts';
+import { prefer, preferences } from './prefer.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
 import { retry } from './retry.ts';
@@ -18,6 +20,9 @@ const WITHOUT_HELP: readonly Command[] = [
   jobs,
   profile,
   me,
+  correct,
+  prefer,
+  preferences,
   digest,
   stop,
   shortlist,

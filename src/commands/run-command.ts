@@ -62,7 +62,15 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
   const message = submission.repliesTo ?? (await lastSentTo(store, submission.workspace, person.id, submission.channel))?.id;
   const numbered = message ? await getNumberedMatches(store, submission.workspace, message) : [];
   const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered };
+  return {
+    ...options,
+    workspace: submission.workspace,
+    viewer,
+    person,
+    channel: submission.channel,
+    submissionId: submission.id,
+    numbered,
+  };
 }
 
 /** The words of an error as a card. */

@@ -8,7 +8,7 @@ import { type MatchSummary, matchSummaryBlocks, summaryTitle } from './match-sum
 import { oneLine } from './phrases.ts';
 import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
 import { readErrorLine } from './read-error-text.ts';
-import { nameOf, resumeBlocks } from './resume-card.ts';
+import { correctionHint, nameOf, resumeBlocks } from './resume-card.ts';
 
 export interface AnswerInput {
   files: readonly FileOutcome[];
@@ -57,7 +57,11 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
   const hello = reader.yours
     ? `Thank you, I have read your resume.${again}`
     : `Thank you, I have read ${oneLine(file.file, 80)}.${again}`;
-  const understood: CardBlock[] = [{ kind: 'text', text: `${hello} This is what I understood:` }, ...resumeBlocks(file.resume)];
+  const understood: CardBlock[] = [
+    { kind: 'text', text: `${hello} This is what I understood:` },
+    ...resumeBlocks(file.resume, reader.yours ? 'you' : 'other'),
+    correctionHint(),
+  ];
   if (input.isThisYou) {
     return { title: `I have read the resume of ${name}: is this you?`, blocks: [...understood, ...isThisYou(reader.digest)] };
   }

@@ -1,7 +1,7 @@
 /** Reads of what people said about matches. Everybody sees their own; admins see all. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Feedback } from '../domain/feedback.ts';
-import type { CandidateId, MatchId, PersonId, PostingId, ResumeId } from '../domain/ids.ts';
+import type { CandidateId, MatchId, PersonId, PostingId, ResumeId, SubmissionId } from '../domain/ids.ts';
 import type { Parts } from '../domain/match.ts';
 import type { Viewer } from '../domain/people.ts';
 import type { Posting } from '../domain/posting.ts';
@@ -90,6 +90,24 @@ export async function feedbackOn(store: Store, viewer: Viewer, matchIds: readonl
     rows.filter((row) => row.resumeId === resumeId && row.postingId === postingId).map((row) => feedbackOf(row.feedback)),
   ]);
   return new Map(found.filter(([, given]) => given.length > 0));
+}
+
+/** The viewer's own that one message gave and that still counts: what `undo` in answer to its confirmation takes back. */
+export async function feedbackByMessage(store: Store, viewer: Viewer, submissionId: SubmissionId): Promise<Feedback[]> {
+  if (viewer.personId === null) return [];
+  const rows = await store.db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.workspace, viewer.workspace),
+        eq(feedback.personId, viewer.personId),
+        eq(feedback.submissionId, submissionId),
+        isNull(feedback.retractedAt),
+      ),
+    )
+    .orderBy(asc(feedback.createdAt), asc(feedback.id));
+  return rows.map(feedbackOf);
 }
 
 function feedbackOf(row: typeof feedback.$inferSelect): Feedback {

@@ -5,7 +5,7 @@ import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
 import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../src/store/corrections.ts';
 import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
-import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import { feedbackBy, feedbackByMessage, feedbackOn } from '../../src/store/feedback.ts';
 import {
   existingPairs,
   getMatch,
@@ -101,6 +101,7 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     existingPairs: () => each(ids.resumes, async (id) => [...(await existingPairs(store, viewer, id, ids.postings))].sort()),
     feedbackBy: () => each(ids.people, (id) => feedbackBy(store, viewer, id)),
     feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
+    feedbackByMessage: () => each(ids.submissions, (id) => feedbackByMessage(store, viewer, id)),
     correctionsOfResume: () => each(ids.resumes, (id) => correctionsOfResume(store, viewer, id)),
     correctionsByMessage: () => each(ids.submissions, (id) => correctionsByMessage(store, viewer, id)),
     waysToResume: () => each(ids.people, (person) => each(ids.resumes, (id) => waysToResume(store, viewer, person, id))),

@@ -106,6 +106,12 @@ export async function takeBackCorrections(
   return nextView(options, person, { view, audience: first.audience, resume, applied, problems: [], changes: [retracted] });
 }
 
+/** The message with the person's last correction of this resume that is in force. */
+export async function lastCorrectionBy(store: Store, person: Person, resumeId: ResumeId): Promise<SubmissionId | undefined> {
+  const all = await correctionsOfResume(store, viewerOf(person), resumeId);
+  return all.findLast((one) => one.personId === person.id)?.submissionId;
+}
+
 function takenBack(correction: Correction): { before: string; after: string } {
   const value = shownValue(correction);
   return correction.op === 'remove'

@@ -53,12 +53,3 @@ export const LISTS: readonly { list: ListName; words: readonly string[] }[] = [
 /** Without a number these mean the latest job and the first education. Dates do not: `end=2024-05` could be either's. */
 export const BARE_JOB_KEYS: readonly string[] = ['position', 'name'];
 export const BARE_EDUCATION_KEYS: readonly string[] = ['studyType', 'area', 'institution'];
-
-/** For answers: what one can write. */
-export const CORRECTION_EXAMPLES: readonly { command: string; does: string }[] = [
-  { command: 'title=Staff Engineer', does: 'the title of the latest job; also name, email, phone, city, headline, company' },
-  { command: 'job 2 end=2024-05', does: 'one field of a job by its number: title, company, place, start, end' },
-  { command: 'skills +Rust -Excel', does: 'add and remove; also languages +German C1, certificates +…' },
-  { command: 'degree=MSc', does: 'also school, field; with several: education 2 degree=MSc' },
-  { command: 'add job: Title, Company, 2019-03 – now', does: 'a job that is missing; "remove job 3" takes one out' },
-];

@@ -16,7 +16,9 @@ export interface PreferenceChange {
 }
 
 export interface PreferenceContext {
-  taxonomy: Taxonomy;
+  taxonomy: Pick<Taxonomy, 'findPlace' | 'spokenLanguage'>;
+  /** The line stands behind `prefer`: a name needs no capital letter to be one. */
+  explicit?: boolean;
   /** Companies that the message answered names: `not acme` needs no capital letter then. */
   companies?: readonly string[];
 }
@@ -161,7 +163,7 @@ function labelled(text: string, { taxonomy }: PreferenceContext): PreferenceChan
 const NOT_A_NAME =
   /^(?:a|an|the|my|your|this|that|these|those|it|sure|now|today|tomorrow|yet|really|interested|available|relevant|for|in|on|at|to|bad|good|ok|okay|possible|applicable|necessary|looking|remote|me|so|all|any|much|many|too|what|what's|only|just|anymore|again|happy|working|right|true|well|quite|exactly|another|one|number|job|full|part|again)$/i;
 
-function companies(text: string, { companies: known = [] }: PreferenceContext): PreferenceChange | undefined {
+function companies(text: string, { companies: known = [], explicit = false }: PreferenceContext): PreferenceChange | undefined {
   const verb = /^(exclude|block|never show|no jobs (?:at|from|with)|include again|include|allow|unblock|not)\s*:?\s+(.+)$/i.exec(
     text,
   );
@@ -173,6 +175,7 @@ function companies(text: string, { companies: known = [] }: PreferenceContext): 
     .filter(Boolean);
   const named = (name: string): boolean =>
     known.some((one) => companyKey(one) === companyKey(name)) ||
+    (explicit && name.length <= 60) ||
     (looksLikeName(name) && (word !== 'not' || !NOT_A_NAME.test(name.split(' ')[0] ?? '')));
   if (names.length === 0 || names.length > MOST_NAMES || !names.every(named)) return undefined;
   return /^(?:include|allow|unblock)/.test(word) ? { include: names } : { exclude: names };
@@ -192,13 +195,16 @@ function looksLikeName(name: string): boolean {
 }
 
 /** `in Berlin or Leeds`: every name must be a place. */
-function places(text: string, { taxonomy }: PreferenceContext): PreferenceChange | undefined {
-  const list = /^(?:only )?in (\p{Lu}.*)$/u.exec(text.replace(/^I(?=n |N )/, 'i').replace(/^Only/, 'only'))?.[1];
+function places(text: string, { taxonomy, explicit }: PreferenceContext): PreferenceChange | undefined {
+  const list = (explicit ? /^(?:only )?in (.*)$/u : /^(?:only )?in (\p{Lu}.*)$/u).exec(
+    text.replace(/^I(?=n |N )/, 'i').replace(/^Only/, 'only'),
+  )?.[1];
   if (list === undefined) return undefined;
   const cities = list
     .split(/\s*(?:,|\/|\bor\b|\band\b)\s*/)
     .map(cleanValue)
     .filter(Boolean);
-  const all = cities.length > 0 && cities.every((city) => /^\p{Lu}/u.test(city) && taxonomy.findPlace(city) !== undefined);
+  const all =
+    cities.length > 0 && cities.every((city) => (explicit || /^\p{Lu}/u.test(city)) && taxonomy.findPlace(city) !== undefined);
   return all ? { set: { cities } } : undefined;
 }

@@ -3,7 +3,7 @@ import { longestPhrase, meaningOfEmoji, meaningOfWords, type Reaction, ratingOf 
 
 type TokenBody =
   | { kind: 'number'; number: number }
-  | { kind: 'meaning'; reaction: Reaction; inWords: boolean }
+  | { kind: 'meaning'; reaction: Reaction; inWords: boolean; inDigits: boolean }
   | { kind: 'separator'; text: string };
 
 /** `glued`: no white space before it. */
@@ -42,12 +42,14 @@ function readRating(text: string, index: number): Found | undefined {
     const full = [...stars[0]].filter((char) => char === '⭐' || char === '★').length;
     const empty = at(EMPTY_STARS, text, index + stars[0].length)?.[0].length ?? 0;
     const reaction = ratingOf(String(full));
-    return reaction && { length: stars[0].length + empty, token: { kind: 'meaning', reaction, inWords: false } };
+    return reaction && { length: stars[0].length + empty, token: meant(reaction) };
   }
   const found = at(RATING, text, index);
   const reaction = found && ratingOf(found[1] ?? found[2] ?? '');
-  return found && reaction && { length: found[0].length, token: { kind: 'meaning', reaction, inWords: false } };
+  return found && reaction && { length: found[0].length, token: { ...meant(reaction), inDigits: found[1] !== undefined } };
 }
+
+const meant = (reaction: Reaction, inWords = false) => ({ kind: 'meaning' as const, reaction, inWords, inDigits: false });
 
 function readNumber(text: string, index: number): Found | undefined {
   const found = at(KEYCAP, text, index) ?? at(NUMBER, text, index);
@@ -58,7 +60,7 @@ function readNumber(text: string, index: number): Found | undefined {
 function readEmoji(text: string, index: number): Found | undefined {
   const found = at(EMOJI, text, index) ?? at(EMOJI_NAME, text, index);
   const reaction = found && meaningOfEmoji(found[0]);
-  return found && reaction && { length: found[0].length, token: { kind: 'meaning', reaction, inWords: false } };
+  return found && reaction && { length: found[0].length, token: meant(reaction) };
 }
 
 /** The longest phrase of the table that begins here and ends with a whole word. */
@@ -70,7 +72,7 @@ function readPhrase(text: string, index: number): Found | undefined {
     if (!word) break;
     const wordEnd = end + word[0].length;
     const reaction = meaningOfWords(text.slice(index, wordEnd));
-    if (reaction) best = { length: wordEnd - index, token: { kind: 'meaning', reaction, inWords: true } };
+    if (reaction) best = { length: wordEnd - index, token: meant(reaction, true) };
     if (text[wordEnd] !== ' ' && text[wordEnd] !== '-') break;
     end = wordEnd + 1;
   }

@@ -63,6 +63,7 @@ export const MEANING_WORDS = {
   ],
   'not-interested': [
     'no',
+    'not',
     'no thanks',
     'no thank you',
     'not interested',
