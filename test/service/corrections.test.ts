@@ -19,7 +19,10 @@ const MALLORY = 'Mallory Quist <mallory@example.net>';
 const W = DEFAULT_WORKSPACE;
 let test: TestService;
 beforeEach(async () => {
-  test = await runTestService({ RECRUITERS: 'rita@talent.example.com,rudi@talent.example.com', ADMINS: 'boss@talent.example.com' });
+  test = await runTestService({
+    RECRUITERS: 'rita@talent.example.com,rudi@talent.example.com',
+    ADMINS: 'boss@talent.example.com',
+  });
   await importFeed(test.service, {
     workspace: W,
     feed: 'board',
@@ -32,9 +35,14 @@ afterEach(() => test.close());
 
 const envelope = (from: string, subject: string, inReplyTo?: string) => ({ from, to: INBOX, subject, date: START, inReplyTo });
 const resume = (from: string, name = 'cv.txt', content = ANA_RESUME): DemoMail =>
-  mailWithFile(envelope(from, 'My resume'), 'see attached', { name, type: 'text/plain', bytes: new TextEncoder().encode(content) });
-const reply = (from: string, to: { messageId: string }, text: string) => textMail(envelope(from, 'Re: My resume', to.messageId), text);
-const say = async (from: string, to: { messageId: string }, text: string) => test.ask(reply(from, to, text));
+  mailWithFile(envelope(from, 'My resume'), 'see attached', {
+    name,
+    type: 'text/plain',
+    bytes: new TextEncoder().encode(content),
+  });
+const reply = (from: string, to: { messageId?: string }, text: string) =>
+  textMail(envelope(from, 'Re: My resume', to.messageId), text);
+const say = async (from: string, to: { messageId?: string }, text: string) => test.ask(reply(from, to, text));
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 const viewerOf = async (address: string): Promise<Viewer> => {
   const known = await findByAddress(test.service.store, W, 'email', address);
@@ -57,7 +65,9 @@ describe('a correction by reply (F2.5)', () => {
     const answer = await test.ask(resume(ANA));
     expect(answer.text).toMatch(/Job 1, latest: +Backend Developer/);
     expect(answer.text).toMatch(/Job 2: +Junior Developer/);
-    const taken = flat((await say(ANA, answer, 'title=Staff Engineer\njob 2 end=2021-01\nskills +Rust -Kubernetes\r\n\r\n> Job 1: old')).text);
+    const taken = flat(
+      (await say(ANA, answer, 'title=Staff Engineer\njob 2 end=2021-01\nskills +Rust -Kubernetes\r\n\r\n> Job 1: old')).text,
+    );
     expect(taken).toContain('Job 1, title: Backend Developer → Staff Engineer');
     expect(taken).toContain('Job 2, end: Feb 2021 → Jan 2021');
     expect(taken).toContain('Skills: Rust (new)');
@@ -92,7 +102,9 @@ describe('a correction by reply (F2.5)', () => {
     const answer = await test.ask(resume(ANA));
     const before = await listOf('ana.prado@example.com');
     const taken = await say(ANA, answer, 'skills -Python -Django\njob 1 start=2025-01\nremove job 2');
-    expect((await listOf('ana.prado@example.com')).map((row) => row.candidateTotal)).not.toEqual(before.map((row) => row.candidateTotal));
+    expect((await listOf('ana.prado@example.com')).map((row) => row.candidateTotal)).not.toEqual(
+      before.map((row) => row.candidateTotal),
+    );
     const undone = flat((await say(ANA, taken, 'undo')).text);
     expect(undone).toContain('I took your correction of your resume back');
     const after = await resumeOf('ana.prado@example.com');
@@ -144,7 +156,17 @@ describe('a correction by reply (F2.5)', () => {
       workspace: W,
       feed: 'second',
       source: (async function* () {
-        yield new TextEncoder().encode(feedOf([{ ...(POSTINGS[0] ?? never()), externalId: 'Z9', title: 'Python Engineer', company: 'Cragside', url: 'https://jobs.example.com/Z9' }]));
+        yield new TextEncoder().encode(
+          feedOf([
+            {
+              ...(POSTINGS[0] ?? never()),
+              externalId: 'Z9',
+              title: 'Python Engineer',
+              company: 'Cragside',
+              url: 'https://jobs.example.com/Z9',
+            },
+          ]),
+        );
       })(),
     });
     await test.service.worker.idle();
@@ -159,7 +181,9 @@ describe('a correction by reply (F2.5)', () => {
     await test.deliver(mail);
     await test.ask(textMail(envelope('Boss <boss@talent.example.com>', 'candidates'), ''));
     const code = (await resumeOf('ana.prado@example.com'))?.code;
-    const refused = flat((await test.ask(textMail(envelope('Boss <boss@talent.example.com>', `correct ${code} title=Nobody`), ''))).text);
+    const refused = flat(
+      (await test.ask(textMail(envelope('Boss <boss@talent.example.com>', `correct ${code} title=Nobody`), ''))).text,
+    );
     expect(refused).toContain('Only the person whose resume it is, or who sent it to me, can correct it.');
     expect((await resumeOf('ana.prado@example.com'))?.data.work[0]?.position).toBe('Backend Developer');
   });
@@ -185,7 +209,10 @@ describe('a correction by reply (F2.5)', () => {
   });
 
   it('in an answer about several resumes asks which, and takes the code', async () => {
-    const other = ANA_RESUME.replaceAll('Ana Prado', 'Olaf Brandt').replaceAll('ana.prado@example.com', 'olaf.brandt@example.org');
+    const other = ANA_RESUME.replaceAll('Ana Prado', 'Olaf Brandt').replaceAll(
+      'ana.prado@example.com',
+      'olaf.brandt@example.org',
+    );
     await test.deliver(resume(RITA, 'a.txt'));
     await test.deliver(resume(RITA, 'b.txt', other));
     const list = await test.ask(textMail(envelope(RITA, 'candidates'), ''));
@@ -211,7 +238,11 @@ describe('a newer reading of a corrected file', () => {
             const [latest, ...others] = outcome.resume.work;
             if (!latest) throw new Error('the fixture has jobs');
             // The newer parser finds a job that the older one missed, before the others.
-            outcome.resume.work = [{ position: 'Volunteer Tutor', name: 'Aire Code Club', startDate: '2022-01' }, latest, ...others];
+            outcome.resume.work = [
+              { position: 'Volunteer Tutor', name: 'Aire Code Club', startDate: '2022-01' },
+              latest,
+              ...others,
+            ];
             outcome.resume.meta.shortlist.parserVersion = 'p2-test';
             return outcome;
           },

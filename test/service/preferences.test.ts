@@ -29,8 +29,12 @@ afterEach(() => test.close());
 
 const envelope = (from: string, subject: string, inReplyTo?: string) => ({ from, to: INBOX, subject, date: START, inReplyTo });
 const resume = (from: string): DemoMail =>
-  mailWithFile(envelope(from, 'My resume'), 'see attached', { name: 'cv.txt', type: 'text/plain', bytes: new TextEncoder().encode(ANA_RESUME) });
-const say = async (from: string, to: { messageId: string }, text: string) =>
+  mailWithFile(envelope(from, 'My resume'), 'see attached', {
+    name: 'cv.txt',
+    type: 'text/plain',
+    bytes: new TextEncoder().encode(ANA_RESUME),
+  });
+const say = async (from: string, to: { messageId?: string }, text: string) =>
   flat((await test.ask(textMail(envelope(from, 'Re: My resume', to.messageId), text))).text);
 const ask = async (from: string, command: string) => test.ask(textMail(envelope(from, command), ''));
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -61,7 +65,10 @@ describe('preferences by reply and command (F2.6)', () => {
     expect(taken).not.toContain('Not taken');
     expect((await ana()).preferences?.version).toBe(1);
     expect(flat((await ask(ANA, 'prefer target 75000')).text)).toContain('at least 60,000, aiming at 75,000 GBP a year');
-    expect((await ana()).preferences).toMatchObject({ version: 2, salary: { floor: 60_000, target: 75_000, currency: 'GBP', period: 'year' } });
+    expect((await ana()).preferences).toMatchObject({
+      version: 2,
+      salary: { floor: 60_000, target: 75_000, currency: 'GBP', period: 'year' },
+    });
     expect(flat((await ask(ANA, 'preferences')).text)).toContain('Wished places: Leeds, York');
     expect((await ana()).preferences?.version, 'looking changes nothing').toBe(2);
   });
@@ -120,7 +127,12 @@ describe('preferences by reply and command (F2.6)', () => {
   it('says that a place is not known instead of taking it, and takes no prose for a wish', async () => {
     expect(flat((await ask(ANA, 'prefer in Nowhereville-on-Zzz')).text)).toMatch(/do not know the place/);
     const answer = await test.ask(resume(ANA));
-    for (const prose of ['Not sure what you mean.', 'In short, no idea', 'Remote only works for me on Fridays, sadly', 'I prefer not to say'])
+    for (const prose of [
+      'Not sure what you mean.',
+      'In short, no idea',
+      'Remote only works for me on Fridays, sadly',
+      'I prefer not to say',
+    ])
       await test.deliver(textMail(envelope(ANA, 'Re: x', answer.messageId), prose));
     expect((await ana()).preferences).toBeUndefined();
   });

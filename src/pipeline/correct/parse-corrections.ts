@@ -111,8 +111,9 @@ function parseField(line: string, context: ValueContext): LineResult | undefined
   const [, name = '', sign, value = ''] = found;
   const certain = sign !== ':';
   const [at, rule] = placeOf(name) ?? [];
+  // `the end = the beginning` is nobody's field.
   if (!at || !rule)
-    return certain
+    return certain && !name.includes(' ')
       ? {
           problem: `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
           certain,

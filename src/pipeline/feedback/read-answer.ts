@@ -30,8 +30,15 @@ export interface AnswerContext {
 }
 
 const LONGEST = 8_000;
-const COURTESY =
-  /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|ciao|good (?:morning|afternoon|evening))\b.{0,30}|(?:many )?(?:thanks?|thank you|thx|cheers|danke|merci|gracias|grazie|obrigad[oa]|bedankt)\b.{0,30}|(?:best|kind|warm|many)?\s?(?:regards|wishes|greetings)|best|sincerely|yours.{0,20}|viele grüße|mit freundlichen grüßen|cordialement|saludos|please\b.{0,40}:|(?:a )?(?:few|some|my|two|three) (?:corrections?|changes?|preferences?|wishes)\s?:?|corrections?\s?:?|preferences?\s?:)[,.!]*$/iu;
+const GREETING = /^(?:hi|hello|hey|dear|hallo|bonjour|hola|ciao|good (?:morning|afternoon|evening))\b[\p{L}\s]{0,30}[,.!]*$/iu;
+/** What stands below is a name and a signature. */
+const CLOSING =
+  /^(?:(?:many )?(?:thanks?|thank you|thx|cheers|danke|merci|gracias|grazie|obrigad[oa]|bedankt)\b[\p{L}\s]{0,30}|(?:best|kind|warm|many)?\s?(?:regards|wishes|greetings)|best|sincerely|yours\b[\p{L}\s]{0,20}|viele grüße|mit freundlichen grüßen|cordialement|saludos)[,.!]*$/iu;
+/** `Thanks, Nora` */
+const SIGNED =
+  /^(?:[Tt]hanks?|[Tt]hank you|[Bb]est|[Cc]heers|(?:[Kk]ind|[Bb]est) regards|[Dd]anke|[Mm]erci|[Gg]racias), \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?[.!]?$/u;
+const OPENING =
+  /^(?:please\b[\p{L}\s]{0,40}:|(?:a )?(?:few|some|my|two|three)?\s?(?:corrections?|changes?|preferences?|wishes)\s?:)$/iu;
 
 /** Undefined: the text says nothing that an answer can say, so it is something else. */
 export function readAnswer(text: string, context: AnswerContext): ReadAnswer | undefined {
@@ -45,13 +52,13 @@ export function readAnswer(text: string, context: AnswerContext): ReadAnswer | u
     .filter((line) => line !== '');
   const said = readLines(lines, context);
   if (!said) {
-    const reactions = (readReactionText(plain) ?? readCommentText(plain, context.items))?.reactions;
-    return reactions && { ...NOTHING_READ, reactions };
+    const own = withoutCourtesies(lines);
+    const reactions = readReactionText(own.join('\n')) ?? (own.length > 0 ? readCommentText(plain, context.items) : undefined);
+    return reactions && { ...NOTHING_READ, reactions: reactions.reactions };
   }
-  const others = said.ignored.join('\n');
-  const reactions = others === '' ? undefined : readReactionText(others);
-  if (reactions) return { ...said, reactions: reactions.reactions, ignored: [] };
-  return { ...said, ignored: withoutCourtesies(said.ignored) };
+  const ignored = withoutCourtesies(said.ignored);
+  const reactions = readReactionText(ignored.join('\n'))?.reactions;
+  return reactions ? { ...said, reactions, ignored: [] } : { ...said, ignored };
 }
 
 const NOTHING_READ: ReadAnswer = { reactions: [], corrections: [], preferences: [], problems: [], ignored: [] };
@@ -62,13 +69,16 @@ function readLines(lines: readonly string[], context: AnswerContext): ReadAnswer
   /** `Phone: …` counts only where nothing else stands: else it may be a signature. */
   const doubtful: { line: string; corrections: ResumeCorrection[] }[] = [];
   let certain = false;
+  let closed = false;
   for (const whole of lines) {
+    closed ||= isClosing(whole);
     const { code, line } = withoutCode(whole);
     if (code) said.resumeCode = code;
     const corrected = parseCorrections(line, context);
     const isCorrection = corrected.corrections.length + corrected.problems.length > 0;
     const wish = isCorrection || readReactionText(line) ? undefined : parsePreferenceLine(line, context);
-    if (isCorrection && !corrected.certain && !code) doubtful.push({ line, corrections: corrected.corrections });
+    if (isCorrection && !corrected.certain && !code && !closed) doubtful.push({ line, corrections: corrected.corrections });
+    else if (isCorrection && !corrected.certain && !code) said.ignored.push(line);
     else if (isCorrection) {
       said.corrections.push(...corrected.corrections);
       said.problems.push(...corrected.problems);
@@ -90,11 +100,14 @@ function withoutCode(line: string): { code?: string; line: string } {
   return isCode(first.toLowerCase(), 'r') ? { code: first.toLowerCase(), line: rest } : { line };
 }
 
-/** Greetings, thanks, and the name below them say nothing. */
+const isClosing = (line: string): boolean => CLOSING.test(line) || (SIGNED.test(line) && readReactionText(line) === undefined);
+
+/** Greetings and thanks say nothing, nor does the name and address below a closing. */
 function withoutCourtesies(lines: readonly string[]): string[] {
-  return lines.filter((line, at) => {
-    const before = lines[at - 1];
-    const signed = before !== undefined && COURTESY.test(before) && line.split(/\s+/).length <= 4 && !/[=:]/.test(line);
-    return !COURTESY.test(line) && !signed;
-  });
+  const end = lines.findIndex(isClosing);
+  const below = end < 0 ? [] : lines.slice(end + 1);
+  // A closing in the middle, as a greeting (`Thanks!` and then the matter), closes nothing: below one there are few short lines.
+  const isSignature = below.length <= 6 && below.every((line) => line.length <= 60 && readReactionText(line) === undefined);
+  const own = end >= 0 && isSignature ? lines.slice(0, end) : lines;
+  return own.filter((line) => !GREETING.test(line) && !isClosing(line) && !OPENING.test(line));
 }

@@ -14,7 +14,7 @@ export interface ParsedReaction {
 
 /** Behind a number these make a quantity, a time or a date of it: `2 years of React would do`, `3 pm works`. */
 const UNITS =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|yrs?|times|jobs?|people|persons?|of|am|pm|a\.m|p\.m|o'clock|uhr|st|nd|rd|th|or|to|more|other|others|km|miles?|out|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|jahre?n?|monate?n?|wochen?|tage?n?|ans?|années?|mois|jours?|años?|meses|días?|anni|mesi|anos|jaar|maanden|lat|%|€|\$|£|k\b|\d)(?![\p{L}])/iu;
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|yrs?|times|stars?|jobs?|people|persons?|of|am|pm|a\.m|p\.m|o'clock|uhr|st|nd|rd|th|or|to|more|other|others|km|miles?|out|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|jahre?n?|monate?n?|wochen?|tage?n?|ans?|années?|mois|jours?|años?|meses|días?|anni|mesi|anos|jaar|maanden|lat|%|€|\$|£|k\b|\d)(?![\p{L}])/iu;
 
 /** Longer texts are letters or resumes, not reactions. */
 const LONGEST = 1_500;

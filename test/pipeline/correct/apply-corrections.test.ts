@@ -96,7 +96,10 @@ describe('applying corrections (F2.5)', () => {
     [set('work.8.position', 'Chief'), 'There is no job 9: they are numbered 1 to 3.'],
     [set('work.1.endDate', '2016-01'), 'Job 2, end: it would end before it began (2018-01 – 2016-01).'],
     [{ path: 'skills', op: 'add', value: 'sql' } as const, 'Skills: "sql" is there already.'],
-    [{ path: 'skills', op: 'remove', value: 'Rust' } as const, 'Skills: "Rust" is not among them, so there is nothing to remove.'],
+    [
+      { path: 'skills', op: 'remove', value: 'Rust' } as const,
+      'Skills: "Rust" is not among them, so there is nothing to remove.',
+    ],
   ])('refuses %j in a sentence and changes nothing', (correction, problem) => {
     const { resume, applied, problems } = apply([correction]);
     expect(problems).toEqual([problem]);
@@ -116,11 +119,22 @@ describe('applying corrections (F2.5)', () => {
   });
 
   it('applied again to the same reading gives the same resume (A3)', () => {
-    const path = fc.constantFrom('basics.name', 'basics.phone', 'work.0.position', 'work.1.name', 'work.2.endDate', 'education.0.studyType');
+    const path = fc.constantFrom(
+      'basics.name',
+      'basics.phone',
+      'work.0.position',
+      'work.1.name',
+      'work.2.endDate',
+      'education.0.studyType',
+    );
     const word = fc.constantFrom('Alpha', 'Beta Ltd', '', '2017-12');
     const one: fc.Arbitrary<ResumeCorrection> = fc.oneof(
       fc.record({ path, op: fc.constant<'set'>('set'), value: word }),
-      fc.record({ path: fc.constant('skills'), op: fc.constantFrom<'add' | 'remove'>('add', 'remove'), value: fc.constantFrom('Rust', 'SQL', 'Go') }),
+      fc.record({
+        path: fc.constant('skills'),
+        op: fc.constantFrom<'add' | 'remove'>('add', 'remove'),
+        value: fc.constantFrom('Rust', 'SQL', 'Go'),
+      }),
       fc.record({ path: fc.constantFrom('work.0', 'work.2'), op: fc.constant<'remove'>('remove'), value: fc.constant('') }),
     );
     fc.assert(

@@ -47,10 +47,7 @@ describe('a line that corrects (F2.5)', () => {
     ['certificates +NMC registration', 'certificates+NMC registration'],
     ['remove job 3', 'work.2-'],
     ['delete education 1', 'education.0-'],
-    [
-      'add job: Nurse, Vale Hospital, 2019-03 – now',
-      'work+{"position":"Nurse","name":"Vale Hospital","startDate":"2019-03"}',
-    ],
+    ['add job: Nurse, Vale Hospital, 2019-03 – now', 'work+{"position":"Nurse","name":"Vale Hospital","startDate":"2019-03"}'],
     [
       'add job Nurse at Vale Hospital, Mar 2019 to May 2021',
       'work+{"position":"Nurse","name":"Vale Hospital","startDate":"2019-03","endDate":"2021-05"}',
@@ -111,7 +108,13 @@ describe('a line that corrects (F2.5)', () => {
 
   it('costs little on hostile text (P6)', () => {
     const started = performance.now();
-    for (const text of ['='.repeat(8_000), 'skills +'.repeat(1_000), 'a '.repeat(4_000), '+-'.repeat(4_000), 'job 1 '.repeat(1_300)])
+    for (const text of [
+      '='.repeat(8_000),
+      'skills +'.repeat(1_000),
+      'a '.repeat(4_000),
+      '+-'.repeat(4_000),
+      'job 1 '.repeat(1_300),
+    ])
       parse(text);
     expect(performance.now() - started).toBeLessThan(500);
   });
