@@ -25,8 +25,13 @@ afterEach(() => test.close());
 
 const envelope = (from: string, subject: string, inReplyTo?: string) => ({ from, to: INBOX, subject, date: START, inReplyTo });
 const resume = (): DemoMail =>
-  mailWithFile(envelope(ANA, 'My resume'), 'see attached', { name: 'cv.txt', type: 'text/plain', bytes: new TextEncoder().encode(ANA_RESUME) });
-const say = async (to: { messageId?: string }, text: string) => test.ask(textMail(envelope(ANA, 'Re: My resume', to.messageId), text));
+  mailWithFile(envelope(ANA, 'My resume'), 'see attached', {
+    name: 'cv.txt',
+    type: 'text/plain',
+    bytes: new TextEncoder().encode(ANA_RESUME),
+  });
+const say = async (to: { messageId?: string }, text: string) =>
+  test.ask(textMail(envelope(ANA, 'Re: My resume', to.messageId), text));
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 /** `Backend Developer:rating4`, oldest first. */
 const given = async () => {
@@ -35,7 +40,10 @@ const given = async () => {
   const viewer = { workspace: W, personId: known.person.id, role: known.person.role };
   const rows = await feedbackBy(test.service.store, viewer, known.person.id);
   return rows
-    .map(({ feedback: { meaning, rating, comment }, posting }) => `${posting.title}:${meaning}${rating ?? ''}${comment ? `(${comment})` : ''}`)
+    .map(
+      ({ feedback: { meaning, rating, comment }, posting }) =>
+        `${posting.title}:${meaning}${rating ?? ''}${comment ? `(${comment})` : ''}`,
+    )
     .sort();
 };
 /** Titles by number, as the answer lists them. */
@@ -45,10 +53,19 @@ describe('reactions by mail (O11, F6.1)', () => {
   it('several lines give one mail with a line each, that names its match', async () => {
     const answer = await test.ask(resume());
     const [first, second, third] = titles(answer.text);
-    const confirmation = await say(answer, '1 👍\n2: 4/5\n3 applied\n\nOn Tue, 10 Nov 2026 at 14:05, Shortlist <jobs@shortlist.localhost> wrote:\n> 1. Somebody 👎\n> 2 undo');
+    const confirmation = await say(
+      answer,
+      '1 👍\n2: 4/5\n3 applied\n\nOn Tue, 10 Nov 2026 at 14:05, Shortlist <jobs@shortlist.localhost> wrote:\n> 1. Somebody 👎\n> 2 undo',
+    );
     expect(confirmation.text.match(/^- Noted for number/gm)).toHaveLength(3);
-    for (const [number, title, what] of [[1, first, 'interested'], [2, second, 'rated 4 of 5'], [3, third, 'applied']])
-      expect(flat(confirmation.text)).toMatch(new RegExp(`Noted for number ${number}, "${title}", [^:]+: ${what}\\. "${number} undo" takes it back\\.`));
+    for (const [number, title, what] of [
+      [1, first, 'interested'],
+      [2, second, 'rated 4 of 5'],
+      [3, third, 'applied'],
+    ])
+      expect(flat(confirmation.text)).toMatch(
+        new RegExp(`Noted for number ${number}, "${title}", [^:]+: ${what}\\. "${number} undo" takes it back\\.`),
+      );
     expect(await given()).toEqual([`${first}:interested`, `${second}:rating4`, `${third}:applied`].sort());
   });
 
