@@ -106,7 +106,7 @@ function movePaths(resume: Resume, list: string, from: number, by: 1 | -1): void
 }
 
 /** How a job or an education is called: what finds it again in another reading of the same file. */
-export function anchorOf(entry: ResumeWork | ResumeEducation): string {
+function anchorOf(entry: ResumeWork | ResumeEducation): string {
   const parts = 'institution' in entry || 'studyType' in entry ? educationParts(entry) : workParts(entry);
   return parts.map((part) => foldText(part ?? '')).join('|');
 }

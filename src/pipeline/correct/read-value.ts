@@ -23,12 +23,12 @@ const bad = (what: string, text: string, write: string): ReadValue => ({
   problem: `I could not read ${what} in "${text.slice(0, 60)}"; write ${write}`,
 });
 
-export function isOngoing(text: string): boolean {
+function isOngoing(text: string): boolean {
   return ONGOING_WORDS.includes(text.toLowerCase().replace(/[.!]$/, '').trim());
 }
 
 /** A month as ISO; `''` for an end that has not come. */
-export function readDate(text: string, end: boolean): ReadValue {
+function readDate(text: string, end: boolean): ReadValue {
   if (end && isOngoing(text)) return { value: '' };
   const span = onlyDates(text);
   const date = end ? span?.end : span?.start;
