@@ -7,6 +7,7 @@ import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
+import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { createMessageLinks } from './delivery/message-links.ts';
 import { createDemandReader } from './digest/market-trends.ts';
@@ -25,7 +26,7 @@ import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
-import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
+import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
@@ -118,7 +119,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays, keepOriginals };
   const handlers: StepHandlers = {
-    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
+    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
     answerSubmission: createAnswerSubmission({
@@ -132,7 +133,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       commandHelp,
     }),
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
-    takeFeedback: createTakeFeedback({ store, clock }),
+    takeFeedback: createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom }),
     deliverMessage: createDeliverMessage({
       store,
       clock,
@@ -157,7 +158,9 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
 
 /** Links lead somewhere only when pages are served and people can reach them. */
 const linksOf = ({ http }: Config, store: Store) =>
-  http.publicUrl === undefined || http.listen === 'off' ? undefined : createMessageLinks(http.publicUrl, store.keys.links);
+  http.publicUrl === undefined || http.listen === 'off'
+    ? undefined
+    : createMessageLinks(http.publicUrl, store.keys.links, createFindCorrectable(store));
 
 const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
   for (const resumeId of resumeIds)
@@ -193,7 +196,8 @@ async function startService(parts: Parts): Promise<Service> {
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
+    isAnswer: (text, { matches, companies }) =>
+      readAnswer(text, { taxonomy: parts.taxonomy, items: matches.length, companies }) !== undefined,
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
@@ -252,12 +256,14 @@ async function startService(parts: Parts): Promise<Service> {
 }
 
 /** Imported only when on: 60 ms of the start. */
-async function startPages({ config, clock, log, store, channels }: Parts): Promise<ServedPages | undefined> {
+async function startPages({ config, clock, log, store, channels, taxonomy }: Parts): Promise<ServedPages | undefined> {
   const { listen, askedFor } = config.http;
   if (listen === 'off') return undefined;
   const { servePages } = await import('./http/serve-pages.ts');
+  const { createPageCorrections } = await import('./http/correct-by-page.ts');
+  const corrections = createPageCorrections({ store, clock, taxonomy, ...config.scores });
   const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
-  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health });
+  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections });
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
 import { candidate, candidates } from './candidates.ts';
+import { correct } from './correct.ts';
 import { digest, start, stop } from './digest.ts';
 import { erase } from './erase.ts';
 import { exportData } from './export.ts';
@@ -8,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
 import { queue, stats } from './operate.ts';
+import { prefer, preferences } from './prefer.ts';
 import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
@@ -21,6 +23,9 @@ const WITHOUT_HELP: readonly Command[] = [
   jobs,
   profile,
   me,
+  correct,
+  prefer,
+  preferences,
   digest,
   stop,
   start,

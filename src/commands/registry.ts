@@ -1,7 +1,7 @@
 /** One declaration a command (principle 6): it appears in mail, in the terminal and in every chat. */
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { MatchId, WorkspaceId } from '../domain/ids.ts';
+import type { MatchId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Person, Role, Viewer } from '../domain/people.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
@@ -36,6 +36,8 @@ export interface CommandContext {
   /** Undefined at the terminal. */
   askedIn?: AskedIn;
   settings: CommandSettings;
+  /** The message that carried the command; none at the terminal. */
+  submissionId?: SubmissionId;
   /** Numbers of the message replied to, else of the last one sent to the person. */
   numbered: readonly { number: number; matchId: MatchId }[];
 }

@@ -64,7 +64,16 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
   const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
   const { conversation, messageId, references } = submission;
   const askedIn = { conversation, messageId: messageId ?? undefined, references };
-  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, askedIn, numbered };
+  return {
+    ...options,
+    workspace: submission.workspace,
+    viewer,
+    person,
+    channel: submission.channel,
+    submissionId: submission.id,
+    askedIn,
+    numbered,
+  };
 }
 
 /** The words of an error as a card. */

@@ -5,6 +5,7 @@ import type { Person } from '../domain/people.ts';
 import { jobItem } from '../messages/match-items.ts';
 import type { Taste } from '../pipeline/feedback/learn-taste.ts';
 import { explainScore } from '../pipeline/match/explain-score.ts';
+import { isExcluded } from '../pipeline/match/leave-out-excluded.ts';
 import { createPreparedPostings } from '../pipeline/match/prepared-postings.ts';
 import { rankForViewer } from '../pipeline/match/rank-for-viewer.ts';
 import { readFacts } from '../pipeline/match/read-facts.ts';
@@ -43,7 +44,8 @@ export async function jobChoices(
   if (person.ownCandidateId === undefined) return undefined;
   const heads = await matchHeads(store, viewer, person.ownCandidateId, { minScore: showFrom, limit: HEADS });
   const fresh = newPairs(heads, shown);
-  const rows = await matchesWithIds(store, viewer, idsOf(fresh.slice(0, READ)));
+  const read = await matchesWithIds(store, viewer, idsOf(fresh.slice(0, READ)));
+  const rows = read.filter((row) => !isExcluded(row));
   const postings = await postingsOf(options, person, rows);
   const { ranked, taste } = await rankForViewer(store, taxonomy, viewer, rows, 'candidate');
   const changes = await changeNotes(options, person, rows, shown);

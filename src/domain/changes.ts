@@ -3,6 +3,7 @@
  * statements; nothing else writes. Ids are made by whoever builds the change, never by the database, so that a list is fixed before
  * its transaction begins. Times are milliseconds.
  */
+import type { Correction } from './correction.ts';
 import type { FileFormat } from './document.ts';
 import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
@@ -202,7 +203,10 @@ export type Change =
     }
   /** Somebody asked why, reacted or applied: kept whatever its score (F5.3). */
   | { kind: 'matchAskedFor'; workspace: string; matchId: string }
-  | { kind: 'matchDropped'; workspace: string; resumeId: string; postingId: string }
+  | { kind: 'matchDropped'; workspace: string; resumeId: string; postingId: string; audience?: string }
+  | { kind: 'correctionMade'; workspace: string; correction: Correction }
+  | { kind: 'correctionsRetracted'; workspace: string; ids: readonly string[]; at: number }
+  | { kind: 'preferencesSet'; workspace: string; personId: string; preferences: Preferences; submissionId?: string; at: number }
   | { kind: 'feedbackGiven'; workspace: string; feedback: Feedback }
   | { kind: 'feedbackRetracted'; workspace: string; personId: string; matchId: string; meanings?: readonly string[]; at: number }
   | {

@@ -6,8 +6,8 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
-  /** Score one resume against the open postings, from a cursor on. */
-  matchResume: z.object({ resumeId: id, submissionId: id.optional(), after: id.optional() }),
+  /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
+  matchResume: z.object({ resumeId: id, audience: id.optional(), submissionId: id.optional(), after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */

@@ -7,7 +7,7 @@ import { placeOf } from '../messages/match-items.ts';
 import { safeLink } from '../messages/safe-link.ts';
 import { feedbackNotes } from '../pipeline/feedback/feedback-notes.ts';
 import { type Reaction, ratingOf } from '../pipeline/feedback/reaction-meanings.ts';
-import { feedbackChanges, matchTitle } from '../pipeline/feedback/take-feedback.ts';
+import { feedbackChanges, matchTitle } from '../pipeline/feedback/take-reactions.ts';
 import { commit } from '../store/commit.ts';
 import { feedbackOn } from '../store/feedback.ts';
 import { getMatch, type MatchRow } from '../store/matches.ts';
@@ -60,10 +60,10 @@ export async function submitFeedback(
   const item = await itemOf(options, link);
   const reaction = reactionOf(fields);
   if (!item || !reaction) return item && pageOf(options, item);
-  const source = { workspace: link.workspace, personId: link.personId, repliesTo: link.outboxId };
-  const { changes, taken } = await feedbackChanges(options, source, item.viewer, item.row, reaction);
+  const source = { workspace: link.workspace, repliesTo: link.outboxId };
+  const { changes, what } = await feedbackChanges(options.store, source, item.viewer, item.row, reaction);
   if (changes.length > 0) await commit(options.store, { changes, tasks: [], messages: [] });
-  return pageOf(options, item, confirmation(reaction, taken.kind));
+  return pageOf(options, item, confirmation(reaction, what.kind));
 }
 
 /** Through the eyes of whoever the message went to: what they may not see any more leads nowhere (rule A12). */

@@ -1,5 +1,7 @@
 /** The page behind `Unsubscribe` (rule O1): opening it changes nothing, a button or a one-click POST does. */
+
 import { html } from 'hono/html';
+import { scheduleOf } from '../digest/send-digest.ts';
 import type { Person } from '../domain/people.ts';
 import type { Link } from '../domain/signed-token.ts';
 import { commit } from '../store/commit.ts';
@@ -10,7 +12,7 @@ import { type DigestChoice, digestChanges, pausedUntil } from './set-digest.ts';
 
 type UnsubscribeLink = Extract<Link, { kind: 'unsubscribe' }>;
 
-const CHOICES: readonly DigestChoice[] = ['stop', 'pause', 'on'];
+const CHOICES: readonly DigestChoice[] = ['stop', 'pause', 'weekly', 'daily', 'on'];
 
 /** Undefined for somebody who is not here any more. */
 export async function showUnsubscribe(options: PageOptions, link: UnsubscribeLink): Promise<Page | undefined> {
@@ -53,16 +55,18 @@ function pageOf(person: Person, now: number, done?: string): Page {
 const TITLES = { on: 'Stop your digest?', paused: 'Your digest is paused', off: 'You get no digest' } as const;
 
 function bodyOf(person: Person, state: keyof typeof TITLES, paused: number | undefined): Html {
-  const when = `${person.digestTime} (${person.timeZone})`;
   if (state === 'off')
-    return html`<p>Nothing is sent to you on its own any more. Answers to what you send still come.</p>${choicesOf([{ value: 'on', label: 'Turn it on again' }])}<p class="muted">It would come at ${when}, and only when there is something new.</p>`;
+    return html`<p>Nothing is sent to you on its own any more. Answers to what you send still come.</p>${choicesOf([{ value: 'on', label: 'Turn it on again' }])}<p class="muted">It would come ${scheduleOf(person)}, and only when there is something new.</p>`;
   if (state === 'paused')
     return html`<p>The next one comes after ${dayOf(paused ?? 0, person.timeZone)}.</p>${choicesOf([
       { value: 'on', label: 'End the pause', main: true },
       { value: 'stop', label: 'Stop it for good' },
     ])}`;
-  return html`<p>It comes at ${when}, and only when there is something new for you.</p>${choicesOf([
+  return html`<p>It comes ${scheduleOf(person)}, and only when there is something new for you.</p>${choicesOf([
     { value: 'stop', label: 'Stop the digest', main: true },
+    person.digestWeekday === undefined
+      ? { value: 'weekly', label: 'Once a week instead' }
+      : { value: 'daily', label: 'Every day again' },
     { value: 'pause', label: 'Pause for a week' },
   ])}<p class="muted">You can turn it on again here at any time.</p>`;
 }

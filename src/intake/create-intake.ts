@@ -3,8 +3,8 @@ import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
+import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
-import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
 import { findSent } from '../store/outbox.ts';
@@ -20,7 +20,8 @@ export interface IntakeOptions {
   workspace: WorkspaceId;
   people: PeopleDefaults;
   isCommand(line: string): boolean;
-  readReaction(text: string, matches: SentMessage['matches']): ParsedReaction | undefined;
+  /** The text means something as an answer to that message of ours. */
+  isAnswer(text: string, to: SentMessage): boolean;
 }
 
 /** After this time a submission is answered with what there is (F1.1). Also the retry time of an answer that waits for its parts. */
@@ -62,7 +63,7 @@ async function receiveMessage(
   const route = routeMessage(message, {
     repliesTo,
     isCommand: options.isCommand,
-    isFeedback: (text, to) => options.readReaction(text, to.matches) !== undefined,
+    isFeedback: options.isAnswer,
   });
   const submission = submissionOf(options, met, message);
   const submissionId = submission.id;
@@ -112,7 +113,7 @@ function nextTasks(
 async function messageAnswered(options: IntakeOptions, message: IncomingMessage): Promise<SentMessage | undefined> {
   if (message.inReplyTo.length === 0) return undefined;
   const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  return sent && { outboxId: sent.id, matches: sent.matches };
+  return sent && { outboxId: sent.id, matches: sent.matches, companies: companiesIn(sent.card) };
 }
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {

@@ -6,6 +6,8 @@ export interface SentMessage {
   outboxId: string;
   /** Numbered matches of that message. */
   matches: readonly { number: number; matchId: string }[];
+  /** Companies that its items name. */
+  companies?: readonly string[];
 }
 
 export interface Route {
@@ -34,8 +36,11 @@ export function routeMessage(message: IncomingMessage, context: RouteContext): R
   const command = commandLine(message, context);
   const { repliesTo } = context;
   // A reply whose first line is exactly a command is a command: "match" under a digest asks for matches, it is no comment.
+  // A whole resume in the reply is no comment on a match, however short (F1.2).
+  const pasted = looksLikeResume(message.text);
   if (
     repliesTo &&
+    !pasted &&
     message.text.trim() &&
     !(command && isFirstLine(message, command)) &&
     context.isFeedback(message.text, repliesTo)
@@ -43,7 +48,7 @@ export function routeMessage(message: IncomingMessage, context: RouteContext): R
     return { kind: 'feedback', read: [], pasted: false, repliesTo };
   }
   if (command) return { kind: 'command', read: [], command, pasted: false, repliesTo };
-  if (looksLikeResume(message.text)) return { kind: 'resume', read: [], pasted: true, repliesTo };
+  if (pasted) return { kind: 'resume', read: [], pasted: true, repliesTo };
   return { kind: 'other', read: [], pasted: false, repliesTo };
 }
 

@@ -2,6 +2,7 @@
 import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
 import * as candidates from './apply-candidates.ts';
+import * as corrections from './apply-corrections.ts';
 import * as delivery from './apply-delivery.ts';
 import * as erasure from './apply-erasure.ts';
 import * as matches from './apply-matches.ts';
@@ -40,6 +41,9 @@ const APPLIERS: Appliers = {
   matchScored: matches.matchScored,
   matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,
+  correctionMade: corrections.correctionMade,
+  correctionsRetracted: corrections.correctionsRetracted,
+  preferencesSet: corrections.preferencesSet,
   feedbackGiven: matches.feedbackGiven,
   feedbackRetracted: matches.feedbackRetracted,
   digestWritten: matches.digestWritten,

@@ -17,6 +17,8 @@ export interface MatchRow {
   resumeVersion: number;
   postingId: PostingId;
   postingVersion: number;
+  /** 0: there were no wishes. */
+  preferencesVersion: number;
   score: Score;
   candidateTotal: number;
   recruiterTotal: number;
@@ -32,6 +34,7 @@ export const MATCH_COLUMNS = {
   resumeVersion: matches.resumeVersion,
   postingId: matches.postingId,
   postingVersion: matches.postingVersion,
+  preferencesVersion: matches.preferencesVersion,
   score: matches.score,
   candidateTotal: matches.candidateTotal,
   recruiterTotal: matches.recruiterTotal,
@@ -139,7 +142,7 @@ export async function matchOfPair(
 }
 
 /**
- * Which of these postings the resume was scored against already, by posting. `askedFor` is for the service, which sees all: that
+ * Which of these postings the resume (as this audience sees it, when one is named) was scored against already, by posting. `askedFor` is for the service, which sees all: that
  * somebody else asked about a pair or reacted to it is not a viewer's to know.
  */
 export async function existingPairs(
@@ -147,11 +150,19 @@ export async function existingPairs(
   viewer: Viewer,
   resumeId: ResumeId,
   postingIds: readonly PostingId[],
+  audience?: string,
 ): Promise<Map<PostingId, { matchId: MatchId; askedFor: boolean }>> {
   if (postingIds.length === 0) return new Map();
   const rows = await store.db
     .select({ matchId: matches.id, postingId: matches.postingId, askedFor: matches.askedFor })
     .from(matches)
-    .where(and(visibleMatch(store, viewer), eq(matches.resumeId, resumeId), inArray(matches.postingId, [...postingIds])));
+    .where(
+      and(
+        visibleMatch(store, viewer),
+        eq(matches.resumeId, resumeId),
+        audience === undefined ? undefined : eq(matches.audience, audience),
+        inArray(matches.postingId, [...postingIds]),
+      ),
+    );
   return new Map(rows.map(({ postingId, matchId, askedFor }) => [postingId, { matchId, askedFor: askedFor && seesAll(viewer) }]));
 }

@@ -172,7 +172,7 @@ describe('addresses that nothing is sent to (O7)', () => {
       workspace: W,
       people: { recruiters: [], admins: [], inboxReaders: [], digestTime: '07:30', timeZone: 'UTC' },
       isCommand: () => false,
-      readReaction: () => undefined,
+      isAnswer: () => false,
     });
 
   test.each([

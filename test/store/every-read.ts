@@ -4,12 +4,13 @@ import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts
 import { applicationsSince } from '../../src/store/applications.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
+import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../src/store/corrections.ts';
 import { archivedDigests, digestOf, lastDigest, lastDigests } from '../../src/store/digests.ts';
-import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import { exportPerson } from '../../src/store/export-person.ts';
+import { feedbackBy, feedbackByMessage, feedbackOn } from '../../src/store/feedback.ts';
+import { keptAbout } from '../../src/store/kept-counts.ts';
 import { likedPostings } from '../../src/store/liked-postings.ts';
 import { matchesWithIds, matchHeads } from '../../src/store/match-heads.ts';
-import { exportPerson } from '../../src/store/export-person.ts';
-import { keptAbout } from '../../src/store/kept-counts.ts';
 import {
   existingPairs,
   getMatch,
@@ -19,6 +20,7 @@ import {
   nearestMatch,
 } from '../../src/store/matches.ts';
 import { ownResumes } from '../../src/store/own-resumes.ts';
+import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
 import {
   currentResume,
   getResume,
@@ -106,6 +108,12 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     existingPairs: () => each(ids.resumes, async (id) => [...(await existingPairs(store, viewer, id, ids.postings))].sort()),
     feedbackBy: () => each(ids.people, (id) => feedbackBy(store, viewer, id)),
     feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
+    feedbackByMessage: () => each(ids.submissions, (id) => feedbackByMessage(store, viewer, id)),
+    correctionsOfResume: () => each(ids.resumes, (id) => correctionsOfResume(store, viewer, id)),
+    correctionsByMessage: () => each(ids.submissions, (id) => correctionsByMessage(store, viewer, id)),
+    waysToResume: () => each(ids.people, (person) => each(ids.resumes, (id) => waysToResume(store, viewer, person, id))),
+    preferencesOfVersion: () => each(ids.people, (id) => preferencesOfVersion(store, viewer, id, 1)),
+    preferencesByMessage: () => each(ids.people, (id) => preferencesByMessage(store, viewer, id, 's0')),
     digestOf: () => each(ids.people, (id) => each(['2026-03-01', '2026-03-02'], (date) => digestOf(store, viewer, id, date))),
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),

@@ -107,12 +107,15 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   const leave = await receiving.gate.enter();
   try {
     const raw = await readAll(stream, receiving.maxBytes);
-    if (raw === undefined) throw new SmtpRefusal(552, `Message is larger than ${Math.floor(receiving.maxBytes / 1_000_000)} MB`);
+    if (raw === undefined) throw new SmtpRefusal(552, tooLarge(receiving.maxBytes));
     await receiving.take(raw, { envelope: envelopeOf(session) });
   } finally {
     leave();
   }
 }
+
+const tooLarge = (maxBytes: number): string =>
+  `Message is larger than ${Math.floor(maxBytes / 1_048_576)} MB: please send its files in several messages`;
 
 /** Reads to the end even when it is too much: the answer can be given only then. Rejects when the client goes away in the middle. */
 async function readAll(stream: SMTPServerDataStream, maxBytes: number): Promise<Uint8Array | undefined> {

@@ -4,7 +4,7 @@ import { RetryLater } from '../../domain/errors.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import { isStopWord } from '../../domain/stop-words.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { type AnswerInput, buildAnswerCard } from '../../messages/answer-card.ts';
+import { type AnswerInput, buildAnswerCard, isOneResume } from '../../messages/answer-card.ts';
 import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
 import type { FileOutcome } from '../../messages/file-outcome.ts';
@@ -136,10 +136,10 @@ async function fullAnswer(
   const [only] = resumes;
   const digest = digestSetting(person, submission);
   const yours = only !== undefined && resumes.length === 1 && person.ownCandidateId === only.candidateId;
-  const isThisYou =
-    person.role === 'candidate' && only !== undefined && files.length === 1 && !yours && person.ownCandidateId === undefined;
+  const alone = only !== undefined && isOneResume(files);
+  const isThisYou = person.role === 'candidate' && alone && !yours && person.ownCandidateId === undefined;
   const list =
-    only && files.length === 1 && !isThisYou
+    alone && !isThisYou
       ? await listJobs(store, viewer, only.candidateId, {
           taxonomy: options.taxonomy,
           showFrom: options.showFrom,

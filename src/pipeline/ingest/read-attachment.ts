@@ -7,6 +7,7 @@ import { newCode, type ResumeId } from '../../domain/ids.ts';
 import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { candidatesByLookup } from '../../store/candidates.ts';
 import { getPerson, identitiesOf, inboxReaders } from '../../store/people.ts';
 import { getResume, resumesOfCandidates } from '../../store/resumes.ts';
@@ -14,6 +15,8 @@ import type { Store } from '../../store/store.ts';
 import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { correctAgain } from '../correct/correct-again.ts';
+import { matchResumeTask } from '../match/match-steps.ts';
 import { claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
@@ -25,6 +28,7 @@ export interface ReadAttachmentOptions {
   reader: ResumeReader;
   clock: Clock;
   inboxReaders: readonly string[];
+  taxonomy: Taxonomy;
 }
 
 type Attachment = NonNullable<Awaited<ReturnType<typeof getAttachment>>>;
@@ -81,11 +85,16 @@ async function resumeRead(
   const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
   const access = await accessFor(options, submission, resume);
   const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
+  const readAgain = stored !== undefined && isNewerReading(stored, resume);
+  const corrected = readAgain
+    ? await correctAgain(options, { ...stored, workspace, version: stored.version + 1, data: resume }, at)
+    : { changes: [], tasks: [] };
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
       ? newerReading(stored, resume, attachment, workspace, at)
       : firstReading(resumeId, candidateId, resume, attachment, workspace, at)),
+    ...corrected.changes,
     {
       kind: 'attachmentRead',
       workspace,
@@ -111,7 +120,7 @@ async function resumeRead(
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
   ];
   // The answer waits for the scores: their step wakes it, not this one.
-  return { changes, tasks: [matchTask(submission, resumeId)], messages: [] };
+  return { changes, tasks: [matchTask(submission, resumeId), ...corrected.tasks], messages: [] };
 }
 
 function firstReading(
@@ -142,9 +151,12 @@ function newerReading(
   workspace: string,
   at: number,
 ): Change[] {
-  if (stored.data.meta.shortlist.parserVersion === resume.meta.shortlist.parserVersion) return [];
+  if (!isNewerReading(stored, resume)) return [];
   return parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at);
 }
+
+const isNewerReading = (stored: { data: Resume }, resume: Resume): boolean =>
+  stored.data.meta.shortlist.parserVersion !== resume.meta.shortlist.parserVersion;
 
 function parsedVersion(
   resumeId: string,
@@ -211,10 +223,5 @@ function ownResume(submission: Submission, candidateId: string, digestUnset: boo
   return [{ kind: 'ownCandidateSet', workspace, personId, candidateId }, ...digestOnByDefault(person, { channel, verified, at })];
 }
 
-const matchTask = (submission: Submission, resumeId: string): NewTask => ({
-  // One for each submission: the same resume in two mails has two answers to wake.
-  id: `match:${submission.workspace}:${resumeId}:${submission.id}`,
-  workspace: submission.workspace,
-  step: 'matchResume',
-  payload: { resumeId, submissionId: submission.id },
-});
+const matchTask = (submission: Submission, resumeId: string): NewTask =>
+  matchResumeTask(submission.workspace, { resumeId, submissionId: submission.id });

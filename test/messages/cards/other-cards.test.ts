@@ -140,7 +140,7 @@ describe('the reader’s own page', () => {
     });
     expect(card.about).toEqual(['pers-1', 'cand-1']);
     expect(textOf(card)).toContain('Wished jobs: Ward Manager');
-    expect(textOf(card)).toContain('Wished pay: from 38,000 GBP a year');
+    expect(textOf(card)).toContain('Wished pay: at least 38,000 GBP a year');
     expect(textOf(card)).toContain('2 versions are kept; the newest counts.');
     expect(textOf(card)).toContain('Name: Mirela Quandt');
   });
