@@ -98,12 +98,6 @@ async function provenAmong(
   return { known, proven: new Set(proven.map((one) => one.resumeId)) };
 }
 
-/** One candidate, for whoever may erase one without a person asking. */
-export async function scopeOfCandidate(store: Store, workspace: WorkspaceId, candidateId: CandidateId): Promise<ErasureScope> {
-  const scope = scopeFrom(await readingsOf(store, workspace, eq(resumes.candidateId, candidateId)), undefined);
-  return { ...scope, addresses: await nobodyElses(store, workspace, scope.addresses, null) };
-}
-
 type Reading = Awaited<ReturnType<typeof readingsOf>>[number];
 
 function scopeFrom(readings: readonly Reading[], name: string | undefined): ErasureScope {
