@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, ne, notExists, type SQL } from 'drizzle-orm'
 import { alias } from '#dialect';
 import type { Erasure, ErasureScope } from '../domain/erasure.ts';
 import { foldWords } from '../domain/fold-text.ts';
-import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
+import type { PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { candidatesByLookup } from './candidates.ts';
 import { findByAddress, getPerson, identitiesOf } from './people.ts';
