@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, ne, notExists, type SQL } from 'drizzle-orm'
 import { alias } from '#dialect';
 import type { Erasure, ErasureScope } from '../domain/erasure.ts';
 import { foldWords } from '../domain/fold-text.ts';
-import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
+import type { PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import { candidatesByLookup } from './candidates.ts';
 import { findByAddress, getPerson, identitiesOf } from './people.ts';
@@ -96,12 +96,6 @@ async function provenAmong(
   const known = await readingsOf(store, workspace, inArray(resumes.candidateId, distinct(ids)));
   const proven = known.filter((one) => whole || mail.includes(one.data.basics.email?.toLowerCase() ?? ''));
   return { known, proven: new Set(proven.map((one) => one.resumeId)) };
-}
-
-/** One candidate, for whoever may erase one without a person asking. */
-export async function scopeOfCandidate(store: Store, workspace: WorkspaceId, candidateId: CandidateId): Promise<ErasureScope> {
-  const scope = scopeFrom(await readingsOf(store, workspace, eq(resumes.candidateId, candidateId)), undefined);
-  return { ...scope, addresses: await nobodyElses(store, workspace, scope.addresses, null) };
 }
 
 type Reading = Awaited<ReturnType<typeof readingsOf>>[number];

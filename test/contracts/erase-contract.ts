@@ -7,8 +7,9 @@ import { getErasure, scopeOf } from '../../src/store/erasures.ts';
 import { nextErasureSlice } from '../../src/store/next-erasure-slice.ts';
 import { startErasure } from '../../src/store/start-erasure.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createTaskQueue } from '../../src/store/task-queue.ts';
 import { NOTHING } from '../../src/tasks/handlers.ts';
-import { result, W } from '../store/build-changes.ts';
+import { message, result, W } from '../store/build-changes.ts';
 import { type EraseWorld, eraseWorldChanges, eraseWorlds, filesGone, tablesLeft } from '../store/erase-world.ts';
 import { manualClock } from '../store/manual-clock.ts';
 import type { TestDatabase } from '../store/open-test-database.ts';
@@ -124,6 +125,38 @@ export function eraseContract(database: () => TestDatabase): void {
       expect(after.feedback).toEqual([]);
       expect(JSON.stringify(after)).not.toContain('stranger0');
       expect(JSON.stringify(after)).not.toContain('Told 0');
+    });
+
+    it('waits for work that was under way, and takes what it wrote of the person since', async () => {
+      const world: EraseWorld = {
+        roles: ['candidate', 'recruiter', 'candidate', 'candidate'],
+        owners: [0, null, null, null, null, null],
+        sent: [{ sender: 0, verified: true, files: [0], letter: false, readers: [1] }],
+        told: [],
+      };
+      const { store } = await storeOf(world);
+      await commit(
+        store,
+        result([], {
+          tasks: [{ id: 'late', workspace: W, step: 'sendDigest', payload: { personId: 'p1', localDate: '2026-03-02' } }],
+        }),
+      );
+      const queue = createTaskQueue(store);
+      const leased = await queue.lease({ limit: 10, leaseMs: 15_000 });
+      const late = leased.find((one) => one.id === 'late');
+      const scope = await scopeOf(store, { workspace: W, personId: 'p0', whole: false });
+      const started = await startErasure(store, { workspace: W, personId: 'p0', scope, reply: null });
+      await commit(store, { changes: started.changes, tasks: started.tasks, messages: [] });
+      await expect(runSlices(store, started.erasureId)).rejects.toThrow('under way');
+      // It read the candidate before the erasure began, and tells of them now.
+      const card = { about: ['c0'], title: 'Person Offilea', blocks: [], footer: [], attachments: [] };
+      if (!late) throw new Error('not leased');
+      expect(await queue.complete(late, result([], { messages: [message('o-late', 'p1', { card })] }))).toBe(true);
+      for (const other of leased) if (other !== late) await queue.complete(other, result([]));
+      await runSlices(store, started.erasureId);
+      const after = await readTables(store);
+      expect(JSON.stringify(after)).not.toContain('Offilea');
+      expect(after.outbox).toMatchObject([{ id: 'o-late', state: 'failed', card: { title: 'Erased', about: [] } }]);
     });
 
     it('a second erasure of nobody ends as well', async () => {

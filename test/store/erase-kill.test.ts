@@ -32,7 +32,7 @@ import {
 import { readTables } from './read-tables.ts';
 import { runChild } from './run-child.ts';
 
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = Number(process.env.KILLS ?? 5);
 const MESSAGES = 80;
 const A_COMMIT = 20;
 let folder: string;
