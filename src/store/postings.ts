@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PostingStatus } from '../domain/changes.ts';
 import { foldWords } from '../domain/fold-text.ts';
-import type { PostingId, WorkspaceId } from '../domain/ids.ts';
+import type { PersonId, PostingId, WorkspaceId } from '../domain/ids.ts';
 import type { Posting } from '../domain/posting.ts';
 import { postingSources, postings, postingVersions } from './schema/postings.ts';
 import type { Store } from './store.ts';
@@ -13,6 +13,8 @@ export interface PostingRow {
   version: number;
   status: PostingStatus;
   data: Posting;
+  /** Who posted it here; null for postings of feeds. For the service and the poster: it is shown to nobody else. */
+  postedBy: PersonId | null;
   /** Every original of a merged posting, oldest first. */
   sources: { feed: string; externalId: string | null; url: string | null }[];
 }
@@ -129,6 +131,7 @@ async function rowsOf(store: Store, where: SQL | undefined, order: SQL, limit: n
       code: postings.code,
       version: postings.version,
       status: postings.status,
+      postedBy: postings.postedBy,
       data: postingVersions.data,
     })
     .from(postings)
