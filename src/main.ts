@@ -20,6 +20,9 @@ import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { createOpenApplications } from './pipeline/apply/look-after.ts';
+import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
+import { createTellApplications } from './pipeline/apply/tell-applications.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
@@ -109,6 +112,9 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
+    scoreForJobs: createScoreForJobs(matching),
+    tellApplications: createTellApplications({ store, clock }),
+    openApplications: createOpenApplications({ store, clock }),
     answerSubmission: createAnswerSubmission({
       store,
       clock,

@@ -6,6 +6,8 @@ export interface SentMessage {
   outboxId: string;
   /** Numbered matches of that message. */
   matches: readonly { number: number; matchId: string }[];
+  /** The one job that it is about. */
+  postingId?: string;
 }
 
 export interface Route {

@@ -46,16 +46,16 @@ export async function applicationsTo(store: Store, viewer: Viewer, postingId: Po
   return applicationsWhere(
     store,
     viewer.workspace,
-    and(
-      eq(applications.postingId, postingId),
-      eq(applications.state, 'sent'),
-      seesAll(viewer) ? undefined : byAccess,
-    ),
+    and(eq(applications.postingId, postingId), eq(applications.state, 'sent'), seesAll(viewer) ? undefined : byAccess),
   );
 }
 
 /** Those that one message brought, for its answer by the service. */
-export async function applicationsBy(store: Store, workspace: WorkspaceId, submissionId: SubmissionId): Promise<ApplicationView[]> {
+export async function applicationsBy(
+  store: Store,
+  workspace: WorkspaceId,
+  submissionId: SubmissionId,
+): Promise<ApplicationView[]> {
   return applicationsWhere(store, workspace, eq(applications.submissionId, submissionId));
 }
 

@@ -100,12 +100,13 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
 }
 
 /** Kept from `storeFrom` on either total; a pair that somebody asked about or reacted to is kept whatever its score (F5.3). */
-async function scorePairs(
+export async function scorePairs(
   options: MatchOptions,
   workspace: string,
   { resume, candidate }: { resume: ResumeRow; candidate: PreparedCandidate },
   postings: readonly PostingRow[],
   signal: AbortSignal,
+  keep: { askedFor: boolean } = { askedFor: false },
 ): Promise<Change[]> {
   const { store, taxonomy, prepared, clock, storeFrom } = options;
   const preferences = (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
@@ -121,7 +122,8 @@ async function scorePairs(
     signal.throwIfAborted();
     const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
     const existing = known.get(posting.id);
-    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !existing?.askedFor) {
+    const askedFor = keep.askedFor || (existing?.askedFor ?? false);
+    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !askedFor) {
       if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId: resume.id, postingId: posting.id });
       continue;
     }
@@ -139,7 +141,7 @@ async function scorePairs(
         preferencesVersion: preferences?.version ?? 0,
         score,
         at: clock.now().getTime(),
-        askedFor: existing?.askedFor ?? false,
+        askedFor,
       },
     });
   }
