@@ -107,7 +107,7 @@ type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | '
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
+  const settings = { showFrom, storeFrom, retentionDays: config.retentionDays, inbox: config.mail.from.address };
   return {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
     matchResume: createMatchResume(matching),
@@ -124,7 +124,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       stillMatching: stillMatching(queue),
       commandHelp,
     }),
-    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
+    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text }),
     takeFeedback: createTakeFeedback({ store, clock }),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),

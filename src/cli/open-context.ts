@@ -52,7 +52,7 @@ export async function openContext({ config, clock, as }: Settings): Promise<Open
         : serviceViewer(DEFAULT_WORKSPACE),
       person,
       channel: 'terminal',
-      settings: { showFrom, storeFrom, retentionDays: config.retentionDays },
+      settings: { showFrom, storeFrom, retentionDays: config.retentionDays, inbox: config.mail.from.address },
       numbered: [],
     },
   };

@@ -23,6 +23,7 @@ export interface CommandRunnerOptions {
   taxonomy: Taxonomy;
   clock: Clock;
   settings: CommandSettings;
+  readText?: CommandContext['readText'];
 }
 
 export function createRunCommand(options: CommandRunnerOptions): StepHandler<'runCommand'> {
@@ -62,7 +63,8 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
   const message = submission.repliesTo ?? (await lastSentTo(store, submission.workspace, person.id, submission.channel))?.id;
   const numbered = message ? await getNumberedMatches(store, submission.workspace, message) : [];
   const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered };
+  const carried = { submissionId: submission.id, text: submission.text };
+  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered, message: carried };
 }
 
 /** The words of an error as a card. */
@@ -77,12 +79,13 @@ const problem = (error: UserError | UsageError): CommandResult => ({ card: probl
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
   const notice = firstContactNotice(person, options.settings.retentionDays);
   const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
-  const { matches, changes, tasks } = result;
+  const { matches, changes, tasks, postingId } = result;
   return replyToSubmission(options.clock, submission, {
     card,
     matches,
     changes,
     tasks,
+    postingId,
     noticed: notice !== undefined,
     priority: 0,
   });

@@ -17,6 +17,7 @@ import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView 
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { answerForJobs } from '../apply/answer-for-jobs.ts';
+import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
 
@@ -126,6 +127,8 @@ async function answer(
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,
+    // What comes in an answer to it is for the same job: a newer resume, more candidates.
+    postingId: openTargets(submission).length === 1 ? openTargets(submission)[0] : undefined,
     partial,
     noticed: notice !== undefined,
     priority: 1,
