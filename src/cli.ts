@@ -1,6 +1,7 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
 import { hastenImports } from './cli/hasten-imports.ts';
+import { addJobCommands } from './cli/job-commands.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
@@ -30,6 +31,7 @@ function createProgram(): Command {
   addStatelessCommands(program);
   addRegistryCommands(program);
   addOperatorCommands(program);
+  addJobCommands(program);
   return program;
 }
 

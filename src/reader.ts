@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from './log.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { createReaderPool } from './pipeline/extract/reader-pool.ts';
-import type { ReadAnswer, ReadRequest, TextAnswer, TextRequest, UnpackAnswer, UnpackRequest } from './pipeline/ingest/reader-child.ts';
+import type {
+  ReadAnswer,
+  ReadRequest,
+  TextAnswer,
+  TextRequest,
+  UnpackAnswer,
+  UnpackRequest,
+} from './pipeline/ingest/reader-child.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 
 const CHILD = fileURLToPath(new URL('./pipeline/ingest/reader-child.ts', import.meta.url));

@@ -34,12 +34,25 @@ export function buildPostedJobCard(input: PostedJobInput): Card {
     about: [...new Set(candidates.about)],
     title: `${name} ${closed ? 'is here already, and closed' : OPENINGS[outcome]}`,
     blocks: [
-      { kind: 'text', text: `${name} ${closed ? `is here already, but closed. "jobs reopen ${view.code}" opens it again.` : `${OPENINGS[outcome]}. This is what I understood:`}` },
+      {
+        kind: 'text',
+        text: `${name} ${closed ? `is here already, but closed. "jobs reopen ${view.code}" opens it again.` : `${OPENINGS[outcome]}. This is what I understood:`}`,
+      },
       { kind: 'facts', facts: postingFacts(view) },
       ...requirementBlocks(view.data),
-      ...(uncertain.length > 0 ? [{ kind: 'heading' as const, text: 'Please check' }, { kind: 'list' as const, items: [...uncertain] }] : []),
+      ...(uncertain.length > 0
+        ? [
+            { kind: 'heading' as const, text: 'Please check' },
+            { kind: 'list' as const, items: [...uncertain] },
+          ]
+        : []),
       ...(input.left.length > 0
-        ? [{ kind: 'note' as const, text: `I took one job from your message and left ${joined(input.left.map((one) => oneLine(one, 60)))}: please post each in a message of its own.` }]
+        ? [
+            {
+              kind: 'note' as const,
+              text: `I took one job from your message and left ${joined(input.left.map((one) => oneLine(one, 60)))}: please post each in a message of its own.`,
+            },
+          ]
         : []),
       ...(closed ? [] : openBlocks(input)),
     ],
@@ -53,23 +66,39 @@ function openBlocks({ view, address, candidates, switchesDigestOn }: PostedJobIn
     ...candidateBlocks(view.code, candidates),
     ...(address === undefined
       ? []
-      : [{ kind: 'text' as const, text: `Applications go to ${address}. You hear of each; resumes that you send there yourself, or in an answer to this mail, are compared with the job.` }]),
+      : [
+          {
+            kind: 'text' as const,
+            text: `Applications go to ${address}. You hear of each; resumes that you send there yourself, or in an answer to this mail, are compared with the job.`,
+          },
+        ]),
     {
       kind: 'commands',
       commands: [
         { command: `shortlist ${view.code}`, does: 'your best candidates for it, any time' },
-        { command: `jobs edit ${view.code} title=…`, does: 'correct what I understood (also company, place, pay, years, must, nice)' },
+        {
+          command: `jobs edit ${view.code} title=…`,
+          does: 'correct what I understood (also company, place, pay, years, must, nice)',
+        },
         { command: `jobs close ${view.code}`, does: 'close it' },
       ],
     },
-    ...(switchesDigestOn ? [{ kind: 'note' as const, text: 'From now on a daily digest brings you new candidates for your jobs. "digest off" stops it.' }] : []),
+    ...(switchesDigestOn
+      ? [
+          {
+            kind: 'note' as const,
+            text: 'From now on a daily digest brings you new candidates for your jobs. "digest off" stops it.',
+          },
+        ]
+      : []),
   ];
 }
 
 function candidateBlocks(code: string, { items, compared, all }: PostedJobInput['candidates']): CardBlock[] {
   const rest = all ? '' : ` The others are being compared now: ask "shortlist ${code}" in a while.`;
   if (compared === 0) return [];
-  if (items.length === 0) return [{ kind: 'text', text: `None of the ${compared} candidates that I compared fits well yet.${rest}` }];
+  if (items.length === 0)
+    return [{ kind: 'text', text: `None of the ${compared} candidates that I compared fits well yet.${rest}` }];
   return [
     { kind: 'heading', text: 'Your best candidates for it' },
     { kind: 'items', items: [...items] },
@@ -79,7 +108,12 @@ function candidateBlocks(code: string, { items, compared, all }: PostedJobInput[
 }
 
 /** One sentence about a job, and what one can say next. */
-export function buildJobNoteCard(view: Pick<PostingView, 'code' | 'data'>, does: string, text: string, commands: { command: string; does: string }[]): Card {
+export function buildJobNoteCard(
+  view: Pick<PostingView, 'code' | 'data'>,
+  does: string,
+  text: string,
+  commands: { command: string; does: string }[],
+): Card {
   return {
     about: [],
     title: `"${oneLine(view.data.title, 100)}" (${view.code}) ${does}`,
@@ -94,7 +128,11 @@ export function buildMyJobsCard(jobs: readonly { view: PostingView; posted: bool
   const [first] = jobs;
   const lines = jobs.map(({ view, posted, applications }) => {
     const company = view.data.company ? `, ${oneLine(view.data.company, 60)}` : '';
-    const notes = [posted ? 'posted by you' : 'selected', view.status === 'closed' ? 'closed' : '', applications > 0 ? `applications: ${applications}` : ''].filter(Boolean);
+    const notes = [
+      posted ? 'posted by you' : 'selected',
+      view.status === 'closed' ? 'closed' : '',
+      applications > 0 ? `applications: ${applications}` : '',
+    ].filter(Boolean);
     return `${view.code}: ${oneLine(view.data.title, 100)}${company} (${notes.join(', ')})`;
   });
   return {
@@ -103,9 +141,20 @@ export function buildMyJobsCard(jobs: readonly { view: PostingView; posted: bool
     blocks: first
       ? [
           { kind: 'list', items: lines },
-          { kind: 'commands', commands: [{ command: `applications ${first.view.code}`, does: 'who applied' }, { command: `jobs unselect ${first.view.code}`, does: 'look after it no longer' }] },
+          {
+            kind: 'commands',
+            commands: [
+              { command: `applications ${first.view.code}`, does: 'who applied' },
+              { command: `jobs unselect ${first.view.code}`, does: 'look after it no longer' },
+            ],
+          },
         ]
-      : [{ kind: 'text', text: 'Write "jobs post" with a job ad below it, or "jobs select" and the code of a job that is here: then its new candidates and applications come to you.' }],
+      : [
+          {
+            kind: 'text',
+            text: 'Write "jobs post" with a job ad below it, or "jobs select" and the code of a job that is here: then its new candidates and applications come to you.',
+          },
+        ],
     footer: [],
     attachments: [],
   };

@@ -67,6 +67,17 @@ export async function getPostingVersion(
   return rows[0]?.data;
 }
 
+/** What a person posted, newest first. */
+export async function postingsBy(store: Store, workspace: WorkspaceId, personId: PersonId): Promise<PostingId[]> {
+  const rows = await store.db
+    .select({ id: postings.id })
+    .from(postings)
+    .where(and(eq(postings.workspace, workspace), eq(postings.postedBy, personId)))
+    .orderBy(desc(postings.id))
+    .limit(500);
+  return rows.map((row) => row.id);
+}
+
 /** Newest first (ids sort by time). */
 export async function listPostings(
   store: Store,

@@ -56,7 +56,13 @@ export async function bestCandidates(
   }
   const best = [...found.values()].sort((a, b) => totalOf(b.scored) - totalOf(a.scored)).slice(0, SHOWN);
   const items = best.map(({ scored, resume }, at) => itemOf(scored, resume, posting, at + 1));
-  return { items, about: best.map(({ resume }) => resume.candidateId), changes: best.map(({ scored }) => scored), compared, all: size < A_PAGE };
+  return {
+    items,
+    about: best.map(({ resume }) => resume.candidateId),
+    changes: best.map(({ scored }) => scored),
+    compared,
+    all: size < A_PAGE,
+  };
 }
 
 const totalOf = ({ match }: Scored): number => match.score.totals.recruiter;

@@ -52,11 +52,17 @@ export function editPosting(before: Posting, edits: readonly Edit[], taxonomy: T
   let exact: Partial<Posting> = {};
   for (const edit of edits) {
     const step = APPLY[edit.field]?.(edit.value, raw);
-    if (!step) return { problem: `I do not know what ${edit.field}=${edit.value.slice(0, 60)} means.`, fix: HOW[edit.field] ?? `Fields are ${EDIT_FIELDS}.` };
+    if (!step)
+      return {
+        problem: `I do not know what ${edit.field}=${edit.value.slice(0, 60)} means.`,
+        fix: HOW[edit.field] ?? `Fields are ${EDIT_FIELDS}.`,
+      };
     raw = { ...raw, ...step.raw };
     exact = { ...exact, ...step.exact };
   }
-  return { posting: { ...enrichPosting(raw, taxonomy), externalId: before.externalId, requisitionId: before.requisitionId, ...exact } };
+  return {
+    posting: { ...enrichPosting(raw, taxonomy), externalId: before.externalId, requisitionId: before.requisitionId, ...exact },
+  };
 }
 
 const HOW: Readonly<Record<string, string>> = {
@@ -72,12 +78,26 @@ interface Step {
   exact?: Partial<Posting>;
 }
 
-const WORKPLACES: Readonly<Record<string, Workplace>> = { onsite: 'onsite', 'on-site': 'onsite', hybrid: 'hybrid', remote: 'remote', yes: 'remote', no: 'onsite' };
+const WORKPLACES: Readonly<Record<string, Workplace>> = {
+  onsite: 'onsite',
+  'on-site': 'onsite',
+  hybrid: 'hybrid',
+  remote: 'remote',
+  yes: 'remote',
+  no: 'onsite',
+};
 
 const APPLY: Readonly<Record<string, (value: string, raw: RawPosting) => Step | undefined>> = {
   title: (value) => (value === '' ? undefined : { raw: { title: value, seniorityText: undefined } }),
   company: (value) => ({ raw: { company: value || undefined } }),
-  place: (value) => ({ raw: { locations: value.split(/\s*[;|]\s*/).filter(Boolean).map((text) => ({ text })) } }),
+  place: (value) => ({
+    raw: {
+      locations: value
+        .split(/\s*[;|]\s*/)
+        .filter(Boolean)
+        .map((text) => ({ text })),
+    },
+  }),
   workplace: (value) => {
     const workplace = WORKPLACES[value.toLowerCase()];
     return workplace && { raw: { workplace }, exact: { workplace } };
@@ -93,7 +113,9 @@ const APPLY: Readonly<Record<string, (value: string, raw: RawPosting) => Step | 
   },
   years: (value) => {
     const years = Number(/^\d{1,2}/.exec(value)?.[0] ?? Number.NaN);
-    return Number.isNaN(years) ? undefined : { raw: { yearsText: `${years} years` }, exact: { minYears: years === 0 ? undefined : years } };
+    return Number.isNaN(years)
+      ? undefined
+      : { raw: { yearsText: `${years} years` }, exact: { minYears: years === 0 ? undefined : years } };
   },
   must: (value, raw) => added(raw, 'Requirements:', value),
   nice: (value, raw) => added(raw, 'Nice to have:', value),
@@ -101,13 +123,28 @@ const APPLY: Readonly<Record<string, (value: string, raw: RawPosting) => Step | 
 };
 
 const added = (raw: RawPosting, heading: string, value: string): Step | undefined => {
-  const items = value.split(/\s*;\s*/).filter(Boolean).map((one) => `- ${one}`);
+  const items = value
+    .split(/\s*;\s*/)
+    .filter(Boolean)
+    .map((one) => `- ${one}`);
   return items.length === 0 ? undefined : { raw: { description: [raw.description, '', heading, ...items].join('\n') } };
 };
 
 /** What was read before, as a feed would say it: reading it again gives the same. */
 function rawOf(posting: Posting): RawPosting {
-  const { externalId, requisitionId, title, company, workplace, employmentType, salary, description, url, postedAt, validThrough } = posting;
+  const {
+    externalId,
+    requisitionId,
+    title,
+    company,
+    workplace,
+    employmentType,
+    salary,
+    description,
+    url,
+    postedAt,
+    validThrough,
+  } = posting;
   return {
     externalId,
     requisitionId,

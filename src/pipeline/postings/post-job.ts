@@ -38,11 +38,17 @@ export async function postJob(
   const fresh = { id: newId(store.clock), code: newCode('j') };
   const known = new Map(stored ? [[stored.id, stored]] : []);
   const batch = mergeBatch([incoming], [same], known, { workspace, feed, at, newPosting: () => fresh });
-  const posted: Change[] = personId === null ? [] : [{ kind: 'postingPosted', workspace, postingId: stored?.id ?? fresh.id, personId }];
+  const posted: Change[] =
+    personId === null ? [] : [{ kind: 'postingPosted', workspace, postingId: stored?.id ?? fresh.id, personId }];
   const saved = batch.changes.find((change) => change.kind === 'postingSaved')?.posting;
   const source = { feed, externalId: raw.externalId ?? null, url: raw.url ?? null };
   const posting = stored
-    ? { ...stored, status: saved?.status ?? stored.status, data: saved?.data ?? stored.data, version: saved?.version ?? stored.version }
+    ? {
+        ...stored,
+        status: saved?.status ?? stored.status,
+        data: saved?.data ?? stored.data,
+        version: saved?.version ?? stored.version,
+      }
     : { ...fresh, version: 1, status: 'approved' as const, data: incoming.posting, sources: [source], postedBy: personId };
   const outcome = !stored ? 'new' : stored.status === 'closed' && posting.status !== 'closed' ? 'reopened' : 'same';
   return { posting, outcome, changes: [...batch.changes, ...posted], tasks: rescoreTasks(workspace, batch.toMatch) };
@@ -52,7 +58,17 @@ function incomingOf(feed: string, raw: RawPosting, posting: Posting): Incoming {
   const hash = contentHash(posting);
   const canonical = canonicalUrl(raw.url);
   // By the text, not by the address in it: an employer names one page for all of its jobs.
-  return { posting, closed: false, url: raw.url, keys: { feed, sourceKey: raw.externalId ?? hash, canonicalUrl: raw.externalId === undefined ? undefined : canonical, contentHash: hash } };
+  return {
+    posting,
+    closed: false,
+    url: raw.url,
+    keys: {
+      feed,
+      sourceKey: raw.externalId ?? hash,
+      canonicalUrl: raw.externalId === undefined ? undefined : canonical,
+      contentHash: hash,
+    },
+  };
 }
 
 /** Before what feeds bring: somebody waits for it. */
@@ -68,7 +84,11 @@ export function uncertainties(posting: Posting, taxonomy: Taxonomy): string[] {
   return [
     ...(known && known.coverage >= 0.5 ? [] : [`The title "${posting.title}" is not one that I know (title=…).`]),
     ...(posting.company === undefined ? ['I found no company (company=…).'] : []),
-    ...(posting.locations.length === 0 && posting.workplace !== 'remote' ? ['I found no place (place=…, or workplace=remote).'] : []),
-    ...(posting.requirements.length === 0 ? ['I found nothing that it asks for (must=…, nice=…): without it only title, place and years count.'] : []),
+    ...(posting.locations.length === 0 && posting.workplace !== 'remote'
+      ? ['I found no place (place=…, or workplace=remote).']
+      : []),
+    ...(posting.requirements.length === 0
+      ? ['I found nothing that it asks for (must=…, nice=…): without it only title, place and years count.']
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
 /** The line that asks to post a job: the whole subject, or the first line above the ad. */
-const POST = /^\/?(?:shortlist )?jobs post(?: (?:--)?template j[0-9a-z]{8})?[.!:]?$/i;
+const POST = /^\/?(?:shortlist )?jobs? post(?: (?:--)?template j[0-9a-z]{8})?[.!:]?$/i;
 
 export const isPostLine = (line: string): boolean => POST.test(line.trim());
 

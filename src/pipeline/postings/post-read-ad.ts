@@ -15,8 +15,10 @@ const LONGEST_TITLE = 110;
 const LABELS = {
   title:
     /^(?:job ?title|title|position|role|job|vacancy|opening|we(?:'re| are) hiring|now hiring|hiring|wanted|stelle|stellenbezeichnung|stellenangebot|titel|poste|intitulé du poste|puesto|cargo|functie|stanowisko|posizione)$/i,
-  company: /^(?:company|employer|organi[sz]ation|firm|firma|unternehmen|arbeitgeber|entreprise|employeur|empresa|azienda|bedrijf|pracodawca)$/i,
-  place: /^(?:locations?|place|city|town|office|where|ort|standort|arbeitsort|einsatzort|lieu|ville|ubicación|ciudad|local|sede|luogo|locatie|miejsce|lokalizacja)$/i,
+  company:
+    /^(?:company|employer|organi[sz]ation|firm|firma|unternehmen|arbeitgeber|entreprise|employeur|empresa|azienda|bedrijf|pracodawca)$/i,
+  place:
+    /^(?:locations?|place|city|town|office|where|ort|standort|arbeitsort|einsatzort|lieu|ville|ubicación|ciudad|local|sede|luogo|locatie|miejsce|lokalizacja)$/i,
   pay: /^(?:salary|pay|wage|compensation|rate|gehalt|vergütung|lohn|salaire|rémunération|salario|sueldo|retribuzione|stipendio|salaris|wynagrodzenie)$/i,
   type: /^(?:employment type|contract type|job type|type|contract|hours|anstellungsart|beschäftigungsart|type de contrat|tipo de contrato|dienstverband)$/i,
   years: /^(?:experience|years of experience|berufserfahrung|expérience|experiencia)$/i,
@@ -43,7 +45,11 @@ export function readAd(text: string, taxonomy: Taxonomy): AdReading {
   const speaks = new Set(text.match(AD_WORDS)?.map((word) => word.toLowerCase())).size;
   const known = head.title !== undefined && taxonomy.readTitle(head.title) !== undefined;
   if (words < LEAST_WORDS) return { problem: known || speaks > 0 ? 'short' : 'not-an-ad' };
-  if (head.title === undefined || (fields.title === undefined && !known && speaks < 2) || (speaks === 0 && Object.keys(fields).length < 2))
+  if (
+    head.title === undefined ||
+    (fields.title === undefined && !known && speaks < 2) ||
+    (speaks === 0 && Object.keys(fields).length < 2)
+  )
     return { problem: 'not-an-ad' };
   return { raw: rawOf(head, fields, rest, text) };
 }
@@ -83,7 +89,8 @@ function takeLabels(lines: readonly string[]): { fields: Fields; rest: string[] 
   let seen = 0;
   for (const line of lines) {
     if (line.trim() !== '') seen += 1;
-    const found = seen <= HEAD_LINES ? /^\W{0,3}([\p{L}' ]{2,30}?)\s?(?:[:=]|\s[-–—]\s)\s{0,5}(\S.{0,200})$/u.exec(line.trim()) : null;
+    const found =
+      seen <= HEAD_LINES ? /^\W{0,3}([\p{L}' ]{2,30}?)\s?(?:[:=]|\s[-–—]\s)\s{0,5}(\S.{0,200})$/u.exec(line.trim()) : null;
     const label = found && labelNamed(found[1] ?? '');
     if (found && label && fields[label] === undefined) fields[label] = (found[2] ?? '').trim();
     else rest.push(line);
@@ -110,7 +117,10 @@ function headOf(rest: readonly string[], fields: Fields, taxonomy: Taxonomy): He
   const at = first.indexOf(line);
   const below = at < 0 ? [] : first.slice(at + 1, at + 4);
   const prose = below.findIndex((one) => !isHeadLine(one));
-  const names = splitNames(below.slice(0, prose < 0 ? below.length : prose).flatMap((one) => one.split(BETWEEN)), taxonomy);
+  const names = splitNames(
+    below.slice(0, prose < 0 ? below.length : prose).flatMap((one) => one.split(BETWEEN)),
+    taxonomy,
+  );
   return { title: head.title, company: head.company ?? names.company, place: head.place ?? names.place };
 }
 
@@ -120,12 +130,14 @@ const LOOKED_FOR =
 
 /** The first line whose beginning the title dictionary knows, else the first that is short enough to be one. */
 function titleLine(first: readonly string[], taxonomy: Taxonomy): string | undefined {
-  const covered = (line: string) => taxonomy.readTitle((splitHead(line, taxonomy).title ?? line).replace(ANYBODY, ''))?.coverage ?? 0;
+  const covered = (line: string) =>
+    taxonomy.readTitle((splitHead(line, taxonomy).title ?? line).replace(ANYBODY, ''))?.coverage ?? 0;
   const known = first.find((line) => line.length <= LONGEST_TITLE && covered(line) > 0.3);
   return known ?? (isHeadLine(first[0] ?? '') ? first[0] : undefined);
 }
 
-const isHeadLine = (line: string): boolean => line.length > 1 && line.length <= 90 && line.split(/\s+/).length <= 10 && !/[:;?]$/.test(line);
+const isHeadLine = (line: string): boolean =>
+  line.length > 1 && line.length <= 90 && line.split(/\s+/).length <= 10 && !/[:;?]$/.test(line);
 
 /** `Welder at Acme, Leeds`, `Welder (m/f/d) - Acme - Leeds`, `Welder, Leeds`, `Nurse in York`. */
 function splitHead(line: string, taxonomy: Taxonomy): Head {
@@ -138,7 +150,8 @@ function splitHead(line: string, taxonomy: Taxonomy): Head {
 }
 
 /** How the work is, not whose it is. */
-const NO_NAME = /\d|\b(?:shifts?|full[- ]?time|part[- ]?time|permanent|temporary|remote|hybrid|schicht|vollzeit|teilzeit|unbefristet|cdi|cdd|requirements|anforderungen)\b/i;
+const NO_NAME =
+  /\d|\b(?:shifts?|full[- ]?time|part[- ]?time|permanent|temporary|remote|hybrid|schicht|vollzeit|teilzeit|unbefristet|cdi|cdd|requirements|anforderungen)\b/i;
 
 const looksLikeOrganisation = (text: string): boolean => hasLegalForm(text) || organisationCue(text) >= 0.8;
 
