@@ -32,7 +32,8 @@ type Label = keyof typeof LABELS;
 const AD_WORDS =
   /\b(?:we are looking for|we're looking for|looking for an?|we offer|you will|your (?:tasks|profile|role|responsibilities)|responsibilities|requirements?|qualifications|must have|nice to have|what you bring|about the (?:role|job)|join (?:our|us)|apply|applicants|candidate|vacancy|hiring|salary|full[- ]time|part[- ]time|wir suchen|deine aufgaben|ihre aufgaben|aufgaben|anforderungen|ihr profil|dein profil|wir bieten|bewerb\w+|m\/w\/d|nous recherchons|missions|profil recherché|compétences requises|buscamos|requisitos|funciones|ofrecemos|cerchiamo|requisiti|offriamo|wij zoeken|vereisten|wij bieden|szukamy|wymagania|oferujemy|procuramos|procura-se)\b/gi;
 const RESUME_WORDS =
-  /^\W{0,3}(?:curriculum vitae|(?:work|professional|employment) (?:experience|history)|berufserfahrung|lebenslauf|education|ausbildung|références|referees|hobbies)\W{0,3}$/gim;
+  /^\W{0,3}(?:curriculum vitae|(?:work |professional |employment )?(?:experience|history)|berufserfahrung|lebenslauf|education|ausbildung|werdegang|expérience|formation|skills|kenntnisse|referees|hobbies)\W{0,3}$/gim;
+const YEARS = /\b(?:19|20)\d{2}\b/g;
 const ANYBODY = /\s*[([](?:[mwfdxgn](?:\s*[/|*,]\s*[mwfdxgn]){1,3}|all genders|gn)[)\]]/gi;
 
 export function readAd(text: string, taxonomy: Taxonomy): AdReading {
@@ -164,7 +165,8 @@ function splitNames(parts: readonly string[], taxonomy: Taxonomy): Omit<Head, 't
   return { ...(company === undefined ? {} : { company }), ...(place === undefined ? {} : { place }) };
 }
 
+/** Headings of a career with years in it, and hardly a word that only ads use. */
 function isResume(text: string): boolean {
-  const headings = new Set(text.match(RESUME_WORDS)?.map((word) => word.trim().toLowerCase())).size;
-  return headings >= 2 && new Set(text.match(AD_WORDS)?.map((word) => word.toLowerCase())).size < 3;
+  const distinct = (pattern: RegExp) => new Set(text.match(pattern)?.map((word) => word.trim().toLowerCase())).size;
+  return distinct(RESUME_WORDS) >= 2 && distinct(YEARS) >= 2 && distinct(AD_WORDS) < 3;
 }
