@@ -75,7 +75,7 @@ function titleOf({ jobs, files }: JobBatchInput): string {
 }
 
 /** `Batch s4f7k2m9q, 50 files: 46 resumes read, 3 not read, 1 is no resume.` */
-export function countsOf(batch: string, files: readonly FileOutcome[]): string {
+function countsOf(batch: string, files: readonly FileOutcome[]): string {
   const count = (outcome: FileOutcome['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const others = count('not-resume');
   const waiting = count('waiting');

@@ -1,9 +1,10 @@
 /** Reads of applications. Their sender sees their own; a reader of the posting those whose candidate came to them by it. */
-import { and, asc, desc, eq, exists, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, isNull, max, or, type SQL, sql } from 'drizzle-orm';
 import type { PersonId, PostingId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
-import { applicationNotices, applications } from './schema/applications.ts';
+import { applicationNotices, applications, postingSelections } from './schema/applications.ts';
 import { candidateAccess } from './schema/candidates.ts';
+import { postings } from './schema/postings.ts';
 import { submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 import { accessOf, seesAll } from './viewer-conditions.ts';
@@ -28,7 +29,10 @@ export async function ownApplications(store: Store, viewer: Viewer): Promise<App
   });
 }
 
-/** Standing applications to one posting whose candidate the viewer may see by them, latest first. */
+/**
+ * Standing applications to one posting that the viewer looks after, latest first. To have received one once is not enough: the row names
+ * the newest resume, and that one came after they let the job go would be theirs to see.
+ */
 export async function applicationsTo(store: Store, viewer: Viewer, postingId: PostingId): Promise<ApplicationView[]> {
   const byAccess = exists(
     store.db
@@ -46,9 +50,35 @@ export async function applicationsTo(store: Store, viewer: Viewer, postingId: Po
   return applicationsWhere(
     store,
     viewer.workspace,
-    and(eq(applications.postingId, postingId), eq(applications.state, 'sent'), seesAll(viewer) ? undefined : byAccess),
+    and(
+      eq(applications.postingId, postingId),
+      eq(applications.state, 'sent'),
+      seesAll(viewer) ? undefined : and(byAccess, looksAfter(store, viewer, postingId)),
+    ),
   );
 }
+
+const looksAfter = (store: Store, viewer: Viewer, postingId: PostingId): SQL | undefined => {
+  const { workspace, personId } = viewer;
+  if (personId === null) return sql`1 = 0`;
+  const one = { one: sql`1` };
+  const selected = store.db
+    .select(one)
+    .from(postingSelections)
+    .where(
+      and(
+        eq(postingSelections.workspace, workspace),
+        eq(postingSelections.personId, personId),
+        eq(postingSelections.postingId, postingId),
+        isNull(postingSelections.endedAt),
+      ),
+    );
+  const posted = store.db
+    .select(one)
+    .from(postings)
+    .where(and(eq(postings.workspace, workspace), eq(postings.id, postingId), eq(postings.postedBy, personId)));
+  return or(exists(selected), exists(posted));
+};
 
 /** Those that one message brought, for its answer by the service. */
 export async function applicationsBy(

@@ -85,6 +85,9 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('runCommand'), step: 'runCommand', payload: { submissionId: 's' } },
         { ...base('takeFeedback'), step: 'takeFeedback', payload: { submissionId: 's' } },
         { ...base('deliverMessage'), step: 'deliverMessage', payload: { outboxId: 'o' } },
+        { ...base('scoreForJobs'), step: 'scoreForJobs', payload: { resumeId: 'r1', submissionId: 's1', postingIds: ['j1'] } },
+        { ...base('tellApplications'), step: 'tellApplications', payload: { postingId: 'j1', personId: 'p1' } },
+        { ...base('openApplications'), step: 'openApplications', payload: { postingId: 'j1', personId: 'p1' } },
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
       );
       expect((await leaseAll()).map((leased) => leased.step).sort()).toEqual([...STEP_NAMES].sort());

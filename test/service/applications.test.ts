@@ -8,7 +8,7 @@ import { listCandidates } from '../../src/store/candidates.ts';
 import { findByAddress } from '../../src/store/people.ts';
 import { getPosting } from '../../src/store/postings.ts';
 import { checkForLeaks } from '../leak-check.ts';
-import { AD, after, codeOfJob, importBoard, jobInbox, lineMail, noticesTo, postAd, resumeMail } from './job-mails.ts';
+import { AD, codeOfJob, importBoard, jobInbox, later, lineMail, noticesTo, postAd, resumeMail } from './job-mails.ts';
 import { ANA, ANA_RESUME, NURSE_RESUME, RITA } from './people.ts';
 import { INBOX, runTestService, type TestService } from './run-test-service.ts';
 
@@ -74,12 +74,14 @@ describe('an application', () => {
   it('sent twice is one row and said so; with a newer resume it is updated', async () => {
     const code = await postAd(test, RITA);
     await test.ask(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }));
-    await after(test, 90);
+    await later(test, 90);
     const again = await test.ask(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }));
     expect(flat(again.text)).toContain('with this very file before. It is there; nothing was added.');
     expect(await rows(code)).toHaveLength(1);
     expect(await ritas()).toHaveLength(1);
-    const newer = await test.ask(resumeMail(ANA, ANA_RESUME.replace('REST APIs\n', 'REST APIs, Terraform\n'), { to: jobInbox(code) }));
+    const newer = await test.ask(
+      resumeMail(ANA, ANA_RESUME.replace('REST APIs\n', 'REST APIs, Terraform\n'), { to: jobInbox(code) }),
+    );
     expect(flat(newer.text)).toContain('has this newer resume now');
     expect(await rows(code)).toHaveLength(1);
     expect(await ritas()).toHaveLength(2);
@@ -89,17 +91,23 @@ describe('an application', () => {
     const code = await postAd(test, RITA);
     await test.ask(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }));
     const others = [1, 2, 3].map((n) =>
-      resumeMail(`Cem Ayaz <cem${n}@example.net>`, ANA_RESUME.replaceAll('Ana Prado', `Cem Ayaz${'abc'.charAt(n - 1)}`).replaceAll('ana.prado@example.com', `cem${n}@example.net`).replace('900555', `90055${n}`), { to: jobInbox(code) }),
+      resumeMail(
+        `Cem Ayaz <cem${n}@example.net>`,
+        ANA_RESUME.replaceAll('Ana Prado', `Cem Ayaz${'abc'.charAt(n - 1)}`)
+          .replaceAll('ana.prado@example.com', `cem${n}@example.net`)
+          .replace('900555', `90055${n}`),
+        { to: jobInbox(code) },
+      ),
     );
     for (const mail of others) await test.ask(mail);
     expect(await ritas()).toHaveLength(1);
-    await after(test, 30);
+    await later(test, 30);
     expect(await ritas()).toHaveLength(1);
-    await after(test, 31);
+    await later(test, 31);
     const [, second, ...more] = await ritas();
     expect(more).toEqual([]);
     expect(second?.subject).toBe('3 new applications for "Backend Developer"');
-    await after(test, 120);
+    await later(test, 120);
     expect(await ritas()).toHaveLength(2);
   });
 
@@ -113,7 +121,7 @@ describe('an application', () => {
     const posted = await test.ask(proven(lineMail(RITA, 'jobs post', AD), 'talent.example.com'));
     const code = /\bj[0-9a-hjkmnp-tv-z]{8}\b/.exec(posted.text)?.[0] ?? '';
     await test.ask(proven(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }), 'example.com'));
-    await after(test, 90);
+    await later(test, 90);
     const forged = await test.ask(resumeMail(ANA, ANA_RESUME.replace('six years', 'no years'), { to: jobInbox(code) }));
     expect(forged.text).not.toMatch(/Backend|Tarnside|Roundhay|application/i);
     expect(await rows(code)).toHaveLength(2);
@@ -127,7 +135,9 @@ describe('an application', () => {
   it('to several jobs in one mail is an application to each; capitals, an added plus part and Bcc are understood', async () => {
     const one = await postAd(test, RITA);
     const two = await postAd(test, OLAF, AD.replace('Backend Developer', 'Python Developer').replace('booking', 'payments'));
-    const mail = resumeMail(ANA, ANA_RESUME, { to: `JOBS+${one.toUpperCase()}@shortlist.localhost, ${jobInbox(two).replace('@', '+news@')}` });
+    const mail = resumeMail(ANA, ANA_RESUME, {
+      to: `JOBS+${one.toUpperCase()}@shortlist.localhost, ${jobInbox(two).replace('@', '+news@')}`,
+    });
     const answer = await test.ask(mail);
     expect(answer.subject).toBe('Re: Application');
     expect(flat(answer.text)).toContain('"Backend Developer"');
@@ -179,7 +189,9 @@ describe('an application', () => {
     const shown = await test.ask(lineMail(ANA, `jobs show ${code}`));
     expect(flat(shown.text)).toContain('answer this message with your resume attached');
     const list = await test.ask(resumeMail(ANA, ANA_RESUME));
-    await test.ask(resumeMail(ANA, ANA_RESUME.replace('six', 'seven'), { inReplyTo: list.messageId, text: 'Here is a newer one.' }));
+    await test.ask(
+      resumeMail(ANA, ANA_RESUME.replace('six', 'seven'), { inReplyTo: list.messageId, text: 'Here is a newer one.' }),
+    );
     expect(await say(ANA, 'applied')).toContain('You have applied for nothing yet');
     const first = /1\. ([^\n(]+)/.exec(list.text)?.[1]?.trim() ?? '';
     const applied = await test.ask(resumeMail(ANA, ANA_RESUME, { inReplyTo: list.messageId, text: 'apply 1' }));
@@ -191,7 +203,9 @@ describe('an application', () => {
 
   it('without a readable resume is none, and says what to send', async () => {
     const code = await postAd(test, RITA);
-    const answer = await test.ask(resumeMail(ANA, new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 1, 2, 3]), { to: jobInbox(code), name: 'cv.pdf' }));
+    const answer = await test.ask(
+      resumeMail(ANA, new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 1, 2, 3]), { to: jobInbox(code), name: 'cv.pdf' }),
+    );
     expect(flat(answer.text)).toContain('So there is no application yet');
     expect(await rows(code)).toEqual([]);
   });
@@ -201,7 +215,7 @@ describe('taking an application back', () => {
   it('ends access of whoever had it only by that, tells them without a name, and can be undone by applying again', async () => {
     const code = await postAd(test, RITA);
     await test.ask(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }));
-    await after(test, 90);
+    await later(test, 90);
     expect(await say(ANA, `withdraw ${code}`)).toContain('is taken back');
     const [, notice] = await ritas();
     expect(notice?.subject).toBe('1 application for "Backend Developer" withdrawn');
@@ -210,7 +224,7 @@ describe('taking an application back', () => {
     expect(await say(RITA, `applications ${code}`)).toContain('Nobody has applied');
     expect(await say(ANA, 'applied')).toMatch(/taken back on/);
     expect(await say(ANA, `withdraw ${code}`)).toContain(`You have no application for ${code}`);
-    await after(test, 90);
+    await later(test, 90);
     await test.ask(resumeMail(ANA, ANA_RESUME, { to: jobInbox(code) }));
     expect(await say(RITA, `applications ${code}`)).toContain('Ana Prado');
     expect(await ritas()).toHaveLength(3);
@@ -225,7 +239,9 @@ describe('taking an application back', () => {
     await test.ask(resumeMail(RITA, ANA_RESUME, { to: INBOX }));
     await say(ANA, `withdraw ${two}`);
     expect(await say(RITA, 'candidates')).toContain('Ana Prado');
-    expect((await findByAddress(test.service.store, DEFAULT_WORKSPACE, 'email', 'ana.prado@example.com'))?.person.role).toBe('candidate');
+    expect((await findByAddress(test.service.store, DEFAULT_WORKSPACE, 'email', 'ana.prado@example.com'))?.person.role).toBe(
+      'candidate',
+    );
   });
 
   it('answers alike for a job that does not exist and one that was not applied for (A12)', async () => {

@@ -5,7 +5,7 @@ import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { attachmentsOf, recentSubmissions } from '../../src/store/submissions.ts';
 import { checkForLeaks } from '../leak-check.ts';
-import { after, jobInbox, lineMail, noticesTo, postAd, resumeMail } from './job-mails.ts';
+import { jobInbox, later, lineMail, noticesTo, postAd, resumeMail } from './job-mails.ts';
 import { ANA, ANA_RESUME, INVOICE_TEXT, NURSE_RESUME, RITA } from './people.ts';
 import { INBOX, runTestService, type TestService } from './run-test-service.ts';
 
@@ -19,7 +19,10 @@ const LAST = ['Marsh', 'Novak', 'Ochoa', 'Quinn', 'Rossi', 'Sand', 'Tamm'];
 /** Made-up people with one of two trades. */
 const person = (n: number): string => {
   const name = `${FIRST[n % FIRST.length]} ${LAST[Math.floor(n / FIRST.length) % LAST.length]}`;
-  const base = n % 3 === 0 ? NURSE_RESUME.replaceAll('Beatriz Lund', name).replaceAll('beatriz.lund@example.org', `p${n}@example.net`) : ANA_RESUME.replaceAll('Ana Prado', name).replaceAll('ana.prado@example.com', `p${n}@example.net`);
+  const base =
+    n % 3 === 0
+      ? NURSE_RESUME.replaceAll('Beatriz Lund', name).replaceAll('beatriz.lund@example.org', `p${n}@example.net`)
+      : ANA_RESUME.replaceAll('Ana Prado', name).replaceAll('ana.prado@example.com', `p${n}@example.net`);
   return base.replace(/90055\d/, String(900_100 + n));
 };
 
@@ -65,8 +68,12 @@ describe('a batch to a job’s address', () => {
     expect(text).toMatch(/broken\.pdf: the file is damaged\. Export it anew/);
     expect(text).toMatch(/empty\.txt: the file is empty/);
     expect(text).toMatch(/invoice\.txt: this does not look like a resume/);
-    expect(text).toMatch(/(?:again\.txt is the same file as batch\.zip!cv-01\.txt|cv-01\.txt is the same file as batch\.zip!again\.txt)/);
-    expect(text).toMatch(/newer\.txt and batch\.zip!cv-02\.txt are two resumes of|cv-02\.txt and batch\.zip!newer\.txt are two resumes of/);
+    expect(text).toMatch(
+      /(?:again\.txt is the same file as batch\.zip!cv-01\.txt|cv-01\.txt is the same file as batch\.zip!again\.txt)/,
+    );
+    expect(text).toMatch(
+      /newer\.txt and batch\.zip!cv-02\.txt are two resumes of|cv-02\.txt and batch\.zip!newer\.txt are two resumes of/,
+    );
     // The recruiter preset: thirty developers before fifteen nurses, each with a line of evidence.
     expect(items.every((item) => item[3]?.startsWith('Backend Developer') && item[5]?.includes('Python'))).toBe(true);
     expect(await noticesTo(test, 'rita@talent.example.com')).toEqual([]);
@@ -105,11 +112,14 @@ describe('a batch to a job’s address', () => {
     const delivered = test.deliver(mail);
     await expect.poll(resumesRead, { timeout: 20_000 }).toBe(2);
     await expect
-      .poll(async () => {
-        test.clock.advanceTo(new Date(test.clock.now().getTime() + 11 * 60_000));
-        test.service.worker.wake();
-        return (await test.answersTo(mail)).length;
-      }, { timeout: 30_000, interval: 300 })
+      .poll(
+        async () => {
+          test.clock.advanceTo(new Date(test.clock.now().getTime() + 11 * 60_000));
+          test.service.worker.wake();
+          return (await test.answersTo(mail)).length;
+        },
+        { timeout: 30_000, interval: 300 },
+      )
       .toBe(1);
     const [partial] = await test.answersTo(mail);
     expect(flat(partial?.text ?? '')).toMatch(/2 resumes read and 1 still being read\. The whole report follows by itself/);
@@ -120,7 +130,7 @@ describe('a batch to a job’s address', () => {
     const rest = (await test.answersTo(mail)).at(-1);
     expect(flat(rest?.text ?? '')).toContain('3 resumes read.');
     expect(flat(rest?.text ?? '')).toContain('this is the whole answer');
-    await after(test, 60);
+    await later(test, 60);
     expect(await test.answersTo(mail)).toHaveLength(2);
   }, 90_000);
 

@@ -35,7 +35,11 @@ interface More {
 }
 
 /** A mail with a resume of that content. */
-export function resumeMail(from: string, content: string | Uint8Array, { to = INBOX, subject = 'Application', text = 'Hello, see attached.', inReplyTo, name = 'cv.txt' }: More = {}): DemoMail {
+export function resumeMail(
+  from: string,
+  content: string | Uint8Array,
+  { to = INBOX, subject = 'Application', text = 'Hello, see attached.', inReplyTo, name = 'cv.txt' }: More = {},
+): DemoMail {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const type = name.endsWith('.zip') ? 'application/zip' : 'text/plain';
   return mailWithFile({ from, to, subject, date: START, inReplyTo }, text, { name, type, bytes });
@@ -80,7 +84,7 @@ export async function noticesTo(test: TestService, address: string): Promise<Sen
 }
 
 /** Moves the clock and lets what is due then run. */
-export async function after(test: TestService, minutes: number): Promise<void> {
+export async function later(test: TestService, minutes: number): Promise<void> {
   test.clock.advanceTo(new Date(test.clock.now().getTime() + minutes * 60_000));
   test.service.worker.wake();
   await test.service.worker.idle();

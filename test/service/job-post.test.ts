@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailWithFile } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
+import { serviceViewer } from '../../src/domain/people.ts';
 import { findByAddress } from '../../src/store/people.ts';
 import { getPosting, listPostings } from '../../src/store/postings.ts';
 import { stats } from '../../src/store/stats.ts';
-import { serviceViewer } from '../../src/domain/people.ts';
 import { makeDocx, paragraph } from '../fixtures/extract/make-office.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { AD, codeOfJob, importBoard, jobInbox, lineMail, postAd, resumeMail } from './job-mails.ts';
@@ -17,7 +17,10 @@ const OLAF = 'Olaf Reyes <olaf@agency.example.org>';
 const ADA = 'Ada Winther <ada@talent.example.com>';
 let test: TestService;
 beforeEach(async () => {
-  test = await runTestService({ RECRUITERS: 'rita@talent.example.com,olaf@agency.example.org', ADMINS: 'ada@talent.example.com' });
+  test = await runTestService({
+    RECRUITERS: 'rita@talent.example.com,olaf@agency.example.org',
+    ADMINS: 'ada@talent.example.com',
+  });
 });
 afterEach(() => test.close());
 
@@ -32,7 +35,12 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 describe('posting a job', () => {
   it('shows what was understood, its address, how to close it and the best candidates that the poster may see', async () => {
     await test.ask(resumeMail(RITA, ANA_RESUME));
-    await test.ask(resumeMail(OLAF, ANA_RESUME.replaceAll('Ana Prado', 'Vera Holt').replaceAll('ana.prado', 'vera.holt').replace('900555', '900559')));
+    await test.ask(
+      resumeMail(
+        OLAF,
+        ANA_RESUME.replaceAll('Ana Prado', 'Vera Holt').replaceAll('ana.prado', 'vera.holt').replace('900555', '900559'),
+      ),
+    );
     const answer = await test.ask(lineMail(RITA, 'jobs post', AD));
     const text = flat(answer.text);
     expect(text).toMatch(/"Backend Developer" \(j[0-9a-hjkmnp-tv-z]{8}\) is open now\. This is what I understood:/);
@@ -61,13 +69,38 @@ describe('posting a job', () => {
 
   it('reads the ad from below the first line, a text file, a DOCX, a page and JSON', async () => {
     const titles = ['Night Porter', 'Forklift Driver', 'Staff Nurse', 'Payroll Clerk', 'Electrician'];
-    const ad = (title: string) => AD.replace('Backend Developer', title).replace('a backend developer', `a ${title.toLowerCase()}`).replace('booking', title);
-    const json = { '@context': 'https://schema.org', '@type': 'JobPosting', title: 'Electrician', hiringOrganization: { '@type': 'Organization', name: 'Volt Works Ltd' }, jobLocation: { '@type': 'Place', address: { addressLocality: 'York', addressCountry: 'GB' } }, description: '<p>Wiring.</p><h3>Requirements</h3><ul><li>18th Edition</li></ul>' };
+    const ad = (title: string) =>
+      AD.replace('Backend Developer', title).replace('a backend developer', `a ${title.toLowerCase()}`).replace('booking', title);
+    const json = {
+      '@context': 'https://schema.org',
+      '@type': 'JobPosting',
+      title: 'Electrician',
+      hiringOrganization: { '@type': 'Organization', name: 'Volt Works Ltd' },
+      jobLocation: { '@type': 'Place', address: { addressLocality: 'York', addressCountry: 'GB' } },
+      description: '<p>Wiring.</p><h3>Requirements</h3><ul><li>18th Edition</li></ul>',
+    };
     const mails = [
       lineMail(RITA, 'Something to post', `jobs post\n${ad('Night Porter')}`),
       withAd(RITA, 'ad.txt', 'text/plain', utf8(ad('Forklift Driver'))),
-      withAd(RITA, 'ad.docx', 'application/octet-stream', makeDocx({ body: ad('Staff Nurse').split('\n').map((text) => paragraph(text)).join('') })),
-      withAd(RITA, 'ad.html', 'text/html', utf8(`<html><body><h1>Payroll Clerk</h1><p>Roundhay Apps Ltd, Leeds</p><p>We are looking for a payroll clerk.</p><h3>Requirements</h3><ul><li>Sage</li><li>2 years of experience</li></ul></body></html>`)),
+      withAd(
+        RITA,
+        'ad.docx',
+        'application/octet-stream',
+        makeDocx({
+          body: ad('Staff Nurse')
+            .split('\n')
+            .map((text) => paragraph(text))
+            .join(''),
+        }),
+      ),
+      withAd(
+        RITA,
+        'ad.html',
+        'text/html',
+        utf8(
+          `<html><body><h1>Payroll Clerk</h1><p>Roundhay Apps Ltd, Leeds</p><p>We are looking for a payroll clerk.</p><h3>Requirements</h3><ul><li>Sage</li><li>2 years of experience</li></ul></body></html>`,
+        ),
+      ),
       withAd(RITA, 'ad.json', 'application/json', utf8(JSON.stringify(json))),
     ];
     for (const [at, mail] of mails.entries()) expect((await test.ask(mail)).text, titles[at]).toContain(`"${titles[at]}"`);
@@ -81,7 +114,9 @@ describe('posting a job', () => {
 
   it('the same ad again is the same posting, said so, also when somebody else posts it', async () => {
     const code = await postAd(test, RITA);
-    expect(await say(RITA, 'jobs post', AD.toUpperCase().replaceAll('\n\n', '\n\n\n'))).toContain(`(${code}) is here already: nothing was added twice`);
+    expect(await say(RITA, 'jobs post', AD.toUpperCase().replaceAll('\n\n', '\n\n\n'))).toContain(
+      `(${code}) is here already: nothing was added twice`,
+    );
     expect(await say(OLAF, 'jobs post', AD)).toContain(`(${code}) is here already`);
     expect(await postings()).toHaveLength(1);
     expect(await say(OLAF, 'jobs mine')).toContain(code);
@@ -91,11 +126,19 @@ describe('posting a job', () => {
   it('says what is wrong and what to do with what is no ad', async () => {
     expect(await say(RITA, 'jobs post')).toMatch(/There is no job ad in it\. Write the title on the first line/);
     expect(await say(RITA, 'jobs post', 'Need a plumber, quick')).toMatch(/too short to compare/);
-    expect(await say(RITA, 'jobs post', 'Dear all, the canteen is closed on Friday because the ovens are being repaired; please bring your own lunch to work.')).toMatch(/could not recognise a job ad/);
+    expect(
+      await say(
+        RITA,
+        'jobs post',
+        'Dear all, the canteen is closed on Friday because the ovens are being repaired; please bring your own lunch to work.',
+      ),
+    ).toMatch(/could not recognise a job ad/);
     expect(await say(RITA, 'jobs post', ANA_RESUME)).toMatch(/looks like a resume/);
     const broken = await test.ask(withAd(RITA, 'ad.pdf', 'application/pdf', utf8('%PDF-1.4 broken')));
     expect(flat(broken.text)).toMatch(/ad\.pdf: the file is damaged.*Paste the job ad/);
-    const picture = await test.ask(withAd(RITA, 'ad.png', 'image/png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])));
+    const picture = await test.ask(
+      withAd(RITA, 'ad.png', 'image/png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])),
+    );
     expect(flat(picture.text)).toMatch(/ad\.png.*Paste the job ad/);
     expect(await postings()).toEqual([]);
   });
@@ -110,23 +153,44 @@ describe('posting a job', () => {
 
   it('takes company, place and pay from a template where the ad says nothing', async () => {
     const code = await postAd(test, RITA, `${AD}\nSalary: 40,000 - 50,000 GBP a year\n`);
-    await say(RITA, `jobs post --template ${code}`, 'Payroll Clerk\n\nWe are looking for a payroll clerk.\nRequirements:\n- Sage\n- Two years of payroll experience');
+    await say(
+      RITA,
+      `jobs post --template ${code}`,
+      'Payroll Clerk\n\nWe are looking for a payroll clerk.\nRequirements:\n- Sage\n- Two years of payroll experience',
+    );
     const [clerk] = await postings();
-    expect(clerk?.data).toMatchObject({ title: 'Payroll Clerk', company: 'Roundhay Apps Ltd', salary: { min: 40_000, currency: 'GBP' } });
+    expect(clerk?.data).toMatchObject({
+      title: 'Payroll Clerk',
+      company: 'Roundhay Apps Ltd',
+      salary: { min: 40_000, currency: 'GBP' },
+    });
     expect(clerk?.data.locations[0]?.city).toBe('Leeds');
-    expect(await say(OLAF, `jobs post --template ${code}`, AD.replace('Backend', 'Frontend'))).toContain('can only be used as a template by whoever posted it');
+    expect(await say(OLAF, `jobs post --template ${code}`, AD.replace('Backend', 'Frontend'))).toContain(
+      'can only be used as a template by whoever posted it',
+    );
   });
 });
 
 describe('a posted job', () => {
   it('is corrected by its poster, field by field, and compared anew; what cannot be read changes nothing', async () => {
     const code = await postAd(test, RITA, AD.replace('Roundhay Apps Ltd, Leeds\n', ''));
-    const text = await say(RITA, `jobs edit ${code} title=Senior Python Developer place=York`, 'company=Aire Apps Ltd\npay=50000-60000 GBP a year\nmust=Kafka\n\nBest regards\nRita');
+    const text = await say(
+      RITA,
+      `jobs edit ${code} title=Senior Python Developer place=York`,
+      'company=Aire Apps Ltd\npay=50000-60000 GBP a year\nmust=Kafka\n\nBest regards\nRita',
+    );
     expect(text).toContain('"Senior Python Developer"');
-    expect(await posted(code)).toMatchObject({ title: 'Senior Python Developer', company: 'Aire Apps Ltd', salary: { min: 50_000, max: 60_000 }, minYears: 3 });
+    expect(await posted(code)).toMatchObject({
+      title: 'Senior Python Developer',
+      company: 'Aire Apps Ltd',
+      salary: { min: 50_000, max: 60_000 },
+      minYears: 3,
+    });
     expect((await posted(code))?.locations[0]?.city).toBe('York');
     expect((await posted(code))?.mustHave).toEqual(['Python', 'PostgreSQL', 'Docker', 'Kafka']);
-    expect(await say(RITA, `jobs edit ${code} pay=lots title=Boss`)).toContain('I do not know what pay=lots means. Write it with currency');
+    expect(await say(RITA, `jobs edit ${code} pay=lots title=Boss`)).toContain(
+      'I do not know what pay=lots means. Write it with currency',
+    );
     expect((await posted(code))?.title).toBe('Senior Python Developer');
     expect(await say(OLAF, `jobs edit ${code} title=Mine`)).toContain('can only be corrected by whoever posted it');
     expect(await say(RITA, `jobs edit ${code} years=5`)).toContain('5 years or more');
@@ -135,7 +199,11 @@ describe('a posted job', () => {
   });
 
   it('names what is uncertain', async () => {
-    const text = await say(RITA, 'jobs post', 'Chief Vibe Wrangler\n\nWe are looking for somebody who will apply themselves to good vibes in our little office every day.');
+    const text = await say(
+      RITA,
+      'jobs post',
+      'Chief Vibe Wrangler\n\nWe are looking for somebody who will apply themselves to good vibes in our little office every day.',
+    );
     expect(text).toMatch(/Please check.*is not one that I know \(title=…\).*I found no company.*I found no place/);
   });
 

@@ -1,6 +1,7 @@
 /** Every exported read that takes a viewer, asked for everything there is in a world. */
 import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
+import { applicationsTo, ownApplications } from '../../src/store/applications.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
 import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
@@ -103,6 +104,8 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    ownApplications: () => ownApplications(store, viewer),
+    applicationsTo: () => each(ids.postings, (id) => applicationsTo(store, viewer, id)),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };

@@ -1,5 +1,6 @@
 /** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { applicationContract } from '../contracts/application-contract.ts';
 import { commitContract } from '../contracts/commit-contract.ts';
 import { factsContract } from '../contracts/facts-contract.ts';
 import { matchReadContract } from '../contracts/match-read-contract.ts';
@@ -27,4 +28,5 @@ describe('reads of matches', () => matchReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
+describe('applications', () => applicationContract(() => database));
 describe('facts', () => factsContract(() => database));

@@ -144,11 +144,18 @@ const isHeadLine = (line: string): boolean =>
 function splitHead(line: string, taxonomy: Taxonomy): Head {
   const clean = line.replace(/^\W{0,3}(?:job|vacancy|wanted|hiring|stellenangebot)\s*[:!]\s*/i, '').trim();
   const [before = clean, after] = clean.split(/\s+(?:at|bei|chez)\s+(?=\p{Lu})|\s*@\s*/u);
-  const [title = before, ...others] = before.split(/\s[-–—|·•]\s|,\s(?=\p{Lu})|\s+in\s+(?=\p{Lu})/u);
-  const names = splitNames([...others, ...(after?.split(/\s*,\s*|\s[-–—|]\s|\s+in\s+(?=\p{Lu})/u) ?? [])], taxonomy);
-  // Parts that are neither are part of the title: `Nurse, Medical Ward`.
-  return names.company === undefined && names.place === undefined ? { title: clean } : { title, ...names };
+  const [title = before, ...others] = before.split(/\s[-–—|·•]\s|\s+in\s+(?=\p{Lu})/u);
+  const behind = [...others, ...(after === undefined ? [] : [after])].flatMap((part) => part.split(BETWEEN));
+  const names = splitNames([...behind.flatMap((part) => part.split(/\s+in\s+(?=\p{Lu})/u))], taxonomy);
+  // Behind a comma stands as often a part of the title (`Nurse, Medical Ward`): only what surely is a company or a place is taken.
+  const [first = title, ...parts] = title.split(/,\s+/);
+  const place = names.place ?? parts.find((part) => isPlace(part, taxonomy));
+  const company = names.company ?? parts.find((part) => part !== place && looksLikeOrganisation(part));
+  return { title: [first, ...parts.filter((part) => part !== place && part !== company)].join(', '), company, place };
 }
+
+const isPlace = (part: string, taxonomy: Taxonomy): boolean =>
+  !looksLikeOrganisation(part) && (taxonomy.findPlace(part) !== undefined || taxonomy.countryCode(part) !== undefined);
 
 /** How the work is, not whose it is. */
 const NO_NAME =
@@ -158,9 +165,8 @@ const looksLikeOrganisation = (text: string): boolean => hasLegalForm(text) || o
 
 function splitNames(parts: readonly string[], taxonomy: Taxonomy): Omit<Head, 'title'> {
   const named = parts.map((part) => part.trim()).filter((part) => part !== '' && part.length <= 60);
-  const isPlace = (part: string) => taxonomy.findPlace(part) !== undefined || taxonomy.countryCode(part) !== undefined;
-  const place = named.find((part) => isPlace(part) && !looksLikeOrganisation(part));
-  const names = named.filter((part) => part !== place && !NO_NAME.test(part) && !isPlace(part));
+  const place = named.find((part) => isPlace(part, taxonomy));
+  const names = named.filter((part) => part !== place && !NO_NAME.test(part) && !isPlace(part, taxonomy));
   const company = names.find(looksLikeOrganisation) ?? names.find((part) => taxonomy.readTitle(part) === undefined);
   return { ...(company === undefined ? {} : { company }), ...(place === undefined ? {} : { place }) };
 }
