@@ -1,6 +1,7 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
 import { hastenImports } from './cli/hasten-imports.ts';
+import { addJobCommands } from './cli/job-commands.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addPrivacyCommands } from './cli/privacy-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
@@ -32,6 +33,7 @@ function createProgram(): Command {
   addRegistryCommands(program);
   addOperatorCommands(program);
   addPrivacyCommands(program);
+  addJobCommands(program);
   return program;
 }
 

@@ -25,6 +25,9 @@ import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { createOpenApplications } from './pipeline/apply/look-after.ts';
+import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
+import { createTellApplications } from './pipeline/apply/tell-applications.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
@@ -117,11 +120,14 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const { retentionDays, keepOriginals } = config;
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const settings = { showFrom, storeFrom, retentionDays, keepOriginals };
+  const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox: config.mail.from.address };
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
+    scoreForJobs: createScoreForJobs(matching),
+    tellApplications: createTellApplications({ store, clock }),
+    openApplications: createOpenApplications({ store, clock }),
     answerSubmission: createAnswerSubmission({
       store,
       clock,
@@ -132,7 +138,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       stillMatching: stillMatching(queue),
       commandHelp,
     }),
-    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
+    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text }),
     takeFeedback: createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom }),
     deliverMessage: createDeliverMessage({
       store,

@@ -31,7 +31,7 @@ async function run(context: CommandContext, { code, line }: CorrectArguments): P
   if (problem) throw new UserError(`"${problem.line.slice(0, 60)}": ${problem.problem}.`, 'Nothing was changed.');
   const { showFrom, storeFrom } = settings;
   const options = { store, taxonomy, clock, showFrom, storeFrom };
-  const { submissionId } = context;
+  const submissionId = context.message?.submissionId;
   const view = await takeCorrections(options, { person, submissionId, read: { corrections, resumeCode: code } });
   const correction = showCorrection(person, view, false);
   const card = buildTakenCard({ correction, problems: [], ignored: [], personId: person.id });

@@ -16,7 +16,12 @@ async function run(context: CommandContext, wanted: readonly PreferenceChange[])
   const { person, clock, store, taxonomy, settings } = context;
   if (!person) throw new UserError('The terminal wishes for nothing.', 'Say whose preferences with --as EMAIL.');
   const { showFrom, storeFrom } = settings;
-  const set = await setPreferences({ store, taxonomy, clock, showFrom, storeFrom }, person, wanted, context.submissionId);
+  const set = await setPreferences(
+    { store, taxonomy, clock, showFrom, storeFrom },
+    person,
+    wanted,
+    context.message?.submissionId,
+  );
   const preferences = showPreferences(person, set, false);
   const card = buildTakenCard({ preferences, problems: [], ignored: [], personId: person.id });
   return { card, json: [preferences.wishes ?? {}], changes: set.changes, tasks: set.tasks };

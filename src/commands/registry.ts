@@ -1,11 +1,12 @@
 /** One declaration a command (principle 6): it appears in mail, in the terminal and in every chat. */
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { MatchId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
+import type { MatchId, PostingId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Person, Role, Viewer } from '../domain/people.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
+import type { ReadText } from '../pipeline/postings/post-file.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
 
@@ -14,6 +15,8 @@ export interface CommandSettings {
   storeFrom: number;
   retentionDays: number;
   keepOriginals: boolean;
+  /** The address that mail to the service goes to. */
+  inbox?: string;
 }
 
 /** Where the command came from, for what is answered later. */
@@ -36,8 +39,10 @@ export interface CommandContext {
   /** Undefined at the terminal. */
   askedIn?: AskedIn;
   settings: CommandSettings;
-  /** The message that carried the command; none at the terminal. */
-  submissionId?: SubmissionId;
+  /** The message that carried the command: `jobs post` reads what stands below the line, or is attached. */
+  message?: { submissionId: SubmissionId; text: string };
+  /** Opens a document in a child process (rule P1). */
+  readText?: ReadText;
   /** Numbers of the message replied to, else of the last one sent to the person. */
   numbered: readonly { number: number; matchId: MatchId }[];
 }
@@ -52,6 +57,8 @@ export interface CommandResult {
   matches?: readonly { number: number; matchId: MatchId }[];
   /** The answer comes when the work is done: the card is for the terminal only. */
   answersLater?: boolean;
+  /** The one job that the card is about: files in an answer to it are for that job. */
+  postingId?: PostingId;
 }
 
 export interface Command {

@@ -23,6 +23,7 @@ export interface CommandRunnerOptions {
   taxonomy: Taxonomy;
   clock: Clock;
   settings: CommandSettings;
+  readText?: CommandContext['readText'];
 }
 
 export function createRunCommand(options: CommandRunnerOptions): StepHandler<'runCommand'> {
@@ -70,7 +71,7 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
     viewer,
     person,
     channel: submission.channel,
-    submissionId: submission.id,
+    message: { submissionId: submission.id, text: submission.text },
     askedIn,
     numbered,
   };
@@ -88,12 +89,13 @@ const problem = (error: UserError | UsageError): CommandResult => ({ card: probl
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
   const notice = firstContactNotice(person, options.settings);
   const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
-  const { matches, changes, tasks } = result;
+  const { matches, changes, tasks, postingId } = result;
   const answer = replyToSubmission(options.clock, submission, {
     card,
     matches,
     changes,
     tasks,
+    postingId,
     noticed: notice !== undefined,
     priority: 0,
   });

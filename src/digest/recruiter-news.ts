@@ -1,6 +1,6 @@
 /** What a recruiter's digest says besides new candidates: applications since the last one, and postings that wait for review (F7.2). */
 import type { Viewer } from '../domain/people.ts';
-import { applicationsSince } from '../store/applications.ts';
+import { applicationsSince } from '../store/applications-since.ts';
 import { countPostings, getPostings } from '../store/postings.ts';
 import type { Store } from '../store/store.ts';
 

@@ -184,6 +184,28 @@ export type Change =
       at: number;
     }
   | { kind: 'postingClosed'; workspace: string; postingId: string; at: number }
+  | { kind: 'postingReopened'; workspace: string; postingId: string; at: number }
+  /** The first to post it stays its poster. */
+  | { kind: 'postingPosted'; workspace: string; postingId: string; personId: string }
+  | { kind: 'postingSelected'; workspace: string; postingId: string; personId: string; channel: string; at: number }
+  /** On every channel. */
+  | { kind: 'postingUnselected'; workspace: string; postingId: string; personId: string; at: number }
+  | {
+      kind: 'applicationReceived';
+      workspace: string;
+      application: {
+        id: string;
+        postingId: string;
+        candidateId: string;
+        resumeId: string;
+        personId: string;
+        submissionId: string;
+        at: number;
+      };
+    }
+  /** All of that person's to that posting; whoever saw the candidate only by them sees no more. */
+  | { kind: 'applicationWithdrawn'; workspace: string; postingId: string; personId: string; at: number }
+  | { kind: 'applicationTold'; workspace: string; applicationId: string; personId: string; told: string; at: number }
   | {
       kind: 'matchScored';
       workspace: string;

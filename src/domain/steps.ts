@@ -8,6 +8,12 @@ export const STEP_PAYLOADS = {
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
   /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
   matchResume: z.object({ resumeId: id, audience: id.optional(), submissionId: id.optional(), after: id.optional() }),
+  /** Score one resume against the jobs that it was sent to, and tell those who look after them (F1.8). */
+  scoreForJobs: z.object({ resumeId: id, submissionId: id, postingIds: z.array(id).min(1).max(20) }),
+  /** Tell one person of applications to a job that they look after: not more than once an hour. */
+  tellApplications: z.object({ postingId: id, personId: id }),
+  /** Give somebody who looks after a job from now on access to the applications that are there, from a cursor on. */
+  openApplications: z.object({ postingId: id, personId: id, after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */

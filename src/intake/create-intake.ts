@@ -5,12 +5,15 @@ import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/i
 import type { NewTask } from '../domain/steps.ts';
 import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
+import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
 import { findSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
+import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
+import { postedJob } from './posted-job.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { receiveAttachments } from './store-attachments.ts';
 import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
@@ -60,11 +63,16 @@ async function receiveMessage(
   if (reported) return reported;
   const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
   const repliesTo = await messageAnswered(options, message);
-  const route = routeMessage(message, {
-    repliesTo,
-    isCommand: options.isCommand,
-    isFeedback: options.isAnswer,
-  });
+  const read =
+    postedJob(message, met.person, repliesTo) ??
+    routeMessage(message, {
+      repliesTo,
+      isCommand: options.isCommand,
+      isFeedback: options.isAnswer,
+    });
+  const addressed = await addressedJobs(store, workspace, message, read);
+  const kind = kindForJobs(read, addressed, { person: met.person, verified: message.sender.verified });
+  const route: Route = { ...read, kind };
   const submission = submissionOf(options, met, message);
   const submissionId = submission.id;
   const files = await receiveAttachments(store, { workspace, submissionId, personId: met.person.id, message, route });
@@ -81,8 +89,9 @@ async function receiveMessage(
         automatic: message.automatic,
         repliesTo: route.repliesTo?.outboxId,
         rawBlobId: files.rawBlobId,
-        remarks: message.remarks,
-        detail: route.command === undefined ? undefined : { command: route.command },
+        postingId: addressed.targets.find((job) => job.open)?.postingId,
+        remarks: [...message.remarks, ...addressed.remarks],
+        detail: detailOf(route, addressed.targets),
       },
     },
     ...met.changes,
@@ -91,6 +100,12 @@ async function receiveMessage(
     ...cursorMoved(workspace, message.cursor),
   ];
   return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submission)] };
+}
+
+function detailOf({ command }: Route, jobs: readonly JobTarget[]): Record<string, unknown> | undefined {
+  return command === undefined && jobs.length === 0
+    ? undefined
+    : { ...(command === undefined ? {} : { command }), ...(jobs.length === 0 ? {} : { jobs }) };
 }
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
@@ -106,14 +121,21 @@ function nextTasks(
   if (route.kind === 'feedback')
     return [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }];
   // Resumes are answered when their last part wakes this task; everything else at once.
-  const dueAt = route.kind === 'resume' ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
+  const dueAt = route.kind === 'resume' || route.kind === 'application' ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
   return [{ id: `answer:${submissionId}`, workspace, step: 'answerSubmission', payload: { submissionId }, priority: 1, dueAt }];
 }
 
 async function messageAnswered(options: IntakeOptions, message: IncomingMessage): Promise<SentMessage | undefined> {
   if (message.inReplyTo.length === 0) return undefined;
   const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  return sent && { outboxId: sent.id, matches: sent.matches, companies: companiesIn(sent.card) };
+  return (
+    sent && {
+      outboxId: sent.id,
+      matches: sent.matches,
+      companies: companiesIn(sent.card),
+      postingId: sent.postingId ?? undefined,
+    }
+  );
 }
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {

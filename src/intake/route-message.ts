@@ -8,6 +8,8 @@ export interface SentMessage {
   matches: readonly { number: number; matchId: string }[];
   /** Companies that its items name. */
   companies?: readonly string[];
+  /** The one job that it is about. */
+  postingId?: string;
 }
 
 export interface Route {

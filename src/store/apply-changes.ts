@@ -1,6 +1,7 @@
 /** Domain facts → writes, one function a fact. The only way into the tables. */
 import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
+import * as applications from './apply-applications.ts';
 import * as candidates from './apply-candidates.ts';
 import * as corrections from './apply-corrections.ts';
 import * as delivery from './apply-delivery.ts';
@@ -38,6 +39,13 @@ const APPLIERS: Appliers = {
   postingSaved: postings.postingSaved,
   postingSourceSeen: postings.postingSourceSeen,
   postingClosed: postings.postingClosed,
+  postingReopened: postings.postingReopened,
+  postingPosted: applications.postingPosted,
+  postingSelected: applications.postingSelected,
+  postingUnselected: applications.postingUnselected,
+  applicationReceived: applications.applicationReceived,
+  applicationWithdrawn: applications.applicationWithdrawn,
+  applicationTold: applications.applicationTold,
   matchScored: matches.matchScored,
   matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,

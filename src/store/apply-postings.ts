@@ -83,3 +83,8 @@ export function postingClosed({ tx }: Applying, { workspace, postingId, at }: Ch
   const open = and(eq(postings.workspace, workspace), eq(postings.id, postingId), ne(postings.status, 'closed'));
   return plainly(tx.update(postings).set({ status: 'closed', updatedAt: at }).where(open));
 }
+
+export function postingReopened({ tx }: Applying, { workspace, postingId, at }: ChangeOf<'postingReopened'>): Plan {
+  const closed = and(eq(postings.workspace, workspace), eq(postings.id, postingId), eq(postings.status, 'closed'));
+  return plainly(tx.update(postings).set({ status: 'approved', updatedAt: at }).where(closed));
+}

@@ -10,6 +10,9 @@ export type TaskRow = typeof tasks.$inferSelect;
 const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('readAttachment'), payload: STEP_PAYLOADS.readAttachment }),
   z.object({ step: z.literal('matchResume'), payload: STEP_PAYLOADS.matchResume }),
+  z.object({ step: z.literal('scoreForJobs'), payload: STEP_PAYLOADS.scoreForJobs }),
+  z.object({ step: z.literal('tellApplications'), payload: STEP_PAYLOADS.tellApplications }),
+  z.object({ step: z.literal('openApplications'), payload: STEP_PAYLOADS.openApplications }),
   z.object({ step: z.literal('matchPostings'), payload: STEP_PAYLOADS.matchPostings }),
   z.object({ step: z.literal('answerSubmission'), payload: STEP_PAYLOADS.answerSubmission }),
   z.object({ step: z.literal('runCommand'), payload: STEP_PAYLOADS.runCommand }),

@@ -1,7 +1,7 @@
 /** What digests read: what was shown, what was liked, what came in, what was sent. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/changes.ts';
-import { applicationsSince } from '../../src/store/applications.ts';
+import { applicationsSince } from '../../src/store/applications-since.ts';
 import { commit } from '../../src/store/commit.ts';
 import { archivedDigests, lastDigest } from '../../src/store/digests.ts';
 import { likedPostings, postingThenAndNow } from '../../src/store/liked-postings.ts';

@@ -1,7 +1,8 @@
 /** Every exported read that takes a viewer, asked for everything there is in a world. */
 import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
-import { applicationsSince } from '../../src/store/applications.ts';
+import { applicationsTo, ownApplications } from '../../src/store/applications.ts';
+import { applicationsSince } from '../../src/store/applications-since.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
 import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../src/store/corrections.ts';
@@ -127,6 +128,8 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     keptAbout: () => each(ids.people, (id) => keptAbout(store, viewer, id)),
     ownResumes: () => each(ids.people, (id) => ownResumes(store, viewer, id)),
     exportPerson: () => each(ids.people, (id) => exportPerson(store, viewer, { personId: id }, { mostBytes: 1000 })),
+    ownApplications: () => ownApplications(store, viewer),
+    applicationsTo: () => each(ids.postings, (id) => applicationsTo(store, viewer, id)),
     stats: () => stats(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };

@@ -1,5 +1,6 @@
 /** Rule C1: the same suites on SQLite and on Postgres; the project that runs the file chooses the engine. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { applicationContract } from '../contracts/application-contract.ts';
 import { commitContract } from '../contracts/commit-contract.ts';
 import { digestReadContract } from '../contracts/digest-read-contract.ts';
 import { eraseContract } from '../contracts/erase-contract.ts';
@@ -32,5 +33,6 @@ describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
 describe('erasure', () => eraseContract(() => database));
+describe('applications', () => applicationContract(() => database));
 describe('facts', () => factsContract(() => database));
 describe('reports and suppressions', () => suppressionContract(() => database));

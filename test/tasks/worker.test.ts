@@ -30,6 +30,9 @@ beforeEach(async () => {
   const handlers: StepHandlers = {
     readAttachment: nothing,
     matchResume: nothing,
+    scoreForJobs: nothing,
+    tellApplications: nothing,
+    openApplications: nothing,
     runCommand: nothing,
     takeFeedback: nothing,
     deliverMessage: nothing,

@@ -17,6 +17,8 @@ import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { answerForJobs } from '../apply/answer-for-jobs.ts';
+import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
 
@@ -43,13 +45,17 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
     const { again } = task.payload;
-    if (!submission || !person || submission.automatic !== null || (submission.answeredAt !== null && !again)) return NOTHING;
+    if (!submission || !person || submission.automatic !== null) return NOTHING;
+    // After ten minutes there was an answer with what there was: what came later is told once more, when all of it is there.
+    const rest = submission.answeredAt !== null && !again;
+    if (rest && !(submission.partial && submission.verified)) return NOTHING;
     const all = await attachmentsOf(store, viewer, submission.id);
     const attachments = (again ? filesOf(all, again.files) : all).filter(
       (file) => file.state !== 'ignored' && file.state !== 'unpacked',
     );
     const waiting = await isWaiting(options, submission, attachments);
     const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
+    if (waiting && rest) return NOTHING;
     if (waiting && clock.now().getTime() < deadline) {
       throw new RetryLater('parts of the message are still being read', {
         afterMs: deadline - clock.now().getTime(),
@@ -57,6 +63,7 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
       });
     }
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
+    if (rest) return answerRest(options, submission, person, attachments);
     return answer(options, submission, person, attachments, waiting);
   };
 }
@@ -86,6 +93,18 @@ async function answerAgain(
   };
 }
 
+/** The whole report, where the first answer had only a part of it. */
+async function answerRest(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  attachments: readonly AttachmentView[],
+): Promise<StepResult> {
+  const remarks = ['When I answered first, not everything was read. Now it is: this is the whole answer.', ...submission.remarks];
+  const { changes, messages } = await answer(options, { ...submission, remarks }, person, attachments, false);
+  return { changes, tasks: [], messages: messages.map((message) => ({ ...message, dedupeKey: `answer:${submission.id}:rest` })) };
+}
+
 async function isWaiting(
   options: AnswerOptions,
   submission: SubmissionView,
@@ -110,6 +129,8 @@ async function answer(
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,
+    // What comes in an answer to it is for the same job: a newer resume, more candidates.
+    postingId: openTargets(submission).length === 1 ? openTargets(submission)[0] : undefined,
     partial,
     noticed: notice !== undefined,
     priority: 1,
@@ -130,11 +151,14 @@ async function fullAnswer(
 ): Promise<{ card: Card; numbered: MatchList['numbered'] }> {
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  if (submission.kind !== 'resume') return { card: helpCard(options, submission, person, notice), numbered: [] };
+  if (submission.kind !== 'resume' && submission.kind !== 'application')
+    return { card: helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
   const digest = digestSetting(person, submission);
+  const forJobs = await answerForJobs(options, { submission, person, viewer, files, digest, notice });
+  if (forJobs) return forJobs;
   const yours = only !== undefined && resumes.length === 1 && person.ownCandidateId === only.candidateId;
   const alone = only !== undefined && isOneResume(files);
   const isThisYou = person.role === 'candidate' && alone && !yours && person.ownCandidateId === undefined;
@@ -152,9 +176,20 @@ async function fullAnswer(
     matches: list?.summary,
     isThisYou,
     notice,
-    remarks: submission.remarks,
+    remarks: [...submission.remarks, ...remarksOn(submission, files)],
   });
   return { card, numbered: list?.numbered ?? [] };
+}
+
+/** What the one answer to several files, or to an application without a resume, has to say besides. */
+function remarksOn(submission: SubmissionView, files: readonly FileOutcome[]): string[] {
+  const waiting = files.some((file) => file.outcome === 'waiting');
+  const none =
+    submission.kind === 'application' && !files.some((file) => file.outcome === 'resume' || file.outcome === 'waiting');
+  return [
+    ...(waiting && files.length > 1 ? [`The rest follows by itself. "status ${submission.code}" shows how far it is.`] : []),
+    ...(none ? ['So there is no application yet: please send the resume to the same address again.'] : []),
+  ];
 }
 
 /** Every other message from a person gets a short help (rule E13). */
@@ -190,7 +225,7 @@ async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): 
 
 /** The digest was switched on by this very submission when it is the one that made the first own candidate. */
 function digestSetting(person: Person, submission: SubmissionView): DigestSetting {
-  const justSwitchedOn = person.noticedAt === undefined && person.digest === 'on' && submission.kind === 'resume';
+  const justSwitchedOn = person.noticedAt === undefined && person.digest === 'on' && submission.kind !== 'command';
   return {
     state: person.digest,
     time: person.digestTime,

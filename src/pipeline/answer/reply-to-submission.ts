@@ -1,7 +1,7 @@
 /** The one reply to a message, and the mark that it has one: the same for an answer, a command and a reaction. */
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { type MatchId, newId } from '../../domain/ids.ts';
+import { type MatchId, newId, type PostingId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Card } from '../../messages/card.ts';
 import type { OutgoingMessage } from '../../messages/outgoing.ts';
@@ -16,6 +16,8 @@ export interface Reply {
   /** What else was found out, and what follows. */
   changes?: readonly Change[];
   tasks?: StepResult['tasks'];
+  /** The one job that it is about. */
+  postingId?: PostingId;
   /** Something in the message was still unread. */
   partial?: boolean;
   /** The card told what everybody is told at first contact (rule A7). */
@@ -40,6 +42,7 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     references: submission.references,
     subject: submission.subject ?? undefined,
     matches: [...(reply.matches ?? [])],
+    postingId: reply.postingId,
     createdAt: at,
     priority: reply.priority,
   };

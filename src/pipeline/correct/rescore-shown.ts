@@ -73,7 +73,9 @@ export async function rescoreShown(
   const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
   const prepared = createPreparedPostings(taxonomy, MOST);
   const signal = new AbortController().signal;
-  const changes = await scorePairs({ ...options, prepared }, viewer.workspace, { resume, candidate }, postings, signal, wishes);
+  const changes = await scorePairs({ ...options, prepared }, viewer.workspace, { resume, candidate }, postings, signal, {
+    wishes,
+  });
   return { changes, changed: changedOf(ofThis, postings, changes, showFrom), compared: ofThis.length };
 }
 

@@ -15,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { receiveForJobs } from '../apply/receive-for-jobs.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
 import { claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
@@ -83,7 +84,8 @@ async function resumeRead(
   const resumeId: ResumeId = attachment.blobId;
   const stored = await getResume(store, serviceViewer(workspace), resumeId);
   const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
-  const access = await accessFor(options, submission, resume);
+  const jobs = await receiveForJobs(store, submission, { candidateId, resumeId, at });
+  const access = await accessFor(options, submission, resume, jobs === undefined);
   const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
   const readAgain = stored !== undefined && isNewerReading(stored, resume);
   const corrected = readAgain
@@ -118,9 +120,10 @@ async function resumeRead(
       }),
     ),
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
+    ...(jobs?.changes ?? []),
   ];
   // The answer waits for the scores: their step wakes it, not this one.
-  return { changes, tasks: [matchTask(submission, resumeId), ...corrected.tasks], messages: [] };
+  return { changes, tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks], messages: [] };
 }
 
 function firstReading(
@@ -199,9 +202,9 @@ async function candidateFor(store: Store, workspace: string, resumeId: string, r
 }
 
 /** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
-async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume) {
+async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume, toInbox: boolean) {
   const { store } = options;
-  const readers = await inboxReaders(store, submission.workspace, options.inboxReaders);
+  const readers = toInbox ? await inboxReaders(store, submission.workspace, options.inboxReaders) : [];
   const people: { personId: string; reason: 'sent' | 'inbox' | 'own' }[] = readers
     .filter((id) => id !== submission.personId)
     .map((personId) => ({ personId, reason: 'inbox' }));

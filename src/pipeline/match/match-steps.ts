@@ -118,10 +118,10 @@ export async function scorePairs(
   { resume, candidate }: { resume: ResumeRow; candidate: PreparedCandidate },
   postings: readonly PostingRow[],
   signal: AbortSignal,
-  wishes?: Preferences,
+  keep: { askedFor?: boolean; wishes?: Preferences } = {},
 ): Promise<Change[]> {
   const { store, taxonomy, prepared, clock, storeFrom } = options;
-  const preferences = wishes ?? (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
+  const preferences = keep.wishes ?? (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
   const known = await existingPairs(
     store,
     serviceViewer(workspace),
@@ -135,7 +135,8 @@ export async function scorePairs(
     signal.throwIfAborted();
     const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
     const existing = known.get(posting.id);
-    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !existing?.askedFor) {
+    const askedFor = keep.askedFor === true || (existing?.askedFor ?? false);
+    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !askedFor) {
       const { id: resumeId, audience } = resume;
       if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId, postingId: posting.id, audience });
       continue;
@@ -154,7 +155,7 @@ export async function scorePairs(
         preferencesVersion: preferences?.version ?? 0,
         score,
         at: clock.now().getTime(),
-        askedFor: existing?.askedFor ?? false,
+        askedFor,
       },
     });
   }

@@ -22,6 +22,8 @@ export const outbox = table(
     references: json<readonly string[]>('references').notNull(),
     subject: personal<string>('subject'),
     bulk: flag('bulk').notNull(),
+    /** The one job that it is about: a resume in an answer to it is an application (F1.8). */
+    postingId: text('posting_id'),
     state: text('state').$type<OutboxState>().notNull(),
     /** What the other side said: often with the address in it. */
     reason: personal<string>('reason'),
