@@ -1,6 +1,6 @@
 /** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
 import { schedule } from 'node-cron';
-import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import { createEmailChannel, type EmailOptions } from './bots/email/create-email-channel.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
@@ -63,6 +63,8 @@ export interface Service extends Parts {
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
   wrapReader?(reader: Parts['reader']): Parts['reader'];
+  /** Answers for name servers, for checks of senders. */
+  resolveDns?: EmailOptions['resolveDns'];
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -144,14 +146,14 @@ const STOP_WITHIN_MS = 9_000;
 export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
   const parts = await openParts(config, clock, log, replacements);
   try {
-    return await startService(parts);
+    return await startService(parts, replacements);
   } catch (error) {
     await parts.close();
     throw listenProblem(config, error);
   }
 }
 
-async function startService(parts: Parts): Promise<Service> {
+async function startService(parts: Parts, { resolveDns }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
@@ -165,6 +167,7 @@ async function startService(parts: Parts): Promise<Service> {
   const email = createEmailChannel({
     listen: config.mail.listen,
     trust: config.mail.trust,
+    resolveDns,
     from: config.mail.from,
     ourAddresses: [config.mail.from.address],
     outgoing: config.mail.smtpUrl

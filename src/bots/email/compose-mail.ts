@@ -10,6 +10,7 @@ import { cleanFileName } from './collect-files.ts';
 import { normalAddress } from './mail-address.ts';
 import { asMailCard } from './mail-card.ts';
 import { renderMail } from './render-mail.ts';
+import { withReplyToken } from './reply-address.ts';
 
 export interface ComposeOptions {
   from: { name: string; address: string };
@@ -51,7 +52,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   );
   const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, pictures });
   const composer = new MailComposer({
-    from: { name: oneLine(options.from.name), address: options.from.address },
+    from: { name: oneLine(options.from.name), address: withReplyToken(options.from.address, send.replyToken) },
     to: { name: '', address },
     subject: subjectOf(send.subject, rendered.subject),
     messageId,
