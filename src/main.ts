@@ -20,9 +20,11 @@ import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { limitReplies } from './pipeline/answer/limit-replies.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
+import { createGrantSubmission } from './pipeline/ingest/grant-submission.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
@@ -107,21 +109,26 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const { showFrom, storeFrom } = config.scores;
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
+  const bound = { store, clock };
   return {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
-    answerSubmission: createAnswerSubmission({
-      store,
-      clock,
-      taxonomy,
-      showFrom,
-      retentionDays: config.retentionDays,
-      stillMatching: stillMatching(queue),
-      commandHelp,
-    }),
-    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
-    takeFeedback: createTakeFeedback({ store, clock }),
+    grantSubmission: createGrantSubmission({ store, clock, inboxReaders: config.people.inboxReaders }),
+    answerSubmission: limitReplies(
+      bound,
+      createAnswerSubmission({
+        store,
+        clock,
+        taxonomy,
+        showFrom,
+        retentionDays: config.retentionDays,
+        stillMatching: stillMatching(queue),
+        commandHelp,
+      }),
+    ),
+    runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings })),
+    takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock })),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };

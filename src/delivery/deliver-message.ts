@@ -2,6 +2,7 @@
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
+import { signReplyToken } from '../domain/signed-token.ts';
 import type { Channel } from '../messages/channel.ts';
 import { canSeeAll } from '../store/access.ts';
 import { getOutbox } from '../store/outbox.ts';
@@ -43,7 +44,7 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
         },
       ]);
     }
-    return done([await send(channel, message, signal, clock)]);
+    return done([await send(store, channel, message, signal, clock)]);
   };
 }
 
@@ -57,7 +58,11 @@ async function whyNotVisible(store: Store, message: Outgoing): Promise<string | 
   return allowed ? undefined : 'the recipient may not see everybody the card is about';
 }
 
-async function send(channel: Channel, message: Outgoing, signal: AbortSignal, clock: Clock): Promise<Change> {
+/** Signed for the address that it goes to: only who reads mail there can answer with it (rule E10). */
+const replyTokenOf = (store: Store, message: Outgoing): string | undefined =>
+  message.provable ? signReplyToken(store.keys.links, message.id, message.conversation) : undefined;
+
+async function send(store: Store, channel: Channel, message: Outgoing, signal: AbortSignal, clock: Clock): Promise<Change> {
   const base = { workspace: message.workspace, outboxId: message.id, at: clock.now().getTime() };
   try {
     const sent = await channel.send({ conversation: message.conversation }, message.card, {
@@ -66,6 +71,7 @@ async function send(channel: Channel, message: Outgoing, signal: AbortSignal, cl
       references: message.references,
       subject: message.subject ?? undefined,
       bulk: message.bulk,
+      replyToken: replyTokenOf(store, message),
       signal,
     });
     if (sent.outcome === 'uncertain') return { kind: 'messageUncertain', ...base, reason: sent.reason };

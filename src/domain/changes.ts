@@ -90,6 +90,8 @@ export type Change =
         subject?: string;
         text: string;
         verified: boolean;
+        /** The message of ours whose reply token proved the sender. */
+        provenBy?: string;
         automatic?: string;
         repliesTo?: string;
         postingId?: string;
@@ -101,6 +103,8 @@ export type Change =
       };
     }
   | { kind: 'submissionAnswered'; workspace: string; submissionId: string; at: number; partial: boolean }
+  /** Its sender answered with the reply token of `outboxId`: it counts as if it had been verified when it came. */
+  | { kind: 'submissionProven'; workspace: string; submissionId: string; outboxId: string }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
   /** To be read again: it waits as on the first day. */
   | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
@@ -219,6 +223,8 @@ export type Change =
     }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
   | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
+  /** A guard: a token that was used before undoes the whole list (`conflict`). */
+  | { kind: 'replyTokenUsed'; workspace: string; outboxId: string; at: number }
   | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;

@@ -18,6 +18,10 @@ export interface OutgoingMessage {
   references?: readonly MessageId[];
   subject?: string;
   bulk?: boolean;
+  /** Help, an acknowledgement, a refusal: an answer to it that asks for nothing gets none (rule E9). */
+  lastWord?: boolean;
+  /** Whoever answers proves that they received this, by the token in its From address (rule E10). Counts once, for two weeks. */
+  provable?: boolean;
   /** Which match a number of the message means. */
   matches: { number: number; matchId: MatchId }[];
   createdAt: number;

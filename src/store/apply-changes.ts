@@ -7,6 +7,7 @@ import * as matches from './apply-matches.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as submissions from './apply-submissions.ts';
+import * as trust from './apply-trust.ts';
 import type { Applying, ChangeOf } from './applying.ts';
 
 type Appliers = { [K in Change['kind']]: (applying: Applying, change: ChangeOf<K>) => Plan };
@@ -23,6 +24,7 @@ const APPLIERS: Appliers = {
   blobStored: submissions.blobStored,
   submissionReceived: submissions.submissionReceived,
   submissionAnswered: submissions.submissionAnswered,
+  submissionProven: trust.submissionProven,
   attachmentReceived: submissions.attachmentReceived,
   attachmentReopened: submissions.attachmentReopened,
   attachmentRead: submissions.attachmentRead,
@@ -41,6 +43,7 @@ const APPLIERS: Appliers = {
   feedbackGiven: matches.feedbackGiven,
   feedbackRetracted: matches.feedbackRetracted,
   digestWritten: matches.digestWritten,
+  replyTokenUsed: trust.replyTokenUsed,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,

@@ -1,6 +1,6 @@
 /** Whether the From address may be believed (rule E10), and what else of the header with it. */
 import type { FromAddress } from './mail-address.ts';
-import { resolveWithin, type ResolveDns } from './mail-dns.ts';
+import { type ResolveDns, resolveWithin } from './mail-dns.ts';
 import { type MailHeader, valuesOf } from './mail-header.ts';
 import { dmarcPassed } from './read-verdict.ts';
 import { domainOf, sameOrganisation } from './same-organisation.ts';
@@ -80,10 +80,16 @@ async function verify({ raw, header, from, envelope }: TrustedMail, { resolve, r
 async function isSignedByOwn({ header, from }: TrustedMail, name: string): Promise<boolean> {
   let own = 0;
   for (const signature of valuesOf(header, 'dkim-signature').slice(0, 20)) {
-    const tag = (key: string) => new RegExp(`(?:^|;)\\s*${key}\\s*=\\s*([^;]*)`, 'i').exec(signature)?.[1]?.trim().toLowerCase() ?? '';
+    const tag = (key: string) =>
+      new RegExp(`(?:^|;)\\s*${key}\\s*=\\s*([^;]*)`, 'i').exec(signature)?.[1]?.trim().toLowerCase() ?? '';
     if (!(await sameOrganisation(domainOf(from.address), tag('d')))) continue;
     own++;
-    if (!tag('h').split(/[\s:]+/).includes(name)) return false;
+    if (
+      !tag('h')
+        .split(/[\s:]+/)
+        .includes(name)
+    )
+      return false;
   }
   return own > 0;
 }

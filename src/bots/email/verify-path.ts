@@ -24,6 +24,14 @@ export async function cameFromOwnServer(check: PathCheck): Promise<boolean> {
   if (sender === '' || isIP(remoteAddress) === 0) return false;
   if (!(await sameOrganisation(domainOf(from), domainOf(sender)))) return false;
   const { spf } = await import('mailauth/lib/spf/index.js');
-  const result = await spf({ sender, ip: remoteAddress, helo, mta: 'shortlist', resolver: resolve, strict: true, maxElapsedTime: WITHIN_MS });
+  const result = await spf({
+    sender,
+    ip: remoteAddress,
+    helo,
+    mta: 'shortlist',
+    resolver: resolve,
+    strict: true,
+    maxElapsedTime: WITHIN_MS,
+  });
   return result.status.result === 'pass';
 }

@@ -10,6 +10,7 @@ import type { FileOutcome } from '../../messages/file-outcome.ts';
 import { buildHelpCard } from '../../messages/help-card.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
 import { buildUnverifiedReceipt } from '../../messages/receipt-card.ts';
+import { getNumberedMatches } from '../../store/outbox.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,7 +18,9 @@ import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView 
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
-import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
+import { sourceOf } from './proven-source.ts';
+import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
+import { asksForSomething, staysSilent } from './stay-silent.ts';
 
 export interface AnswerOptions {
   store: Store;
@@ -42,11 +45,12 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
     const { again } = task.payload;
     if (!submission || !person || submission.automatic !== null || (submission.answeredAt !== null && !again)) return NOTHING;
-    const all = await attachmentsOf(store, viewer, submission.id);
+    const source = await sourceOf(store, submission);
+    const all = await attachmentsOf(store, viewer, source.id);
     const attachments = (again ? filesOf(all, again.files) : all).filter(
       (file) => file.state !== 'ignored' && file.state !== 'unpacked',
     );
-    const waiting = await isWaiting(options, submission, attachments);
+    const waiting = await isWaiting(options, source, attachments);
     const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
     if (waiting && clock.now().getTime() < deadline) {
       throw new RetryLater('parts of the message are still being read', {
@@ -55,9 +59,14 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
       });
     }
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
-    return answer(options, submission, person, attachments, waiting);
+    const now = clock.now().getTime();
+    if (await staysSilent(store, { ...submission, kind: source.kind }, attachments, now))
+      return { ...NOTHING, changes: [{ kind: 'submissionAnswered', ...idOf(submission), at: now, partial: false }] };
+    return answer(options, { ...submission, kind: source.kind, remarks: source.remarks }, person, attachments, waiting);
   };
 }
+
+const idOf = ({ workspace, id: submissionId }: SubmissionView) => ({ workspace, submissionId });
 
 /** These, and what came out of them. */
 const filesOf = (all: readonly AttachmentView[], ids: readonly string[]): AttachmentView[] =>
@@ -101,17 +110,34 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ): Promise<StepResult> {
+  if (!submission.verified) return acknowledge(options, submission, attachments, partial);
   const notice = firstContactNotice(person, options.retentionDays);
-  const { card, numbered } = submission.verified
-    ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
+  const { card, numbered } = await fullAnswer(options, submission, person, attachments, notice);
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,
     partial,
     noticed: notice !== undefined,
+    lastWord: !asksForSomething(submission, attachments),
     priority: 1,
   });
+}
+
+/**
+ * The plain acknowledgement (rule E14). It always carries the notice, and marks nobody as noticed: to the letter the same for somebody we
+ * know and somebody we do not (rule A12).
+ */
+async function acknowledge(
+  { store, clock, retentionDays }: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+  partial: boolean,
+): Promise<StepResult> {
+  const card = buildUnverifiedReceipt(attachments.length, noticeOf(retentionDays));
+  // The answer that proves a reaction names its match by the same numbers as the message reacted to.
+  const { repliesTo, workspace } = submission;
+  const matches = submission.kind === 'feedback' && repliesTo ? await getNumberedMatches(store, workspace, repliesTo) : [];
+  return replyToSubmission(clock, submission, { card, matches, partial, lastWord: true, priority: 1 });
 }
 
 async function fullAnswer(

@@ -20,6 +20,8 @@ export interface Reply {
   partial?: boolean;
   /** The card told what everybody is told at first contact (rule A7). */
   noticed?: boolean;
+  /** Help, an acknowledgement, a refusal (rule E9). */
+  lastWord?: boolean;
   priority: 0 | 1;
 }
 
@@ -40,6 +42,9 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     references: submission.references,
     subject: submission.subject ?? undefined,
     matches: [...(reply.matches ?? [])],
+    lastWord: reply.lastWord ?? false,
+    // Whose mail proves nothing by itself proves the next one by answering this (rule E10).
+    provable: !submission.verified || submission.provenBy !== null,
     createdAt: at,
     priority: reply.priority,
   };
@@ -51,5 +56,10 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
 /** What somebody who never had an answer of ours is told with the first one (rule A7). */
 export function firstContactNotice(person: Person, retentionDays: number): PrivacyNotice | undefined {
   if (person.noticedAt !== undefined) return undefined;
+  return noticeOf(retentionDays);
+}
+
+/** What everybody is told at first contact. */
+export function noticeOf(retentionDays: number): PrivacyNotice {
   return { retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' };
 }

@@ -71,7 +71,13 @@ async function taken(
       ? buildFeedbackCard(confirmed)
       : buildUnknownNumberCard(unknown.length > 0 ? unknown : [1], numbered.length);
   // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
-  return replyToSubmission(clock, submission, { card, changes, matches: numbered, priority: 0 });
+  return replyToSubmission(clock, submission, {
+    card,
+    changes,
+    matches: numbered,
+    lastWord: confirmed.length === 0,
+    priority: 0,
+  });
 }
 
 /** A native reaction carries one emoji and means item 1; a text may name several items. */

@@ -185,7 +185,11 @@ async function candidateFor(store: Store, workspace: string, resumeId: string, r
 }
 
 /** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
-async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume) {
+export async function accessFor(
+  options: Pick<ReadAttachmentOptions, 'store' | 'inboxReaders'>,
+  submission: Submission,
+  resume: Resume,
+) {
   const { store } = options;
   const readers = await inboxReaders(store, submission.workspace, options.inboxReaders);
   const people: { personId: string; reason: 'sent' | 'inbox' | 'own' }[] = readers
@@ -203,7 +207,7 @@ async function accessFor(options: ReadAttachmentOptions, submission: Submission,
 }
 
 /** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
-function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
+export function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
   const { workspace, personId } = submission;
   const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
   return digestUnset && submission.channel !== 'discord'
