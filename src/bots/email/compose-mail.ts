@@ -58,7 +58,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
     messageId,
     date: options.clock.now(),
     ...threadOf(send),
-    headers: headersOf(bulk, stopLink),
+    headers: { ...headersOf(bulk, stopLink), 'X-Loop': options.from.address },
     text: rendered.text,
     html: rendered.html,
     attachments: files.map(({ filename, contentType, content, cid }) => ({

@@ -42,13 +42,13 @@ export interface FromAddress {
   address: string;
   /** Undecoded. */
   name: string;
-  /** Exactly one From field with exactly one plain address in it: anything else may name somebody it is not (rule E10). */
+  /** Exactly one such field with exactly one plain address in it: anything else may name somebody it is not (rule E10). */
   wellFormed: boolean;
 }
 
-/** Who the From field says it is. */
-export function fromOf(header: MailHeader): FromAddress {
-  const values = valuesOf(header, 'from');
+/** Who the From field (or another that names one person) says it is. */
+export function fromOf(header: MailHeader, name: 'from' | 'reply-to' = 'from'): FromAddress {
+  const values = valuesOf(header, name);
   const value = values[0]?.slice(0, 10_000) ?? '';
   const entries = addressparser(value);
   const first = addressparser(value, { flatten: true })[0];

@@ -30,7 +30,7 @@ const isDmarc = (method: string): boolean => /^\s*dmarc\b/i.test(method);
 
 /** The one `header.from` of a method. */
 function headerFromOf(method: string): string {
-  const named = [...method.matchAll(/\bheader\.from\s*=\s*([^\s;]+)/gi)].map((match) => match[1] ?? '');
+  const named = [...method.matchAll(/(?<=\s)header\.from\s*=\s*([^\s;]+)/gi)].map((match) => match[1] ?? '');
   const [only = ''] = named;
   return named.length === 1 ? domainOf(normalAddress(only.includes('@') ? only : `x@${only}`)) : '';
 }

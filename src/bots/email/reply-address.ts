@@ -1,6 +1,6 @@
 /** Where an answer goes (rule E14), and the address that our mails with a reply token come from (rule E10). */
-import { addressesOf, isOurs, normalAddress } from './mail-address.ts';
-import { type MailHeader, valuesOf } from './mail-header.ts';
+import { fromOf, isOurs, normalAddress } from './mail-address.ts';
+import type { MailHeader } from './mail-header.ts';
 import { domainOf, sameOrganisation } from './same-organisation.ts';
 
 /**
@@ -8,13 +8,9 @@ import { domainOf, sameOrganisation } from './same-organisation.ts';
  * people who did not ask.
  */
 export async function replyAddressOf(header: MailHeader, from: string, believed: boolean): Promise<string> {
-  const fields = valuesOf(header, 'reply-to');
-  if (!believed || fields.length !== 1) return from;
-  const addresses = addressesOf(header, 'reply-to');
-  const [address = ''] = addresses;
-  // What the parser makes of a garbled field is a guess.
-  const plain = addresses.length === 1 && (fields[0] ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '').split('@').length === 2;
-  if (!plain || !(await sameOrganisation(domainOf(from), domainOf(address)))) return from;
+  if (!believed) return from;
+  const { address, wellFormed } = fromOf(header, 'reply-to');
+  if (!wellFormed || !(await sameOrganisation(domainOf(from), domainOf(address)))) return from;
   return address;
 }
 
