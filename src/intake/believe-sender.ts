@@ -1,7 +1,7 @@
 /** Whether a message counts as its sender's: the channel's word, the limits of its proof, and our reply tokens (rules E10, O11). */
 import type { Change } from '../domain/changes.ts';
 import { serviceViewer } from '../domain/people.ts';
-import { readReplyToken } from '../domain/signed-token.ts';
+import { messageNamedIn, readReplyToken } from '../domain/signed-token.ts';
 import type { IncomingMessage, ReactionChange } from '../messages/channel.ts';
 import { getOutbox, type OutboxRow } from '../store/outbox.ts';
 import { findByAddress } from '../store/people.ts';
@@ -14,7 +14,11 @@ export interface Belief {
   verified: boolean;
   /** What the message says it answers is theirs too: without it nothing is a command or a reaction. */
   thread: boolean;
-  /** The message of ours whose token they answered with. It is used up in the commit of this message. */
+  /** The message of ours that they wrote to the address of, whether or not that proves anything any more. */
+  answered?: OutboxRow;
+  /** They wrote to the address of help or an acknowledgement that went to somebody else: a program with many senders (rule E9). */
+  stray: boolean;
+  /** The same message as `answered`, where it proves the sender. It is used up in the commit of this message. */
   token?: OutboxRow;
 }
 
@@ -25,36 +29,45 @@ const MOST_TOKENS = 3;
 
 /** Reads only; `tokenUsed` is the other half. */
 export async function believe(store: Store, workspace: string, event: IncomingMessage | ReactionChange): Promise<Belief> {
-  const token = 'recipients' in event ? await tokenOf(store, workspace, event) : undefined;
+  const found = 'recipients' in event ? await answeredByToken(store, workspace, event) : undefined;
+  const answered = found && 'recipients' in event && (await wentTo(store, workspace, found, event)) ? found : undefined;
+  const stray = found !== undefined && answered === undefined && found.lastWord;
   // Who answers with our token has read our mail, which answers for sender and thread alike.
-  if (token) return { verified: true, thread: true, token };
-  if (!event.sender.verified) return { verified: false, thread: false };
+  if (answered && counts(answered, event, store.clock.now().getTime()))
+    return { verified: true, thread: true, answered, stray, token: answered };
+  if (!event.sender.verified) return { verified: false, thread: false, answered, stray };
   const { proof, messageId, channel } = event;
   if (proof?.replayable) {
     // Its bytes can be had by others: what came before under this id was it, and what comes now is somebody's copy.
     const isCopy = messageId === undefined || (await messageIdSeen(store, workspace, channel, messageId));
-    if (isCopy) return { verified: false, thread: false };
+    if (isCopy) return { verified: false, thread: false, answered, stray };
   }
-  return { verified: true, thread: proof?.thread !== false };
+  return { verified: true, thread: proof?.thread !== false, answered, stray };
 }
 
-/** The message whose unused token is among the recipients, when it went to this sender, there, lately. */
-async function tokenOf(store: Store, workspace: string, message: IncomingMessage): Promise<OutboxRow | undefined> {
-  const { sender, automatic, channel } = message;
-  // A vacation notice answers too, and nobody wanted anything.
-  if (automatic !== undefined) return undefined;
+/** The message of ours whose token is among the recipients; whom it went to and whether it still proves anything is for the caller. */
+async function answeredByToken(store: Store, workspace: string, message: IncomingMessage): Promise<OutboxRow | undefined> {
   const tokens = message.recipients.flatMap((address) => TOKEN_IN_ADDRESS.exec(address.toLowerCase())?.[1] ?? []);
-  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return undefined;
-  const known = await findByAddress(store, workspace, channel, sender.address);
-  const since = store.clock.now().getTime() - TOKEN_COUNTS_MS;
+  if (tokens.length > MOST_TOKENS) return undefined;
   for (const token of tokens) {
-    const outboxId = readReplyToken(store.keys.links, token, sender.address);
-    const sent = outboxId === undefined ? undefined : await getOutbox(store, workspace, outboxId);
-    if (!sent?.provable || sent.tokenUsedAt !== null || sent.channel !== channel) continue;
-    const wentThere = sent.personId === known?.person.id && sent.conversation === sender.address && sent.createdAt > since;
-    if (wentThere && (sent.state === 'sent' || sent.state === 'uncertain')) return sent;
+    const id = messageNamedIn(token);
+    const sent = id === undefined ? undefined : await getOutbox(store, workspace, id);
+    if (!sent?.provable || sent.channel !== message.channel) continue;
+    if (readReplyToken(store.keys.links, token, sent.conversation) === sent.id) return sent;
   }
   return undefined;
+}
+
+/** It went to this very address, of this very person. */
+async function wentTo(store: Store, workspace: string, sent: OutboxRow, { channel, sender }: IncomingMessage): Promise<boolean> {
+  const known = await findByAddress(store, workspace, channel, sender.address);
+  return sent.conversation === sender.address && sent.personId === known?.person.id;
+}
+
+/** Once, for two weeks, and from a person: a vacation notice answers too, and nobody wanted anything. */
+function counts(sent: OutboxRow, event: IncomingMessage | ReactionChange, now: number): boolean {
+  const arrived = sent.state === 'sent' || sent.state === 'uncertain';
+  return arrived && event.automatic === undefined && sent.tokenUsedAt === null && sent.createdAt > now - TOKEN_COUNTS_MS;
 }
 
 /** A short first line that begins with a no: somebody who tells us that it was not them. */

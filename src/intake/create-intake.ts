@@ -6,10 +6,10 @@ import type { NewTask } from '../domain/steps.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
 import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
 import { commit } from '../store/commit.ts';
-import { findSent } from '../store/outbox.ts';
+import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
-import { believe, provenBy, tokenUsed } from './believe-sender.ts';
+import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { receiveAttachments } from './store-attachments.ts';
@@ -57,11 +57,12 @@ async function receiveMessage(
   const belief = await believe(store, workspace, message);
   const sender = { ...message.sender, channel: message.channel, verified: belief.verified };
   const met = await meetSender(store, workspace, sender, options.people);
-  const repliesTo = await messageAnswered(options, message, met);
+  const repliesTo = await messageAnswered(options, message, met, belief);
   const route = routeMessage(message, {
     repliesTo,
     isCommand: options.isCommand,
-    isFeedback: (text, to) => options.readReaction(text, to.matches) !== undefined,
+    // There is nothing in an acknowledgement or in help to react to: a "yes" to those is no 👍.
+    isFeedback: (text, to) => to.canBeReactedTo !== false && options.readReaction(text, to.matches) !== undefined,
   });
   // A resume is believed by its sender alone; what answers or commands needs the thread as well.
   const verified = belief.verified && (belief.thread || route.kind === 'resume');
@@ -75,7 +76,8 @@ async function receiveMessage(
       submission: {
         ...submission,
         messageId: message.messageId,
-        references: message.references,
+        // Some programs name what they answer there alone; threads are followed by both (rule E9).
+        references: [...new Set([...message.references, ...message.inReplyTo])],
         kind: route.kind,
         subject: message.subject,
         text: message.text,
@@ -91,7 +93,7 @@ async function receiveMessage(
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
   ];
-  const next = nextTasks(options, message, route, submission);
+  const next = belief.stray && route.kind === 'other' ? [] : nextTasks(options, message, route, submission);
   return { changes, tasks: [...files.tasks, ...(earlier ? afterGrant(earlier, next) : next)] };
 }
 
@@ -144,11 +146,24 @@ function afterGrant({ id: submissionId }: { id: SubmissionId }, next: readonly N
 }
 
 /** Only what went to this very person: another's message is as good as unknown (rules O11, A12). */
-async function messageAnswered(options: IntakeOptions, message: IncomingMessage, met: Met): Promise<SentMessage | undefined> {
-  if (message.inReplyTo.length === 0) return undefined;
+async function messageAnswered(
+  options: IntakeOptions,
+  message: IncomingMessage,
+  met: Met,
+  belief: Belief,
+): Promise<SentMessage | undefined> {
   const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  return sent?.personId === met.person.id ? { outboxId: sent.id, matches: sent.matches } : undefined;
+  if (sent?.personId === met.person.id) return sentMessage(sent, sent.matches);
+  // A program that names no message it answers still writes to the address that ours came from.
+  const { answered } = belief;
+  return answered && sentMessage(answered, await getNumberedMatches(options.store, options.workspace, answered.id));
 }
+
+const sentMessage = ({ id, lastWord }: OutboxRow, matches: SentMessage['matches']): SentMessage => ({
+  outboxId: id,
+  matches,
+  canBeReactedTo: !lastWord || matches.length > 0,
+});
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;

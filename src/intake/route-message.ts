@@ -6,6 +6,8 @@ export interface SentMessage {
   outboxId: string;
   /** Numbered matches of that message. */
   matches: readonly { number: number; matchId: string }[];
+  /** False for help, acknowledgements and refusals without numbers. */
+  canBeReactedTo?: boolean;
 }
 
 export interface Route {

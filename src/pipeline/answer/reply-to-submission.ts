@@ -43,8 +43,9 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     subject: submission.subject ?? undefined,
     matches: [...(reply.matches ?? [])],
     lastWord: reply.lastWord ?? false,
-    // Whose mail proves nothing by itself proves the next one by answering this (rule E10).
-    provable: !submission.verified || submission.provenBy !== null,
+    // Whose mail proves nothing by itself proves the next one by answering this (rule E10). What is a last word has an address of its own
+    // too: a program that answers it without naming it, under ever new subjects, is known by where it writes (rule E9).
+    provable: !submission.verified || submission.provenBy !== null || reply.lastWord === true,
     createdAt: at,
     priority: reply.priority,
   };

@@ -4,8 +4,12 @@ import type { Store } from '../../store/store.ts';
 import type { AttachmentView, SubmissionView } from '../../store/submissions.ts';
 
 const HOUR_MS = 3_600_000;
-/** Help, acknowledgements and refusals that one sender gets in an hour to mails that belong to no thread of ours. */
-const MOST_UNTHREADED = 2;
+/**
+ * Help, acknowledgements and refusals that one sender gets in an hour to mails that belong to no thread of ours. Those messages come
+ * from an address of their own each, so that a program which only answers the From is known by it; this is for the rest. Enough for
+ * somebody who is learning the commands.
+ */
+const MOST_UNTHREADED = 5;
 
 /**
  * True for a message that asks for nothing we know, when its thread had our help, acknowledgement or refusal before, or when its sender
