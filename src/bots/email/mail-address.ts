@@ -56,6 +56,7 @@ export function fromOf(header: MailHeader, name: 'from' | 'reply-to' = 'from'): 
   const single = values.length === 1 && entries.length === 1 && entries[0]?.group === undefined;
   // An @ outside of the address and the quoted name is how a second address hides from a parser.
   const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '');
-  const wellFormed = single && address !== '' && unquoted.split('@').length === 2;
+  const isPlain = [...unquoted].filter((char) => char === '<').length <= 1 && !/[\0\r\n]/.test(value);
+  const wellFormed = single && address !== '' && isPlain && unquoted.split('@').length === 2;
   return { address, name: first?.name ?? '', wellFormed };
 }
