@@ -6,6 +6,7 @@ import { type DemoMail, mailWithFile, textMail } from '../../src/cli/demo/demo-m
 import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
+import { MOST_REPLIES_AN_HOUR } from '../../src/pipeline/answer/limit-replies.ts';
 import { stats } from '../../src/store/stats.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { ANA, ANA_RESUME, NURSE_RESUME } from './people.ts';
@@ -151,7 +152,8 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
 describe('replies to one sender in an hour are bounded (E9)', () => {
   it('the twentieth says so; what comes after is taken in silently; an hour later answers come again', async () => {
     const test = await start();
-    for (let n = 1; n <= 19; n++) expect((await test.ask(write(ANA, 'help', ''))).text).not.toContain('last one for now');
+    for (let n = 1; n < MOST_REPLIES_AN_HOUR; n++)
+      expect((await test.ask(write(ANA, 'help', ''))).text).not.toContain('last one for now');
     expect((await test.ask(write(ANA, 'help', ''))).text.replace(/\s+/g, ' ')).toContain('the last one for now');
     const late = [write(ANA, 'digest time 05:00', ''), resume(ANA, ANA_RESUME), write(ANA, 'hello', 'who are you?')];
     for (const mail of late) {

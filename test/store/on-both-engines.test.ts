@@ -7,6 +7,7 @@ import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
 import { queueWakingContract } from '../contracts/queue-waking-contract.ts';
 import { readContract } from '../contracts/read-contract.ts';
+import { trustContract } from '../contracts/trust-contract.ts';
 import { visibilityContract } from '../contracts/visibility-contract.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
@@ -27,4 +28,5 @@ describe('reads of matches', () => matchReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
+describe('proofs and threads', () => trustContract(() => database));
 describe('facts', () => factsContract(() => database));
