@@ -143,7 +143,7 @@ describe('no cross reads (A12)', () => {
     );
   });
 
-  it('unknown and forbidden read alike in every command that takes a code', async () => {
+  it('unknown and forbidden read alike in every command that takes a code', { timeout: 120_000 }, async () => {
     await start();
     await test.deliver(file(OLAF, NURSE_RESUME));
     const [nurse] = await listCandidates(test.service.store, viewer);
