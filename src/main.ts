@@ -1,6 +1,6 @@
 /** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
 import { schedule } from 'node-cron';
-import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import { createEmailChannel, type EmailOptions } from './bots/email/create-email-channel.ts';
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
@@ -25,12 +25,14 @@ import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { limitReplies } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
 import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
 import { createTellApplications } from './pipeline/apply/tell-applications.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
+import { createGrantSubmission } from './pipeline/ingest/grant-submission.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
@@ -77,6 +79,8 @@ export interface Service extends Parts {
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
   wrapReader?(reader: Parts['reader']): Parts['reader'];
+  /** Answers for name servers, for checks of senders. */
+  resolveDns?: EmailOptions['resolveDns'];
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -121,6 +125,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
   const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox: config.mail.from.address };
+  const bound = { store, clock };
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     matchResume: createMatchResume(matching),
@@ -128,24 +133,27 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     scoreForJobs: createScoreForJobs(matching),
     tellApplications: createTellApplications({ store, clock }),
     openApplications: createOpenApplications({ store, clock }),
-    answerSubmission: createAnswerSubmission({
-      store,
-      clock,
-      taxonomy,
-      showFrom,
-      retentionDays,
-      keepOriginals,
-      stillMatching: stillMatching(queue),
-      commandHelp,
-    }),
-    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text }),
-    takeFeedback: createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom }),
+    grantSubmission: createGrantSubmission({ store, clock, inboxReaders: config.people.inboxReaders }),
+    answerSubmission: limitReplies(
+      bound,
+      createAnswerSubmission({
+        store,
+        clock,
+        taxonomy,
+        showFrom,
+        retentionDays,
+        keepOriginals,
+        stillMatching: stillMatching(queue),
+        commandHelp,
+      }),
+    ),
+    runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text })),
+    takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom })),
     deliverMessage: createDeliverMessage({
       store,
       clock,
       channel: (name) => channels.get(name),
       links: linksOf(config, store),
-      replyTokens: config.mail.trust === 'verify',
     }),
     sendDigest: createSendDigest({
       store,
@@ -187,14 +195,14 @@ const STOP_WITHIN_MS = 9_000;
 export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
   const parts = await openParts(config, clock, log, replacements);
   try {
-    return await startService(parts);
+    return await startService(parts, replacements);
   } catch (error) {
     await parts.close();
     throw listenProblem(config, error);
   }
 }
 
-async function startService(parts: Parts): Promise<Service> {
+async function startService(parts: Parts, { resolveDns }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
@@ -209,6 +217,7 @@ async function startService(parts: Parts): Promise<Service> {
   const email = createEmailChannel({
     listen: config.mail.listen,
     trust: config.mail.trust,
+    resolveDns,
     from: config.mail.from,
     ourAddresses: [config.mail.from.address],
     outgoing: config.mail.smtpUrl

@@ -84,7 +84,11 @@ function problemCard(error: UserError | UsageError): Card {
   return buildUsageCard({ command: error.command, problem: error.message, usage: error.usage, example });
 }
 
-const problem = (error: UserError | UsageError): CommandResult => ({ card: problemCard(error), json: [] });
+const problem = (error: UserError | UsageError): CommandResult & { refused: true } => ({
+  card: problemCard(error),
+  json: [],
+  refused: true,
+});
 
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
   const notice = firstContactNotice(person, options.settings);
@@ -97,6 +101,7 @@ function reply(options: CommandRunnerOptions, submission: SubmissionView, person
     tasks,
     postingId,
     noticed: notice !== undefined,
+    lastWord: 'refused' in result,
     priority: 0,
   });
   return result.answersLater ? { ...answer, messages: [] } : answer;

@@ -2,13 +2,13 @@
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { AddressGone, PermanentFailure, RetryLater } from '../domain/errors.ts';
+import { signReplyToken } from '../domain/signed-token.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { Channel, MessageLinks } from '../messages/channel.ts';
 import { getOutbox, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { StepHandler } from '../tasks/handlers.ts';
 import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
-import { replyTokenFor } from './prove-recipient.ts';
 import { whyNotSent } from './refuse-message.ts';
 
 export interface DeliveryOptions {
@@ -17,8 +17,6 @@ export interface DeliveryOptions {
   channel(name: string): Channel | undefined;
   /** Signed pages for a message, when there is an address to reach them. */
   links?(message: OutboxRow): Promise<MessageLinks | undefined>;
-  /** Every mail's answer can prove its sender, not only that of people whose address was never verified. */
-  replyTokens?: boolean;
 }
 
 /** A channel that is switched off may be switched on again: its messages wait without using up attempts. */
@@ -47,6 +45,10 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
 
 const done = (changes: Change[]): StepResult => ({ changes, tasks: [], messages: [] });
 
+/** Signed for the address that it goes to: only who reads mail there can answer with it (rule E10). */
+const replyTokenOf = (store: Store, message: OutboxRow): string | undefined =>
+  message.provable ? signReplyToken(store.keys.links, message.id, message.conversation) : undefined;
+
 async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, signal: AbortSignal): Promise<StepResult> {
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
@@ -57,7 +59,7 @@ async function send(options: DeliveryOptions, channel: Channel, message: OutboxR
       subject: message.subject ?? undefined,
       bulk: message.bulk,
       links: await options.links?.(message),
-      replyToken: await replyTokenFor(options.store, message, options.replyTokens ?? false),
+      replyToken: replyTokenOf(options.store, message),
       signal,
     });
     if (sent.outcome === 'sent') return done([{ kind: 'messageSent', ...base, platformMessageId: sent.message }]);

@@ -94,6 +94,8 @@ export type Change =
         subject?: string;
         text: string;
         verified: boolean;
+        /** The message of ours whose reply token proved the sender. */
+        provenBy?: string;
         automatic?: string;
         repliesTo?: string;
         postingId?: string;
@@ -105,6 +107,8 @@ export type Change =
       };
     }
   | { kind: 'submissionAnswered'; workspace: string; submissionId: string; at: number; partial: boolean }
+  /** Its sender answered with the reply token of `outboxId`: it counts as if it had been verified when it came. */
+  | { kind: 'submissionProven'; workspace: string; submissionId: string; outboxId: string }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
   /** To be read again: it waits as on the first day. */
   | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
@@ -272,6 +276,8 @@ export type Change =
       /** The id that it has if it went out: a report or an answer may still name it. */
       platformMessageId?: string;
     }
+  /** A guard: a token that was used before undoes the whole list (`conflict`). */
+  | { kind: 'replyTokenUsed'; workspace: string; outboxId: string; at: number }
   | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number }
   /** It waits for the other side; the first time counts (rule O7: 72 h). */
   | { kind: 'messageDeferred'; workspace: string; outboxId: string; reason: string; at: number }

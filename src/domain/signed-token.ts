@@ -53,12 +53,21 @@ export function signReplyToken(key: Uint8Array, outboxId: string, address: strin
 
 /** The message of ours whose token it is, when it was signed for that address; else undefined. */
 export function readReplyToken(key: Uint8Array, token: string, address: string): string | undefined {
-  const bytes = /^x[0-9a-hjkmnp-tv-z]{42}$/.test(token) ? fromBase32(token.slice(1)) : Buffer.alloc(0);
-  if (bytes.length !== 16 + REPLY_MAC_BYTES) return undefined;
-  const message = bytes.subarray(0, 16);
-  if (!timingSafeEqual(bytes.subarray(16), replyMac(key, message, address))) return undefined;
-  const hex = message.toString('hex');
+  const bytes = replyTokenBytes(token);
+  if (!bytes || !timingSafeEqual(bytes.subarray(16), replyMac(key, bytes.subarray(0, 16), address))) return undefined;
+  return messageNamedIn(token);
+}
+
+/** The message that a token names, whether or not we signed it: who looks it up has yet to check it for the address it went to. */
+export function messageNamedIn(token: string): string | undefined {
+  const hex = replyTokenBytes(token)?.toString('hex', 0, 16);
+  if (hex === undefined) return undefined;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+function replyTokenBytes(token: string): Buffer | undefined {
+  const bytes = /^x[0-9a-hjkmnp-tv-z]{42}$/.test(token) ? fromBase32(token.slice(1)) : Buffer.alloc(0);
+  return bytes.length === 16 + REPLY_MAC_BYTES ? bytes : undefined;
 }
 
 const replyMac = (key: Uint8Array, message: Uint8Array, address: string): Buffer =>

@@ -22,6 +22,15 @@ export const STEP_PAYLOADS = {
     /** Files that were read again after their answer had gone out (`retry s…`): a second answer tells what became readable. */
     again: z.object({ files: z.array(id).min(1).max(200), askedAt: z.number().int() }).optional(),
   }),
+  /**
+   * The sender of a message that was not verified answered with our reply token: grant what it brought, then go on with that answer
+   * (`replyId`) as with any message.
+   */
+  grantSubmission: z.object({
+    submissionId: id,
+    replyId: id,
+    next: z.enum(['answerSubmission', 'runCommand', 'takeFeedback']),
+  }),
   /** Run a command that a message carried. */
   runCommand: z.object({ submissionId: id }),
   /** Take in reactions, corrections and comments on a message of ours. */

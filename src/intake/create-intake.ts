@@ -8,10 +8,11 @@ import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange 
 import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
-import { findSent } from '../store/outbox.ts';
+import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
+import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
@@ -61,20 +62,26 @@ async function receiveMessage(
   const { store, workspace } = options;
   const reported = await takeDeliveryReport(options, message);
   if (reported) return reported;
-  const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
-  const repliesTo = await messageAnswered(options, message);
+  const belief = await believe(store, workspace, message);
+  const sender = { ...message.sender, channel: message.channel, verified: belief.verified };
+  const met = await meetSender(store, workspace, sender, options.people);
+  const repliesTo = await messageAnswered(options, message, met, belief);
   const read =
     postedJob(message, met.person, repliesTo) ??
     routeMessage(message, {
       repliesTo,
       isCommand: options.isCommand,
-      isFeedback: options.isAnswer,
+      // There is nothing in an acknowledgement or in help to react to: a "yes" to those is no 👍.
+      isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
     });
   const addressed = await addressedJobs(store, workspace, message, read);
-  const kind = kindForJobs(read, addressed, { person: met.person, verified: message.sender.verified });
+  const kind = kindForJobs(read, addressed, { person: met.person, verified: belief.verified });
   const route: Route = { ...read, kind };
-  const submission = submissionOf(options, met, message);
+  // A resume is believed by its sender alone; what answers or commands needs the thread as well.
+  const verified = belief.verified && (belief.thread || isResume(route));
+  const submission = { ...submissionOf(options, met, message), verified, provenBy: belief.token?.id };
   const submissionId = submission.id;
+  const earlier = await provenBy(store, belief, message);
   const files = await receiveAttachments(store, { workspace, submissionId, personId: met.person.id, message, route });
   const changes: Change[] = [
     {
@@ -82,7 +89,8 @@ async function receiveMessage(
       submission: {
         ...submission,
         messageId: message.messageId,
-        references: message.references,
+        // Some programs name what they answer there alone; threads are followed by both (rule E9).
+        references: [...new Set([...message.references, ...message.inReplyTo])],
         kind: route.kind,
         subject: message.subject,
         text: message.text,
@@ -97,10 +105,14 @@ async function receiveMessage(
     ...met.changes,
     ...liftedByWriting(workspace, message, submission.receivedAt),
     ...files.changes,
+    ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
   ];
-  return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submission)] };
+  const next = belief.stray && route.kind === 'other' ? [] : nextTasks(options, message, route, submission);
+  return { changes, tasks: [...files.tasks, ...(earlier ? afterGrant(earlier, next) : next)] };
 }
+
+const isResume = ({ kind }: Route): boolean => kind === 'resume' || kind === 'application';
 
 function detailOf({ command }: Route, jobs: readonly JobTarget[]): Record<string, unknown> | undefined {
   return command === undefined && jobs.length === 0
@@ -113,38 +125,80 @@ function nextTasks(
   { workspace }: IntakeOptions,
   message: IncomingMessage,
   route: Route,
-  { id: submissionId, receivedAt }: { id: SubmissionId; receivedAt: number },
+  { id: submissionId, receivedAt, verified }: { id: SubmissionId; receivedAt: number; verified: boolean },
 ): NewTask[] {
   if (message.automatic !== undefined) return [];
-  if (route.kind === 'command' && message.sender.verified)
+  if (route.kind === 'command' && verified)
     return [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }];
-  if (route.kind === 'feedback')
-    return [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }];
+  if (route.kind === 'feedback' && verified) return [feedbackTask(workspace, submissionId)];
   // Resumes are answered when their last part wakes this task; everything else at once.
-  const dueAt = route.kind === 'resume' || route.kind === 'application' ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
-  return [{ id: `answer:${submissionId}`, workspace, step: 'answerSubmission', payload: { submissionId }, priority: 1, dueAt }];
+  const dueAt = isResume(route) ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
+  return [{ ...answerTask(workspace, submissionId), dueAt }];
 }
 
-async function messageAnswered(options: IntakeOptions, message: IncomingMessage): Promise<SentMessage | undefined> {
-  if (message.inReplyTo.length === 0) return undefined;
-  const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  return (
-    sent && {
-      outboxId: sent.id,
-      matches: sent.matches,
-      companies: companiesIn(sent.card),
-      postingId: sent.postingId ?? undefined,
-    }
-  );
+const feedbackTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
+  id: `feedback:${submissionId}`,
+  workspace,
+  step: 'takeFeedback',
+  payload: { submissionId },
+  priority: 0,
+});
+
+const answerTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
+  id: `answer:${submissionId}`,
+  workspace,
+  step: 'answerSubmission',
+  payload: { submissionId },
+  priority: 1,
+});
+
+/** What this message proves is granted first; the task that answers it follows from there. */
+function afterGrant({ id: submissionId }: { id: SubmissionId }, next: readonly NewTask[]): NewTask[] {
+  return next.map((task) => {
+    const { step, workspace } = task;
+    if (step !== 'answerSubmission' && step !== 'runCommand' && step !== 'takeFeedback') return task;
+    const replyId = task.payload.submissionId;
+    return {
+      id: `grant:${submissionId}`,
+      workspace,
+      step: 'grantSubmission',
+      payload: { submissionId, replyId, next: step },
+      priority: 0,
+    };
+  });
 }
+
+/** Only what went to this very person: another's message is as good as unknown (rules O11, A12). */
+async function messageAnswered(
+  options: IntakeOptions,
+  message: IncomingMessage,
+  met: Met,
+  belief: Belief,
+): Promise<SentMessage | undefined> {
+  const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
+  if (sent?.personId === met.person.id) return sentMessage(sent, sent.matches);
+  // A program that names no message it answers still writes to the address that ours came from.
+  const { answered } = belief;
+  return answered && sentMessage(answered, await getNumberedMatches(options.store, options.workspace, answered.id));
+}
+
+const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: SentMessage['matches']): SentMessage => ({
+  outboxId: id,
+  matches,
+  canBeReactedTo: !lastWord || matches.length > 0,
+  companies: companiesIn(card),
+  postingId: postingId ?? undefined,
+});
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
-  const met = await meetSender(store, workspace, { channel: change.channel, ...change.sender }, options.people);
-  const submission = submissionOf(options, met, change);
+  const belief = await believe(store, workspace, change);
+  const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
+  const met = await meetSender(store, workspace, sender, options.people);
+  const submission = { ...submissionOf(options, met, change), verified: belief.verified && belief.thread };
   const submissionId = submission.id;
-  const counts = sent !== undefined && change.automatic === undefined;
+  const counts = sent?.personId === met.person.id && change.automatic === undefined;
   return {
     changes: [
       {
@@ -155,7 +209,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
           kind: 'feedback',
           text: change.emoji,
           automatic: change.automatic,
-          repliesTo: sent?.id,
+          repliesTo: counts ? sent?.id : undefined,
           detail: { emoji: change.emoji, removed: change.removed },
         },
       },
@@ -164,9 +218,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).
-    tasks: counts
-      ? [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }]
-      : [],
+    tasks: !counts ? [] : submission.verified ? [feedbackTask(workspace, submissionId)] : [answerTask(workspace, submissionId)],
   };
 }
 

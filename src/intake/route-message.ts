@@ -10,6 +10,8 @@ export interface SentMessage {
   companies?: readonly string[];
   /** The one job that it is about. */
   postingId?: string;
+  /** False for help, acknowledgements and refusals without numbers. */
+  canBeReactedTo?: boolean;
 }
 
 export interface Route {

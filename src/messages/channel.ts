@@ -114,6 +114,8 @@ export interface IncomingMessage {
   /** Only the sender and the service read this conversation. */
   private: boolean;
   sender: { address: string; name?: string; verified: boolean };
+  /** Where the proof of a verified sender has limits (rule E10). */
+  proof?: SenderProof;
   /** What makes it automatic (`Auto-Submitted: auto-replied`), or undefined for a person's message (rule E9). */
   automatic?: string;
   messageId?: MessageId;
@@ -129,6 +131,14 @@ export interface IncomingMessage {
   attachments: IncomingAttachment[];
   /** Remarks of the channel for the sender: `3 parts were too large`. */
   remarks: string[];
+}
+
+/** How far the proof of a verified sender reaches. */
+export interface SenderProof {
+  /** It is in the bytes (a signature): whoever has them can send them again, so that a message id counts once. */
+  replayable: boolean;
+  /** What the message says it answers is the sender's word too; if not, it neither reacts nor commands. */
+  thread: boolean;
 }
 
 /** A delivery status notification or complaint about a message of ours. */
@@ -149,6 +159,7 @@ export interface ReactionChange {
   conversation: ConversationId;
   private: boolean;
   sender: { address: string; name?: string; verified: boolean };
+  proof?: SenderProof;
   automatic?: string;
   /** The platform id of the event's own message, where it has one (mail). */
   messageId?: MessageId;

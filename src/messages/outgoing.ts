@@ -20,6 +20,10 @@ export interface OutgoingMessage {
   bulk?: boolean;
   /** The one job that it is about: a resume in an answer to it is an application (F1.8). */
   postingId?: PostingId;
+  /** Help, an acknowledgement, a refusal: an answer to it that asks for nothing gets none (rule E9). */
+  lastWord?: boolean;
+  /** Whoever answers proves that they received this, by the token in its From address (rule E10). Counts once, for two weeks. */
+  provable?: boolean;
   /** Which match a number of the message means. */
   matches: { number: number; matchId: MatchId }[];
   createdAt: number;

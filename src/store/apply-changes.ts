@@ -11,6 +11,7 @@ import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as submissions from './apply-submissions.ts';
 import * as suppressions from './apply-suppressions.ts';
+import * as trust from './apply-trust.ts';
 import type { Applying, ChangeOf } from './applying.ts';
 
 type Appliers = { [K in Change['kind']]: (applying: Applying, change: ChangeOf<K>) => Plan };
@@ -27,6 +28,7 @@ const APPLIERS: Appliers = {
   blobStored: submissions.blobStored,
   submissionReceived: submissions.submissionReceived,
   submissionAnswered: submissions.submissionAnswered,
+  submissionProven: trust.submissionProven,
   attachmentReceived: submissions.attachmentReceived,
   attachmentReopened: submissions.attachmentReopened,
   attachmentRead: submissions.attachmentRead,
@@ -64,6 +66,7 @@ const APPLIERS: Appliers = {
   attachmentRenamed: erasure.attachmentRenamed,
   blobReleased: erasure.blobReleased,
   eventForgotten: erasure.eventForgotten,
+  replyTokenUsed: trust.replyTokenUsed,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,

@@ -15,6 +15,7 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('openApplications'), payload: STEP_PAYLOADS.openApplications }),
   z.object({ step: z.literal('matchPostings'), payload: STEP_PAYLOADS.matchPostings }),
   z.object({ step: z.literal('answerSubmission'), payload: STEP_PAYLOADS.answerSubmission }),
+  z.object({ step: z.literal('grantSubmission'), payload: STEP_PAYLOADS.grantSubmission }),
   z.object({ step: z.literal('runCommand'), payload: STEP_PAYLOADS.runCommand }),
   z.object({ step: z.literal('takeFeedback'), payload: STEP_PAYLOADS.takeFeedback }),
   z.object({ step: z.literal('deliverMessage'), payload: STEP_PAYLOADS.deliverMessage }),

@@ -82,6 +82,11 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('matchResume'), step: 'matchResume', payload: { resumeId: 'r' } },
         { ...base('matchPostings'), step: 'matchPostings', payload: { postingIds: ['p'] } },
         { ...base('answerSubmission'), step: 'answerSubmission', payload: { submissionId: 's' } },
+        {
+          ...base('grantSubmission'),
+          step: 'grantSubmission',
+          payload: { submissionId: 's', replyId: 'r', next: 'answerSubmission' },
+        },
         { ...base('runCommand'), step: 'runCommand', payload: { submissionId: 's' } },
         { ...base('takeFeedback'), step: 'takeFeedback', payload: { submissionId: 's' } },
         { ...base('deliverMessage'), step: 'deliverMessage', payload: { outboxId: 'o' } },

@@ -11,6 +11,7 @@ import { queueContract } from '../contracts/queue-contract.ts';
 import { queueWakingContract } from '../contracts/queue-waking-contract.ts';
 import { readContract } from '../contracts/read-contract.ts';
 import { suppressionContract } from '../contracts/suppression-contract.ts';
+import { trustContract } from '../contracts/trust-contract.ts';
 import { visibilityContract } from '../contracts/visibility-contract.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
 
@@ -34,5 +35,6 @@ describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
 describe('erasure', () => eraseContract(() => database));
 describe('applications', () => applicationContract(() => database));
+describe('proofs and threads', () => trustContract(() => database));
 describe('facts', () => factsContract(() => database));
 describe('reports and suppressions', () => suppressionContract(() => database));

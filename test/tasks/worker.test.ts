@@ -29,6 +29,7 @@ beforeEach(async () => {
   const nothing = async () => NOTHING;
   const handlers: StepHandlers = {
     readAttachment: nothing,
+    grantSubmission: nothing,
     matchResume: nothing,
     scoreForJobs: nothing,
     tellApplications: nothing,

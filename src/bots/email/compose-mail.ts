@@ -10,6 +10,7 @@ import { cleanFileName } from './collect-files.ts';
 import { normalAddress } from './mail-address.ts';
 import { asMailCard } from './mail-card.ts';
 import { renderMail } from './render-mail.ts';
+import { withReplyToken } from './reply-address.ts';
 
 export interface ComposeOptions {
   from: { name: string; address: string };
@@ -46,7 +47,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   const messageId = messageIdOf(send.dedupeKey, options.from.address);
   const files = await attachmentsOf(card, keyHash, options, send.signal);
   const bulk = send.bulk === true;
-  const from = plusAddress(options.from.address, send.replyToken);
+  const from = withReplyToken(options.from.address, send.replyToken);
   const stopLink = bulk ? stopLinkOf(from) : undefined;
   const mailCard = asMailCard(card, { from: options.from, postalAddress: options.postalAddress, bulk });
   const pictures = files.flatMap((file) =>
@@ -60,7 +61,7 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
     messageId,
     date: options.clock.now(),
     ...threadOf(send),
-    headers: { ...headersOf(bulk), ...unsubscribeHeaders(stopLink, send.links?.unsubscribe) },
+    headers: { ...headersOf(bulk), 'X-Loop': options.from.address, ...unsubscribeHeaders(stopLink, send.links?.unsubscribe) },
     text: cleanLines(rendered.text),
     html: cleanLines(rendered.html),
     attachments: files.map(({ filename, contentType, content, cid }) => ({
@@ -109,17 +110,6 @@ function unsubscribeHeaders(stopLink: string | undefined, page: string | undefin
   if (stopLink === undefined) return {};
   if (page === undefined || !/^https?:\/\/[!-;=?-~]+$/.test(page)) return { 'List-Unsubscribe': `<${stopLink}>` };
   return { 'List-Unsubscribe': `<${page}>, <${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-}
-
-/** RFC 5321, section 4.5.3.1.1. */
-const LONGEST_LOCAL_PART = 64;
-
-/** `jobs+token@…`: an answer goes there and proves who received this. The envelope's sender stays without it. */
-function plusAddress(address: string, token: string | undefined): string {
-  if (token === undefined || !/^[a-z0-9]+$/.test(token)) return address;
-  const at = address.lastIndexOf('@');
-  const local = `${address.slice(0, at)}+${token}`;
-  return local.length > LONGEST_LOCAL_PART ? address : local + address.slice(at);
 }
 
 function stopLinkOf(address: string): string {

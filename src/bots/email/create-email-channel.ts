@@ -5,6 +5,7 @@ import type { BlobId } from '../../domain/ids.ts';
 import type { Channel, ChannelEvents } from '../../messages/channel.ts';
 import { composeMail, messageIdOf } from './compose-mail.ts';
 import { normalAddress } from './mail-address.ts';
+import { type ResolveDns, systemDns } from './mail-dns.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { OutgoingMail } from './outgoing.ts';
 import { readDkimKey } from './outgoing-dkim.ts';
@@ -18,6 +19,8 @@ export interface EmailOptions {
   /** The built-in listener; `off` for none. */
   listen?: { host: string; port: number } | 'off';
   trust: MailTrust;
+  /** The system's name servers when left out. */
+  resolveDns?: ResolveDns;
   from: { name: string; address: string };
   outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string };
   /** Signs what goes to a mail server. */
@@ -86,8 +89,10 @@ export function createEmailChannel(options: EmailOptions): Channel {
 /** Raw mail → event, committed when it resolves. The mailbox of the next issue uses the same. */
 function createTake(events: ChannelEvents, options: EmailOptions): TakeMail {
   const ourAddresses = [...options.ourAddresses, options.from.address];
+  const resolve = options.resolveDns ?? systemDns();
   return async (raw, origin) => {
-    const event = await readMail(raw, { trust: options.trust, ourAddresses, envelope: origin.envelope, cursor: origin.cursor });
+    const { trust = options.trust, receivedAt = options.clock.now(), envelope, cursor } = origin;
+    const event = await readMail(raw, { trust, resolve, receivedAt, ourAddresses, envelope, cursor });
     if (event.kind === 'reaction') await events.reactionChanged(event.reaction);
     else await events.messageReceived(event.message);
   };

@@ -1,11 +1,16 @@
 /** Where mails come from: the built-in listener, a mailbox. The seam between a protocol and reading. */
 import type { MailEnvelope } from './read-mail.ts';
+import type { MailTrust } from './trust-sender.ts';
 
 export interface MailOrigin {
   /** What SMTP said, where it was SMTP. */
   envelope?: MailEnvelope;
   /** The position that is to be committed with the message (rule E5). */
   cursor?: { source: string; value: string };
+  /** Whose sender addresses to believe from this source; the channel's setting when left out. */
+  trust?: MailTrust;
+  /** When it reached the mailbox (INTERNALDATE), where that is not now: signatures are judged as of then. */
+  receivedAt?: Date;
 }
 
 /** Takes one mail in. Resolves only after its commit; a rejection means: keep it, try again. */

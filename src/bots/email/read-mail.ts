@@ -8,8 +8,9 @@ import { addressesOf, type FromAddress, fromOf, isOurs, normalAddress } from './
 import { type MailHeader, messageIdsOf, readHeader, valuesOf } from './mail-header.ts';
 import { readDeliveryReport } from './read-delivery-report.ts';
 import { readReaction } from './read-reaction.ts';
+import { replyAddressOf } from './reply-address.ts';
 import { stripQuoted } from './strip-quoted.ts';
-import { isVerifiedSender, type MailTrust } from './trust-sender.ts';
+import { type SenderTrust, type TrustOptions, trustSender } from './trust-sender.ts';
 import { type WalkedMail, walkParts } from './walk-parts.ts';
 
 export interface MailEnvelope {
@@ -17,10 +18,12 @@ export interface MailEnvelope {
   from?: string;
   /** RCPT TO: all of them ours, or the mail would not be here. */
   to: readonly string[];
+  /** Who handed it over, for SPF. */
+  remoteAddress?: string;
+  helo?: string;
 }
 
-export interface ReadMailOptions {
-  trust: MailTrust;
+export interface ReadMailOptions extends TrustOptions {
   /** Addresses without plus parts that mails to us carry. */
   ourAddresses: readonly string[];
   /** What SMTP said; a mailbox does not know it. */
@@ -40,7 +43,8 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions): Promi
   const header = readHeader(raw);
   const walked = await walkParts(raw);
   const from = senderOf(header, options.envelope);
-  const basics = basicsOf(header, raw, from, walked, options);
+  const trust = await trustSender({ raw, header, from, envelope: options.envelope }, options);
+  const basics = await basicsOf(header, raw, from, walked, trust, options);
   const inReplyTo = messageIdsOf(header, 'in-reply-to');
   const reaction = readReaction(walked.parts, inReplyTo);
   if (reaction !== undefined) return { kind: 'reaction', reaction: { ...basics, ...reaction, removed: false } };
@@ -66,7 +70,14 @@ function senderOf(header: MailHeader, envelope: MailEnvelope | undefined): FromA
   return { address: fallback, name: from.name, wellFormed: false };
 }
 
-function basicsOf(header: MailHeader, raw: Uint8Array, from: FromAddress, walked: WalkedMail, options: ReadMailOptions) {
+async function basicsOf(
+  header: MailHeader,
+  raw: Uint8Array,
+  from: FromAddress,
+  walked: WalkedMail,
+  trust: SenderTrust,
+  options: ReadMailOptions,
+) {
   const automatic = automaticReason(header, {
     ourAddresses: options.ourAddresses,
     sender: from.address,
@@ -77,13 +88,10 @@ function basicsOf(header: MailHeader, raw: Uint8Array, from: FromAddress, walked
     channel: 'email',
     eventKey: mailEventKey(header, raw),
     ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
-    conversation: from.address,
+    conversation: await replyAddressOf(header, from.address, trust.verified && trust.replyTo),
     private: true,
-    sender: {
-      address: from.address,
-      ...(name === undefined ? {} : { name }),
-      verified: isVerifiedSender(header, from, options.trust),
-    },
+    sender: { address: from.address, ...(name === undefined ? {} : { name }), verified: trust.verified },
+    ...(trust.verified ? { proof: { replayable: trust.replayable, thread: trust.thread } } : {}),
     // Nobody can be answered at no address: that is as good as automatic.
     ...(automatic === undefined && from.address !== '' ? {} : { automatic: automatic ?? 'no sender address' }),
     messageId: messageIdsOf(header, 'message-id')[0],

@@ -132,7 +132,13 @@ async function readAll(stream: SMTPServerDataStream, maxBytes: number): Promise<
 
 function envelopeOf(session: SMTPServerSession): MailEnvelope {
   const { mailFrom, rcptTo } = session.envelope;
-  return { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((recipient) => recipient.address) };
+  return {
+    from: mailFrom ? mailFrom.address : '',
+    to: rcptTo.map((recipient) => recipient.address),
+    remoteAddress: session.remoteAddress,
+    // What the client called itself is said by SMTP, not checked by anybody.
+    helo: session.hostNameAppearsAs || undefined,
+  };
 }
 
 function refusalOf(error: unknown, log: MailLog): SmtpRefusal {

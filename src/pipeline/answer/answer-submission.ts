@@ -11,6 +11,7 @@ import type { FileOutcome } from '../../messages/file-outcome.ts';
 import { buildHelpCard } from '../../messages/help-card.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
 import { buildUnverifiedReceipt, buildUnverifiedStop } from '../../messages/receipt-card.ts';
+import { getNumberedMatches } from '../../store/outbox.ts';
 import { getPerson } from '../../store/people.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
@@ -20,7 +21,9 @@ import type { StepResult } from '../../tasks/queue.ts';
 import { answerForJobs } from '../apply/answer-for-jobs.ts';
 import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
-import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
+import { sourceOf } from './proven-source.ts';
+import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
+import { asksForSomething, staysSilent } from './stay-silent.ts';
 
 export interface AnswerOptions {
   store: Store;
@@ -49,11 +52,12 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     // After ten minutes there was an answer with what there was: what came later is told once more, when all of it is there.
     const rest = submission.answeredAt !== null && !again;
     if (rest && !(submission.partial && submission.verified)) return NOTHING;
-    const all = await attachmentsOf(store, viewer, submission.id);
+    const source = await sourceOf(store, submission);
+    const all = await attachmentsOf(store, viewer, source.id);
     const attachments = (again ? filesOf(all, again.files) : all).filter(
       (file) => file.state !== 'ignored' && file.state !== 'unpacked',
     );
-    const waiting = await isWaiting(options, submission, attachments);
+    const waiting = await isWaiting(options, source, attachments);
     const deadline = (again?.askedAt ?? submission.receivedAt) + DEADLINE_MS;
     if (waiting && rest) return NOTHING;
     if (waiting && clock.now().getTime() < deadline) {
@@ -63,10 +67,17 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
       });
     }
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
-    if (rest) return answerRest(options, submission, person, attachments);
-    return answer(options, submission, person, attachments, waiting);
+    const { kind, remarks, detail, postingId } = source;
+    const asked = { ...submission, kind, remarks, detail, postingId };
+    if (rest) return answerRest(options, asked, person, attachments);
+    const now = clock.now().getTime();
+    if (await staysSilent(store, asked, attachments, now))
+      return { ...NOTHING, changes: [{ kind: 'submissionAnswered', ...idOf(submission), at: now, partial: false }] };
+    return answer(options, asked, person, attachments, waiting);
   };
 }
+
+const idOf = ({ workspace, id: submissionId }: SubmissionView) => ({ workspace, submissionId });
 
 /** These, and what came out of them. */
 const filesOf = (all: readonly AttachmentView[], ids: readonly string[]): AttachmentView[] =>
@@ -122,10 +133,9 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ): Promise<StepResult> {
+  if (!submission.verified) return acknowledge(options, submission, attachments, partial);
   const notice = firstContactNotice(person, options);
-  const { card, numbered } = submission.verified
-    ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: unverifiedCard(submission, attachments.length, notice), numbered: [] };
+  const { card, numbered } = await fullAnswer(options, submission, person, attachments, notice);
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,
@@ -133,6 +143,7 @@ async function answer(
     postingId: openTargets(submission).length === 1 ? openTargets(submission)[0] : undefined,
     partial,
     noticed: notice !== undefined,
+    lastWord: !asksForSomething(submission, attachments),
     priority: 1,
   });
 }
@@ -141,6 +152,24 @@ const unverifiedCard = ({ kind, detail }: SubmissionView, files: number, notice:
   kind === 'command' && typeof detail?.command === 'string' && isStopWord(detail.command)
     ? buildUnverifiedStop(notice)
     : buildUnverifiedReceipt(files, notice);
+
+/**
+ * The plain acknowledgement (rule E14). It always carries the notice, and marks nobody as noticed: to the letter the same for somebody we
+ * know and somebody we do not (rule A12).
+ */
+async function acknowledge(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+  partial: boolean,
+): Promise<StepResult> {
+  const { store, clock } = options;
+  const card = unverifiedCard(submission, attachments.length, noticeOf(options));
+  // The answer that proves a reaction names its match by the same numbers as the message reacted to.
+  const { repliesTo, workspace } = submission;
+  const matches = submission.kind === 'feedback' && repliesTo ? await getNumberedMatches(store, workspace, repliesTo) : [];
+  return replyToSubmission(clock, submission, { card, matches, partial, lastWord: true, priority: 1 });
+}
 
 async function fullAnswer(
   options: AnswerOptions,

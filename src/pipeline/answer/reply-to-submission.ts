@@ -22,6 +22,8 @@ export interface Reply {
   partial?: boolean;
   /** The card told what everybody is told at first contact (rule A7). */
   noticed?: boolean;
+  /** Help, an acknowledgement, a refusal (rule E9). */
+  lastWord?: boolean;
   priority: 0 | 1;
 }
 
@@ -43,6 +45,10 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     subject: submission.subject ?? undefined,
     matches: [...(reply.matches ?? [])],
     postingId: reply.postingId,
+    lastWord: reply.lastWord ?? false,
+    // Whose mail proves nothing by itself proves the next one by answering this (rule E10). What is a last word has an address of its own
+    // too: a program that answers it without naming it, under ever new subjects, is known by where it writes (rule E9).
+    provable: !submission.verified || submission.provenBy !== null || reply.lastWord === true,
     createdAt: at,
     priority: reply.priority,
   };
@@ -51,11 +57,19 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
   return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks: reply.tasks ?? [], messages: [message] };
 }
 
+/** RETENTION_DAYS and KEEP_ORIGINALS. */
+export interface KeepSettings {
+  retentionDays: number;
+  keepOriginals: boolean;
+}
+
 /** What somebody who never had an answer of ours is told with the first one (rule A7). */
-export function firstContactNotice(
-  person: Person,
-  { retentionDays, keepOriginals }: { retentionDays: number; keepOriginals: boolean },
-): PrivacyNotice | undefined {
+export function firstContactNotice(person: Person, settings: KeepSettings): PrivacyNotice | undefined {
   if (person.noticedAt !== undefined) return undefined;
+  return noticeOf(settings);
+}
+
+/** What everybody is told at first contact. */
+export function noticeOf({ retentionDays, keepOriginals }: KeepSettings): PrivacyNotice {
   return { retentionDays, keepsOriginals: keepOriginals, howToErase: 'answer "erase"' };
 }

@@ -202,7 +202,12 @@ async function candidateFor(store: Store, workspace: string, resumeId: string, r
 }
 
 /** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
-async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume, toInbox: boolean) {
+export async function accessFor(
+  options: Pick<ReadAttachmentOptions, 'store' | 'inboxReaders'>,
+  submission: Submission,
+  resume: Resume,
+  toInbox: boolean,
+) {
   const { store } = options;
   const readers = toInbox ? await inboxReaders(store, submission.workspace, options.inboxReaders) : [];
   const people: { personId: string; reason: 'sent' | 'inbox' | 'own' }[] = readers
@@ -220,7 +225,7 @@ async function accessFor(options: ReadAttachmentOptions, submission: Submission,
 }
 
 /** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
-function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
+export function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
   const { workspace, personId, channel, verified } = submission;
   const person = { id: personId, workspace, digest: digestUnset ? ('unset' as const) : ('off' as const) };
   return [{ kind: 'ownCandidateSet', workspace, personId, candidateId }, ...digestOnByDefault(person, { channel, verified, at })];

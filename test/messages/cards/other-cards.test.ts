@@ -200,8 +200,8 @@ describe('receipts', () => {
 
   it('tell an unverified sender that it arrived and how to get more', () => {
     const text = textOf(buildUnverifiedReceipt(1, { retentionDays: 30, keepsOriginals: true, howToErase: 'answer "erase"' }));
-    expect(text).toContain('1 file arrived and is being handled.');
-    expect(text).toContain('I show nothing of it here');
+    expect(text).toContain('1 file arrived.');
+    expect(text).toContain('I show and change nothing yet');
     expect(text).toContain('automated assistant');
   });
 
