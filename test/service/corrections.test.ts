@@ -188,6 +188,16 @@ describe('a correction by reply (F2.5)', () => {
     expect((await resumeOf('ana.prado@example.com'))?.data.work[0]?.position).toBe('Backend Developer');
   });
 
+  it('reads alike for a resume that is not theirs and for one that does not exist (A12)', async () => {
+    await test.ask(resume(ANA));
+    const code = (await resumeOf('ana.prado@example.com'))?.code ?? '';
+    await test.ask(textMail(envelope(MALLORY, 'help'), ''));
+    const answers = [];
+    for (const one of [code, 'r00000000'])
+      answers.push((await test.ask(textMail(envelope(MALLORY, `correct ${one} title=Nobody`), ''))).text.replaceAll(one, 'r'));
+    expect(answers[0]).toBe(answers[1]);
+  });
+
   it('adds nothing to the counts of terms: they are of files, not of what people say', async () => {
     const answer = await test.ask(resume(ANA));
     const before = await termCounts(test.service.store, serviceViewer(W), 'skill');

@@ -89,10 +89,11 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
     const found = await Promise.all(postingIds.map((id) => getPosting(store, task.workspace, id)));
     const postings = found.flatMap((posting) => (posting?.status === 'approved' ? [posting] : []));
     const resumes = postings.length > 0 ? await resumesPage(store, serviceViewer(task.workspace), after, RESUMES_A_PAGE) : [];
+    const views = Map.groupBy(await inEveryAudience(store, task.workspace, resumes), (view) => view.id);
     const changes: Change[] = [];
     let done: ResumeRow | undefined;
     for (const head of resumes) {
-      for (const resume of await inEveryAudience(store, task.workspace, [head])) {
+      for (const resume of views.get(head.id) ?? []) {
         const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
         changes.push(...(await scorePairs(options, task.workspace, { resume, candidate }, postings, signal)));
       }
