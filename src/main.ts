@@ -1,12 +1,15 @@
 /** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
 import { schedule } from 'node-cron';
 import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import type { MailboxStatus } from './bots/email/imap-account.ts';
+import type { ImapTimings } from './bots/email/imap-timings.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { createMarkMessage } from './delivery/mark-message.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
@@ -54,6 +57,8 @@ export interface Parts {
 export interface Service extends Parts {
   /** Where the built-in listener can be reached, when it is on. */
   smtpAddress?: { host: string; port: number };
+  /** How the mailbox is doing; undefined without one. */
+  mailbox(): MailboxStatus | undefined;
   /** Digests that are due become tasks; the one-minute tick calls it, and so may whoever moves the clock. */
   tick(): Promise<void>;
   /** SIGTERM: takes nothing new in, drains within 10 s, closes (rule R4). */
@@ -63,6 +68,7 @@ export interface Service extends Parts {
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
   wrapReader?(reader: Parts['reader']): Parts['reader'];
+  imapTimings?: Partial<ImapTimings>;
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -121,6 +127,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
     takeFeedback: createTakeFeedback({ store, clock }),
     deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
+    markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
     sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
   };
 }
@@ -144,26 +151,28 @@ const STOP_WITHIN_MS = 9_000;
 export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
   const parts = await openParts(config, clock, log, replacements);
   try {
-    return await startService(parts);
+    return await startService(parts, replacements);
   } catch (error) {
     await parts.close();
     throw listenProblem(config, error);
   }
 }
 
-async function startService(parts: Parts): Promise<Service> {
+async function startService(parts: Parts, { imapTimings }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
     store,
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
+    reader: parts.reader,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
     readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
     listen: config.mail.listen,
+    imap: config.mail.imap && { account: config.mail.imap, trust: config.mail.imap.trust, timings: imapTimings },
     trust: config.mail.trust,
     from: config.mail.from,
     ourAddresses: [config.mail.from.address],
@@ -199,6 +208,7 @@ async function startService(parts: Parts): Promise<Service> {
   return {
     ...parts,
     smtpAddress,
+    mailbox: () => email.mailboxStatus(),
     tick,
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;

@@ -1,22 +1,29 @@
 /** What channels call: each event becomes rows in one commit before its promise resolves (principle 2: commit, then acknowledge). */
+
+import { MARK_UNANSWERED_AFTER_MS } from '../delivery/mark-message.ts';
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
+import { markTask } from '../pipeline/answer/mark-task.ts';
 import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
 import { commit } from '../store/commit.ts';
 import { findSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
+import type { FileJudge } from './judge-files.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
+import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
 
 export interface IntakeOptions {
   store: Store;
   workspace: WorkspaceId;
   people: PeopleDefaults;
+  /** Looks into the files of shared places before anything is kept. */
+  reader: FileJudge;
   isCommand(line: string): boolean;
   readReaction(text: string, matches: SentMessage['matches']): ParsedReaction | undefined;
 }
@@ -53,13 +60,15 @@ async function receiveMessage(
   message: IncomingMessage,
 ): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
-  const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
   const repliesTo = await messageAnswered(options, message);
   const route = routeMessage(message, {
     repliesTo,
     isCommand: options.isCommand,
     isFeedback: (text, to) => options.readReaction(text, to.matches) !== undefined,
   });
+  if (message.sharedPlace && !(await isForService(options, message, route)))
+    return { changes: cursorMoved(workspace, message.cursor), tasks: [] };
+  const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
   const submission = submissionOf(options, met, message);
   const submissionId = submission.id;
   const files = await receiveAttachments(store, { workspace, submissionId, personId: met.person.id, message, route });
@@ -77,15 +86,30 @@ async function receiveMessage(
         repliesTo: route.repliesTo?.outboxId,
         rawBlobId: files.rawBlobId,
         remarks: message.remarks,
-        detail: route.command === undefined ? undefined : { command: route.command },
+        detail: detailOf(message, route),
       },
     },
     ...met.changes,
     ...files.changes,
     ...cursorMoved(workspace, message.cursor),
   ];
-  return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submission)] };
+  const tasks = [...files.tasks, ...nextTasks(options, message, route, submission)];
+  return {
+    changes,
+    tasks: [...tasks, ...markLater(submission, tasks)].map((task) => (message.backlog ? { ...task, priority: 9 } : task)),
+  };
 }
+
+function detailOf(message: IncomingMessage, route: Route): Readonly<Record<string, unknown>> | undefined {
+  if (message.problem) return { problem: message.problem };
+  return route.command === undefined ? undefined : { command: route.command };
+}
+
+/** The answer brings it forward; what is never answered is marked all the same. */
+const markLater = (
+  submission: { id: string; workspace: string; location?: string; receivedAt: number },
+  tasks: readonly NewTask[],
+) => markTask(submission, submission.receivedAt + (tasks.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
 function nextTasks(
@@ -113,6 +137,8 @@ async function messageAnswered(options: IntakeOptions, message: IncomingMessage)
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
+  if (change.sharedPlace && (sent === undefined || change.automatic !== undefined))
+    return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const met = await meetSender(store, workspace, { channel: change.channel, ...change.sender }, options.people);
   const submission = submissionOf(options, met, change);
   const submissionId = submission.id;
@@ -136,8 +162,11 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).
     tasks: counts
-      ? [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }]
-      : [],
+      ? [
+          { id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 },
+          ...markTask(submission, submission.receivedAt + MARK_UNANSWERED_AFTER_MS),
+        ]
+      : markTask(submission, submission.receivedAt),
   };
 }
 
@@ -185,6 +214,7 @@ function submissionOf(
     private: event.private,
     eventKey,
     verified: event.sender.verified,
+    location: 'location' in event ? event.location : undefined,
     references: [],
     remarks: [],
     receivedAt: store.clock.now().getTime(),

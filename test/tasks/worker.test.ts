@@ -33,6 +33,7 @@ beforeEach(async () => {
     runCommand: nothing,
     takeFeedback: nothing,
     deliverMessage: nothing,
+    markMessage: nothing,
     sendDigest: nothing,
     async answerSubmission(task) {
       began.push(task.id);

@@ -4,6 +4,9 @@ import { PermanentFailure } from '../../domain/errors.ts';
 import type { BlobId } from '../../domain/ids.ts';
 import type { Channel, ChannelEvents } from '../../messages/channel.ts';
 import { composeMail } from './compose-mail.ts';
+import type { MailboxStatus } from './imap-account.ts';
+import { createMailbox, type MailboxOptions } from './imap-mailbox.ts';
+import type { ImapSource } from './imap-source.ts';
 import { normalAddress } from './mail-address.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { OutgoingMail } from './outgoing.ts';
@@ -16,6 +19,8 @@ import type { MailTrust } from './trust-sender.ts';
 export interface EmailOptions {
   /** The built-in listener; `off` for none. */
   listen?: { host: string; port: number } | 'off';
+  /** A mailbox to read, beside the listener or instead of it; it believes senders by a setting of its own. */
+  imap?: MailboxOptions;
   trust: MailTrust;
   from: { name: string; address: string };
   outgoing: { kind: 'folder'; folder: string } | { kind: 'smtp'; url: string; silenceMs?: number };
@@ -35,9 +40,14 @@ export interface EmailOptions {
 const LISTEN = { host: '127.0.0.1', port: 2525 };
 const MAX_BYTES = 40 * 1024 * 1024;
 
+export interface EmailChannel extends Channel {
+  /** Undefined without a mailbox. */
+  mailboxStatus(): MailboxStatus | undefined;
+}
+
 /** The mail channel. `start` rejects when the listener's address is taken. */
-export function createEmailChannel(options: EmailOptions): Channel {
-  const sources = sourcesOf(options);
+export function createEmailChannel(options: EmailOptions): EmailChannel {
+  const { mailbox, sources } = sourcesOf(options);
   const outgoing = outgoingOf(options);
   return {
     name: 'email',
@@ -50,9 +60,9 @@ export function createEmailChannel(options: EmailOptions): Channel {
       forms: false,
       idempotentSend: outgoing.idempotent,
     },
-    async start(events) {
+    async start(events, state) {
       const take = createTake(events, options);
-      for (const source of sources) await source.start(take);
+      for (const source of sources) await source.start(take, state);
     },
     async stop() {
       await Promise.all(sources.map((source) => source.stop()));
@@ -63,6 +73,11 @@ export function createEmailChannel(options: EmailOptions): Channel {
         throw new PermanentFailure('mail has no invocations to answer', 'Send the card to a conversation.');
       return outgoing.send(await composeMail(to.conversation, card, send, options), send.signal);
     },
+    // Mails of the listener lie nowhere, and 'seen' is what people see of a mail themselves.
+    async mark({ location }, mark) {
+      if (location !== undefined && mark !== 'seen') await mailbox?.mark(location, mark);
+    },
+    mailboxStatus: () => mailbox?.status(),
     async openDirectConversation(identity) {
       const address = normalAddress(identity.address);
       if (address === '')
@@ -79,21 +94,21 @@ export function createEmailChannel(options: EmailOptions): Channel {
   };
 }
 
-/** Raw mail → event, committed when it resolves. The mailbox of the next issue uses the same. */
+/** Raw mail → event, committed when it resolves. The same for the listener and the mailbox. */
 function createTake(events: ChannelEvents, options: EmailOptions): TakeMail {
   const ourAddresses = [...options.ourAddresses, options.from.address];
   return async (raw, origin) => {
-    const event = await readMail(raw, { trust: options.trust, ourAddresses, envelope: origin.envelope, cursor: origin.cursor });
+    const event = await readMail(raw, { ...origin, trust: origin.trust ?? options.trust, ourAddresses });
     if (event.kind === 'reaction') await events.reactionChanged(event.reaction);
     else await events.messageReceived(event.message);
   };
 }
 
-function sourcesOf(options: EmailOptions): MailSource[] {
-  const listen = options.listen ?? LISTEN;
-  if (listen === 'off') return [];
-  const { log, maxBytes = MAX_BYTES, onListening } = options;
-  return [createSmtpListener({ ...listen, maxBytes, log, onListening })];
+function sourcesOf(options: EmailOptions): { sources: MailSource[]; mailbox: ImapSource | undefined } {
+  const { log, clock, imap, listen = LISTEN, maxBytes = MAX_BYTES, onListening } = options;
+  const mailbox = imap && createMailbox(imap, { maxBytes, log, clock });
+  const listener = listen === 'off' ? [] : [createSmtpListener({ ...listen, maxBytes, log, onListening })];
+  return { sources: [...listener, ...(mailbox ? [mailbox] : [])], mailbox };
 }
 
 function outgoingOf(options: EmailOptions): OutgoingMail {

@@ -17,6 +17,7 @@ import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView 
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
+import { problemAnswer } from './answer-problem.ts';
 import { firstContactNotice, replyToSubmission } from './reply-to-submission.ts';
 
 export interface AnswerOptions {
@@ -102,9 +103,12 @@ async function answer(
   partial: boolean,
 ): Promise<StepResult> {
   const notice = firstContactNotice(person, options.retentionDays);
-  const { card, numbered } = submission.verified
-    ? await fullAnswer(options, submission, person, attachments, notice)
-    : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
+  const problem = problemAnswer(submission.detail);
+  const { card, numbered } = problem
+    ? { card: problem, numbered: [] }
+    : submission.verified
+      ? await fullAnswer(options, submission, person, attachments, notice)
+      : { card: buildUnverifiedReceipt(attachments.length, notice), numbered: [] };
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,

@@ -1,0 +1,11 @@
+import type { NewTask } from '../../domain/steps.ts';
+
+/** After whatever somebody waits for, before bulk. */
+const PRIORITY = 6;
+
+/** Marks the message where it lies; nothing for one that lies nowhere. Asked for again, the task only becomes due sooner. */
+export function markTask(submission: { id: string; workspace: string; location?: string | null }, dueAt: number): NewTask[] {
+  const { id: submissionId, workspace, location } = submission;
+  if (location === undefined || location === null) return [];
+  return [{ id: `mark:${submissionId}`, workspace, step: 'markMessage', payload: { submissionId }, dueAt, priority: PRIORITY }];
+}
