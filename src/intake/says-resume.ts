@@ -55,9 +55,5 @@ export const nameSaysResume = (fileName: string): boolean =>
       .replace(/[_\d.!/\\()-]+/g, ' '),
   );
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .trim();
+/** Recomposed, because folding takes Hangul apart. */
+const plain = (text: string): string => foldText(text).normalize('NFC').trim();
