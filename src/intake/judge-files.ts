@@ -19,7 +19,7 @@ interface File {
 /** Of one message; what comes after them is not looked at. */
 const MOST_FILES = 20;
 /** Smaller pictures are signs and signatures, unless their name says otherwise. */
-const SCAN_FROM_BYTES = 100_000;
+const SCAN_FROM_BYTES = 30_000;
 
 export async function holdsResume(judge: FileJudge, message: IncomingMessage, route: Route, now: Date): Promise<boolean> {
   const announced = message.automatic === undefined && (saysResume(message.subject) || saysResume(message.text));

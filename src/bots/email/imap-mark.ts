@@ -45,7 +45,7 @@ export function createMarker(
   };
 }
 
-function takesKeywords(client: ImapFlow): boolean {
+export function takesKeywords(client: ImapFlow): boolean {
   const flags = client.mailbox === false ? undefined : client.mailbox.permanentFlags;
   return flags === undefined || flags.has('\\*') || flags.has(MARK);
 }

@@ -70,7 +70,7 @@ export function createImapSource(options: ImapSourceOptions): ImapSource {
       const position = await beginPosition(opened, source, state, log);
       const validity = String(mailbox.uidValidity);
       live = { validity, marker: createMarker(client, account.after, warned, log) };
-      if (lastError !== undefined) log.info({}, 'mailbox: connected again');
+      log.info({}, lastError === undefined ? 'mailbox: connected' : 'mailbox: connected again');
       lastError = undefined;
       await runSession(
         {
