@@ -12,6 +12,7 @@ import { commit } from '../store/commit.ts';
 import { findSent } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
+import { BULK_PRIORITY } from '../tasks/queue.ts';
 import type { FileJudge } from './judge-files.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
@@ -93,23 +94,17 @@ async function receiveMessage(
     ...files.changes,
     ...cursorMoved(workspace, message.cursor),
   ];
-  const tasks = [...files.tasks, ...nextTasks(options, message, route, submission)];
-  return {
-    changes,
-    tasks: [...tasks, ...markLater(submission, tasks)].map((task) => (message.backlog ? { ...task, priority: 9 } : task)),
-  };
+  const next = nextTasks(options, message, route, submission);
+  // The answer brings it forward; what is never answered is marked all the same.
+  const mark = markTask(submission, submission.receivedAt + (next.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
+  const tasks = [...files.tasks, ...next, ...mark];
+  return { changes, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
 }
 
 function detailOf(message: IncomingMessage, route: Route): Readonly<Record<string, unknown>> | undefined {
   if (message.problem) return { problem: message.problem };
   return route.command === undefined ? undefined : { command: route.command };
 }
-
-/** The answer brings it forward; what is never answered is marked all the same. */
-const markLater = (
-  submission: { id: string; workspace: string; location?: string; receivedAt: number },
-  tasks: readonly NewTask[],
-) => markTask(submission, submission.receivedAt + (tasks.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
 function nextTasks(

@@ -27,8 +27,7 @@ export const MOST_LATER = 500;
 const DAY_MS = 24 * 3600_000;
 /** SEARCH SINCE knows days only, in the server's zone. */
 const RESCAN_SLACK_MS = 2 * DAY_MS;
-/** A mailbox that was moved may have lost its arrival dates; what says that it was sent long before is not new (0 repeat replies). */
-const SENT_SLACK_MS = 7 * DAY_MS;
+/** Between the clock of a sender and that of the server. */
 const CLOCK_SLACK_MS = 3600_000;
 
 export const positionValue = (position: ImapPosition): string => JSON.stringify(position);
@@ -52,11 +51,7 @@ export interface FolderState {
 
 /** The UIDs were given anew: everything that arrived after what is known to be done is looked at again. */
 export function afterNewValidity(known: ImapPosition, folder: FolderState): ImapPosition {
-  const { from, seen = known.from } = known;
-  const sentSince = [
-    ...(from === undefined ? [] : [from - CLOCK_SLACK_MS]),
-    ...(seen === undefined ? [] : [seen - SENT_SLACK_MS]),
-  ];
+  const { from, seen = from } = known;
   return {
     ...known,
     validity: folder.validity,
@@ -65,7 +60,8 @@ export function afterNewValidity(known: ImapPosition, folder: FolderState): Imap
     rescan: {
       upTo: folder.upTo,
       ...(seen === undefined ? {} : { since: seen - RESCAN_SLACK_MS }),
-      ...(sentSince.length === 0 ? {} : { sent: Math.max(...sentSince) }),
+      // A mailbox that was moved may have lost its arrival dates. What was sent before the first start was never ours; all else is known by its key.
+      ...(from === undefined ? {} : { sent: from - CLOCK_SLACK_MS }),
     },
   };
 }
