@@ -27,7 +27,12 @@ export async function readOldMails(
       tasks: [],
       messages: [],
     });
-    terminal.value({ mailbox: imap.folder, since: since ?? null, answer, replaced: before !== undefined && before.finished !== true });
+    terminal.value({
+      mailbox: imap.folder,
+      since: since ?? null,
+      answer,
+      replaced: before !== undefined && before.finished !== true,
+    });
     if (!terminal.json)
       terminal.say(
         `The running service takes them in within half a minute, behind new mail; mails it knows are skipped.${answer ? '' : ' Their senders get no mail.'}`,

@@ -3,6 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { serviceViewer } from '../domain/people.ts';
 import type { Channel } from '../messages/channel.ts';
+import { MARK_UNANSWERED_AFTER_MS } from '../pipeline/answer/mark-task.ts';
 import type { Store } from '../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
@@ -14,8 +15,6 @@ export interface MarkOptions {
 }
 
 const CHANNEL_OFF_MS = 15 * 60_000;
-/** Longer than an answer waits for its parts (F1.1): what is not answered by then gets no answer. */
-export const MARK_UNANSWERED_AFTER_MS = 11 * 60_000;
 
 export function createMarkMessage(options: MarkOptions): StepHandler<'markMessage'> {
   const { store, clock } = options;

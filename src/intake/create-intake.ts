@@ -1,12 +1,11 @@
 /** What channels call: each event becomes rows in one commit before its promise resolves (principle 2: commit, then acknowledge). */
 
-import { MARK_UNANSWERED_AFTER_MS } from '../delivery/mark-message.ts';
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
-import { markTask } from '../pipeline/answer/mark-task.ts';
+import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task.ts';
 import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
 import { commit } from '../store/commit.ts';
 import { findSent } from '../store/outbox.ts';

@@ -18,7 +18,14 @@ describe('words that announce a resume (E13)', () => {
   });
 
   it('in subjects', () => {
-    const subjects = ['Application: welder', 'Job application', 'Bewerbung als Schlosser', 'Candidature spontanée', 'My CV', 'Ansökan'];
+    const subjects = [
+      'Application: welder',
+      'Job application',
+      'Bewerbung als Schlosser',
+      'Candidature spontanée',
+      'My CV',
+      'Ansökan',
+    ];
     expect(subjects.filter((subject) => !saysResume(subject))).toEqual([]);
   });
 

@@ -103,61 +103,60 @@ export async function startScriptedImap(): Promise<ScriptedImap> {
       session.silent = true;
       return;
     }
-    if (fault !== undefined) return say(session, `${tag} ${fault}`);
-    answer(session, tag, name, text);
+    if (fault !== undefined) say(session, `${tag} ${fault}`);
+    else (answers[name] ?? ok)(session, tag, text);
   }
 
-  function answer(session: Session, tag: string, name: string, text: string): void {
-    const ok = (what = 'done') => say(session, `${tag} OK ${what}`);
-    switch (name) {
-      case 'CAPABILITY':
-        say(session, `* CAPABILITY ${[...capabilities].join(' ')}`);
-        return ok();
-      case 'AUTHENTICATE':
-        return authenticate(session, tag, text);
-      case 'LOGIN':
-        return ok('logged in');
-      case 'NAMESPACE':
-        say(session, '* NAMESPACE (("" "/")) NIL NIL');
-        return ok();
-      case 'LIST':
-      case 'LSUB':
-        for (const folder of mailbox.folders.keys())
-          if (text.includes('*') || text.includes('%') || text.includes(folder)) say(session, `* ${name} () "/" "${folder}"`);
-        return ok();
-      case 'SELECT':
-      case 'EXAMINE':
-        return select(session, tag, text);
-      case 'UID SEARCH':
-        say(session, `* SEARCH ${search(session, text).join(' ')}`.trim());
-        return ok();
-      case 'UID FETCH':
-      case 'FETCH':
-        return fetch(session, tag, name === 'UID FETCH', text);
-      case 'UID STORE':
-        return store(session, tag, text);
-      case 'UID MOVE':
-      case 'UID COPY':
-        return move(session, tag, text, name === 'UID MOVE');
-      case 'UID EXPUNGE':
-        expunge(session, (mail) => selectMails(folderOf(session), text, true).includes(mail));
-        return ok();
-      case 'CREATE': {
-        const folder = text.replaceAll('"', '');
-        if (mailbox.folders.has(folder)) return say(session, `${tag} NO [ALREADYEXISTS] it exists`);
-        mailbox.folders.set(folder, { validity: 1, next: 1, mails: [] });
-        return ok();
-      }
-      case 'IDLE':
-        session.idle = tag;
-        return say(session, '+ idling');
-      case 'LOGOUT':
-        say(session, '* BYE');
-        ok();
-        return void session.socket.end();
-      default:
-        return ok();
-    }
+  const ok = (session: Session, tag: string) => say(session, `${tag} OK done`);
+
+  /** Everything else is answered with OK. */
+  const answers: Readonly<Record<string, (session: Session, tag: string, text: string) => void>> = {
+    CAPABILITY(session, tag) {
+      say(session, `* CAPABILITY ${[...capabilities].join(' ')}`);
+      ok(session, tag);
+    },
+    AUTHENTICATE: authenticate,
+    NAMESPACE(session, tag) {
+      say(session, '* NAMESPACE (("" "/")) NIL NIL');
+      ok(session, tag);
+    },
+    LIST: list,
+    LSUB: list,
+    SELECT: select,
+    'UID SEARCH'(session, tag, text) {
+      say(session, `* SEARCH ${search(session, text).join(' ')}`.trim());
+      ok(session, tag);
+    },
+    FETCH: (session, tag, text) => fetch(session, tag, false, text),
+    'UID FETCH': (session, tag, text) => fetch(session, tag, true, text),
+    'UID STORE': store,
+    'UID MOVE': (session, tag, text) => move(session, tag, text, true),
+    'UID COPY': (session, tag, text) => move(session, tag, text, false),
+    'UID EXPUNGE'(session, tag, text) {
+      expunge(session, (mail) => selectMails(folderOf(session), text, true).includes(mail));
+      ok(session, tag);
+    },
+    CREATE(session, tag, text) {
+      const folder = text.replaceAll('"', '');
+      const exists = mailbox.folders.has(folder);
+      if (!exists) mailbox.folders.set(folder, { validity: 1, next: 1, mails: [] });
+      say(session, exists ? `${tag} NO [ALREADYEXISTS] it exists` : `${tag} OK created`);
+    },
+    IDLE(session, tag) {
+      session.idle = tag;
+      say(session, '+ idling');
+    },
+    LOGOUT(session, tag) {
+      say(session, '* BYE');
+      ok(session, tag);
+      session.socket.end();
+    },
+  };
+
+  function list(session: Session, tag: string, text: string): void {
+    for (const folder of mailbox.folders.keys())
+      if (/[*%]/.test(text) || text.includes(folder)) say(session, `* LIST () "/" "${folder}"`);
+    ok(session, tag);
   }
 
   function authenticate(session: Session, tag: string, text: string): void {
@@ -167,7 +166,10 @@ export async function startScriptedImap(): Promise<ScriptedImap> {
 
   function select(session: Session, tag: string, text: string): void {
     const folder = mailbox.folders.get(text.replaceAll('"', '').split(' ')[0] ?? '');
-    if (!folder) return say(session, `${tag} NO no such folder`);
+    if (!folder) {
+      say(session, `${tag} NO no such folder`);
+      return;
+    }
     session.selected = folder;
     say(session, '* FLAGS (\\Seen \\Deleted)');
     say(session, `* OK [PERMANENTFLAGS (\\Seen \\Deleted${capabilities.has('X-NO-KEYWORDS') ? '' : ' \\*'})] flags`);
@@ -206,9 +208,14 @@ export async function startScriptedImap(): Promise<ScriptedImap> {
     if (wanted.includes('RFC822.SIZE')) parts.push(Buffer.from(` RFC822.SIZE ${sizes.get(mail.uid) ?? mail.raw.length}`));
     if (wanted.includes('FLAGS')) parts.push(Buffer.from(` FLAGS (${[...mail.flags].join(' ')})`));
     if (wanted.includes('INTERNALDATE')) parts.push(Buffer.from(` INTERNALDATE "${imapDate(mail.arrived)}"`));
-    if (wanted.includes('ENVELOPE')) parts.push(Buffer.from(` ENVELOPE (${envelopeDate(mail)} NIL NIL NIL NIL NIL NIL NIL NIL NIL)`));
+    if (wanted.includes('ENVELOPE'))
+      parts.push(Buffer.from(` ENVELOPE (${envelopeDate(mail)} NIL NIL NIL NIL NIL NIL NIL NIL NIL)`));
     if (wanted.includes('BODYSTRUCTURE'))
-      parts.push(Buffer.from(' BODYSTRUCTURE ("application" "pdf" ("name" "resume.pdf") NIL NIL "base64" 1000 NIL ("attachment" ("filename" "resume.pdf")) NIL NIL)'));
+      parts.push(
+        Buffer.from(
+          ' BODYSTRUCTURE ("application" "pdf" ("name" "resume.pdf") NIL NIL "base64" 1000 NIL ("attachment" ("filename" "resume.pdf")) NIL NIL)',
+        ),
+      );
     const [, section, start, length] = /BODY\.PEEK\[([^\]]*)\](?:<(\d+)\.(\d+)>)?/.exec(wanted) ?? [];
     if (section !== undefined) {
       const headerEnd = mail.raw.indexOf('\r\n\r\n') + 4;
@@ -230,7 +237,10 @@ export async function startScriptedImap(): Promise<ScriptedImap> {
   function move(session: Session, tag: string, text: string, remove: boolean): void {
     const [set = '', name = ''] = text.split(' ');
     const folder = mailbox.folders.get(name.replaceAll('"', ''));
-    if (!folder) return say(session, `${tag} NO [TRYCREATE] no such folder`);
+    if (!folder) {
+      say(session, `${tag} NO [TRYCREATE] no such folder`);
+      return;
+    }
     const moved = selectMails(folderOf(session), set, true);
     for (const mail of moved) folder.mails.push({ ...mail, uid: folder.next++, flags: new Set(mail.flags) });
     if (remove) expunge(session, (mail) => moved.includes(mail));

@@ -75,7 +75,9 @@ afterEach(async () => {
 });
 
 describe('kill -9 at random instants with a mailbox (R3, E6)', () => {
-  it(`loses no mail, doubles nothing and moves each once over ${KILLS} kills`, { timeout: 120_000 + KILLS * 20_000 }, async () => {
+  it(`loses no mail, doubles nothing and moves each once over ${KILLS} kills`, {
+    timeout: 120_000 + KILLS * 20_000,
+  }, async () => {
     const mails = [
       ...Array.from({ length: PEOPLE }, (_, number) => resumeOf(number)),
       textMail({ from: 'someone@example.com', to: TO, subject: 'help', date: DATE }, ''),

@@ -45,7 +45,9 @@ const answered = async (mail: DemoMail) => {
   await poll(async () => (await test.answersTo(mail)).length > 0);
   await test.service.worker.idle();
 };
-const flagsOf = (mail: DemoMail) => [...(server.mailbox.inbox().mails.find((one) => one.raw.includes(mail.id))?.flags ?? ['gone'])];
+const flagsOf = (mail: DemoMail) => [
+  ...(server.mailbox.inbox().mails.find((one) => one.raw.includes(mail.id))?.flags ?? ['gone']),
+];
 const subjectsIn = (folder: string) =>
   (server.mailbox.folders.get(folder)?.mails ?? []).map((mail) => /^Subject: (.*)\r$/m.exec(mail.raw.toString())?.[1]);
 const files = async (): Promise<string[]> =>

@@ -26,7 +26,7 @@ export interface OpenFolder {
 }
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host);
+const isLoopback = (host: string): boolean => LOOPBACK.test(host);
 
 const HEADROOM_BYTES = 1_000_000;
 /** Of one line: a SEARCH over a large mailbox is one line with every UID. */

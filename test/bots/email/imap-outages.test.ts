@@ -112,7 +112,9 @@ describe('E2: outages', () => {
 describe('E2: delays', () => {
   it('grow from 2 s by half up to 30 s, shortened by at most a fifth', () => {
     const longest = { ...IMAP_TIMINGS, random: () => 0 };
-    expect([1, 2, 3, 8, 9, 5_000].map((failures) => reconnectDelay(longest, failures))).toEqual([2000, 3000, 4500, 30_000, 30_000, 30_000]);
+    expect([1, 2, 3, 8, 9, 5_000].map((failures) => reconnectDelay(longest, failures))).toEqual([
+      2000, 3000, 4500, 30_000, 30_000, 30_000,
+    ]);
     expect(reconnectDelay({ ...IMAP_TIMINGS, random: () => 1 }, 1)).toBe(1600);
   });
 

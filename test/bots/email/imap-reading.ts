@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ImapAccount } from '../../../src/bots/email/imap-account.ts';
 import { createImapSource, type ImapSource, type ImapSourceOptions } from '../../../src/bots/email/imap-source.ts';
 import type { ImapTimings } from '../../../src/bots/email/imap-timings.ts';
-import type { MailOrigin, TakeMail } from '../../../src/bots/email/mail-source.ts';
 import { readHeader, valuesOf } from '../../../src/bots/email/mail-header.ts';
+import type { MailOrigin, TakeMail } from '../../../src/bots/email/mail-source.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { ChannelState } from '../../../src/messages/channel.ts';
 import { makeMail } from './make-mail.ts';
@@ -59,7 +59,8 @@ export async function startReading(
 ): Promise<Reading> {
   const cursors = options.cursors ?? newCursors();
   const logged: Reading['logged'] = [];
-  const log = (level: string) => (fields: Record<string, unknown>, message: string) => void logged.push({ level, fields, message });
+  const log = (level: string) => (fields: Record<string, unknown>, message: string) =>
+    void logged.push({ level, fields, message });
   const source = createImapSource({
     account: {
       host: '127.0.0.1',

@@ -117,7 +117,11 @@ describe('reading', () => {
     await until(() => first.taken.length === 1);
     await first.source.stop();
     server.mailbox.renumber();
-    server.mailbox.add(mailNamed('two').toString().replace(/^Date: .*\r\n/m, ''));
+    server.mailbox.add(
+      mailNamed('two')
+        .toString()
+        .replace(/^Date: .*\r\n/m, ''),
+    );
     const second = await begin({ cursors });
     await until(() => second.taken.some((one) => one.subject === 'two'));
     expect(second.subjects()).not.toContain('long ago');

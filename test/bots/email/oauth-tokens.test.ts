@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mailboxProblem } from '../../../src/bots/email/imap-problem.ts';
 import { OAUTH_ENDPOINTS } from '../../../src/bots/email/oauth-providers.ts';
 import { createRefreshTokenSource, TokenRefused } from '../../../src/bots/email/oauth-tokens.ts';
-import { mailboxProblem } from '../../../src/bots/email/imap-problem.ts';
 import { checkForLeaks } from '../../leak-check.ts';
 import { SCRIPTED_TOKEN, type ScriptedImap, startScriptedImap } from '../../servers/scripted-imap.ts';
 import { mailNamed, type Reading, startReading, until } from './imap-reading.ts';
@@ -66,14 +66,18 @@ describe('E8: access tokens', () => {
 
   it('invalid_grant says which setting to renew, and that asking again does not help', async () => {
     answer = { status: 400, body: { error: 'invalid_grant', error_description: 'Token has been revoked.' } };
-    const error = await tokens().accessToken().catch((problem: unknown) => problem);
+    const error = await tokens()
+      .accessToken()
+      .catch((problem: unknown) => problem);
     expect(error).toBeInstanceOf(TokenRefused);
     expect(mailboxProblem(error)).toMatchObject({ refused: true, fix: expect.stringContaining('IMAP_OAUTH_REFRESH_TOKEN') });
   });
 
   it('a failing endpoint is an outage, not a refusal', async () => {
     answer = { status: 503, body: 'busy' };
-    const error = await tokens().accessToken().catch((problem: unknown) => problem);
+    const error = await tokens()
+      .accessToken()
+      .catch((problem: unknown) => problem);
     expect(mailboxProblem(error).refused).toBe(false);
   });
 });
