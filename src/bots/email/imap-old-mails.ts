@@ -32,6 +32,12 @@ export function readOldMailRequest(value: string | undefined): OldMailRequest | 
   }
 }
 
+/** A request that is not done. */
+export async function oldMailsAreAskedFor({ reading, state }: CatchUp): Promise<boolean> {
+  const request = readOldMailRequest(await state.cursor(oldMailSourceName(reading.source)));
+  return request !== undefined && request.finished !== true;
+}
+
 /**
  * Goes on with the request until it is done or `hasNews`: new mails come first. Progress is committed with each mail; mails known from
  * before are known by their key. Resolves to whether there is more to do.

@@ -3,7 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import { errorName } from '../../domain/error-name.ts';
 import type { Bell } from './imap-bell.ts';
 import { type CatchUp, catchUp, tryLater } from './imap-catch-up.ts';
-import { readOldMails } from './imap-old-mails.ts';
+import { oldMailsAreAskedFor, readOldMails } from './imap-old-mails.ts';
 import type { ImapPosition } from './imap-position.ts';
 import type { ImapTimings } from './imap-timings.ts';
 
@@ -44,8 +44,10 @@ async function oldMails(session: Session, position: ImapPosition): Promise<boole
   }
 }
 
-/** Until the bell rings or `ms` are over. The server has to show signs of life all the while (rule E3). */
-async function waitForMail({ reading: { client }, bell, timings, isStopping }: Session, ms: number): Promise<void> {
+/** Until the bell rings, older mails are asked for or `ms` are over. The server has to show signs of life all the while (rule E3). */
+async function waitForMail(session: Session, ms: number): Promise<void> {
+  const { bell, timings, isStopping } = session;
+  const { client } = session.reading;
   const until = performance.now() + ms;
   while (!bell.rung && !isStopping()) {
     ensureOpen(client);
@@ -56,7 +58,7 @@ async function waitForMail({ reading: { client }, bell, timings, isStopping }: S
     await bell.wait(Math.min(timings.ping, left));
     if (!bell.rung) await signOfLife(client, timings.pong);
     // A server without IDLE, or one whose NOOP tells nothing: the UIDs are asked for at each turn.
-    if (!client.capabilities.has('IDLE')) return;
+    if (!client.capabilities.has('IDLE') || (await oldMailsAreAskedFor(session))) return;
   }
 }
 

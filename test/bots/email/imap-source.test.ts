@@ -143,7 +143,7 @@ describe('reading', () => {
     const cursors = newCursors();
     server.mailbox.add(mailNamed('too old'), { arrived: new Date('2026-01-02T00:00:00Z') });
     server.mailbox.add(mailNamed('old'), { arrived: new Date('2026-03-02T00:00:00Z') });
-    const reading = await beginWaiting({ cursors });
+    const reading = await beginWaiting({ cursors, timings: { poll: 60_000 } });
     cursors.set(oldMailSourceName(SOURCE), oldMailRequestValue({ since: '2026-02-01', answer: false }));
     await until(() => reading.taken.length === 1);
     expect(reading.taken[0]).toMatchObject({ subject: 'old', origin: { backlog: true, answeredBefore: true } });
