@@ -84,6 +84,7 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('answerSubmission'), step: 'answerSubmission', payload: { submissionId: 's' } },
         { ...base('runCommand'), step: 'runCommand', payload: { submissionId: 's' } },
         { ...base('takeFeedback'), step: 'takeFeedback', payload: { submissionId: 's' } },
+        { ...base('markMessage'), step: 'markMessage', payload: { submissionId: 's' } },
         { ...base('deliverMessage'), step: 'deliverMessage', payload: { outboxId: 'o' } },
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
       );

@@ -92,7 +92,7 @@ describe('kill -9 at random instants with a mailbox (R3, E6)', () => {
       const selected = () => server.commands.filter((line) => line.startsWith('SELECT')).length;
       const before = selected();
       if (kill % 3 !== 0) while (selected() === before && server.mailbox.inbox().mails.length > 0) await delay(10);
-      await delay(Math.random() * 1_500);
+      await delay(Math.random() * 3_000);
       await end('SIGKILL');
       start();
     }
@@ -121,9 +121,10 @@ async function verify(mails: readonly DemoMail[]): Promise<void> {
   const store = await openStore({ file: path.join(folder, 'shortlist.db'), dataFolder: folder, clock: systemClock });
   try {
     const viewer = serviceViewer(DEFAULT_WORKSPACE);
+    // A task that was killed eight times is taken for a poisonous one: then the kills came too fast for this machine.
+    expect((await stats(store, viewer)).tasks.dead).toBe(0);
     const found = (await listCandidates(store, viewer, { limit: 1_000 })).map((one) => one.email);
     expect(found.sort()).toEqual(Array.from({ length: PEOPLE }, (_, number) => addressOf(number)).sort());
-    expect((await stats(store, viewer)).tasks.dead).toBe(0);
   } finally {
     await store.close();
   }
