@@ -183,16 +183,17 @@ export function readConfig(
   const env = parsed.data;
   const dataFolder = path.resolve(overrides.dataFolder ?? 'data');
   const listen = env.SMTP_LISTEN === undefined && env.IMAP_URL !== undefined ? 'off' : smtpListen(env.SMTP_LISTEN);
+  const trust = mailTrust(env.MAIL_TRUST, listen);
   return {
     dataFolder,
     databaseUrl: databaseUrl(overrides.databaseUrl ?? env.DATABASE_URL, dataFolder),
     mail: {
       listen,
-      trust: mailTrust(env.MAIL_TRUST, listen),
+      trust,
       smtpUrl: smtpUrl(env.SMTP_URL),
       from: mailFrom(env.MAIL_FROM),
       postalAddress: env.POSTAL_ADDRESS,
-      imap: readImapSettings(env),
+      imap: readImapSettings(env, trust),
       dkim: dkimSettings(env),
     },
     http: {

@@ -1,4 +1,5 @@
 /** The settings of the mailbox that is read, out of the environment that config.ts read. */
+import type { MailTrust } from './config.ts';
 import { ConfigError } from './domain/errors.ts';
 
 /** Of `IMAP_AFTER`: what happens to a mail that was taken in. `move` is for a mailbox of its own; the others are shared with people. */
@@ -15,10 +16,13 @@ export interface ImapSettings {
   password: string;
   folder: string;
   after: ImapAfter;
+  /** Whose sender addresses to believe: nobody vouches for a mailbox by itself, so `verify` unless MAIL_TRUST says otherwise. */
+  trust: MailTrust;
   oauth?: { provider: 'google' | 'microsoft'; clientId: string; clientSecret: string; refreshToken: string };
 }
 
 export interface ImapEnvironment {
+  MAIL_TRUST?: string;
   IMAP_URL?: string;
   IMAP_FOLDER: string;
   IMAP_AFTER: ImapAfter;
@@ -32,8 +36,8 @@ const EXAMPLE =
   'Set IMAP_URL=imaps://user:password@imap.example.com:993 (percent-encode special characters such as @ in user and password).';
 const PORTS: Readonly<Record<string, number>> = { 'imap:': 143, 'imaps:': 993 };
 
-/** Undefined without IMAP_URL. Throws ConfigError. */
-export function readImapSettings(env: ImapEnvironment): ImapSettings | undefined {
+/** Undefined without IMAP_URL. `trust` is what MAIL_TRUST means for the listener. Throws ConfigError. */
+export function readImapSettings(env: ImapEnvironment, trust: MailTrust): ImapSettings | undefined {
   if (env.IMAP_URL === undefined) return undefined;
   const url = URL.canParse(env.IMAP_URL) ? new URL(env.IMAP_URL) : undefined;
   const standardPort = url && PORTS[url.protocol];
@@ -48,8 +52,9 @@ export function readImapSettings(env: ImapEnvironment): ImapSettings | undefined
       'names no user and password',
       oauth === undefined ? EXAMPLE : 'Put the user into IMAP_URL=imaps://user%40example.com@host:993.',
     );
+  const host = url.hostname.replace(/^\[|\]$/g, '');
   return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host,
     port: Number(url.port) || standardPort,
     secure: url.protocol === 'imaps:',
     anyCertificate: url.searchParams.get('tls') === 'insecure',
@@ -57,8 +62,22 @@ export function readImapSettings(env: ImapEnvironment): ImapSettings | undefined
     password,
     folder: env.IMAP_FOLDER,
     after: env.IMAP_AFTER,
+    trust: mailboxTrust(env.MAIL_TRUST, trust, host),
     ...(oauth === undefined ? {} : { oauth }),
   };
+}
+
+const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
+
+/** Anybody can write to a mailbox: `local` only for one on this machine (tests, a server that checks before it delivers). */
+function mailboxTrust(said: string | undefined, trust: MailTrust, host: string): MailTrust {
+  if (said === undefined) return 'verify';
+  if (trust !== 'local' || LOOPBACK.test(host)) return trust;
+  throw new ConfigError(
+    'MAIL_TRUST',
+    `local would believe anybody who writes to the mailbox at ${host}`,
+    'Use MAIL_TRUST=verify or authserv:<id>. Without MAIL_TRUST a listener on 127.0.0.1 is believed and the mailbox is verified.',
+  );
 }
 
 function decoded(part: string): string {

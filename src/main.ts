@@ -2,6 +2,8 @@
 import { schedule } from 'node-cron';
 import { createEmailChannel, type EmailOptions } from './bots/email/create-email-channel.ts';
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
+import type { MailboxStatus } from './bots/email/imap-account.ts';
+import type { ImapTimings } from './bots/email/imap-timings.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
@@ -9,6 +11,7 @@ import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
 import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { createMarkMessage } from './delivery/mark-message.ts';
 import { createMessageLinks } from './delivery/message-links.ts';
 import { createDemandReader } from './digest/market-trends.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
@@ -70,6 +73,8 @@ export interface Service extends Parts {
   smtpAddress?: { host: string; port: number };
   /** Where the pages can be reached, when they are on. */
   httpAddress?: { host: string; port: number };
+  /** How the mailbox is doing; undefined without one. */
+  mailbox(): MailboxStatus | undefined;
   /** Digests that are due become tasks; the one-minute tick calls it, and so may whoever moves the clock. */
   tick(): Promise<void>;
   /** SIGTERM: takes nothing new in, drains within 10 s, closes (rule R4). */
@@ -81,6 +86,7 @@ export interface Replacements {
   wrapReader?(reader: Parts['reader']): Parts['reader'];
   /** Answers for name servers, for checks of senders. */
   resolveDns?: EmailOptions['resolveDns'];
+  imapTimings?: Partial<ImapTimings>;
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -166,6 +172,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     erase: createErase({ store, clock, sent }),
     enforceRetention: createEnforceRetention({ store, clock, sent, retentionDays, keepOriginals }),
     dropOriginals: createDropOriginals({ store, sent }),
+    markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
   };
   return keepOriginals ? handlers : thenDropOriginals(store, handlers);
 }
@@ -202,13 +209,14 @@ export async function runService(config: Config, clock: Clock, log: Log, replace
   }
 }
 
-async function startService(parts: Parts, { resolveDns }: Replacements): Promise<Service> {
+async function startService(parts: Parts, { resolveDns, imapTimings }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
     store,
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
+    reader: parts.reader,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
     isAnswer: (text, { matches, companies }) =>
       readAnswer(text, { taxonomy: parts.taxonomy, items: matches.length, companies }) !== undefined,
@@ -216,6 +224,7 @@ async function startService(parts: Parts, { resolveDns }: Replacements): Promise
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
     listen: config.mail.listen,
+    imap: config.mail.imap && { account: config.mail.imap, trust: config.mail.imap.trust, timings: imapTimings },
     trust: config.mail.trust,
     resolveDns,
     from: config.mail.from,
@@ -260,6 +269,7 @@ async function startService(parts: Parts, { resolveDns }: Replacements): Promise
     ...parts,
     smtpAddress,
     httpAddress: pages?.address,
+    mailbox: () => email.mailboxStatus(),
     tick,
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;

@@ -8,6 +8,7 @@ import { openResumeReader } from '../reader.ts';
 import { makeDataFolder } from '../store/make-data-folder.ts';
 import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
+import { checkMailbox } from './check-mailbox.ts';
 import { checkMailOut } from './doctor-mail.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,6 +34,7 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkReader,
     checkNetworkBarrier,
     checkListener,
+    checkMailbox,
     checkMailOut,
     checkSummaryOfChannels,
   ]) {

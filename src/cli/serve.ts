@@ -18,6 +18,12 @@ export async function serve({ config, clock, terminal }: Settings): Promise<void
   terminal.note('Stopped.');
 }
 
+const AFTER = {
+  flag: 'get the keyword $Shortlist; others stay as they are (IMAP_AFTER=flag)',
+  move: 'go to Processed or Failed (IMAP_AFTER=move)',
+  leave: 'stay as they are (IMAP_AFTER=leave)',
+} as const;
+
 /** The state of every part, one line each. */
 function report(config: Config, { smtpAddress, httpAddress }: Service): string[] {
   const on = (text: string) => `  on   ${text}`;
@@ -31,6 +37,9 @@ function report(config: Config, { smtpAddress, httpAddress }: Service): string[]
           `mail in    SMTP listener on ${smtpAddress.host}:${smtpAddress.port}, senders ${mail.trust === 'local' ? 'are believed (loopback)' : 'are verified'}`,
         )
       : off('mail in    SMTP_LISTEN=127.0.0.1:2525 turns the built-in listener on'),
+    mail.imap
+      ? on(`mailbox    ${mail.imap.folder} at ${mail.imap.host}, mails that are done: ${AFTER[mail.imap.after]}`)
+      : off('mailbox    IMAP_URL=imaps://user:password@host reads one'),
     mail.smtpUrl
       ? on('mail out   by SMTP_URL')
       : on(`mail out   as .eml files in ${config.dataFolder}/outbox; SMTP_URL=smtps://user:password@host sends them`),
@@ -42,7 +51,7 @@ function report(config: Config, { smtpAddress, httpAddress }: Service): string[]
       ? on(`recruiters ${config.people.recruiters.length} named`)
       : off('recruiters RECRUITERS=ana@example.com names them; everybody else is a candidate'),
     ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
-    `Send a resume: any mail program or script to ${mail.from.address} through that listener. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
+    `Send a resume: any mail program or script to ${mail.from.address}${smtpAddress ? ' through that listener' : ''}. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];
 }
 

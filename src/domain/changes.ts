@@ -100,6 +100,8 @@ export type Change =
         repliesTo?: string;
         postingId?: string;
         rawBlobId?: string;
+        /** Where its channel finds it again (`Channel.mark`). */
+        location?: string;
         remarks: readonly string[];
         receivedAt: number;
         /** Reaction, command or other structured content that routing found; shape by `kind`. */

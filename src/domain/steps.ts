@@ -37,6 +37,8 @@ export const STEP_PAYLOADS = {
   takeFeedback: z.object({ submissionId: id }),
   /** Hand one outbox message to its channel. */
   deliverMessage: z.object({ outboxId: id }),
+  /** Mark a message that came in where it lies (a flag, another folder), once it is answered. */
+  markMessage: z.object({ submissionId: id }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** One slice of an erasure (rule A8); asks for itself until nothing is left. */

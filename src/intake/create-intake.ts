@@ -1,21 +1,26 @@
 /** What channels call: each event becomes rows in one commit before its promise resolves (principle 2: commit, then acknowledge). */
+
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
 import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
+import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task.ts';
 import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
 import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
+import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
+import type { FileJudge } from './judge-files.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
+import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
 import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
 
@@ -23,6 +28,8 @@ export interface IntakeOptions {
   store: Store;
   workspace: WorkspaceId;
   people: PeopleDefaults;
+  /** Looks into the files of shared places before anything is kept. */
+  reader: FileJudge;
   isCommand(line: string): boolean;
   /** The text means something as an answer to that message of ours. */
   isAnswer(text: string, to: SentMessage): boolean;
@@ -66,8 +73,9 @@ async function receiveMessage(
   const sender = { ...message.sender, channel: message.channel, verified: belief.verified };
   const met = await meetSender(store, workspace, sender, options.people);
   const repliesTo = await messageAnswered(options, message, met, belief);
+  const posted = postedJob({ ...message, sender }, met.person, repliesTo);
   const read =
-    postedJob(message, met.person, repliesTo) ??
+    posted ??
     routeMessage(message, {
       repliesTo,
       isCommand: options.isCommand,
@@ -75,6 +83,9 @@ async function receiveMessage(
       isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
     });
   const addressed = await addressedJobs(store, workspace, message, read);
+  const meant = posted !== undefined || (message.automatic === undefined && addressed.targets.length > 0);
+  if (message.sharedPlace && !meant && !(await isForService(options, message, read)))
+    return { changes: cursorMoved(workspace, message.cursor), tasks: [] };
   const kind = kindForJobs(read, addressed, { person: met.person, verified: belief.verified });
   const route: Route = { ...read, kind };
   // A resume is believed by its sender alone; what answers or commands needs the thread as well.
@@ -99,7 +110,7 @@ async function receiveMessage(
         rawBlobId: files.rawBlobId,
         postingId: addressed.targets.find((job) => job.open)?.postingId,
         remarks: [...message.remarks, ...addressed.remarks],
-        detail: detailOf(route, addressed.targets),
+        detail: detailOf(message, route, addressed.targets),
       },
     },
     ...met.changes,
@@ -108,16 +119,27 @@ async function receiveMessage(
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
   ];
-  const next = belief.stray && route.kind === 'other' ? [] : nextTasks(options, message, route, submission);
-  return { changes, tasks: [...files.tasks, ...(earlier ? afterGrant(earlier, next) : next)] };
+  const answering = belief.stray && route.kind === 'other' ? [] : nextTasks(options, message, route, submission);
+  const next = earlier ? afterGrant(earlier, answering) : answering;
+  // The answer brings it forward; what is never answered is marked all the same.
+  const mark = markTask(submission, submission.receivedAt + (next.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
+  const tasks = [...files.tasks, ...next, ...mark];
+  return { changes, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
 }
 
 const isResume = ({ kind }: Route): boolean => kind === 'resume' || kind === 'application';
 
-function detailOf({ command }: Route, jobs: readonly JobTarget[]): Record<string, unknown> | undefined {
-  return command === undefined && jobs.length === 0
-    ? undefined
-    : { ...(command === undefined ? {} : { command }), ...(jobs.length === 0 ? {} : { jobs }) };
+function detailOf(
+  { problem }: IncomingMessage,
+  { command }: Route,
+  jobs: readonly JobTarget[],
+): Record<string, unknown> | undefined {
+  const detail = {
+    ...(problem === undefined ? {} : { problem }),
+    ...(command === undefined || problem !== undefined ? {} : { command }),
+    ...(jobs.length === 0 ? {} : { jobs }),
+  };
+  return Object.keys(detail).length === 0 ? undefined : detail;
 }
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
@@ -193,6 +215,8 @@ const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: Sent
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
+  if (change.sharedPlace && (sent === undefined || change.automatic !== undefined))
+    return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const belief = await believe(store, workspace, change);
   const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
   const met = await meetSender(store, workspace, sender, options.people);
@@ -218,7 +242,10 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).
-    tasks: !counts ? [] : submission.verified ? [feedbackTask(workspace, submissionId)] : [answerTask(workspace, submissionId)],
+    tasks: [
+      ...(!counts ? [] : submission.verified ? [feedbackTask(workspace, submissionId)] : [answerTask(workspace, submissionId)]),
+      ...markTask(submission, submission.receivedAt + (counts ? MARK_UNANSWERED_AFTER_MS : 0)),
+    ],
   };
 }
 
@@ -266,6 +293,7 @@ function submissionOf(
     private: event.private,
     eventKey,
     verified: event.sender.verified,
+    location: 'location' in event ? event.location : undefined,
     references: [],
     remarks: [],
     receivedAt: store.clock.now().getTime(),

@@ -35,6 +35,7 @@ export interface RouteContext {
 }
 
 export function routeMessage(message: IncomingMessage, context: RouteContext): Route {
+  if (message.problem) return { kind: 'other', read: [], pasted: false, repliesTo: context.repliesTo };
   const read = message.attachments.flatMap((attachment, index) => (mayBeResume(attachment) ? [index] : []));
   if (read.length > 0) return { kind: 'resume', read, pasted: false, repliesTo: context.repliesTo };
   const command = commandLine(message, context);

@@ -108,6 +108,10 @@ export interface IncomingMessage {
   location?: string;
   /** People read that place as well: what is not for the service is neither kept, nor answered, nor marked (rules E6, E13, A7). */
   sharedPlace?: boolean;
+  /** Why it could not be taken in as it was sent: the sender is told so instead of anything else (rule E13). */
+  problem?: MessageProblem;
+  /** It lay there before the service came and is taken in on request: behind everything that somebody waits for. */
+  backlog?: boolean;
   /** What became of a message of ours, when this message reports it (rule O7). Its text is then nobody's request. */
   deliveryReport?: DeliveryReport;
   conversation: ConversationId;
@@ -141,6 +145,15 @@ export interface SenderProof {
   thread: boolean;
 }
 
+/** A message that the channel did not fetch as a whole. */
+export interface MessageProblem {
+  code: 'too_large';
+  /** In bytes. */
+  limit: number;
+  /** As far as they are known without their bytes. */
+  fileNames: readonly string[];
+}
+
 /** A delivery status notification or complaint about a message of ours. */
 export interface DeliveryReport {
   kind: 'failed' | 'delayed' | 'delivered' | 'complaint';
@@ -163,6 +176,9 @@ export interface ReactionChange {
   automatic?: string;
   /** The platform id of the event's own message, where it has one (mail). */
   messageId?: MessageId;
+  /** As in IncomingMessage. */
+  location?: string;
+  sharedPlace?: boolean;
   /** The message reacted to; ours or somebody else's. */
   target: MessageId;
   /** A single emoji, or the name of a custom one in colons. */

@@ -89,6 +89,7 @@ export function queueContract(database: () => TestDatabase): void {
         },
         { ...base('runCommand'), step: 'runCommand', payload: { submissionId: 's' } },
         { ...base('takeFeedback'), step: 'takeFeedback', payload: { submissionId: 's' } },
+        { ...base('markMessage'), step: 'markMessage', payload: { submissionId: 's' } },
         { ...base('deliverMessage'), step: 'deliverMessage', payload: { outboxId: 'o' } },
         { ...base('scoreForJobs'), step: 'scoreForJobs', payload: { resumeId: 'r1', submissionId: 's1', postingIds: ['j1'] } },
         { ...base('tellApplications'), step: 'tellApplications', payload: { postingId: 'j1', personId: 'p1' } },

@@ -37,6 +37,7 @@ beforeEach(async () => {
     runCommand: nothing,
     takeFeedback: nothing,
     deliverMessage: nothing,
+    markMessage: nothing,
     sendDigest: nothing,
     erase: nothing,
     enforceRetention: nothing,

@@ -1,5 +1,5 @@
 /** The bytes of a mail → what happened: a message, or a reaction to one (rules E7, E9–E12, O11). */
-import type { IncomingMessage, ReactionChange } from '../../messages/channel.ts';
+import type { IncomingMessage, MessageProblem, ReactionChange } from '../../messages/channel.ts';
 import { chooseBody } from './choose-body.ts';
 import { collectFiles } from './collect-files.ts';
 import { automaticReason, hasEmptySender, isReport } from './detect-automatic.ts';
@@ -30,6 +30,12 @@ export interface ReadMailOptions extends TrustOptions {
   envelope?: MailEnvelope;
   /** The position to commit with the message (rule E5). */
   cursor?: { source: string; value: string };
+  /** Of a mailbox (`MailOrigin`): handed on as they are. */
+  location?: string;
+  sharedPlace?: boolean;
+  answeredBefore?: boolean;
+  backlog?: boolean;
+  problem?: MessageProblem;
 }
 
 export type MailEvent = { kind: 'message'; message: IncomingMessage } | { kind: 'reaction'; reaction: ReactionChange };
@@ -53,6 +59,8 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions): Promi
     message: {
       ...basics,
       ...(await contentOf(header, walked)),
+      ...(options.problem === undefined ? {} : { problem: options.problem }),
+      ...(options.backlog === true ? { backlog: true } : {}),
       raw,
       recipients: recipientsOf(header, options),
       inReplyTo: answered(header),
@@ -83,6 +91,8 @@ async function basicsOf(
     sender: from.address,
     envelopeFrom: options.envelope?.from,
   });
+  const answeredBefore = options.answeredBefore === true ? 'answered before' : undefined;
+  const silent = automatic ?? answeredBefore ?? (from.address === '' ? 'no sender address' : undefined);
   const name = walked.senderName ?? (from.name || undefined);
   return {
     channel: 'email',
@@ -93,8 +103,10 @@ async function basicsOf(
     sender: { address: from.address, ...(name === undefined ? {} : { name }), verified: trust.verified },
     ...(trust.verified ? { proof: { replayable: trust.replayable, thread: trust.thread } } : {}),
     // Nobody can be answered at no address: that is as good as automatic.
-    ...(automatic === undefined && from.address !== '' ? {} : { automatic: automatic ?? 'no sender address' }),
+    ...(silent === undefined ? {} : { automatic: silent }),
     messageId: messageIdsOf(header, 'message-id')[0],
+    ...(options.location === undefined ? {} : { location: options.location }),
+    ...(options.sharedPlace === true ? { sharedPlace: true } : {}),
   };
 }
 

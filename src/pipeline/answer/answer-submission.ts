@@ -21,6 +21,7 @@ import type { StepResult } from '../../tasks/queue.ts';
 import { answerForJobs } from '../apply/answer-for-jobs.ts';
 import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
+import { problemAnswer } from './answer-problem.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
 import { asksForSomething, staysSilent } from './stay-silent.ts';
@@ -133,9 +134,12 @@ async function answer(
   attachments: readonly AttachmentView[],
   partial: boolean,
 ): Promise<StepResult> {
-  if (!submission.verified) return acknowledge(options, submission, attachments, partial);
+  const problem = problemAnswer(submission.detail);
+  if (!submission.verified && !problem) return acknowledge(options, submission, attachments, partial);
   const notice = firstContactNotice(person, options);
-  const { card, numbered } = await fullAnswer(options, submission, person, attachments, notice);
+  const { card, numbered } = problem
+    ? { card: problem, numbered: [] }
+    : await fullAnswer(options, submission, person, attachments, notice);
   return replyToSubmission(options.clock, submission, {
     card,
     matches: numbered,

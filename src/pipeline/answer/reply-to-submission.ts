@@ -8,6 +8,7 @@ import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import type { PrivacyNotice } from '../../messages/privacy-notice.ts';
 import type { SubmissionView } from '../../store/submissions.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { markTask } from './mark-task.ts';
 
 export interface Reply {
   card: Card;
@@ -54,7 +55,8 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
   };
   const answered: Change = { kind: 'submissionAnswered', workspace, submissionId, at, partial: reply.partial ?? false };
   const noticed: Change[] = reply.noticed ? [{ kind: 'personNoticed', workspace, personId, at }] : [];
-  return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks: reply.tasks ?? [], messages: [message] };
+  const tasks = [...(reply.tasks ?? []), ...markTask(submission, at)];
+  return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks, messages: [message] };
 }
 
 /** RETENTION_DAYS and KEEP_ORIGINALS. */

@@ -43,6 +43,7 @@ export const submissions = table(
     repliesTo: text('replies_to'),
     postingId: text('posting_id'),
     rawBlobId: text('raw_blob_id'),
+    location: text('location'),
     remarks: personal<readonly string[]>('remarks').notNull(),
     receivedAt: instant('received_at').notNull(),
     answeredAt: instant('answered_at'),
