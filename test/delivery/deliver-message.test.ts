@@ -171,6 +171,11 @@ describe('addresses that nothing is sent to (O7)', () => {
       store,
       workspace: W,
       people: { recruiters: [], admins: [], inboxReaders: [], digestTime: '07:30', timeZone: 'UTC' },
+      reader: {
+        read: () => Promise.reject(new Error('no place is shared here')),
+        unpack: () => Promise.reject(new Error('no place is shared here')),
+        format: () => 'txt',
+      },
       isCommand: () => false,
       isAnswer: () => false,
     });

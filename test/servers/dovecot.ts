@@ -1,13 +1,15 @@
 /** A real Dovecot on free loopback ports, in a temporary folder; gone again with `stop`. */
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
+import { freePort } from './free-port.ts';
 
 const DOVECOT = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot'].find((file) => existsSync(file));
 const LMTP = ['/usr/lib/dovecot/lmtp', '/usr/libexec/dovecot/lmtp'].find((file) => existsSync(file));
@@ -87,14 +89,6 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
   }
   throw new Error('dovecot does not answer');
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 function makeCertificate(folder: string): void {
   const files = ['-keyout', path.join(folder, 'key.pem'), '-out', path.join(folder, 'cert.pem')];

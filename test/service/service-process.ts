@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { stats } from '../../src/store/stats.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { freePort } from '../servers/free-port.ts';
 
 const SHORTLIST = fileURLToPath(new URL('../../bin/shortlist', import.meta.url));
 const LOG_KEPT = 20_000;
@@ -44,14 +45,6 @@ export interface ProcessOptions {
   environment?: Readonly<Record<string, string>>;
   port?: number;
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** How many mails in the folder answer each Message-ID. */
 export async function answersIn(outbox: string): Promise<Record<string, number>> {

@@ -1,1 +1,0 @@
-ALTER TABLE "persons" ADD COLUMN "digest_weekday" text;

@@ -1,1 +1,0 @@
-ALTER TABLE `persons` ADD `digest_weekday` text;
