@@ -27,6 +27,8 @@ const COMMANDS = [
   'jobs',
   'jobs read',
   'jobs import',
+  'mailbox',
+  'mailbox read-old',
   'jobs list',
   'jobs show',
   'jobs search',
