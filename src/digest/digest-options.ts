@@ -22,8 +22,6 @@ export interface DigestOptions {
   prepared?: PreparedPostings;
   /** Shared by the digests of a process; without it each looks for itself. */
   demand?: ReadDemand;
-  /** Postings that the viewer posted or selected, besides those they asked shortlists of. */
-  selectedPostings?(viewer: Viewer): Promise<readonly WatchedPosting[]>;
 }
 
 /** The person as a reader of people's data. */

@@ -1,6 +1,7 @@
 /** Which postings a recruiter's digest is about: those they posted or selected, and those they asked shortlists of (F7.2). */
 import type { Viewer } from '../domain/people.ts';
-import { getPosting } from '../store/postings.ts';
+import { getPosting, getPostings } from '../store/postings.ts';
+import { selectionsOf } from '../store/selections.ts';
 import type { Store } from '../store/store.ts';
 import { recentSubmissions } from '../store/submissions.ts';
 import type { DigestOptions, WatchedPosting } from './digest-options.ts';
@@ -9,14 +10,24 @@ const LOOKED_AT = 500;
 const POSTINGS = 20;
 
 /** Open ones only, at most twenty, those of the latest interest first; one that was both selected and asked for counts from the later. */
-export async function watchedPostings(options: DigestOptions, viewer: Viewer): Promise<WatchedPosting[]> {
+export async function watchedPostings({ store }: Pick<DigestOptions, 'store'>, viewer: Viewer): Promise<WatchedPosting[]> {
   const watched = new Map<string, WatchedPosting>();
-  const selected = (await options.selectedPostings?.(viewer)) ?? [];
-  for (const one of [...selected, ...(await askedPostings(options.store, viewer))]) {
+  for (const one of [...(await selectedPostings(store, viewer)), ...(await askedPostings(store, viewer))]) {
     const since = Math.max(one.since, watched.get(one.posting.id)?.since ?? 0);
     if (one.posting.status === 'approved') watched.set(one.posting.id, { ...one, since });
   }
   return [...watched.values()].sort((a, b) => b.since - a.since || (a.posting.id < b.posting.id ? -1 : 1)).slice(0, POSTINGS);
+}
+
+/** Posted ones are selected too, until they are let go. */
+async function selectedPostings(store: Store, { workspace, personId }: Viewer): Promise<WatchedPosting[]> {
+  const selections = personId === null ? [] : (await selectionsOf(store, workspace, personId)).slice(0, POSTINGS);
+  const ids = selections.map((one) => one.postingId);
+  const postings = new Map((await getPostings(store, workspace, ids)).map((posting) => [posting.id, posting]));
+  return selections.flatMap(({ postingId, at }) => {
+    const posting = postings.get(postingId);
+    return posting ? [{ posting, since: at }] : [];
+  });
 }
 
 /** Newest first. Found in the commands that the person sent. */

@@ -150,6 +150,19 @@ export function digestReadContract(database: () => TestDatabase): void {
         await write(
           submissionReceived(`sub-${id}`, 'ada', { kind: 'application', postingId: 'j1' }),
           accessGranted('rex', candidate, candidate.replace('c', 'r'), `sub-${id}`, { reason: 'application', at }),
+          {
+            kind: 'applicationReceived',
+            workspace: W,
+            application: {
+              id,
+              postingId: 'j1',
+              candidateId: candidate,
+              resumeId: candidate.replace('c', 'r'),
+              personId: 'ada',
+              submissionId: `sub-${id}`,
+              at,
+            },
+          },
         );
       expect(await applicationsSince(store, eyes('rex', 'recruiter'), AT)).toEqual([{ postingId: 'j1', count: 2 }]);
       expect(await applicationsSince(store, eyes('rex', 'recruiter'), AT + 1)).toEqual([{ postingId: 'j1', count: 1 }]);

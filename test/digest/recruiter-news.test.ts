@@ -4,7 +4,6 @@ import { loadDigest } from '../../src/digest/load-digest.ts';
 import type { Change } from '../../src/domain/changes.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
 import { createTaxonomy } from '../../src/pipeline/enrich/create-taxonomy.ts';
-import { getPosting } from '../../src/store/postings.ts';
 import { textOf } from '../messages/cards/made-up.ts';
 import {
   accessGranted,
@@ -63,7 +62,22 @@ function candidate(owner: string, id: string, total: number, options: { applied?
       { candidateId: `cand-${id}`, resumeId: `resume-${id}`, postingId: 'ward' },
       { score: score(total, total) },
     ),
+    ...(options.applied ? [applied(id, at)] : []),
   ];
+}
+
+function applied(id: string, at: number): Change {
+  const [candidateId, resumeId, submissionId] = [`cand-${id}`, `resume-${id}`, `sub-${id}`];
+  const application = {
+    id: `application-${id}`,
+    postingId: 'ward',
+    candidateId,
+    resumeId,
+    personId: 'applicant',
+    submissionId,
+    at,
+  };
+  return { kind: 'applicationReceived', workspace: W, application };
 }
 
 const asked = (personId: string): Change =>
@@ -109,17 +123,23 @@ describe('a recruiter’s digest', () => {
   });
 
   it('is about postings that they selected, from then on', async () => {
-    const posting = await getPosting(world.store, W, 'ward');
-    if (!posting) throw new Error('no posting');
     await world.write(...candidate(RECRUITER, 'early', 90));
     world.clock.advance(HOUR);
-    const since = world.clock.now().getTime();
+    const at = world.clock.now().getTime();
+    const select = {
+      kind: 'postingSelected',
+      workspace: W,
+      postingId: 'ward',
+      personId: RECRUITER,
+      channel: 'email',
+      at,
+    } as const;
     world.clock.advance(HOUR);
     await world.write(...candidate(RECRUITER, 'late', 85));
-    const options = { ...world.options, selectedPostings: async () => [{ posting, since }] };
-    const loaded = await loadDigest(options, await world.person(RECRUITER));
-    expect(loaded?.items.map((item) => item.matchId)).toEqual(['match-late']);
     expect(await loadDigest(world.options, await world.person(RECRUITER))).toBeUndefined();
+    await world.write(select);
+    const loaded = await loadDigest(world.options, await world.person(RECRUITER));
+    expect(loaded?.items.map((item) => item.matchId)).toEqual(['match-late']);
   });
 
   it('is word for word the same whatever others sent, liked, or got applications of (A12)', async () => {

@@ -20,6 +20,7 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { countOutboxSince } from '../../src/store/outbox-counts.ts';
 import { ownResumes } from '../../src/store/own-resumes.ts';
 import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
 import {
@@ -40,6 +41,7 @@ import {
   recentSubmissions,
   unreadAttachments,
 } from '../../src/store/submissions.ts';
+import { countSuppressions } from '../../src/store/suppressions.ts';
 import { termCounts } from '../../src/store/term-counts.ts';
 import { AT, W } from './build-changes.ts';
 import { CANDIDATES, FILES, matchIdOf, PEOPLE, POSTINGS, submissionId, versionOf, type World } from './world.ts';
@@ -131,6 +133,8 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     ownApplications: () => ownApplications(store, viewer),
     applicationsTo: () => each(ids.postings, (id) => applicationsTo(store, viewer, id)),
     stats: () => stats(store, viewer),
+    countOutboxSince: () => countOutboxSince(store, viewer, 0),
+    countSuppressions: () => countSuppressions(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };
 }
