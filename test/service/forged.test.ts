@@ -14,7 +14,8 @@ import { ANA_RESUME, feedOf, POSTINGS } from './people.ts';
 import { INBOX, runTestService, type TestService } from './run-test-service.ts';
 
 checkForLeaks();
-const PERSONAL = /Tarnside|Roundhay|Airedale|Kirkstall|Django|Leeds/;
+/** Of the victim's resume and jobs. Not their city: help names it as an example of a place. */
+const PERSONAL = /Tarnside|Roundhay|Airedale|Kirkstall|Django|Wharfedale|Prado/;
 const WANTS = ['command', 'reply', 'reaction', 'gmail'] as const;
 const HOUR = 3_600_000;
 const running: TestService[] = [];
