@@ -6,7 +6,7 @@ import type { SentMail } from '../../src/bots/email/read-sent-mail.ts';
 import { mailWithFile } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { importFeed } from '../../src/pipeline/postings/import-feed.ts';
-import { ANA, ANA_RESUME, feedOf, POSTINGS } from '../service/people.ts';
+import { ANA, ANA_RESUME, feedOf, NIGHT_POSTINGS, POSTINGS } from '../service/people.ts';
 import { INBOX, runTestService, START, type TestService } from '../service/run-test-service.ts';
 
 export const PUBLIC_URL = 'https://shortlist.example.com';
@@ -30,17 +30,21 @@ export interface Pages {
   run(statement: string, ...values: unknown[]): void;
 }
 
-export async function runPages(environment: Record<string, string> = {}): Promise<Pages> {
-  const test = await runTestService({ HTTP_LISTEN: '127.0.0.1:0', PUBLIC_URL, ...environment });
-  await importFeed(test.service, {
+const publish = (test: TestService, feed: string, postings: typeof POSTINGS) =>
+  importFeed(test.service, {
     workspace: DEFAULT_WORKSPACE,
-    feed: 'board',
+    feed,
     source: (async function* () {
-      yield new TextEncoder().encode(feedOf(POSTINGS));
+      yield new TextEncoder().encode(feedOf(postings));
     })(),
   });
+
+export async function runPages(environment: Record<string, string> = {}): Promise<Pages> {
+  const test = await runTestService({ HTTP_LISTEN: '127.0.0.1:0', PUBLIC_URL, ...environment });
+  await publish(test, 'board', POSTINGS);
   const file = { name: 'cv.txt', type: 'text/plain', bytes: new TextEncoder().encode(ANA_RESUME) };
   const answer = await test.ask(mailWithFile({ from: ANA, to: INBOX, subject: 'My resume', date: START }, 'attached', file));
+  await publish(test, 'night', NIGHT_POSTINGS);
   test.clock.advanceTo(new Date('2026-11-11T07:31:00Z'));
   await test.service.tick();
   await test.service.worker.idle();

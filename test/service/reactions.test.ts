@@ -5,7 +5,7 @@ import { importFeed } from '../../src/pipeline/postings/import-feed.ts';
 import { feedbackBy } from '../../src/store/feedback.ts';
 import { findByAddress } from '../../src/store/people.ts';
 import { checkForLeaks } from '../leak-check.ts';
-import { ANA, ANA_RESUME, feedOf, POSTINGS } from './people.ts';
+import { ANA, ANA_RESUME, feedOf, NIGHT_POSTINGS, POSTINGS } from './people.ts';
 import { INBOX, runTestService, START, type TestService } from './run-test-service.ts';
 
 checkForLeaks();
@@ -131,8 +131,7 @@ describe('reactions by mail (O11, F6.1)', () => {
   it('a reaction to the digest of last week means the match of that digest', async () => {
     await test.ask(resume());
     // What the answer listed is not news any more: these are.
-    const night = POSTINGS.map((one) => ({ ...one, externalId: `n${one.externalId}`, company: `${one.company} Night`, url: undefined }));
-    await publish('night', night);
+    await publish('night', NIGHT_POSTINGS);
     test.clock.advanceTo(new Date('2026-11-11T07:30:10Z'));
     await test.service.tick();
     await test.service.worker.idle();

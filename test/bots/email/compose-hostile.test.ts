@@ -20,6 +20,7 @@ const OURS = [
   'subject',
   'to',
   'x-auto-response-suppress',
+  'x-loop',
   'x-ms-reactions',
 ];
 
