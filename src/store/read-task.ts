@@ -26,9 +26,13 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('dropOriginals'), payload: STEP_PAYLOADS.dropOriginals }),
 ]);
 
+type Known = z.infer<typeof StepAndPayload>['step'];
+
 /** undefined when the payload is not what its step takes, or a newer version wrote a step that this one does not know. */
 export function readLeasedTask(row: TaskRow): LeasedTask | undefined {
-  const parsed = StepAndPayload.safeParse({ step: row.step, payload: row.payload });
+  // Does not compile while a step of STEP_PAYLOADS is missing above: its tasks would all be dead letters.
+  const step: Known = row.step;
+  const parsed = StepAndPayload.safeParse({ step, payload: row.payload });
   if (!parsed.success || row.leaseToken === null || row.leaseExpiresAt === null) return undefined;
   const { id, workspace, code, attempts, leaseToken, leaseExpiresAt, lostLeases, createdAt } = row;
   return {
