@@ -83,7 +83,7 @@ async function receiveMessage(
       isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
     });
   const addressed = await addressedJobs(store, workspace, message, read);
-  const meant = posted !== undefined || (message.automatic === undefined && addressed.targets.length > 0);
+  const meant = message.automatic === undefined && (posted !== undefined || addressed.targets.length > 0);
   if (message.sharedPlace && !meant && !(await isForService(options, message, read)))
     return { changes: cursorMoved(workspace, message.cursor), tasks: [] };
   const kind = kindForJobs(read, addressed, { person: met.person, verified: belief.verified });
@@ -114,7 +114,7 @@ async function receiveMessage(
       },
     },
     ...met.changes,
-    ...liftedByWriting(workspace, message, submission.receivedAt),
+    ...liftedByWriting(workspace, { ...message, sender }, submission.receivedAt),
     ...files.changes,
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
@@ -215,14 +215,14 @@ const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: Sent
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
-  if (change.sharedPlace && (sent === undefined || change.automatic !== undefined))
-    return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const belief = await believe(store, workspace, change);
   const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
   const met = await meetSender(store, workspace, sender, options.people);
+  const counts = sent?.personId === met.person.id && change.automatic === undefined;
+  // People who share the mailbox react to our messages among themselves (rule E6).
+  if (change.sharedPlace && !counts) return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const submission = { ...submissionOf(options, met, change), verified: belief.verified && belief.thread };
   const submissionId = submission.id;
-  const counts = sent?.personId === met.person.id && change.automatic === undefined;
   return {
     changes: [
       {
@@ -238,7 +238,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
         },
       },
       ...met.changes,
-      ...liftedByWriting(workspace, change, submission.receivedAt),
+      ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).

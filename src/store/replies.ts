@@ -5,11 +5,14 @@ import { outbox } from './schema/delivery.ts';
 import { submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 
-/** Messages to the person on that channel since then that answer something, whatever became of them; digests are none. */
+/**
+ * Messages to the person on that channel since then that answer something, whatever became of them; digests are none. With `lastWord` only
+ * those that are help, an acknowledgement or a refusal, or only those that are not.
+ */
 export async function repliesSince(
   store: Store,
   workspace: WorkspaceId,
-  to: { personId: PersonId; channel: string; lastWordOnly?: boolean },
+  to: { personId: PersonId; channel: string; lastWord?: boolean },
   since: number,
 ): Promise<number> {
   const [row] = await store.db
@@ -22,7 +25,7 @@ export async function repliesSince(
         gt(outbox.createdAt, since),
         eq(outbox.channel, to.channel),
         eq(outbox.bulk, false),
-        to.lastWordOnly ? eq(outbox.lastWord, true) : undefined,
+        to.lastWord === undefined ? undefined : eq(outbox.lastWord, to.lastWord),
       ),
     );
   return row?.replies ?? 0;
@@ -38,9 +41,12 @@ export async function messageIdSeen(store: Store, workspace: WorkspaceId, channe
   return rows.length > 0;
 }
 
-/** The submission that a message of ours answers; undefined for digests and the like. The key is made in `replyToSubmission`. */
+/**
+ * The submission that a message of ours answers, by its key: `answer:<submission>`, `answer:<submission>:rest`, `again:<submission>:<time>`.
+ * Undefined for digests and the like.
+ */
 export function submissionAnsweredBy(message: { dedupeKey: string }): SubmissionId | undefined {
-  return /^answer:(.+)$/.exec(message.dedupeKey)?.[1];
+  return /^(?:answer|again):([^:]+)/.exec(message.dedupeKey)?.[1];
 }
 
 /** How far back a thread is followed by its answers. */

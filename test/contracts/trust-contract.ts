@@ -63,6 +63,13 @@ export function trustContract(database: () => TestDatabase): void {
       await commit(store, result([submissionReceived('s1', 'ada', { eventKey: 'k1', repliesTo: 'help' })]));
       await send('later', { dedupeKey: 'answer:s1' });
       expect(await thread([], 'later')).toBe(true);
+      for (const [id, key] of [
+        ['rest', 'answer:s1:rest'],
+        ['again', 'again:s1:1700000000000'],
+      ] as const) {
+        await send(id, { dedupeKey: key });
+        expect(await thread([], id), key).toBe(true);
+      }
       expect(await thread([], null)).toBe(false);
     });
 
@@ -81,7 +88,9 @@ export function trustContract(database: () => TestDatabase): void {
     const to = { personId: 'ada', channel: 'email' };
     expect(await repliesSince(store, W, to, AT - 1)).toBe(2);
     expect(await repliesSince(store, W, to, AT)).toBe(1);
-    expect(await repliesSince(store, W, { ...to, lastWordOnly: true }, AT - 1)).toBe(1);
+    expect(await repliesSince(store, W, { ...to, lastWord: true }, AT - 1)).toBe(1);
+    expect(await repliesSince(store, W, { ...to, lastWord: false }, AT - 1)).toBe(1);
+    expect(await repliesSince(store, W, { ...to, lastWord: false }, AT)).toBe(0);
     expect(await repliesSince(store, W, { ...to, personId: 'bob' }, AT - 1)).toBe(0);
     expect(await repliesSince(store, 'other', to, AT - 1)).toBe(0);
   });

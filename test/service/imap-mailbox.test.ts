@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DemoMail, mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
+import { type DemoMail, mailWithFile, reactionMail, textMail } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
@@ -119,6 +119,25 @@ describe('a mailbox that people share (IMAP_AFTER=flag)', () => {
     await answered(command);
     expect(await test.answersTo(away)).toEqual([]);
     expect([flagsOf(away), flagsOf(reply), flagsOf(command)]).toEqual([[], ['$Shortlist'], ['$Shortlist']]);
+  });
+
+  it('E6, E9: a job ad in automatic mail, and a reaction to a message that went to somebody else, are left alone', async () => {
+    await start('flag');
+    const first = resume();
+    server.deliver(first.raw);
+    await answered(first);
+    const ours = (await test.answersTo(first))[0]?.messageId ?? '';
+    const before = await stats(test.service.store, viewer);
+    const ad = withField(textMail(envelope(RITA, 'Fwd: jobs post'), 'Welder\nLeeds'), 'List-Id: <team.example.com>');
+    const reaction = reactionMail(envelope(OTTO, 'Re: My resume', ours), '👍');
+    for (const mail of [ad, reaction]) server.deliver(mail.raw);
+    const last = resume(OTTO, NURSE_RESUME);
+    server.deliver(last.raw);
+    await answered(last);
+    await test.service.worker.idle();
+    expect([ad, reaction].map(flagsOf)).toEqual([[], []]);
+    const { submissions } = await stats(test.service.store, viewer);
+    expect([submissions.command, submissions.feedback]).toEqual([before.submissions.command, before.submissions.feedback]);
   });
 
   it('E13: a file that cannot be read is a resume when the words around it say so', async () => {

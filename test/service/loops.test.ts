@@ -150,6 +150,16 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
 });
 
 describe('replies to one sender in an hour are bounded (E9)', () => {
+  it('mails that only claim to be somebody’s do not use up that person’s answers', async () => {
+    const test = await start({ MAIL_TRUST: 'authserv:mx.example.net' });
+    for (let n = 0; n < MOST_REPLIES_AN_HOUR + 2; n++) await test.deliver(resume(ANA, `${NURSE_RESUME}\n${n}`));
+    expect(await test.outbox()).toHaveLength(MOST_REPLIES_AN_HOUR);
+    const help = write(ANA, 'help', '');
+    const proven = `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${help.raw}`;
+    const answer = await test.ask({ ...help, raw: proven });
+    expect(answer.text.replace(/\s+/g, ' ')).not.toContain('last one for now');
+  });
+
   it('the twentieth says so; what comes after is taken in silently; an hour later answers come again', async () => {
     const test = await start();
     for (let n = 1; n < MOST_REPLIES_AN_HOUR; n++)

@@ -105,11 +105,15 @@ function headersOf(bulk: boolean): Record<string, string> {
   };
 }
 
-/** RFC 8058: the page takes a POST without anything else, and the mail address stays for programs that know no pages (rule O1). */
+/**
+ * RFC 8058: the page takes a POST without anything else, over HTTPS only (section 3.1), and the mail address stays for programs that know no
+ * pages (rule O1).
+ */
 function unsubscribeHeaders(stopLink: string | undefined, page: string | undefined): Record<string, string> {
   if (stopLink === undefined) return {};
   if (page === undefined || !/^https?:\/\/[!-;=?-~]+$/.test(page)) return { 'List-Unsubscribe': `<${stopLink}>` };
-  return { 'List-Unsubscribe': `<${page}>, <${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  const both = { 'List-Unsubscribe': `<${page}>, <${stopLink}>` };
+  return page.startsWith('https:') ? { ...both, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : both;
 }
 
 function stopLinkOf(address: string): string {
