@@ -15,15 +15,19 @@ export interface MarkOptions {
 }
 
 const CHANNEL_OFF_MS = 15 * 60_000;
+/** The answer brings the mark of its message forward, not that of a copy. */
+const LOOK_AGAIN_MS = 15_000;
 
 export function createMarkMessage(options: MarkOptions): StepHandler<'markMessage'> {
   const { store, clock } = options;
   return async (task) => {
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
-    if (!submission || submission.location === null) return NOTHING;
+    const location = task.payload.location ?? submission?.location;
+    if (!submission || !location) return NOTHING;
     const wait = stillUnanswered(submission, clock.now().getTime());
-    if (wait > 0) throw new RetryLater('it is not answered yet', { afterMs: wait, countsAsAttempt: false });
+    if (wait > 0)
+      throw new RetryLater('it is not answered yet', { afterMs: Math.min(wait, LOOK_AGAIN_MS), countsAsAttempt: false });
     const channel = options.channel(submission.channel);
     if (!channel)
       throw new RetryLater(`the channel ${submission.channel} is switched off`, {
@@ -31,7 +35,7 @@ export function createMarkMessage(options: MarkOptions): StepHandler<'markMessag
         countsAsAttempt: false,
       });
     const mark = hasFailed(submission, await attachmentsOf(store, viewer, submission.id)) ? 'failed' : 'done';
-    await channel.mark?.({ id: submission.messageId ?? undefined, location: submission.location }, mark);
+    await channel.mark?.({ id: submission.messageId ?? undefined, location }, mark);
     return NOTHING;
   };
 }

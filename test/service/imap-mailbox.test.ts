@@ -160,6 +160,8 @@ describe('a mailbox that people share (IMAP_AFTER=flag)', () => {
     await answered(next);
     expect((await test.answersTo(mail)).length).toBe(1);
     expect((await stats(test.service.store, viewer)).submissions.resume).toBe(2);
+    // Its mark went with its old number.
+    await poll(async () => flagsOf(mail).includes('$Shortlist'));
   });
 });
 
@@ -177,6 +179,18 @@ describe('E11, E13: a mail over the limit', () => {
 });
 
 describe('a mailbox of its own (IMAP_AFTER=move)', () => {
+  it('E6: a copy is moved like the first one, whichever route that took, and answered no second time', async () => {
+    await start('move', { SMTP_LISTEN: '127.0.0.1:0' });
+    const byListener = resume();
+    await test.deliver(byListener);
+    const twice = resume(OTTO, NURSE_RESUME);
+    for (const mail of [byListener, twice, twice]) server.deliver(mail.raw);
+    await answered(twice);
+    await poll(async () => server.mailbox.inbox().mails.length === 0);
+    expect(subjectsIn('Processed')?.length).toBe(3);
+    for (const mail of [byListener, twice]) expect((await test.answersTo(mail)).length).toBe(1);
+  });
+
   it('E6, E13: everything from a person is answered, then moved to Processed or Failed', async () => {
     await start('move');
     const hello = textMail(envelope(OTTO, 'Hello'), 'Is anybody there?');
