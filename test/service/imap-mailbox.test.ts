@@ -191,6 +191,23 @@ describe('a mailbox of its own (IMAP_AFTER=move)', () => {
     for (const mail of [byListener, twice]) expect((await test.answersTo(mail)).length).toBe(1);
   });
 
+  it('E6: a mailbox without room for what is done is tried for days, not until attempts are used up', async () => {
+    await start('move');
+    server.fault('UID MOVE', 'NO [OVERQUOTA] full', 20);
+    const mail = resume();
+    server.deliver(mail.raw);
+    await answered(mail);
+    const moves = () => server.commands.filter((line) => line.startsWith('UID MOVE')).length;
+    for (let hour = 1; hour < 12; hour += 1) {
+      test.clock.advanceTo(new Date(test.clock.now().getTime() + 3_600_000));
+      await poll(async () => moves() > hour);
+      await test.service.worker.idle();
+    }
+    expect((await stats(test.service.store, viewer)).tasks).toMatchObject({ waiting: 1, dead: 0 });
+    test.clock.advanceTo(new Date(test.clock.now().getTime() + 4 * 24 * 3_600_000));
+    await poll(async () => (await stats(test.service.store, viewer)).tasks.dead === 1);
+  });
+
   it('E6, E13: everything from a person is answered, then moved to Processed or Failed', async () => {
     await start('move');
     const hello = textMail(envelope(OTTO, 'Hello'), 'Is anybody there?');
