@@ -17,6 +17,7 @@ import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import type { FileJudge } from './judge-files.ts';
+import { markCopy } from './mark-copy.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
@@ -44,11 +45,12 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
   const { store, workspace } = options;
 
   async function once(
-    { channel, eventKey, sender }: IncomingMessage | ReactionChange | CommandInvocation,
+    event: IncomingMessage | ReactionChange | CommandInvocation,
     build: () => Promise<{ changes: Change[]; tasks: NewTask[] }>,
   ): Promise<void> {
+    const { channel, eventKey, sender } = event;
     for (let attempt = 0; attempt < RACES; attempt++) {
-      if (await eventSeen(store, workspace, channel, eventKey)) return;
+      if (await eventSeen(store, workspace, channel, eventKey)) return markCopy(store, workspace, event);
       if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
       if ((await commit(store, { ...(await build()), messages: [] })) !== 'conflict') return;
     }

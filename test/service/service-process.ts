@@ -22,7 +22,7 @@ const LOG_KEPT = 20_000;
 export interface ServiceProcess {
   folder: string;
   port: number;
-  /** Starts it (again) and resolves when it greets; how long that took, in ms. */
+  /** Starts it (again) and resolves when it greets; how long that took, in ms. Rejects when it ends before. */
   start(): Promise<number>;
   /** The service alone: its children must notice by themselves. The exit code. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
@@ -80,14 +80,16 @@ export async function startProcess(options: ProcessOptions): Promise<ServiceProc
 
   async function start(): Promise<number> {
     const began = performance.now();
-    child = spawnService(options, port);
-    if (child.pid !== undefined) groups.add(child.pid);
-    for (const stream of [child.stdout, child.stderr])
+    const started = spawnService(options, port);
+    child = started;
+    if (started.pid !== undefined) groups.add(started.pid);
+    for (const stream of [started.stdout, started.stderr])
       stream.on('data', (data: Buffer) => {
         log = `${log}${data.toString()}`.slice(-LOG_KEPT);
       });
     while (!(await greets(port))) {
-      if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}: ${log}`);
+      const { exitCode, signalCode } = started;
+      if (exitCode !== null || signalCode !== null) throw new Error(`the service ended with ${exitCode ?? signalCode}: ${log}`);
       await delay(10);
     }
     return performance.now() - began;
