@@ -2,6 +2,7 @@
 import { and, eq, exists, getTableColumns, inArray, isNull, ne, not, or } from 'drizzle-orm';
 import type { PersonId, ResumeId } from '../domain/ids.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
+import { takeApplicationTellings } from './erase-applications.ts';
 import { takeApplications, takeResume } from './erase-resume.ts';
 import { takeApplicationAccess, takeCorrections } from './erase-sent.ts';
 import { type Slice, takeAttachments, takeMessages, takeRows, takeSubmissions, takeUnneededBytes } from './erase-slice.ts';
@@ -76,6 +77,7 @@ export async function takePerson(slice: Slice, personId: PersonId): Promise<bool
     .where(and(eq(digests.workspace, workspace), eq(digests.personId, personId)));
   return (
     (await takeRows(slice, digestItems, inArray(digestItems.digestId, written))) &&
+    (await takeApplicationTellings(slice, personId)) &&
     (await takeApplications(slice, and(eq(applications.workspace, workspace), eq(applications.personId, personId)))) &&
     (await takeMessages(slice, eq(outbox.personId, personId))) &&
     (await takeAttachments(slice, inArray(attachments.submissionId, messages))) &&

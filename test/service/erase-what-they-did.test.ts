@@ -99,11 +99,13 @@ describe('erase (A8)', () => {
     const code = await postAd(test, RITA);
     const strangers = ANA_RESUME.replace(ADDRESS, 'ana.old@example.net');
     await test.ask(resumeMail(OLAF, strangers));
-    await test.ask(resumeMail(ANA, strangers, { to: jobInbox(code) }));
+    await test.ask(resumeMail(ANA, strangers, { to: jobInbox(code), text: 'A tangerine bicycle brought me here.' }));
+    expect(await say(RITA, `applications ${code}`)).toContain('Ana Prado');
     expect(await ritasCandidates()).toHaveLength(1);
     await eraseByMail(ANA);
     expect(await ritasCandidates()).toEqual([]);
     expect(await say(OLAF, 'candidates')).toContain('Ana Prado');
+    expect(await searchBytes(test.folder, ['tangerine', ADDRESS])).toEqual([]);
   });
 
   it('leaves a job that its poster goes from: nobody’s, without their name, closed unless somebody else looks after it', async () => {

@@ -174,6 +174,24 @@ export function moreLeft(
   };
 }
 
+/** Whether a reader who was told of an application of `e`'s sees that candidate no more. */
+export function noLongerSeen(
+  world: EraseWorld,
+  e: number,
+  before: Tables,
+  goneIds: ReadonlySet<string>,
+): (reader: unknown, candidateId: string) => boolean {
+  const { candidate_access: stays = () => true } = moreLeft(world, e, before, goneIds);
+  const access = (before.candidate_access ?? []).filter(stays);
+  const sees = (reader: unknown, id: string) => access.some((row) => row.personId === reader && row.candidateId === id);
+  const theirs = (before.applications ?? []).filter((row) => row.personId === `p${e}` && !goneIds.has(String(row.resumeId)));
+  const told = (reader: unknown, id: string) =>
+    (before.application_notices ?? []).some(
+      (notice) => notice.personId === reader && theirs.some((row) => row.id === notice.applicationId && row.candidateId === id),
+    );
+  return (reader, id) => reader !== `p${e}` && told(reader, id) && !sees(reader, id);
+}
+
 /** The job that `e` posted stays, and does not say so. When it was closed is left to the clock. */
 export function postedLeft(world: EraseWorld, e: number, left: Record<string, Row[]>): void {
   if (world.poster !== e) return;

@@ -20,7 +20,16 @@ import {
   submissionReceived,
   W,
 } from './build-changes.ts';
-import { accessBy, codeOf, type MoreOfWorld, moreChanges, moreLeft, moreOfWorlds, postedLeft } from './erase-world-more.ts';
+import {
+  accessBy,
+  codeOf,
+  type MoreOfWorld,
+  moreChanges,
+  moreLeft,
+  moreOfWorlds,
+  noLongerSeen,
+  postedLeft,
+} from './erase-world-more.ts';
 import type { Row, Tables } from './read-tables.ts';
 
 const PEOPLE = 4;
@@ -206,8 +215,9 @@ export function tablesLeft(world: EraseWorld, e: number, before: Tables, blobs: 
   );
   // What came unverified in their name is nobody's: others' messages about that candidate stay.
   const candidatesTouched = new Set([...gone].filter((f) => isTheirs(world, e, f)).map((f) => candidateOf(world, f)));
+  const lost = noLongerSeen(world, e, before, goneIds);
   const isRedacted = (row: Row) =>
-    isCard(row.card) && row.card.about.some((id) => candidatesTouched.has(id) || !candidates.has(id));
+    isCard(row.card) && row.card.about.some((id) => candidatesTouched.has(id) || !candidates.has(id) || lost(row.personId, id));
   const redactedIds = new Set((before.outbox ?? []).filter(isRedacted).map((row) => row.id));
   const keep: Record<string, (row: Row) => boolean> = {
     resumes: (row) => !goneIds.has(String(row.id)),
