@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSentMail } from '../../src/bots/email/read-sent-mail.ts';
+import { readSentMail, type SentMail } from '../../src/bots/email/read-sent-mail.ts';
 import { type DemoMail, mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
@@ -16,7 +16,7 @@ import { type Stats, stats } from '../../src/store/stats.ts';
 import { type ScriptedSmtpServer, scriptedSmtpServer } from '../servers/scripted-smtp-server.ts';
 import { mailboxServerName, type SomeMailbox, startMailbox } from '../servers/some-mailbox.ts';
 import { ANA_RESUME } from './people.ts';
-import { answersIn, type ServiceProcess, startProcess } from './service-process.ts';
+import { answersTo, type ServiceProcess, sentInto, startProcess } from './service-process.ts';
 
 const KILLS = Number(process.env.KILLS ?? 10);
 /** They mail the listener, again and again. */
@@ -78,7 +78,7 @@ async function campaign(environment: Record<string, string> = {}): Promise<Stats
   do for (const mail of [...listenerMails, automatic]) await service.deliver(mail);
   while (ready.length < KILLS);
   const early = await killer;
-  await expect.poll(() => mailbox.count('INBOX'), { timeout: 120_000, interval: 250 }).toBe(0);
+  await expect.poll(() => mailbox.count('INBOX'), { timeout: 600_000, interval: 500 }).toBe(0);
   await service.settled();
   ready.sort((a, b) => a - b);
   const [median, worst] = [ready[KILLS >> 1], ready.at(-1)].map((ms) => `${ms?.toFixed(0)} ms`);
@@ -124,19 +124,29 @@ async function expectEverythingOnce(counted: Stats): Promise<void> {
   expect([await mailbox.count('Processed'), await mailbox.count('Failed')]).toEqual([KILLS, 0]);
 }
 
-async function answersAt(server: ScriptedSmtpServer): Promise<Record<string, number>> {
-  const found: Record<string, number> = {};
-  for (const { raw } of server.taken)
-    for (const id of (await readSentMail(Buffer.from(raw, 'latin1'))).inReplyTo) found[id] = (found[id] ?? 0) + 1;
-  return found;
+/**
+ * A reading that is killed so often that it takes longer than ten minutes is answered with what there is, and its rest once more (F1.1).
+ * Gives how many answers there are besides those rests.
+ */
+function firstAnswers(mails: readonly SentMail[]): Record<string, number> {
+  const rests = mails.filter((mail) => mail.text.includes('this is the whole answer'));
+  if (rests.length > 0)
+    console.log(`${rests.length} were answered after ten minutes with what there was, and later with the rest`);
+  expect(Object.values(answersTo(rests)).filter((count) => count > 1)).toEqual([]);
+  return answersTo(mails.filter((mail) => !rests.includes(mail)));
 }
+
+const takenBy = (server: ScriptedSmtpServer): Promise<SentMail[]> =>
+  Promise.all(server.taken.map(({ raw }) => readSentMail(Buffer.from(raw, 'latin1'))));
 
 describe(`kill -9 at random instants, mail by the listener and by a mailbox on ${mailboxServerName()}`, () => {
   const timeout = 180_000 + KILLS * 20_000;
 
   it(`R3: over ${KILLS} kills no accepted mail is lost, none is doubled, each gets one answer`, { timeout }, async () => {
     await expectEverythingOnce(await campaign());
-    expect(await answersIn(path.join(folder, 'outbox'))).toEqual(Object.fromEntries(answered.map((mail) => [mail.id, 1])));
+    expect(firstAnswers(await sentInto(path.join(folder, 'outbox')))).toEqual(
+      Object.fromEntries(answered.map((mail) => [mail.id, 1])),
+    );
   });
 
   it(`O4: over ${KILLS} kills a mail server gets no answer twice; those it may not have got are uncertain`, {
@@ -149,11 +159,13 @@ describe(`kill -9 at random instants, mail by the listener and by a mailbox on $
       const counted = await campaign({ SMTP_URL: `${server.url}?rate=6000` });
       await expectEverythingOnce(counted);
       const { sent, uncertain, waiting, failed } = counted.outbox;
-      expect([sent + uncertain, waiting, failed]).toEqual([answered.length, 0, 0]);
-      const found = await answersAt(server);
+      expect([waiting, failed]).toEqual([0, 0]);
+      expect(sent + uncertain).toBeGreaterThanOrEqual(answered.length);
+      const found = firstAnswers(await takenBy(server));
       const ids = new Set(answered.map((mail) => mail.id));
       expect(Object.entries(found).filter(([id, count]) => count > 1 || !ids.has(id))).toEqual([]);
-      expect(Object.keys(found).length).toBeGreaterThanOrEqual(sent);
+      // What was lost on the way was given up as uncertain.
+      expect(answered.length - Object.keys(found).length).toBeLessThanOrEqual(uncertain);
       console.log(`${server.taken.length} of ${answered.length} answers arrived; ${uncertain} are uncertain`);
     } finally {
       await server.close();
