@@ -158,6 +158,9 @@ describe('replies to one sender in an hour are bounded (E9)', () => {
     const proven = `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${help.raw}`;
     const answer = await test.ask({ ...help, raw: proven });
     expect(answer.text.replace(/\s+/g, ' ')).not.toContain('last one for now');
+    const refused = write(ANA, 'erase yes 00000000', '');
+    const raw = `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${refused.raw}`;
+    expect((await test.ask({ ...refused, raw })).text).toContain('Nothing was erased');
   });
 
   it('the twentieth says so; what comes after is taken in silently; an hour later answers come again', async () => {

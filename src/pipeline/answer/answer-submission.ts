@@ -22,6 +22,7 @@ import { answerForJobs } from '../apply/answer-for-jobs.ts';
 import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { problemAnswer } from './answer-problem.ts';
+import { correctionsBeside } from './corrections-beside.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
 import { asksForSomething, staysSilent } from './stay-silent.ts';
@@ -68,7 +69,8 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
       });
     }
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
-    const { code, remarks, detail, postingId } = source;
+    const { code, detail, postingId } = source;
+    const remarks = [...source.remarks, ...correctionsBeside(source.text, all, options.taxonomy)];
     const asked = { ...submission, kind: kindFor(person, submission, source), code, remarks, detail, postingId };
     if (rest) return answerRest(options, asked, person, attachments);
     const now = clock.now().getTime();

@@ -25,7 +25,7 @@ export async function staysSilent(
   const { workspace, personId, channel } = submission;
   if (await threadHasLastWord(store, workspace, submission)) return true;
   if (submission.repliesTo !== null) return false;
-  return (await repliesSince(store, workspace, { personId, channel, lastWord: true }, now - HOUR_MS)) >= MOST_UNTHREADED;
+  return (await repliesSince(store, workspace, { personId, channel, lastWordOnly: true }, now - HOUR_MS)) >= MOST_UNTHREADED;
 }
 
 /** A resume, a file that somebody wants read, a command, a reaction. The pictures of a signature are nothing. */
