@@ -151,6 +151,15 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
       expect(await talk(test, first, withLogo)).toBeLessThanOrEqual(2);
     });
 
+    it(`gets two or, where it had to be proven, three when its words are a comment on the one match found for it (${trust})`, async () => {
+      for (const answer of [threaded, toFrom]) {
+        const test = await start({ MAIL_TRUST: trust });
+        await importBoard(test);
+        const first = resume(BOT, NURSE_RESUME.replaceAll('beatriz.lund@example.org', 'desk@bot.example'));
+        expect(await talk(test, first, answer)).toBeLessThanOrEqual(trust === 'local' ? 2 : 3);
+      }
+    });
+
     it(`gets few in an hour even when it looks like a new writer each time (${trust})`, async () => {
       expect(
         await talk(await start({ MAIL_TRUST: trust }), write(BOT, 'Ticket 0', 'We got your mail.'), toInbox),
