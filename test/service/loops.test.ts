@@ -7,8 +7,10 @@ import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { MOST_REPLIES_AN_HOUR } from '../../src/pipeline/answer/limit-replies.ts';
+import { listPostings } from '../../src/store/postings.ts';
 import { stats } from '../../src/store/stats.ts';
 import { checkForLeaks } from '../leak-check.ts';
+import { importBoard, jobInbox, resumeMail } from './job-mails.ts';
 import { ANA, ANA_RESUME, NURSE_RESUME } from './people.ts';
 import { INBOX, runTestService, START, type TestService } from './run-test-service.ts';
 
@@ -139,6 +141,23 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
     it(`gets two when it began with a resume (${trust})`, async () => {
       for (const answer of [threaded, toFrom])
         expect(await talk(await start({ MAIL_TRUST: trust }), resume(BOT, NURSE_RESUME), answer)).toBeLessThanOrEqual(2);
+    });
+
+    it(`gets two when it began with an application and answers with its logo (${trust})`, async () => {
+      const test = await start({ MAIL_TRUST: trust });
+      await importBoard(test);
+      const [job] = await listPostings(test.service.store, DEFAULT_WORKSPACE, { words: ['nurse'] });
+      const first = resumeMail(BOT, NURSE_RESUME, { to: jobInbox(job?.code ?? '') });
+      expect(await talk(test, first, withLogo)).toBeLessThanOrEqual(2);
+    });
+
+    it(`gets two or, where it had to be proven, three when its words are a comment on the one match found for it (${trust})`, async () => {
+      for (const answer of [threaded, toFrom]) {
+        const test = await start({ MAIL_TRUST: trust });
+        await importBoard(test);
+        const first = resume(BOT, NURSE_RESUME.replaceAll('beatriz.lund@example.org', 'desk@bot.example'));
+        expect(await talk(test, first, answer)).toBeLessThanOrEqual(trust === 'local' ? 2 : 3);
+      }
     });
 
     it(`gets few in an hour even when it looks like a new writer each time (${trust})`, async () => {

@@ -17,6 +17,7 @@ import type { RescoreOptions } from '../correct/rescore-shown.ts';
 import { setPreferences, takeBackPreferences } from '../correct/set-preferences.ts';
 import { showCorrection, showPreferences } from '../correct/show-taken.ts';
 import { takeBack, takeCorrections } from '../correct/take-corrections.ts';
+import { confirmsInSilence } from './confirm-in-silence.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import type { NumberedReaction } from './read-reactions.ts';
@@ -54,7 +55,8 @@ export function createTakeFeedback(options: RescoreOptions): StepHandler<'takeFe
     // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
     const subject = submission.subject ?? outbox.subject ?? outbox.card.title;
     // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
-    return replyToSubmission(clock, { ...submission, subject }, { card, changes, tasks, matches: numbered, priority: 0 });
+    const reply = replyToSubmission(clock, { ...submission, subject }, { card, changes, tasks, matches: numbered, priority: 0 });
+    return (await confirmsInSilence(store, outbox, read)) ? { ...reply, messages: [] } : reply;
   };
 }
 
