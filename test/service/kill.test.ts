@@ -2,7 +2,7 @@
  * Rules R3, E5, E6, O4, P1: SIGKILL at any instant, while the service starts as well, with mail coming in by the listener, by a mailbox and
  * by both at once. KILLS=200 makes it a campaign; CI takes 10.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -147,6 +147,14 @@ describe(`kill -9 at random instants, mail by the listener and by a mailbox on $
     expect(firstAnswers(await sentInto(path.join(folder, 'outbox')))).toEqual(
       Object.fromEntries(answered.map((mail) => [mail.id, 1])),
     );
+  });
+
+  it('R3: a service that only ever ends by kills keeps its compiled modules, and starts warm', async () => {
+    const cache = path.join(folder, 'compiled');
+    service = await startProcess({ folder, environment: { NODE_COMPILE_CACHE: cache } });
+    const compiled = async () => (await readdir(cache, { recursive: true })).filter((name) => !name.includes('.tmp')).length;
+    await expect.poll(compiled, { timeout: 10_000 }).toBeGreaterThan(200);
+    await service.end('SIGKILL');
   });
 
   it(`O4: over ${KILLS} kills a mail server gets no answer twice; those it may not have got are uncertain`, {
