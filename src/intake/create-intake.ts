@@ -52,7 +52,10 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
     for (let attempt = 0; attempt < RACES; attempt++) {
       if (await eventSeen(store, workspace, channel, eventKey)) return markCopy(store, workspace, event);
       if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
-      if ((await commit(store, { ...(await build()), messages: [] })) !== 'conflict') return;
+      const outcome = await commit(store, { ...(await build()), messages: [] });
+      // Both routes at the same instant: the other one was first.
+      if (outcome === 'duplicate') return markCopy(store, workspace, event);
+      if (outcome !== 'conflict') return;
     }
     throw new RetryLater('many messages at once; this one was not taken in');
   }
