@@ -13,10 +13,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   commands: ['domain', 'messages', 'store', 'tasks', 'pipeline', 'digest', 'delivery'],
   delivery: ['domain', 'messages', 'store', 'tasks', 'pipeline', 'digest'],
   bots: ['domain', 'messages', 'commands/registry.ts:type'],
-  http: ['domain', 'messages', 'store', 'commands', 'digest', 'pipeline'],
+  http: ['domain', 'messages', 'store', 'tasks', 'intake', 'commands', 'digest', 'pipeline'],
 };
 /** cli, main, reader and config wire everything. */
-const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts', 'reader.ts']);
+const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts', 'imap-settings.ts', 'reader.ts']);
 
 /** Package → the only places that may import it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'smtp-server': ['bots/email/'],
   nodemailer: ['bots/email/'],
   mailparser: ['bots/email/'],
+  imapflow: ['bots/email/'],
+  mailauth: ['bots/email/'],
+  '@hono/node-server': ['http/'],
   'pdfjs-dist': ['pipeline/extract/'],
 };
 

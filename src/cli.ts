@@ -1,7 +1,9 @@
 /** The only entry: the terminal face of the command registry, plus the operators' commands that exist nowhere else. */
 import { Command, CommanderError } from 'commander';
 import { hastenImports } from './cli/hasten-imports.ts';
+import { addJobCommands } from './cli/job-commands.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
+import { addPrivacyCommands } from './cli/privacy-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
 import { UsageError } from './commands/registry.ts';
@@ -30,6 +32,8 @@ function createProgram(): Command {
   addStatelessCommands(program);
   addRegistryCommands(program);
   addOperatorCommands(program);
+  addPrivacyCommands(program);
+  addJobCommands(program);
   return program;
 }
 

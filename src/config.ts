@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { readSmtpUrl } from './bots/email/outgoing-smtp-settings.ts';
 import { ConfigError } from './domain/errors.ts';
+import { type ImapSettings, readImapSettings } from './imap-settings.ts';
 
 export interface ListenAddress {
   host: string;
@@ -20,6 +22,17 @@ export interface Config {
     smtpUrl?: string;
     from: { name: string; address: string };
     postalAddress?: string;
+    /** A mailbox to read; the listener is then off unless it is asked for. */
+    imap?: ImapSettings;
+    /** Signs what goes out. */
+    dkim?: { selector: string; keyFile: string };
+  };
+  http: {
+    listen: ListenAddress | 'off';
+    /** HTTP_LISTEN or PUBLIC_URL was set: an address that is taken is then an error. */
+    askedFor: boolean;
+    /** Without a slash at the end. Links to pages of ours are sent only when it is set. */
+    publicUrl?: string;
   };
   people: {
     recruiters: readonly string[];
@@ -30,6 +43,8 @@ export interface Config {
   };
   scores: { showFrom: number; storeFrom: number };
   retentionDays: number;
+  /** False: the bytes of a file go as soon as it has been read. */
+  keepOriginals: boolean;
   logLevel: string;
   /** SHORTLIST_NOW: the clock starts there and runs on. */
   startAt?: Date;
@@ -38,15 +53,11 @@ export interface Config {
 }
 
 const LATER: Readonly<Record<string, string>> = {
-  IMAP_URL: 'reading a mailbox by IMAP',
-  HTTP_LISTEN: 'web pages',
   SLACK_BOT_TOKEN: 'Slack',
   DISCORD_TOKEN: 'Discord',
   OPENAI_API_KEY: 'a language model',
-  KEEP_ORIGINALS: 'doing without the original files',
   MASTER_KEY: 'encryption of the data',
   MASTER_KEY_FILE: 'encryption of the data',
-  DKIM_KEY_FILE: 'signing mails',
 };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -68,6 +79,18 @@ const Environment = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Shortlist <jobs@shortlist.localhost>'),
   POSTAL_ADDRESS: z.string().optional(),
+  IMAP_URL: z.string().optional(),
+  IMAP_FOLDER: z.string().default('INBOX'),
+  IMAP_AFTER: z.enum(['flag', 'move', 'leave']).default('flag'),
+  IMAP_OAUTH: z.enum(['google', 'microsoft']).optional(),
+  IMAP_OAUTH_CLIENT_ID: z.string().optional(),
+  IMAP_OAUTH_CLIENT_SECRET: z.string().optional(),
+  IMAP_OAUTH_REFRESH_TOKEN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  HTTP_LISTEN: z.string().optional(),
+  PUBLIC_URL: z.string().optional(),
+  KEEP_ORIGINALS: z.enum(['yes', 'no']).default('yes'),
   RECRUITERS: list,
   ADMINS: list,
   INBOX_READERS: list,
@@ -103,6 +126,9 @@ function isZone(zone: string): boolean {
 }
 
 const FIXES: Readonly<Record<string, string>> = {
+  IMAP_AFTER: 'Set IMAP_AFTER to flag (a keyword marks what was taken in), move (a mailbox of its own) or leave.',
+  IMAP_OAUTH: 'Set IMAP_OAUTH to google or microsoft, or leave it out for a password in IMAP_URL.',
+  KEEP_ORIGINALS: 'Set KEEP_ORIGINALS to yes or no.',
   DIGEST_TIME: 'Set DIGEST_TIME to hours and minutes, for example DIGEST_TIME=07:30.',
   TZ_DEFAULT: 'Set TZ_DEFAULT to an IANA name, for example TZ_DEFAULT=Europe/Berlin.',
   SHOW_FROM: 'Set SHOW_FROM to a score from 0 to 100 (default 70).',
@@ -156,16 +182,24 @@ export function readConfig(
   }
   const env = parsed.data;
   const dataFolder = path.resolve(overrides.dataFolder ?? 'data');
-  const listen = listenAddress(env.SMTP_LISTEN);
+  const listen = env.SMTP_LISTEN === undefined && env.IMAP_URL !== undefined ? 'off' : smtpListen(env.SMTP_LISTEN);
+  const trust = mailTrust(env.MAIL_TRUST, listen);
   return {
     dataFolder,
     databaseUrl: databaseUrl(overrides.databaseUrl ?? env.DATABASE_URL, dataFolder),
     mail: {
       listen,
-      trust: mailTrust(env.MAIL_TRUST, listen),
+      trust,
       smtpUrl: smtpUrl(env.SMTP_URL),
       from: mailFrom(env.MAIL_FROM),
       postalAddress: env.POSTAL_ADDRESS,
+      imap: readImapSettings(env, trust),
+      dkim: dkimSettings(env),
+    },
+    http: {
+      listen: listenAddress('HTTP_LISTEN', env.HTTP_LISTEN ?? '127.0.0.1:8080', '127.0.0.1:8080'),
+      askedFor: env.HTTP_LISTEN !== undefined || env.PUBLIC_URL !== undefined,
+      publicUrl: publicUrl(env.PUBLIC_URL),
     },
     people: {
       recruiters: env.RECRUITERS,
@@ -176,6 +210,7 @@ export function readConfig(
     },
     scores: { showFrom: env.SHOW_FROM, storeFrom: env.STORE_FROM },
     retentionDays: env.RETENTION_DAYS,
+    keepOriginals: env.KEEP_ORIGINALS === 'yes',
     logLevel: env.LOG_LEVEL,
     startAt: env.SHORTLIST_NOW,
     later: Object.keys(LATER).filter((name) => name in present),
@@ -185,17 +220,42 @@ export function readConfig(
 /** What a setting that is not read yet would switch on. */
 export const laterFeature = (name: string): string => LATER[name] ?? name;
 
-function listenAddress(value: string | undefined): ListenAddress | 'off' {
+const smtpListen = (value: string | undefined) => listenAddress('SMTP_LISTEN', value ?? '127.0.0.1:2525', '127.0.0.1:2525');
+
+function listenAddress(variable: string, value: string, example: string): ListenAddress | 'off' {
   if (value === 'off') return 'off';
-  const [, host, port] = /^(?:\[?([^\]]+)\]?:)?(\d{1,5})$/.exec(value ?? '127.0.0.1:2525') ?? [];
+  const [, host, port] = /^(?:\[?([^\]]+)\]?:)?(\d{1,5})$/.exec(value) ?? [];
   if (!port || Number(port) > 65_535) {
     throw new ConfigError(
-      'SMTP_LISTEN',
+      variable,
       `${value} is not host:port`,
-      'Set SMTP_LISTEN=127.0.0.1:2525, another address and port, or SMTP_LISTEN=off.',
+      `Set ${variable}=${example}, another address and port, or ${variable}=off.`,
     );
   }
   return { host: host ?? '127.0.0.1', port: Number(port) };
+}
+
+function publicUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '')
+    return url.href.replace(/\/+$/, '');
+  throw new ConfigError(
+    'PUBLIC_URL',
+    `${value} is not an http:// or https:// address`,
+    'Set PUBLIC_URL to the address under which people reach HTTP_LISTEN, for example PUBLIC_URL=https://shortlist.example.com.',
+  );
+}
+
+function dkimSettings(env: { DKIM_SELECTOR?: string; DKIM_KEY_FILE?: string }): Config['mail']['dkim'] {
+  const { DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env;
+  if (selector === undefined && keyFile === undefined) return undefined;
+  if (selector !== undefined && keyFile !== undefined && /^[a-z0-9][a-z0-9._-]*$/i.test(selector)) return { selector, keyFile };
+  throw new ConfigError(
+    selector === undefined ? 'DKIM_SELECTOR' : 'DKIM_KEY_FILE',
+    'DKIM needs a selector and a key file',
+    'Set both DKIM_SELECTOR=s1 and DKIM_KEY_FILE=/path/to/private-key.pem, or neither.',
+  );
 }
 
 function mailTrust(value: string | undefined, listen: ListenAddress | 'off'): MailTrust {
@@ -220,14 +280,7 @@ function mailTrust(value: string | undefined, listen: ListenAddress | 'off'): Ma
 }
 
 function smtpUrl(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (!/^smtps?:\/\/[^/\s]+/.test(value) || !URL.canParse(value)) {
-    throw new ConfigError(
-      'SMTP_URL',
-      'is not an smtp:// or smtps:// address',
-      'Set SMTP_URL=smtps://user:password@mail.example.com:465 (percent-encode special characters in the password).',
-    );
-  }
+  if (value !== undefined) readSmtpUrl(value);
   return value;
 }
 

@@ -1,12 +1,19 @@
 /** `runService(config, clock)`: wiring only. Store → reader → channels → worker → schedule, and the same way back down. */
 import { schedule } from 'node-cron';
-import { createEmailChannel } from './bots/email/create-email-channel.ts';
+import { createEmailChannel, type EmailOptions } from './bots/email/create-email-channel.ts';
+import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
+import type { MailboxStatus } from './bots/email/imap-account.ts';
+import type { ImapTimings } from './bots/email/imap-timings.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
+import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
+import { createMarkMessage } from './delivery/mark-message.ts';
+import { createMessageLinks } from './delivery/message-links.ts';
+import { createDemandReader } from './digest/market-trends.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
@@ -15,19 +22,30 @@ import { ConfigError } from './domain/errors.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
 import type { Taxonomy } from './domain/taxonomy.ts';
+import type { ServedPages } from './http/serve-pages.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
+import { limitReplies } from './pipeline/answer/limit-replies.ts';
+import { createOpenApplications } from './pipeline/apply/look-after.ts';
+import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
+import { createTellApplications } from './pipeline/apply/tell-applications.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
-import { readCommentText, readReactionText } from './pipeline/feedback/read-reactions.ts';
+import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
+import { createGrantSubmission } from './pipeline/ingest/grant-submission.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
+import { createDropOriginals, thenDropOriginals } from './pipeline/privacy/drop-originals.ts';
+import { createErase } from './pipeline/privacy/erase-step.ts';
+import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
+import { commit } from './store/commit.ts';
 import { getCursor } from './store/cursors.ts';
+import { probeWriting } from './store/probe-writing.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
@@ -53,6 +71,10 @@ export interface Parts {
 export interface Service extends Parts {
   /** Where the built-in listener can be reached, when it is on. */
   smtpAddress?: { host: string; port: number };
+  /** Where the pages can be reached, when they are on. */
+  httpAddress?: { host: string; port: number };
+  /** How the mailbox is doing; undefined without one. */
+  mailbox(): MailboxStatus | undefined;
   /** Digests that are due become tasks; the one-minute tick calls it, and so may whoever moves the clock. */
   tick(): Promise<void>;
   /** SIGTERM: takes nothing new in, drains within 10 s, closes (rule R4). */
@@ -62,6 +84,9 @@ export interface Service extends Parts {
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
   wrapReader?(reader: Parts['reader']): Parts['reader'];
+  /** Answers for name servers, for checks of senders. */
+  resolveDns?: EmailOptions['resolveDns'];
+  imapTimings?: Partial<ImapTimings>;
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -102,27 +127,61 @@ type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | '
 
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
+  const { retentionDays, keepOriginals } = config;
+  const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const settings = { showFrom, storeFrom, retentionDays: config.retentionDays };
-  return {
-    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders }),
+  const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox: config.mail.from.address };
+  const bound = { store, clock };
+  const handlers: StepHandlers = {
+    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
-    answerSubmission: createAnswerSubmission({
+    scoreForJobs: createScoreForJobs(matching),
+    tellApplications: createTellApplications({ store, clock }),
+    openApplications: createOpenApplications({ store, clock }),
+    grantSubmission: createGrantSubmission({ store, clock, inboxReaders: config.people.inboxReaders }),
+    answerSubmission: limitReplies(
+      bound,
+      createAnswerSubmission({
+        store,
+        clock,
+        taxonomy,
+        showFrom,
+        retentionDays,
+        keepOriginals,
+        stillMatching: stillMatching(queue),
+        commandHelp,
+      }),
+    ),
+    runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text })),
+    takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom })),
+    deliverMessage: createDeliverMessage({
       store,
       clock,
-      taxonomy,
-      showFrom,
-      retentionDays: config.retentionDays,
-      stillMatching: stillMatching(queue),
-      commandHelp,
+      channel: (name) => channels.get(name),
+      links: linksOf(config, store),
     }),
-    runCommand: createRunCommand({ store, queue, taxonomy, clock, settings }),
-    takeFeedback: createTakeFeedback({ store, clock }),
-    deliverMessage: createDeliverMessage({ store, clock, channel: (name) => channels.get(name) }),
-    sendDigest: createSendDigest({ store, taxonomy, clock, showFrom }),
+    sendDigest: createSendDigest({
+      store,
+      taxonomy,
+      clock,
+      showFrom,
+      prepared: matching.prepared,
+      demand: createDemandReader(store),
+    }),
+    erase: createErase({ store, clock, sent }),
+    enforceRetention: createEnforceRetention({ store, clock, sent, retentionDays, keepOriginals }),
+    dropOriginals: createDropOriginals({ store, sent }),
+    markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
   };
+  return keepOriginals ? handlers : thenDropOriginals(store, handlers);
 }
+
+/** Links lead somewhere only when pages are served and people can reach them. */
+const linksOf = ({ http }: Config, store: Store) =>
+  http.publicUrl === undefined || http.listen === 'off'
+    ? undefined
+    : createMessageLinks(http.publicUrl, store.keys.links, createFindCorrectable(store));
 
 const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
   for (const resumeId of resumeIds)
@@ -143,46 +202,57 @@ const STOP_WITHIN_MS = 9_000;
 export async function runService(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Service> {
   const parts = await openParts(config, clock, log, replacements);
   try {
-    return await startService(parts);
+    return await startService(parts, replacements);
   } catch (error) {
     await parts.close();
     throw listenProblem(config, error);
   }
 }
 
-async function startService(parts: Parts): Promise<Service> {
+async function startService(parts: Parts, { resolveDns, imapTimings }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
     store,
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
+    reader: parts.reader,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    readReaction: (text, matches) => readReactionText(text) ?? readCommentText(text, matches.length),
+    isAnswer: (text, { matches, companies }) =>
+      readAnswer(text, { taxonomy: parts.taxonomy, items: matches.length, companies }) !== undefined,
   });
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
     listen: config.mail.listen,
+    imap: config.mail.imap && { account: config.mail.imap, trust: config.mail.imap.trust, timings: imapTimings },
     trust: config.mail.trust,
+    resolveDns,
     from: config.mail.from,
     ourAddresses: [config.mail.from.address],
     outgoing: config.mail.smtpUrl
       ? { kind: 'smtp', url: config.mail.smtpUrl }
       : { kind: 'folder', folder: `${config.dataFolder}/outbox` },
+    dkim: config.mail.dkim,
     postalAddress: config.mail.postalAddress,
     clock,
     log,
+    readBlob: (blob) => store.blobs.get(DEFAULT_WORKSPACE, blob),
     onListening: (address) => {
       smtpAddress = address;
     },
   });
   channels.set(email.name, email);
+  const pages = await startPages(parts);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
-  await email.start(intake, stateOf(store));
+  await email.start(intake, stateOf(store)).catch(async (error: unknown) => {
+    await pages?.close();
+    throw error;
+  });
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
+    await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
@@ -198,14 +268,27 @@ async function startService(parts: Parts): Promise<Service> {
   return {
     ...parts,
     smtpAddress,
+    httpAddress: pages?.address,
+    mailbox: () => email.mailboxStatus(),
     tick,
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await email.stop();
+      await Promise.all([email.stop(), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
+}
+
+/** Imported only when on: 60 ms of the start. */
+async function startPages({ config, clock, log, store, channels, taxonomy }: Parts): Promise<ServedPages | undefined> {
+  const { listen, askedFor } = config.http;
+  if (listen === 'off') return undefined;
+  const { servePages } = await import('./http/serve-pages.ts');
+  const { createPageCorrections } = await import('./http/correct-by-page.ts');
+  const corrections = createPageCorrections({ store, clock, taxonomy, ...config.scores });
+  const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
+  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections });
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
@@ -230,6 +313,13 @@ function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
 function stateOf(store: Store): ChannelState {
   return {
     cursor: (source) => getCursor(store, DEFAULT_WORKSPACE, source),
+    moveCursor: async (source, value) => {
+      await commit(store, {
+        changes: [{ kind: 'cursorMoved', workspace: DEFAULT_WORKSPACE, source, value }],
+        tasks: [],
+        messages: [],
+      });
+    },
     directConversations: async () => [],
     secret: async () => undefined,
   };

@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from './log.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { createReaderPool } from './pipeline/extract/reader-pool.ts';
-import type { ReadAnswer, ReadRequest, UnpackAnswer, UnpackRequest } from './pipeline/ingest/reader-child.ts';
+import type {
+  ReadAnswer,
+  ReadRequest,
+  TextAnswer,
+  TextRequest,
+  UnpackAnswer,
+  UnpackRequest,
+} from './pipeline/ingest/reader-child.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 
 const CHILD = fileURLToPath(new URL('./pipeline/ingest/reader-child.ts', import.meta.url));
@@ -38,6 +45,10 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
     async unpack(bytes) {
       const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes });
       return answer.ok ? { members: answer.members, skipped: answer.skipped } : { error: answer.error };
+    },
+    async text(bytes, name) {
+      const answer = await pool.request<TextRequest, TextAnswer>({ kind: 'text', bytes, name });
+      return answer.ok ? { text: answer.text } : { error: answer.error };
     },
     warm: () => pool.warm(),
     close: () => pool.close(),

@@ -8,6 +8,8 @@ import { openResumeReader } from '../reader.ts';
 import { makeDataFolder } from '../store/make-data-folder.ts';
 import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
+import { checkMailbox } from './check-mailbox.ts';
+import { checkMailOut } from './doctor-mail.ts';
 import type { Settings } from './settings.ts';
 
 interface Check {
@@ -32,18 +34,22 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkReader,
     checkNetworkBarrier,
     checkListener,
+    checkMailbox,
     checkMailOut,
     checkSummaryOfChannels,
   ]) {
-    const { fix, ...found } = await check(settings).catch((error: unknown) => failure(check.name, error));
-    const result: Check = { ...found, fix: found.ok ? null : (fix ?? null) };
-    if (!result.ok) terminal.failed();
-    terminal.value(result);
-    if (!terminal.json)
-      terminal.say(
-        `${result.ok ? 'ok   ' : 'fault'} ${result.check}: ${result.detail}${result.fix === null ? '' : `\n      ${result.fix}`}`,
-      );
+    const found: Finding | Finding[] = await check(settings).catch((error: unknown) => failure(check.name, error));
+    for (const finding of [found].flat()) tell(terminal, finding);
   }
+}
+
+function tell(terminal: Settings['terminal'], { fix, ...found }: Finding): void {
+  const result: Check = { ...found, fix: found.ok ? null : (fix ?? null) };
+  if (!result.ok) terminal.failed();
+  terminal.value(result);
+  if (terminal.json) return;
+  const then = result.fix === null ? '' : `\n      ${result.fix}`;
+  terminal.say(`${result.ok ? 'ok   ' : 'fault'} ${result.check}: ${result.detail}${then}`);
 }
 
 function failure(check: string, error: unknown): Finding {
@@ -134,14 +140,6 @@ async function checkListener({ config }: Settings): Promise<Finding> {
     detail: free
       ? `${listen.host}:${listen.port} is free`
       : `${listen.host}:${listen.port} is in use: the service runs, or another program has it (then set SMTP_LISTEN)`,
-  };
-}
-
-async function checkMailOut({ config }: Settings): Promise<Finding> {
-  return {
-    check: 'mail out',
-    ok: true,
-    detail: config.mail.smtpUrl ? 'by SMTP_URL' : `as files in ${config.dataFolder}/outbox (SMTP_URL sends them)`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** `shortlist jobs import`: reads feeds into the database with a progress line and a run report, and scores what is new. */
 import { createReadStream } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { FeedRunReport } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
@@ -23,6 +24,8 @@ export async function importJobs(
       'Download the feed and import the file: shortlist jobs import feed.xml --feed NAME',
     );
   const files = await expandFiles(sources, { folders: false });
+  // Beside a running service: what people wait for there goes first (rule R1).
+  setPriority(constants.priority.PRIORITY_LOW);
   const parts = await openParts(config, clock, createLog('warn', process.stderr.isTTY === true));
   parts.worker.start();
   try {

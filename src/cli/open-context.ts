@@ -52,7 +52,13 @@ export async function openContext({ config, clock, as }: Settings): Promise<Open
         : serviceViewer(DEFAULT_WORKSPACE),
       person,
       channel: 'terminal',
-      settings: { showFrom, storeFrom, retentionDays: config.retentionDays },
+      settings: {
+        showFrom,
+        storeFrom,
+        retentionDays: config.retentionDays,
+        keepOriginals: config.keepOriginals,
+        inbox: config.mail.from.address,
+      },
       numbered: [],
     },
   };

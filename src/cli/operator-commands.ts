@@ -1,5 +1,5 @@
 /**
- * Operators' commands that exist nowhere else: serve, demo, import, migrate, doctor, digest preview. Each loads what it needs when it
+ * Operators' commands that exist nowhere else: serve, demo, import, migrate, doctor, mailbox, digest preview. Each loads what it needs when it
  * runs: `--help` and `stats` must not wait for parsers and mail.
  */
 import type { Command as Subcommand } from 'commander';
@@ -35,6 +35,21 @@ export function addOperatorCommands(program: Subcommand): void {
     .description('check this machine and these settings, with the fix for what is wrong')
     .addHelpText('after', '\nExample:\n  shortlist doctor --json')
     .action(action(async (settings) => (await import('./doctor.ts')).runDoctor(settings)));
+  const mailbox = program
+    .command('mailbox')
+    .description('the mailbox of IMAP_URL')
+    .addHelpText('after', '\nExample:\n  shortlist mailbox read-old --since 2026-01-31');
+  mailbox
+    .command('read-old')
+    .description('take in mails that were there before the first start; the running service does it, behind new mail')
+    .option('--since <date>', 'those that arrived on that day or later, YYYY-MM-DD (default: all)')
+    .option('--answer', 'answer them too; else their senders get no mail', false)
+    .addHelpText('after', '\nExample:\n  shortlist mailbox read-old --since 2026-01-31')
+    .action(
+      action<[{ since?: string; answer: boolean }]>(async (settings, options) =>
+        (await import('./mailbox.ts')).readOldMails(settings, options),
+      ),
+    );
   const digest = program
     .command('digest')
     .description('the daily digest')

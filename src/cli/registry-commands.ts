@@ -9,7 +9,7 @@ import { cardToText } from '../messages/card-to-text.ts';
 import { action, type Settings, wholeNumber } from './settings.ts';
 
 /** Opens the store, runs, commits what the command changes, prints. */
-async function run(settings: Settings, work: (context: CommandContext) => Promise<CommandResult>): Promise<void> {
+export async function runCommand(settings: Settings, work: (context: CommandContext) => Promise<CommandResult>): Promise<void> {
   const [{ openContext }, { commit }] = await Promise.all([import('./open-context.ts'), import('../store/commit.ts')]);
   const open = await openContext(settings);
   try {
@@ -34,7 +34,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist match --candidate c4f7k2m9q --limit 10 --json')
     .action(
       action<[{ resume?: string; candidate?: string; limit: number; minScore?: number }]>((settings, options) =>
-        run(settings, async (context) =>
+        runCommand(settings, async (context) =>
           (await import('../commands/match.ts')).runMatch(context, {
             code: (options.resume ?? options.candidate)?.toLowerCase(),
             limit: options.limit,
@@ -52,7 +52,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist shortlist --job j4f7k2m9q --json')
     .action(
       action<[{ job: string; limit: number; minScore?: number }]>((settings, options) =>
-        run(settings, async (context) =>
+        runCommand(settings, async (context) =>
           (await import('../commands/shortlist.ts')).runShortlist(context, {
             code: options.job.toLowerCase(),
             limit: options.limit,
@@ -68,7 +68,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist why m4f7k2m9q')
     .action(
       action<[string]>((settings, id) =>
-        run(settings, async (context) => (await import('../commands/why.ts')).why.run(context, [id])),
+        runCommand(settings, async (context) => (await import('../commands/why.ts')).why.run(context, [id])),
       ),
     );
   program
@@ -78,7 +78,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist candidates nurse leeds --as recruiter@example.com --json')
     .action(
       action<[string[]]>((settings, words) =>
-        run(settings, async (context) => (await import('../commands/candidates.ts')).candidates.run(context, words)),
+        runCommand(settings, async (context) => (await import('../commands/candidates.ts')).candidates.run(context, words)),
       ),
     );
   program
@@ -88,7 +88,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist candidate c4f7k2m9q --json')
     .action(
       action<[string]>((settings, id) =>
-        run(settings, async (context) => (await import('../commands/candidates.ts')).candidate.run(context, [id])),
+        runCommand(settings, async (context) => (await import('../commands/candidates.ts')).candidate.run(context, [id])),
       ),
     );
   program
@@ -96,7 +96,9 @@ export function addRegistryCommands(program: Subcommand): void {
     .description('counts by table and state')
     .addHelpText('after', '\nExample:\n  shortlist stats --json')
     .action(
-      action((settings) => run(settings, async (context) => (await import('../commands/operate.ts')).stats.run(context, []))),
+      action((settings) =>
+        runCommand(settings, async (context) => (await import('../commands/operate.ts')).stats.run(context, [])),
+      ),
     );
   program
     .command('queue')
@@ -105,7 +107,7 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist queue --json')
     .action(
       action<[string | undefined]>((settings, id) =>
-        run(settings, async (context) =>
+        runCommand(settings, async (context) =>
           (await import('../commands/operate.ts')).queue.run(context, id === undefined ? [] : [id]),
         ),
       ),
@@ -117,7 +119,9 @@ export function addRegistryCommands(program: Subcommand): void {
     .addHelpText('after', '\nExamples:\n  shortlist retry t4f7k2m9q\n  shortlist retry s4f7k2m9q\n  shortlist retry --json')
     .action(
       action<[string | undefined]>((settings, id) =>
-        run(settings, async (context) => (await import('../commands/retry.ts')).retry.run(context, id === undefined ? [] : [id])),
+        runCommand(settings, async (context) =>
+          (await import('../commands/retry.ts')).retry.run(context, id === undefined ? [] : [id]),
+        ),
       ),
     );
 }
@@ -131,7 +135,7 @@ export function addJobsCommands(jobs: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist jobs list --status approved --json')
     .action(
       action<[{ status?: PostingStatus }]>((settings, { status }) =>
-        run(settings, async (context) => (await import('../commands/jobs.ts')).listJobs(context, { words: [], status })),
+        runCommand(settings, async (context) => (await import('../commands/jobs.ts')).listJobs(context, { words: [], status })),
       ),
     );
   jobs
@@ -141,7 +145,7 @@ export function addJobsCommands(jobs: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist jobs show j4f7k2m9q --json')
     .action(
       action<[string]>((settings, id) =>
-        run(settings, async (context) => (await import('../commands/jobs.ts')).showJob(context, id.toLowerCase())),
+        runCommand(settings, async (context) => (await import('../commands/jobs.ts')).showJob(context, id.toLowerCase())),
       ),
     );
   jobs
@@ -151,7 +155,7 @@ export function addJobsCommands(jobs: Subcommand): void {
     .addHelpText('after', '\nExample:\n  shortlist jobs search nurse leeds --json')
     .action(
       action<[string[]]>((settings, words) =>
-        run(settings, async (context) => (await import('../commands/jobs.ts')).listJobs(context, { words })),
+        runCommand(settings, async (context) => (await import('../commands/jobs.ts')).listJobs(context, { words })),
       ),
     );
 }

@@ -1,26 +1,45 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
+import { applications, applied, withdraw } from './applied.ts';
 import { candidate, candidates } from './candidates.ts';
-import { digest, stop } from './digest.ts';
+import { correct } from './correct.ts';
+import { digest, start, stop } from './digest.ts';
+import { erase } from './erase.ts';
+import { exportData } from './export.ts';
 import { createHelp } from './help.ts';
-import { jobs } from './jobs.ts';
+import { job, jobs } from './jobs.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
 import { queue, stats } from './operate.ts';
+import { prefer, preferences } from './prefer.ts';
+import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
 import { retry } from './retry.ts';
 import { shortlist } from './shortlist.ts';
+import { status } from './status.ts';
 import { why } from './why.ts';
 
 const WITHOUT_HELP: readonly Command[] = [
   match,
   why,
   jobs,
+  job,
+  applied,
+  withdraw,
   profile,
   me,
+  correct,
+  prefer,
+  preferences,
   digest,
   stop,
+  start,
+  privacy,
+  exportData,
+  erase,
+  status,
   shortlist,
+  applications,
   candidates,
   candidate,
   stats,

@@ -1,45 +1,37 @@
+import { buildDigestArchive, buildSentDigest } from '../digest/digest-archive.ts';
 import { digestNow } from '../digest/digest-now.ts';
-import { isTimeZone } from '../digest/local-day.ts';
+import { type DigestSetting, digestSettingChanges, personAfter, undoCommand } from '../digest/digest-settings.ts';
+import { describeLocal, localTime, nextDigestAt } from '../digest/local-day.ts';
 import type { Change } from '../domain/changes.ts';
+import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Person } from '../domain/people.ts';
+import { STOP_WORDS } from '../domain/stop-words.ts';
 import { buildDigestSettingCard } from '../messages/digest-setting-card.ts';
+import { findTimeZone } from './find-time-zone.ts';
+import { type DigestArguments, parseDigest } from './parse-digest.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
-
-type DigestArguments =
-  | { kind: 'show' | 'on' | 'off' | 'now' }
-  | { kind: 'pause'; days: number }
-  | { kind: 'time'; time: string }
-  | { kind: 'zone'; zone: string };
-
-const DAY_MS = 86_400_000;
-const PAUSE_DAYS = 7;
-const LONGEST_PAUSE_DAYS = 365;
-
-function parse([first = '', second, ...more]: readonly string[]): DigestArguments | undefined {
-  const word = first.toLowerCase();
-  if (more.length > 0) return undefined;
-  if (word === 'pause' && (second === undefined || /^\d{1,3}$/.test(second))) {
-    const days = Number(second ?? PAUSE_DAYS);
-    return days >= 1 && days <= LONGEST_PAUSE_DAYS ? { kind: 'pause', days } : undefined;
-  }
-  if (word === 'time') {
-    const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:.h](\d{2}))?$/.exec(second ?? '') ?? [];
-    return hours !== undefined && Number(hours) < 24 && Number(minutes) < 60
-      ? { kind: 'time', time: `${hours.padStart(2, '0')}:${minutes}` }
-      : undefined;
-  }
-  if (word === 'zone') return second === undefined ? undefined : { kind: 'zone', zone: second };
-  if (second !== undefined) return undefined;
-  if (word === '') return { kind: 'show' };
-  return word === 'on' || word === 'off' || word === 'now' ? { kind: word } : undefined;
-}
 
 async function run(context: CommandContext, args: DigestArguments): Promise<CommandResult> {
   const { person } = context;
   if (!person) throw new UserError('The terminal gets no digest.', 'Use digest preview --person EMAIL.');
-  if (args.kind === 'now') return now(context, person);
-  return setDigest(context, person, args);
+  switch (args.kind) {
+    case 'now':
+      return now(context, person);
+    case 'archive':
+      return buildDigestArchive(context.store, person, args.count);
+    case 'sent':
+      return buildSentDigest(context.store, person, args.date);
+    case 'show':
+      return showDigest(context, person);
+    case 'zone':
+      return setDigest(context, person, {
+        kind: 'zone',
+        zone: findTimeZone(args.named, context.taxonomy, context.clock.now().getTime()),
+      });
+    default:
+      return setDigest(context, person, args);
+  }
 }
 
 async function now(context: CommandContext, person: Person): Promise<CommandResult> {
@@ -53,72 +45,106 @@ async function now(context: CommandContext, person: Person): Promise<CommandResu
   };
 }
 
-export function setDigest(
-  context: CommandContext,
-  person: Person,
-  args: Exclude<DigestArguments, { kind: 'now' }>,
-): CommandResult {
-  const change: Extract<Change, { kind: 'personSettingsChanged' }> = {
-    kind: 'personSettingsChanged',
-    workspace: person.workspace,
-    personId: person.id,
-  };
-  const after: Person = { ...person };
-  const now = context.clock.now().getTime();
-  // Not before now: switched on, or set to the morning, in the afternoon, the next one comes tomorrow.
-  if (args.kind === 'on') Object.assign(change, { digest: 'on', digestPausedUntil: now });
-  if (args.kind === 'time' || args.kind === 'zone') change.digestPausedUntil = Math.max(now, person.digestPausedUntil ?? 0);
-  if (args.kind === 'off') change.digest = 'off';
-  if (args.kind === 'pause') change.digestPausedUntil = now + args.days * DAY_MS;
-  if (args.kind === 'time') change.digestTime = args.time;
-  if (args.kind === 'zone') change.timeZone = zoneNamed(args.zone);
-  after.digest = change.digest ?? person.digest;
-  after.digestTime = change.digestTime ?? person.digestTime;
-  after.timeZone = change.timeZone ?? person.timeZone;
-  after.digestPausedUntil = change.digestPausedUntil ?? person.digestPausedUntil;
-  const changed = args.kind !== 'show';
-  return {
-    card: buildDigestSettingCard({ person: after, changed, now: context.clock.now() }),
-    json: [
-      {
-        digest: after.digest,
-        time: after.digestTime,
-        timeZone: after.timeZone,
-        pausedUntil: after.digestPausedUntil === undefined ? null : new Date(after.digestPausedUntil).toISOString(),
-      },
-    ],
-    changes: changed ? [change] : [],
-  };
+type Setter = Pick<CommandContext, 'clock'>;
+
+/** What holds now. */
+export const showDigest = ({ clock }: Setter, person: Person): CommandResult =>
+  answer(clock, { before: person, after: person, changes: [], outcome: 'shown' });
+
+/** The change, and what holds after it. */
+export function setDigest({ clock }: Setter, person: Person, setting: DigestSetting): CommandResult {
+  const changes = digestSettingChanges(person, setting, clock);
+  const after = personAfter(person, changes);
+  const result = answer(clock, { before: person, after, changes, outcome: changes.length > 0 ? 'changed' : 'unchanged' });
+  return setting.kind === 'on' ? { ...result, changes: [...changes, wantsMailAgain(person, clock)] } : result;
 }
 
-/** Zones are written Area/City; case does not count. */
-function zoneNamed(zone: string): string {
-  const known = Intl.supportedValuesOf('timeZone').find((one) => one.toLowerCase() === zone.toLowerCase());
-  if (known) return known;
-  if (isTimeZone(zone)) return zone;
-  throw new UserError(`${zone} is no time zone that I know.`, 'Write it as Area/City, for example: digest zone Europe/Berlin');
+/** Who once reported a mail as unwanted gets mail again by these words only (rule O7). */
+const wantsMailAgain = (person: Person, clock: Clock): Change => ({
+  kind: 'suppressionLifted',
+  workspace: person.workspace,
+  whose: { personId: person.id },
+  causes: ['complaint'],
+  at: clock.now().getTime(),
+});
+
+function answer(
+  clock: Clock,
+  input: { before: Person; after: Person; changes: Change[]; outcome: 'shown' | 'changed' | 'unchanged' },
+): CommandResult {
+  const { before, after, changes, outcome } = input;
+  const at = clock.now().getTime();
+  const { digest: state, digestTime: time, timeZone, digestWeekday, digestPausedUntil: until } = after;
+  const next = state === 'on' ? nextDigestAt(after, at) : undefined;
+  const paused = state === 'on' && until !== undefined && until > at ? until : undefined;
+  return {
+    card: buildDigestSettingCard({
+      person: after,
+      outcome,
+      next: next === undefined ? undefined : describeLocal(next, timeZone),
+      pausedUntil: paused === undefined ? undefined : describeLocal(paused, timeZone),
+      localTime: localTime(at, timeZone),
+      undo: undoCommand(before, after, at),
+    }),
+    json: [
+      {
+        digest: state,
+        time,
+        timeZone,
+        weekday: digestWeekday ?? null,
+        pausedUntil: paused === undefined ? null : new Date(paused).toISOString(),
+        next: next === undefined ? null : new Date(next).toISOString(),
+      },
+    ],
+    changes,
+  };
 }
 
 export const digest = defineCommand<DigestArguments>({
   name: 'digest',
-  usage: 'digest [on|off|pause DAYS|now|time HH:MM|zone AREA/CITY]',
-  summary: 'your daily digest: switch it, pause it, set its time, or get one now',
-  examples: ['digest on', 'digest off', 'digest pause 14', 'digest now', 'digest time 08:15', 'digest zone Europe/Berlin'],
+  usage: 'digest [on|off|now|daily|weekly fri|pause 2w|time 08:15|zone Berlin|archive]',
+  summary: 'your digest: what it is set to, switch it, pause it, set its time, get one now, see what was sent',
+  examples: [
+    'digest on',
+    'digest off',
+    'digest weekly fri',
+    'digest pause 2w',
+    'digest pause until 2026-12-24',
+    'digest resume',
+    'digest now',
+    'digest time 08:15',
+    'digest zone Berlin',
+    'digest archive',
+  ],
   role: 'candidate',
-  parse,
+  parse: parseDigest,
   run,
 });
 
 /** One word that always works, also as the subject of the unsubscribe address. */
 export const stop = defineCommand<true>({
   name: 'stop',
+  aliases: STOP_WORDS,
   usage: 'stop',
   summary: 'no more digests',
   examples: ['stop'],
   role: 'candidate',
   parse: (words) => (words.length === 0 ? true : undefined),
-  async run(context) {
-    if (!context.person) throw new UserError('The terminal gets no digest.', 'Nothing needs to be stopped.');
-    return setDigest(context, context.person, { kind: 'off' });
-  },
+  run: async (context) => setDigest(context, asked(context.person), { kind: 'off' }),
 });
+
+export const start = defineCommand<true>({
+  name: 'start',
+  aliases: ['subscribe'],
+  usage: 'start',
+  summary: 'digests again',
+  examples: ['start'],
+  role: 'candidate',
+  parse: (words) => (words.length === 0 ? true : undefined),
+  run: async (context) => setDigest(context, asked(context.person), { kind: 'on' }),
+});
+
+function asked(person: Person | undefined): Person {
+  if (person) return person;
+  throw new UserError('The terminal gets no digest.', 'Nothing needs to be stopped or started.');
+}

@@ -1,11 +1,19 @@
 import { POSTING_STATUSES, type PostingStatus } from '../domain/changes.ts';
-import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
+import { jobAddress } from '../messages/job-address.ts';
 import { buildPostingCard, buildPostingListCard } from '../messages/posting-card.ts';
-import { countPostings, getPosting, listPostings, type PostingRow } from '../store/postings.ts';
+import { countPostings, listPostings } from '../store/postings.ts';
+import { findPosting } from './find-posting.ts';
+import { type ManageArguments, parseManage, runManage } from './jobs-manage.ts';
+import { adOfMessage, runPost } from './jobs-post.ts';
+import { postingJson } from './posting-json.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
-type JobsArguments = { kind: 'list'; words: string[]; status?: PostingStatus } | { kind: 'show'; code: string };
+type JobsArguments =
+  | { kind: 'list'; words: string[]; status?: PostingStatus }
+  | { kind: 'show'; code: string }
+  | { kind: 'post'; template?: string }
+  | ManageArguments;
 
 const SHOWN = 20;
 const MOST = 100_000;
@@ -13,6 +21,8 @@ const MOST = 100_000;
 /** `jobs`, `jobs nurse leeds`, `jobs search …`, `jobs list closed`, `jobs show j…`, `jobs j…`. */
 function parse(words: readonly string[]): JobsArguments | undefined {
   const [first = '', second = '', ...more] = words;
+  const managed = parsePost(words) ?? parseManage(words);
+  if (managed) return managed;
   const code = (first.toLowerCase() === 'show' ? second : first).toLowerCase();
   if (isCode(code, 'j')) return { kind: 'show', code };
   if (first.toLowerCase() === 'show') return undefined;
@@ -21,6 +31,14 @@ function parse(words: readonly string[]): JobsArguments | undefined {
     return second === '' || (status && more.length === 0) ? { kind: 'list', words: [], status } : undefined;
   }
   return { kind: 'list', words: first.toLowerCase() === 'search' ? words.slice(1) : [...words] };
+}
+
+/** `jobs post`, `jobs post --template j…`: the ad stands below the line. */
+function parsePost([first = '', option, template = '', ...more]: readonly string[]): JobsArguments | undefined {
+  if (first.toLowerCase() !== 'post' || more.length > 0) return undefined;
+  if (option === undefined) return { kind: 'post' };
+  const code = template.toLowerCase();
+  return /^(?:--)?template$/i.test(option) && isCode(code, 'j') ? { kind: 'post', template: code } : undefined;
 }
 
 export async function listJobs(
@@ -43,26 +61,20 @@ export async function listJobs(
 }
 
 export async function showJob(context: CommandContext, code: string): Promise<CommandResult> {
-  const posting = await getPosting(context.store, context.viewer.workspace, code);
-  if (!posting) throw new UserError(`There is no job ${code}.`, '"jobs list" shows the open ones; a job\'s code begins with j.');
+  const posting = await findPosting(context, code);
+  const { inbox } = context.settings;
   return {
-    card: buildPostingCard(posting, { role: context.viewer.role }),
+    card: buildPostingCard(posting, { role: context.viewer.role, apply: inbox && jobAddress(inbox, posting.code) }),
     json: [{ ...postingJson(posting), posting: posting.data }],
+    postingId: posting.id,
   };
 }
 
-function postingJson(posting: PostingRow): Record<string, unknown> {
-  const { code, status, data, sources } = posting;
-  return {
-    id: code,
-    title: data.title,
-    company: data.company ?? null,
-    locations: data.locations,
-    isMultiLocation: data.locations.length > 1,
-    status,
-    confidence: data.confidence,
-    sources: sources.map(({ feed, externalId }) => ({ feed, externalId })),
-  };
+async function run(context: CommandContext, args: JobsArguments): Promise<CommandResult> {
+  if (args.kind === 'list') return listJobs(context, args);
+  if (args.kind === 'show') return showJob(context, args.code);
+  if (args.kind === 'post') return runPost(context, await adOfMessage(context), args.template);
+  return runManage(context, args);
 }
 
 export const jobs = defineCommand<JobsArguments>({
@@ -72,5 +84,16 @@ export const jobs = defineCommand<JobsArguments>({
   examples: ['jobs', 'jobs nurse leeds', 'jobs show j4f7k2m9q'],
   role: 'candidate',
   parse,
-  run: (context, args) => (args.kind === 'show' ? showJob(context, args.code) : listJobs(context, args)),
+  run,
+});
+
+/** The same words in the singular; and what help tells recruiters only. */
+export const job = defineCommand<JobsArguments>({
+  name: 'job',
+  usage: 'jobs post, jobs mine, jobs select|edit|close|reopen <job>',
+  summary: 'post a job ad (below the line, or attached), look after jobs, correct and close them',
+  examples: ['job post', 'job mine', 'job select j4f7k2m9q', 'job edit j4f7k2m9q title=Senior Welder', 'job close j4f7k2m9q'],
+  role: 'recruiter',
+  parse: (words) => parsePost(words) ?? parseManage(words),
+  run,
 });

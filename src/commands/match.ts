@@ -41,7 +41,12 @@ export async function runMatch(context: CommandContext, args: MatchArguments): P
     reader: {
       role: viewer.role,
       yours,
-      digest: { state: person?.digest ?? 'off', time: person?.digestTime ?? '', timeZone: person?.timeZone ?? '' },
+      digest: {
+        state: person?.digest ?? 'off',
+        time: person?.digestTime ?? '',
+        timeZone: person?.timeZone ?? '',
+        weekday: person?.digestWeekday,
+      },
     },
   });
   const shown = list.summary.items.length > 0 ? list.rows : [];

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/changes.ts';
+import { digestOnByDefault } from '../domain/digest-defaults.ts';
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
 import { buildMatchListCard } from '../messages/shortlist-card.ts';
@@ -17,20 +18,16 @@ async function run(context: CommandContext, code: string | undefined): Promise<C
   const changes: Change[] = [
     { kind: 'ownCandidateSet', workspace: viewer.workspace, personId: person.id, candidateId: candidate.id },
   ];
-  const switchOn = person.digest === 'unset' && context.channel !== 'discord';
-  if (switchOn)
-    changes.push({
-      kind: 'personSettingsChanged',
-      workspace: viewer.workspace,
-      personId: person.id,
-      digest: 'on',
-      digestPausedUntil: context.clock.now().getTime(),
-    });
+  const at = context.clock.now().getTime();
+  const switchedOn = digestOnByDefault(person, { channel: context.channel, verified: true, at });
+  const switchOn = switchedOn.length > 0;
+  changes.push(...switchedOn);
   const list = await listJobs(store, viewer, candidate.id, { taxonomy: context.taxonomy, showFrom: settings.showFrom, limit: 7 });
   const digest = {
     state: switchOn ? ('on' as const) : person.digest,
     time: person.digestTime,
     timeZone: person.timeZone,
+    weekday: person.digestWeekday,
     justSwitchedOn: switchOn,
   };
   const card = buildMatchListCard({

@@ -26,6 +26,7 @@ const isId = (word: string | undefined): boolean => word !== undefined && /^j[0-
 export function parseCommandLine(line: string, commands: readonly Command[]): ParsedLine | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const [name, ...words] = wordsOf(line);
-  const command = commands.find((candidate) => candidate.name === name?.toLowerCase());
+  const asked = name?.toLowerCase() ?? '';
+  const command = commands.find((one) => one.name === asked || one.aliases?.includes(asked));
   return command?.accepts(words) ? { command, words } : undefined;
 }

@@ -1,11 +1,12 @@
 /** One declaration a command (principle 6): it appears in mail, in the terminal and in every chat. */
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { MatchId, WorkspaceId } from '../domain/ids.ts';
+import type { MatchId, PostingId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Person, Role, Viewer } from '../domain/people.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
+import type { ReadText } from '../pipeline/postings/post-file.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
 
@@ -13,6 +14,16 @@ export interface CommandSettings {
   showFrom: number;
   storeFrom: number;
   retentionDays: number;
+  keepOriginals: boolean;
+  /** The address that mail to the service goes to. */
+  inbox?: string;
+}
+
+/** Where the command came from, for what is answered later. */
+export interface AskedIn {
+  conversation: string;
+  messageId?: string;
+  references: readonly string[];
 }
 
 export interface CommandContext {
@@ -25,7 +36,13 @@ export interface CommandContext {
   /** Who asks; undefined for the operator at the terminal. */
   person?: Person;
   channel: string;
+  /** Undefined at the terminal. */
+  askedIn?: AskedIn;
   settings: CommandSettings;
+  /** The message that carried the command: `jobs post` reads what stands below the line, or is attached. */
+  message?: { submissionId: SubmissionId; text: string };
+  /** Opens a document in a child process (rule P1). */
+  readText?: ReadText;
   /** Numbers of the message replied to, else of the last one sent to the person. */
   numbered: readonly { number: number; matchId: MatchId }[];
 }
@@ -38,10 +55,16 @@ export interface CommandResult {
   tasks?: readonly NewTask[];
   /** Which match a number in the card means. */
   matches?: readonly { number: number; matchId: MatchId }[];
+  /** The answer comes when the work is done: the card is for the terminal only. */
+  answersLater?: boolean;
+  /** The one job that the card is about: files in an answer to it are for that job. */
+  postingId?: PostingId;
 }
 
 export interface Command {
   name: string;
+  /** Other words for it, in lower case. */
+  aliases?: readonly string[];
   /** How to write it: `shortlist <job>`. */
   usage: string;
   summary: string;

@@ -23,6 +23,7 @@ export interface CommandRunnerOptions {
   taxonomy: Taxonomy;
   clock: Clock;
   settings: CommandSettings;
+  readText?: CommandContext['readText'];
 }
 
 export function createRunCommand(options: CommandRunnerOptions): StepHandler<'runCommand'> {
@@ -62,7 +63,18 @@ async function contextOf(options: CommandRunnerOptions, submission: SubmissionVi
   const message = submission.repliesTo ?? (await lastSentTo(store, submission.workspace, person.id, submission.channel))?.id;
   const numbered = message ? await getNumberedMatches(store, submission.workspace, message) : [];
   const viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  return { ...options, workspace: submission.workspace, viewer, person, channel: submission.channel, numbered };
+  const { conversation, messageId, references } = submission;
+  const askedIn = { conversation, messageId: messageId ?? undefined, references };
+  return {
+    ...options,
+    workspace: submission.workspace,
+    viewer,
+    person,
+    channel: submission.channel,
+    message: { submissionId: submission.id, text: submission.text },
+    askedIn,
+    numbered,
+  };
 }
 
 /** The words of an error as a card. */
@@ -72,18 +84,25 @@ function problemCard(error: UserError | UsageError): Card {
   return buildUsageCard({ command: error.command, problem: error.message, usage: error.usage, example });
 }
 
-const problem = (error: UserError | UsageError): CommandResult => ({ card: problemCard(error), json: [] });
+const problem = (error: UserError | UsageError): CommandResult & { refused: true } => ({
+  card: problemCard(error),
+  json: [],
+  refused: true,
+});
 
 function reply(options: CommandRunnerOptions, submission: SubmissionView, person: Person, result: CommandResult): StepResult {
-  const notice = firstContactNotice(person, options.settings.retentionDays);
+  const notice = firstContactNotice(person, options.settings);
   const card = notice ? { ...result.card, blocks: [...result.card.blocks, privacyNotice(notice)] } : result.card;
-  const { matches, changes, tasks } = result;
-  return replyToSubmission(options.clock, submission, {
+  const { matches, changes, tasks, postingId } = result;
+  const answer = replyToSubmission(options.clock, submission, {
     card,
     matches,
     changes,
     tasks,
+    postingId,
     noticed: notice !== undefined,
+    lastWord: 'refused' in result,
     priority: 0,
   });
+  return result.answersLater ? { ...answer, messages: [] } : answer;
 }

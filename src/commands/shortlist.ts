@@ -35,7 +35,12 @@ export async function runShortlist(context: CommandContext, args: ShortlistArgum
     nearest: nearest?.item,
   });
   const numbered = nearest?.item.matchId ? [{ number: 1, matchId: nearest.item.matchId }] : list.numbered;
-  return { card, json: await Promise.all(list.rows.map((row) => matchJson(store, viewer, row, 'recruiter'))), matches: numbered };
+  return {
+    card,
+    json: await Promise.all(list.rows.map((row) => matchJson(store, viewer, row, 'recruiter'))),
+    matches: numbered,
+    postingId: posting.id,
+  };
 }
 
 async function nearestCandidate({ store, viewer }: CommandContext, posting: PostingRow) {

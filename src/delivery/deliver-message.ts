@@ -1,24 +1,28 @@
 /** The step `deliverMessage`: outbox → channel. The one place that decides who may see what where (docs/architecture.md). */
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
-import { PermanentFailure, RetryLater } from '../domain/errors.ts';
-import type { Channel } from '../messages/channel.ts';
-import { canSeeAll } from '../store/access.ts';
-import { getOutbox } from '../store/outbox.ts';
+import { AddressGone, PermanentFailure, RetryLater } from '../domain/errors.ts';
+import { signReplyToken } from '../domain/signed-token.ts';
+import type { NewTask } from '../domain/steps.ts';
+import type { Channel, MessageLinks } from '../messages/channel.ts';
+import { getOutbox, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { StepHandler } from '../tasks/handlers.ts';
-import type { StepResult } from '../tasks/queue.ts';
+import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
+import { whyNotSent } from './refuse-message.ts';
 
 export interface DeliveryOptions {
   store: Store;
   clock: Clock;
   channel(name: string): Channel | undefined;
+  /** Signed pages for a message, when there is an address to reach them. */
+  links?(message: OutboxRow): Promise<MessageLinks | undefined>;
 }
-
-type Outgoing = NonNullable<Awaited<ReturnType<typeof getOutbox>>>;
 
 /** A channel that is switched off may be switched on again: its messages wait without using up attempts. */
 const CHANNEL_OFF_MS = 15 * 60_000;
+/** A channel that says "later" without a time. */
+const LATER_MS = 60_000;
 
 export function createDeliverMessage(options: DeliveryOptions): StepHandler<'deliverMessage'> {
   const { store, clock } = options;
@@ -26,39 +30,27 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
     const message = await getOutbox(store, task.workspace, task.payload.outboxId);
     if (message?.state !== 'waiting') return done([]);
     const at = clock.now().getTime();
-    const refusal = await whyNotVisible(store, message);
+    const refusal = await whyNotSent(store, message);
     if (refusal) return done([{ kind: 'messageFailed', workspace: task.workspace, outboxId: message.id, reason: refusal, at }]);
     const channel = options.channel(message.channel);
     if (!channel)
       throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
     // The process that held the lease may have ended after the server took the message: sending again could be a second copy (rule O4).
     if (task.leaseWasLost && !channel.capabilities.idempotentSend) {
-      return done([
-        {
-          kind: 'messageUncertain',
-          workspace: task.workspace,
-          outboxId: message.id,
-          reason: 'the service ended while it was being sent',
-          at,
-        },
-      ]);
+      return done([uncertain(channel, message, 'the service ended while it was being sent', at)]);
     }
-    return done([await send(channel, message, signal, clock)]);
+    return send(options, channel, message, signal);
   };
 }
 
 const done = (changes: Change[]): StepResult => ({ changes, tasks: [], messages: [] });
 
-/** A card that tells something about people goes only into a conversation that is private to somebody who may see them all. */
-async function whyNotVisible(store: Store, message: Outgoing): Promise<string | undefined> {
-  if (message.card.about.length === 0) return undefined;
-  if (!message.private) return 'the card is about people and the conversation is not private';
-  const allowed = await canSeeAll(store, message.workspace, message.personId, message.card.about);
-  return allowed ? undefined : 'the recipient may not see everybody the card is about';
-}
+/** Signed for the address that it goes to: only who reads mail there can answer with it (rule E10). */
+const replyTokenOf = (store: Store, message: OutboxRow): string | undefined =>
+  message.provable ? signReplyToken(store.keys.links, message.id, message.conversation) : undefined;
 
-async function send(channel: Channel, message: Outgoing, signal: AbortSignal, clock: Clock): Promise<Change> {
-  const base = { workspace: message.workspace, outboxId: message.id, at: clock.now().getTime() };
+async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, signal: AbortSignal): Promise<StepResult> {
+  const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
     const sent = await channel.send({ conversation: message.conversation }, message.card, {
       dedupeKey: message.dedupeKey,
@@ -66,12 +58,56 @@ async function send(channel: Channel, message: Outgoing, signal: AbortSignal, cl
       references: message.references,
       subject: message.subject ?? undefined,
       bulk: message.bulk,
+      links: await options.links?.(message),
+      replyToken: replyTokenOf(options.store, message),
       signal,
     });
-    if (sent.outcome === 'uncertain') return { kind: 'messageUncertain', ...base, reason: sent.reason };
-    return { kind: 'messageSent', ...base, platformMessageId: sent.message };
+    if (sent.outcome === 'sent') return done([{ kind: 'messageSent', ...base, platformMessageId: sent.message }]);
+    return done([uncertain(channel, message, sent.reason, base.at)]);
   } catch (error) {
-    if (error instanceof PermanentFailure) return { kind: 'messageFailed', ...base, reason: error.message };
-    throw error;
+    if (error instanceof RetryLater) return later(message, error, options.clock.now().getTime());
+    if (!(error instanceof PermanentFailure)) throw error;
+    const failed: Change = { kind: 'messageFailed', ...base, reason: error.message };
+    return done(error instanceof AddressGone ? [failed, gone(message, error, base.at)] : [failed]);
   }
+}
+
+/** It may have gone out: what is said about it later finds it by the id that it has then. */
+const uncertain = (channel: Channel, message: OutboxRow, reason: string, at: number): Change => ({
+  kind: 'messageUncertain',
+  workspace: message.workspace,
+  outboxId: message.id,
+  reason,
+  at,
+  platformMessageId: channel.messageIdOf?.(message.dedupeKey),
+});
+
+const gone = ({ workspace, channel, conversation }: OutboxRow, { status }: AddressGone, at: number): Change => ({
+  kind: 'addressSuppressed',
+  workspace,
+  channel,
+  address: conversation,
+  cause: 'bounce',
+  status,
+  at,
+});
+
+/**
+ * Put off by the other side: from the first time on it has so long, however often it is tried (rule O7). The time has to be kept with the
+ * message, so the task asks for itself again instead of being retried. Anything else is the queue's affair.
+ */
+function later(message: OutboxRow, error: RetryLater, at: number): StepResult {
+  const { giveUpAfterMs, afterMs = LATER_MS } = error;
+  if (giveUpAfterMs === undefined) throw error;
+  const base = { workspace: message.workspace, outboxId: message.id, reason: error.message, at };
+  if (at - (message.deferredSince ?? at) >= giveUpAfterMs) return done([{ kind: 'messageFailed', ...base }]);
+  const again: NewTask = {
+    id: `deliver:${message.id}`,
+    workspace: message.workspace,
+    step: 'deliverMessage',
+    payload: { outboxId: message.id },
+    dueAt: at + afterMs,
+    priority: message.bulk ? BULK_PRIORITY : 1,
+  };
+  return { ...done([{ kind: 'messageDeferred', ...base }]), tasks: [again] };
 }

@@ -3,7 +3,9 @@ import type { CandidateId, PersonId } from '../domain/ids.ts';
 import type { Card, CardBlock, CardItem } from '../messages/card.ts';
 import { reactionHint, whyCommand } from '../messages/match-items.ts';
 import { counted, joined, oneLine, points } from '../messages/phrases.ts';
-import type { SkillSuggestion } from './suggest-skills.ts';
+import type { Trend } from './market-trends.ts';
+import type { RecruiterNews } from './recruiter-news.ts';
+import { RESCORED_MATCHES, type SkillSuggestion } from './suggest-skills.ts';
 
 export interface DigestSection {
   kind: 'jobs' | 'candidates';
@@ -13,18 +15,21 @@ export interface DigestSection {
   items: readonly CardItem[];
 }
 
-export interface DigestContent {
+export interface DigestContent extends RecruiterNews {
   personId: PersonId;
   about: readonly CandidateId[];
-  /** At least one, each with at least one item. */
+  /** Each with at least one item; none only where there are applications. */
   sections: readonly DigestSection[];
   /** How many more new ones there are than shown. */
   more: number;
-  /** Titles of what the last digest showed and what is closed now. */
+  /** Titles of what the last digest showed, or the person liked, and what is closed now. */
   closed: readonly string[];
+  /** Jobs that the person liked and that changed since: `Ward Manager, Fernhill Care: pay is now 48,000 EUR a year`. */
+  changed: readonly string[];
   /** `more remote roles, because you liked 3`. */
   taste: readonly string[];
   suggestions: readonly SkillSuggestion[];
+  trends: readonly Trend[];
   /** `07:30 (Europe/Berlin)`: when it comes. */
   schedule: string;
   /** On request: an answer, not the day's digest. */
@@ -44,14 +49,26 @@ function titleOf(content: DigestContent): string {
     count('jobs') > 0 ? counted(count('jobs'), 'new job') : '',
     count('candidates') > 0 ? counted(count('candidates'), 'new candidate') : '',
   ].filter((part) => part !== '');
-  const best = Math.max(...content.sections.flatMap((section) => section.items.map((item) => item.score ?? 0)));
   const total = count('jobs') + count('candidates');
+  const applications = counted(
+    content.applications.reduce((sum, one) => sum + one.count, 0),
+    'application',
+  );
+  if (total === 0) return `${applications} for your jobs`;
+  const best = Math.max(...content.sections.flatMap((section) => section.items.map((item) => item.score ?? 0)));
   return `${joined(parts)} for you, ${total === 1 ? 'with' : 'the best with'} ${points(best)}`;
 }
 
-/** `SQL would lift 9 of your 31 matches.` */
-function suggestionLine({ name, lifts, of }: SkillSuggestion): string {
-  return `${name} would lift ${lifts} of your ${of} matches. If you have it, send a resume that says where you used it.`;
+/** `SQL would lift 9 of your 31 matches, by up to 6 points.` */
+function suggestionLine({ name, lifts, of, most }: SkillSuggestion): string {
+  const matches = of < RESCORED_MATCHES ? `${of} matches` : `best ${of} matches`;
+  const gain = `by up to ${counted(most, 'point')}`;
+  return `${name} would lift ${lifts} of your ${matches}, ${gain}. If you have it, send a resume that says where you used it.`;
+}
+
+/** `12 new jobs this week ask for SQL (8 the week before).` */
+function trendLine({ name, week, before }: Trend): string {
+  return `${counted(week, 'new job')} this week ask for ${name}${before === undefined ? '' : ` (${before} the week before)`}.`;
 }
 
 function sectionBlocks(section: DigestSection): CardBlock[] {
@@ -64,39 +81,47 @@ function sectionBlocks(section: DigestSection): CardBlock[] {
 function changeBlocks(content: DigestContent): CardBlock[] {
   const lines = [
     ...content.closed.map((title) => `Closed in the meantime: ${oneLine(title, 120)}.`),
+    ...content.changed.map((change) => `Changed: ${oneLine(change, 200)}.`),
     ...(content.more > 0
       ? [`${counted(content.more, 'more new one')} did not fit in here and ${content.more === 1 ? 'comes' : 'come'} next time.`]
       : []),
     ...content.taste.map((reason) => `In this order you find ${reason}.`),
   ];
+  return listBlocks('Since the last digest', lines);
+}
+
+function listBlocks(heading: string, lines: readonly string[]): CardBlock[] {
   return lines.length > 0
     ? [
-        { kind: 'heading', text: 'Since the last digest' },
-        { kind: 'list', items: lines },
+        { kind: 'heading', text: heading },
+        { kind: 'list', items: [...lines] },
       ]
     : [];
 }
 
-function suggestionBlocks(content: DigestContent): CardBlock[] {
-  const lines = content.suggestions.map(suggestionLine);
-  return lines.length > 0
-    ? [
-        { kind: 'heading', text: 'What would help' },
-        { kind: 'list', items: lines },
-      ]
-    : [];
+function recruiterBlocks({ applications, inReview }: DigestContent): CardBlock[] {
+  const lines = [
+    ...applications.map(({ title, count }) => `${counted(count, 'application')} for "${oneLine(title, 80)}".`),
+    ...(inReview > 0
+      ? [
+          `${counted(inReview, 'job')} ${inReview === 1 ? 'waits' : 'wait'} for somebody to check what was read of ${inReview === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+  ];
+  return listBlocks('Your jobs', lines);
 }
 
 function commandBlock(content: DigestContent, items: readonly CardItem[]): CardBlock {
   const jobs = content.sections.some((section) => section.kind === 'jobs');
-  const posting = content.sections.find((section) => section.kind === 'candidates')?.posting;
+  const posting = content.sections.find((section) => section.kind === 'candidates')?.posting ?? content.applications[0];
   return {
     kind: 'commands',
     commands: [
       ...whyCommand(items),
       ...(jobs ? [{ command: 'match', does: 'all that fits now' }] : []),
       ...(posting ? [{ command: `shortlist ${posting.code}`, does: `all candidates for "${oneLine(posting.title, 60)}"` }] : []),
-      { command: 'digest pause 14', does: 'no digest for two weeks' },
+      ...(content.inReview > 0 ? [{ command: 'jobs list manualReview', does: 'the jobs to check' }] : []),
+      { command: 'digest pause 2w', does: 'no digest for two weeks' },
     ],
   };
 }
@@ -105,8 +130,8 @@ function commandBlock(content: DigestContent, items: readonly CardItem[]): CardB
 function footerOf(content: DigestContent): string[] {
   if (content.onRequest) return ['Shortlist, an automated assistant, sent this because you asked for it with "digest now".'];
   return [
-    `Shortlist, an automated assistant, sends this because your daily digest is on: ${content.schedule}.`,
-    'To stop it, answer "digest off".',
+    `Shortlist, an automated assistant, sends this because your digest is on: ${content.schedule}.`,
+    'To stop it, answer "stop".',
   ];
 }
 
@@ -118,9 +143,11 @@ export function buildDigest(content: DigestContent): Card {
     title: titleOf(content),
     blocks: [
       ...content.sections.flatMap(sectionBlocks),
-      reactionHint(items),
+      ...(items.length > 0 ? [reactionHint(items)] : []),
+      ...recruiterBlocks(content),
       ...changeBlocks(content),
-      ...suggestionBlocks(content),
+      ...listBlocks('What would help', content.suggestions.map(suggestionLine)),
+      ...listBlocks('The market', content.trends.map(trendLine)),
       commandBlock(content, items),
     ],
     footer: footerOf(content),
@@ -134,11 +161,11 @@ export function buildQuietDigest(input: { personId: PersonId; hasSource: boolean
     ? 'Send resumes, then ask "shortlist" with the code of a job: from then on the digest brings new candidates for it.'
     : 'Send your resume first: the digest brings the jobs that fit it.';
   const text = input.hasSource
-    ? `Nothing is new since the last digest: no match that you have not seen reaches the threshold. ${input.next ? `The next digest looks again on ${input.next}.` : 'The daily digest is off; "digest on" starts it.'}`
+    ? `No match that I have not shown you yet reaches the threshold. ${input.next ? `The next digest looks again on ${input.next}.` : 'The digest is off; "digest on" starts it.'}`
     : start;
   return {
     about: [input.personId],
-    title: input.hasSource ? 'Nothing new since the last digest' : 'No digest yet',
+    title: input.hasSource ? 'Nothing new for you now' : 'No digest yet',
     blocks: [
       { kind: 'text', text },
       {

@@ -1,24 +1,27 @@
-/** New candidates for the postings that a recruiter asked shortlists of, as options of a digest (F7.2). */
+/** New candidates for the postings of a recruiter, as options of a digest (F7.2). */
 import type { Viewer } from '../domain/people.ts';
 import { candidateItem } from '../messages/match-items.ts';
 import { explainScore } from '../pipeline/match/explain-score.ts';
 import { rankForViewer } from '../pipeline/match/rank-for-viewer.ts';
 import { matchesForPosting } from '../store/matches.ts';
 import { getResume } from '../store/resumes.ts';
-import { type AskedPosting, askedPostings } from './asked-postings.ts';
 import type { DigestOption } from './digest-option.ts';
-import type { DigestOptions } from './load-digest.ts';
+import type { DigestOptions, WatchedPosting } from './digest-options.ts';
 
 const A_POSTING = 50;
 
-/** Candidates whose resume came to the viewer after they last looked at the posting's shortlist. */
-export async function candidateChoices(options: DigestOptions, viewer: Viewer): Promise<DigestOption[]> {
+/** Candidates whose resume came to the viewer after they last looked at the posting. */
+export async function candidateChoices(
+  options: DigestOptions,
+  viewer: Viewer,
+  watched: readonly WatchedPosting[],
+): Promise<DigestOption[]> {
   const found: DigestOption[] = [];
-  for (const asked of await askedPostings(options.store, viewer)) found.push(...(await choicesFor(options, viewer, asked)));
+  for (const one of watched) found.push(...(await choicesFor(options, viewer, one)));
   return found;
 }
 
-async function choicesFor(options: DigestOptions, viewer: Viewer, { posting, askedAt }: AskedPosting): Promise<DigestOption[]> {
+async function choicesFor(options: DigestOptions, viewer: Viewer, { posting, since }: WatchedPosting): Promise<DigestOption[]> {
   const { store, taxonomy, showFrom } = options;
   const rows = await matchesForPosting(store, viewer, posting.id, { minScore: showFrom, limit: A_POSTING });
   const { ranked } = await rankForViewer(store, taxonomy, viewer, rows, 'recruiter');
@@ -26,7 +29,7 @@ async function choicesFor(options: DigestOptions, viewer: Viewer, { posting, ask
   for (const { match, order, mark } of ranked) {
     const { row } = match;
     const resume = await getResume(store, viewer, row.resumeId);
-    if (!resume || resume.createdAt <= askedAt) continue;
+    if (!resume || resume.createdAt <= since) continue;
     found.push({
       matchId: row.id,
       candidateId: row.candidateId,

@@ -53,10 +53,10 @@ function likeness(a: DigestChoice, b: DigestChoice): number {
 const pairKey = (one: { postingId: PostingId; candidateId: CandidateId }): string => `${one.postingId}/${one.candidateId}`;
 
 /** Those that were not shown in this version, by posting and candidate (a recruiter gets one posting with many candidates). */
-function isNew(shown: readonly ShownBefore[]): (one: DigestChoice) => boolean {
+export function newPairs<P extends ShownBefore>(pairs: readonly P[], shown: readonly ShownBefore[]): P[] {
   const versions = new Map<string, number>();
   for (const one of shown) versions.set(pairKey(one), Math.max(one.postingVersion, versions.get(pairKey(one)) ?? 0));
-  return (one) => one.postingVersion > (versions.get(pairKey(one)) ?? 0);
+  return pairs.filter((one) => one.postingVersion > (versions.get(pairKey(one)) ?? 0));
 }
 
 /** All that could be in a digest: new to the person, from the threshold on, not turned down. */
@@ -64,8 +64,7 @@ export function newChoices<C extends DigestChoice>(
   choices: readonly C[],
   options: { shown: readonly ShownBefore[]; showFrom: number },
 ): C[] {
-  const fresh = isNew(options.shown);
-  return choices.filter((one) => one.total >= options.showFrom && !one.turnedDown && fresh(one));
+  return newPairs(choices, options.shown).filter((one) => one.total >= options.showFrom && !one.turnedDown);
 }
 
 const byOrder = (a: DigestChoice, b: DigestChoice): number => b.order - a.order || (a.matchId < b.matchId ? -1 : 1);

@@ -4,7 +4,8 @@ import { newId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
 import type { Card } from '../messages/card.ts';
 import { buildDigest, buildQuietDigest } from './build-digest.ts';
-import { type DigestItem, type DigestOptions, hasDigestSource, loadDigest } from './load-digest.ts';
+import type { DigestOptions } from './digest-options.ts';
+import { type DigestItem, hasDigestSource, loadDigest } from './load-digest.ts';
 import { describeLocal, localDate, nextDigestAt } from './local-day.ts';
 import { scheduleOf, written } from './send-digest.ts';
 
@@ -25,8 +26,8 @@ export async function digestNow(options: DigestOptions, person: Person): Promise
   return { card: buildDigest({ ...content, schedule: scheduleOf(person), onRequest: true }), items, changes: [change] };
 }
 
-async function quiet({ store }: DigestOptions, person: Person, at: number): Promise<Card> {
+async function quiet(options: DigestOptions, person: Person, at: number): Promise<Card> {
   const next = person.digest === 'on' ? describeLocal(nextDigestAt(person, at), person.timeZone) : undefined;
-  const hasSource = await hasDigestSource(store, person);
+  const hasSource = await hasDigestSource(options, person);
   return buildQuietDigest({ personId: person.id, hasSource, recruiter: person.role !== 'candidate', next });
 }

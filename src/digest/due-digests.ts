@@ -1,10 +1,10 @@
 /** Which digests are due now (rule O5). The cron library is only a tick: everything is decided from the settings, the clock and the last digest. */
 import type { Person } from '../domain/people.ts';
 import type { NewTask } from '../domain/steps.ts';
-import { addDays, instantOf, type LocalDate, localDate, nextDigestAt } from './local-day.ts';
+import { addDays, instantOf, isDigestDay, isRealDay, type LocalDate, localDate, nextDigestAt } from './local-day.ts';
 
 export interface DigestSubscriber {
-  person: Pick<Person, 'id' | 'workspace' | 'timeZone' | 'digest' | 'digestTime' | 'digestPausedUntil'>;
+  person: Pick<Person, 'id' | 'workspace' | 'timeZone' | 'digest' | 'digestTime' | 'digestWeekday' | 'digestPausedUntil'>;
   /** The newest digest by schedule (not on request), whether or not there was anything to send. */
   last?: {
     localDate: LocalDate;
@@ -29,30 +29,46 @@ export function dueDate(
   at: typeof instantOf = instantOf,
 ): LocalDate | undefined {
   if (person.digest !== 'on' || now < (person.digestPausedUntil ?? 0)) return undefined;
-  if (last && isTooSoon(person, last, now)) return undefined;
+  if (last && isTooSoon(person, last, now, at)) return undefined;
   const today = localDate(now, person.timeZone);
-  const wanted = [today, addDays(today, -1)].filter((date) => last === undefined || last.localDate < date);
+  const wanted = [today, dayBefore(today, person.timeZone, at)].filter(
+    (date) => (last === undefined || last.localDate < date) && isDigestDay(person, date),
+  );
   return wanted.find((date) => {
     const due = at(date, person.digestTime, person.timeZone);
     // A pause that ended after the time of the day skips that day: "nothing until" is no "later".
     if (due > now || due < (person.digestPausedUntil ?? 0)) return false;
-    return date === today || (now - due <= LATE_OVER_MIDNIGHT_MS && isRealDay(date, person.timeZone, at));
+    return date === today || now - due <= LATE_OVER_MIDNIGHT_MS;
   });
+}
+
+/** Of the calendar there: where an island skipped a date, the one before it. */
+function dayBefore(date: LocalDate, zone: string, at: typeof instantOf): LocalDate {
+  const before = addDays(date, -1);
+  return isRealDay(before, zone, at) ? before : addDays(date, -2);
 }
 
 /**
  * In one zone the time of day keeps digests apart: one that went out late must not push the next one back. After a move, one that was
  * held back is left out when it would come within 12 h before the next.
  */
-function isTooSoon(person: DigestSubscriber['person'], last: NonNullable<DigestSubscriber['last']>, now: number): boolean {
+function isTooSoon(
+  person: DigestSubscriber['person'],
+  last: NonNullable<DigestSubscriber['last']>,
+  now: number,
+  at: typeof instantOf,
+): boolean {
   if (last.timeZone === person.timeZone) return false;
   if (now - last.createdAt < LEAST_BETWEEN_MS) return true;
-  return nextDigestAt(person, now) - now < LEAST_BETWEEN_MS;
+  return nextDigestAt(person, now, at) - now < LEAST_BETWEEN_MS;
 }
 
-/** Samoa had no 30 December 2011: a day without a noon is none. */
-function isRealDay(date: LocalDate, zone: string, at: typeof instantOf): boolean {
-  return localDate(at(date, '12:00', zone), zone) === date;
+/**
+ * Whether the digest of a task is still the one to send. Between the tick and the step hours may lie (a stop, a failure tried again): then
+ * another date may be due, the zone may be another one, and two would follow each other at once. What is due is said by the next tick.
+ */
+export function isStillDue(subscriber: DigestSubscriber, date: LocalDate, now: number): boolean {
+  return dueDate(subscriber, now) === date;
 }
 
 /** The id collides for two schedulers at once (rule C4); a digest that is done is known by its row, not by its task. */

@@ -1,33 +1,12 @@
 /** Local dates and times of people (rule O5), over Intl's time zone data. Instants are milliseconds since 1970, UTC. */
+import { WEEKDAYS, type Weekday } from '../domain/people.ts';
+import { offsetAt } from './zone-offsets.ts';
 
 /** `YYYY-MM-DD` in somebody's zone. */
 export type LocalDate = string;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** Making a formatter takes some 50 µs and reading with it 1 µs. Holds no state besides: the same zone always gives the same one. */
-const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = FORMATTERS.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  FORMATTERS.set(zone, made);
-  return made;
-}
 
 /** True for a name of the time zone database (`Europe/Berlin`, `UTC`), case aside. Offsets (`+02:00`) are none: they know no summer. */
 export function isTimeZone(zone: string): boolean {
@@ -46,15 +25,7 @@ export function isLocalTime(time: string): boolean {
 }
 
 /** The zone's clock at that instant, as if it were UTC: for arithmetic on wall time. */
-function wallClock(instant: number, zone: string): number {
-  const parts = new Map(
-    formatterOf(zone)
-      .formatToParts(instant)
-      .map((part) => [part.type, Number(part.value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-}
+const wallClock = (instant: number, zone: string): number => instant + offsetAt(instant, zone);
 
 /** The date that a calendar on the wall there shows. Throws RangeError for an unknown zone. */
 export function localDate(instant: number, zone: string): LocalDate {
@@ -78,12 +49,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function instantOf(date: LocalDate, time: string, zone: string): number {
   const wanted = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(wanted)) throw new RangeError(`Not a local time: ${date} ${time}`);
-  const offsetAt = (hours: number) => wallClock(wanted + hours * HOUR, zone) - (wanted + hours * HOUR);
+  const offsetIn = (hours: number) => offsetAt(wanted + hours * HOUR, zone);
   // Nearly always nothing changes around the day, and two looks are enough.
-  const [earlier, later] = [offsetAt(-26), offsetAt(26)];
+  const [earlier, later] = [offsetIn(-26), offsetIn(26)];
   if (earlier === later && wallClock(wanted - later, zone) === wanted) return wanted - later;
   // Offsets reach from −12 to +14 hours, and Samoa once jumped by 24: these samples see both sides of any change near the time.
-  const offsets = [earlier, later, ...[-38, -14, -7, 0, 7, 14, 38].map(offsetAt)];
+  const offsets = [earlier, later, ...[-38, -14, -7, 0, 7, 14, 38].map(offsetIn)];
   const hits = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, zone) === wanted);
   return hits.length > 0 ? Math.min(...hits) : endOfGap(wanted, Math.max(...offsets), Math.min(...offsets), zone);
 }
@@ -100,21 +71,46 @@ function endOfGap(wanted: number, largest: number, smallest: number, zone: strin
   return after;
 }
 
+/** The day of the week of a date; of the calendar only. */
+export function weekdayOf(date: LocalDate): Weekday {
+  return WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon';
+}
+
+/** Samoa had no 30 December 2011: a day without a noon is none. */
+export function isRealDay(date: LocalDate, zone: string, at: typeof instantOf = instantOf): boolean {
+  return localDate(at(date, '12:00', zone), zone) === date;
+}
+
 export interface DigestClock {
   timeZone: string;
   /** `HH:MM`, local. */
   digestTime: string;
+  /** Weekly, on that day; every day without it. */
+  digestWeekday?: Weekday;
   /** Nothing before it. Milliseconds. */
   digestPausedUntil?: number;
 }
 
+/** True when the settings want a digest of that date. */
+export function isDigestDay({ digestWeekday }: Pick<DigestClock, 'digestWeekday'>, date: LocalDate): boolean {
+  return digestWeekday === undefined || weekdayOf(date) === digestWeekday;
+}
+
+/** Two weeks, because a calendar may skip the day of one, from yesterday on, whose time may have fallen into a gap over midnight. */
+const LOOKED_AT = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14];
+
 /** When the next digest of these settings is due, strictly after `now`; what is already late is not counted. */
-export function nextDigestAt(settings: DigestClock, now: number): number {
+export function nextDigestAt(settings: DigestClock, now: number, at: typeof instantOf = instantOf): number {
+  const { timeZone, digestTime } = settings;
   const from = Math.max(now, settings.digestPausedUntil ?? 0);
-  const today = localDate(from, settings.timeZone);
-  // Yesterday's can still be ahead when its time fell into a gap over midnight.
-  const instants = [-1, 0, 1, 2].map((days) => instantOf(addDays(today, days), settings.digestTime, settings.timeZone));
-  return instants.find((instant) => instant > now && instant >= from) ?? from + DAY;
+  const today = localDate(from, timeZone);
+  for (const days of LOOKED_AT) {
+    const date = addDays(today, days);
+    if (!isDigestDay(settings, date)) continue;
+    const instant = at(date, digestTime, timeZone);
+    if (instant > now && instant >= from && isRealDay(date, timeZone, at)) return instant;
+  }
+  return from + DAY;
 }
 
 /** `Tue 3 Mar, 07:30`: for people, in their zone. */

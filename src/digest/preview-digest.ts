@@ -3,7 +3,8 @@ import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/people.ts';
 import type { Card } from '../messages/card.ts';
 import { buildDigest } from './build-digest.ts';
-import { type DigestItem, type DigestOptions, loadDigest } from './load-digest.ts';
+import type { DigestOptions } from './digest-options.ts';
+import { type DigestItem, loadDigest } from './load-digest.ts';
 import { type LocalDate, localDate } from './local-day.ts';
 import { scheduleOf } from './send-digest.ts';
 

@@ -3,14 +3,18 @@ import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
+import { describeRhythm } from '../messages/digest-sentence.ts';
 import type { OutgoingMessage } from '../messages/outgoing.ts';
-import { digestOf } from '../store/digests.ts';
+import { lastDigests } from '../store/digests.ts';
 import { getPerson, identitiesOf } from '../store/people.ts';
 import { recentSubmissions } from '../store/submissions.ts';
+import { findSuppression } from '../store/suppressions.ts';
 import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
 import { buildDigest } from './build-digest.ts';
 import { chooseDestination, type Destination } from './choose-destination.ts';
-import { type DigestOptions, type LoadedDigest, loadDigest, viewerOf } from './load-digest.ts';
+import { type DigestOptions, viewerOf } from './digest-options.ts';
+import { isStillDue } from './due-digests.ts';
+import { type LoadedDigest, loadDigest } from './load-digest.ts';
 import type { LocalDate } from './local-day.ts';
 
 export interface SendDigestOptions extends DigestOptions {
@@ -27,8 +31,9 @@ export function createSendDigest(options: SendDigestOptions): StepHandler<'sendD
     const person = await getPerson(store, task.workspace, personId);
     const at = options.clock.now().getTime();
     // Between the tick and now they may have switched it off, or another scheduler may have been first.
-    if (person?.digest !== 'on' || at < (person.digestPausedUntil ?? 0)) return NOTHING;
-    if (await digestOf(store, viewerOf(person), personId, localDate)) return NOTHING;
+    if (person === undefined) return NOTHING;
+    const last = (await lastDigests(store, viewerOf(person), [personId])).get(personId);
+    if (!isStillDue({ person, last }, localDate, at)) return NOTHING;
     const destination = await destinationOf(options, person);
     const loaded = destination && (await loadDigest(options, person));
     // A quiet day is written down as well: else every tick of the day would choose again.
@@ -42,11 +47,15 @@ export function createSendDigest(options: SendDigestOptions): StepHandler<'sendD
 async function destinationOf({ store }: SendDigestOptions, person: Person): Promise<Destination | undefined> {
   const identities = await identitiesOf(store, person.workspace, person.id);
   const received = await recentSubmissions(store, { ...viewerOf(person), role: 'candidate' }, RECEIVED);
-  return chooseDestination(identities, received);
+  const chosen = chooseDestination(identities, received);
+  // The day is a quiet one then: digests pause while nothing may be sent there, and go on by themselves (rule O7).
+  const suppressed = chosen && (await findSuppression(store, person.workspace, chosen.channel, chosen.conversation));
+  return suppressed ? undefined : chosen;
 }
 
 /** When it comes, as its footer says it. */
-export const scheduleOf = (person: Person): string => `every day at ${person.digestTime} (${person.timeZone})`;
+export const scheduleOf = (person: Person): string =>
+  `${describeRhythm(person.digestWeekday)} at ${person.digestTime} (${person.timeZone})`;
 
 function messageOf(
   person: Person,

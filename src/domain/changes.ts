@@ -3,10 +3,12 @@
  * statements; nothing else writes. Ids are made by whoever builds the change, never by the database, so that a list is fixed before
  * its transaction begins. Times are milliseconds.
  */
+import type { Correction } from './correction.ts';
 import type { FileFormat } from './document.ts';
+import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
-import type { DigestState, Role } from './people.ts';
+import type { DigestState, Role, Weekday } from './people.ts';
 import type { Posting } from './posting.ts';
 import type { ReadError } from './read-error.ts';
 import type { Resume } from './resume.ts';
@@ -64,6 +66,8 @@ export type Change =
       personId: string;
       digest?: DigestState;
       digestTime?: string;
+      /** null: every day. */
+      digestWeekday?: Weekday | null;
       digestPausedUntil?: number | null;
       timeZone?: string;
       preferences?: Preferences;
@@ -90,10 +94,14 @@ export type Change =
         subject?: string;
         text: string;
         verified: boolean;
+        /** The message of ours whose reply token proved the sender. */
+        provenBy?: string;
         automatic?: string;
         repliesTo?: string;
         postingId?: string;
         rawBlobId?: string;
+        /** Where its channel finds it again (`Channel.mark`). */
+        location?: string;
         remarks: readonly string[];
         receivedAt: number;
         /** Reaction, command or other structured content that routing found; shape by `kind`. */
@@ -101,6 +109,8 @@ export type Change =
       };
     }
   | { kind: 'submissionAnswered'; workspace: string; submissionId: string; at: number; partial: boolean }
+  /** Its sender answered with the reply token of `outboxId`: it counts as if it had been verified when it came. */
+  | { kind: 'submissionProven'; workspace: string; submissionId: string; outboxId: string }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
   /** To be read again: it waits as on the first day. */
   | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
@@ -180,6 +190,28 @@ export type Change =
       at: number;
     }
   | { kind: 'postingClosed'; workspace: string; postingId: string; at: number }
+  | { kind: 'postingReopened'; workspace: string; postingId: string; at: number }
+  /** The first to post it stays its poster. */
+  | { kind: 'postingPosted'; workspace: string; postingId: string; personId: string }
+  | { kind: 'postingSelected'; workspace: string; postingId: string; personId: string; channel: string; at: number }
+  /** On every channel. */
+  | { kind: 'postingUnselected'; workspace: string; postingId: string; personId: string; at: number }
+  | {
+      kind: 'applicationReceived';
+      workspace: string;
+      application: {
+        id: string;
+        postingId: string;
+        candidateId: string;
+        resumeId: string;
+        personId: string;
+        submissionId: string;
+        at: number;
+      };
+    }
+  /** All of that person's to that posting; whoever saw the candidate only by them sees no more. */
+  | { kind: 'applicationWithdrawn'; workspace: string; postingId: string; personId: string; at: number }
+  | { kind: 'applicationTold'; workspace: string; applicationId: string; personId: string; told: string; at: number }
   | {
       kind: 'matchScored';
       workspace: string;
@@ -199,7 +231,10 @@ export type Change =
     }
   /** Somebody asked why, reacted or applied: kept whatever its score (F5.3). */
   | { kind: 'matchAskedFor'; workspace: string; matchId: string }
-  | { kind: 'matchDropped'; workspace: string; resumeId: string; postingId: string }
+  | { kind: 'matchDropped'; workspace: string; resumeId: string; postingId: string; audience?: string }
+  | { kind: 'correctionMade'; workspace: string; correction: Correction }
+  | { kind: 'correctionsRetracted'; workspace: string; ids: readonly string[]; at: number }
+  | { kind: 'preferencesSet'; workspace: string; personId: string; preferences: Preferences; submissionId?: string; at: number }
   | { kind: 'feedbackGiven'; workspace: string; feedback: Feedback }
   | { kind: 'feedbackRetracted'; workspace: string; personId: string; matchId: string; meanings?: readonly string[]; at: number }
   | {
@@ -217,9 +252,75 @@ export type Change =
         items: { number: number; matchId: string; postingId: string; postingVersion: number; candidateId: string }[];
       };
     }
+  | { kind: 'erasureStarted'; erasure: Erasure }
+  | { kind: 'erasureMoved'; workspace: string; erasureId: string; phase: ErasurePhase; progress: ErasureProgress }
+  /** Rows by their primary keys (as the program names the columns), of any table of the schema. */
+  | { kind: 'rowsErased'; workspace: string; table: string; keys: readonly RowKey[] }
+  /** A message to somebody else that told of who is erased: that there was one stays, what it said does not. */
+  | { kind: 'messageRedacted'; workspace: string; outboxId: string; at: number }
+  /** What somebody else wrote when they sent who is erased; its raw bytes go with it. */
+  | { kind: 'submissionRedacted'; workspace: string; submissionId: string }
+  /** The bytes of the message as it came are gone. */
+  | { kind: 'rawDropped'; workspace: string; submissionId: string }
+  /** A zip's name may say whose files it held. */
+  | { kind: 'attachmentRenamed'; workspace: string; attachmentId: string; name: string }
+  /** Who posted a job is erased; the job is what others were told of, and stays. */
+  | { kind: 'posterForgotten'; workspace: string; postingId: string; personId: string }
+  /** A version of a posting without the words that name who posted it. */
+  | { kind: 'postingRedacted'; workspace: string; postingId: string; version: number; data: Posting }
+  /** Somebody else needs the same bytes. */
+  | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
+  /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
+  | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
   | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
-  | { kind: 'messageUncertain'; workspace: string; outboxId: string; reason: string; at: number }
-  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number };
+  | {
+      kind: 'messageUncertain';
+      workspace: string;
+      outboxId: string;
+      reason: string;
+      at: number;
+      /** The id that it has if it went out: a report or an answer may still name it. */
+      platformMessageId?: string;
+    }
+  /** A guard: a token that was used before undoes the whole list (`conflict`). */
+  | { kind: 'replyTokenUsed'; workspace: string; outboxId: string; at: number }
+  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number }
+  /** It waits for the other side; the first time counts (rule O7: 72 h). */
+  | { kind: 'messageDeferred'; workspace: string; outboxId: string; reason: string; at: number }
+  | {
+      kind: 'deliveryReported';
+      workspace: string;
+      channel: string;
+      eventKey: string;
+      outboxId: string;
+      report: ReportKind;
+      status?: string;
+      reason: string;
+      at: number;
+    }
+  | {
+      kind: 'addressSuppressed';
+      workspace: string;
+      channel: string;
+      address: string;
+      cause: SuppressionCause;
+      status?: string;
+      at: number;
+    }
+  | {
+      kind: 'suppressionLifted';
+      workspace: string;
+      whose: { channel: string; address: string } | { personId: string };
+      causes: readonly SuppressionCause[];
+      at: number;
+    };
+
+/** What another server said about a message of ours. */
+export type ReportKind = 'failed' | 'delayed' | 'delivered' | 'complaint';
+/** Why nothing is sent to an address any more (rule O7). */
+export type SuppressionCause = 'bounce' | 'complaint';
+
+export type RowKey = Readonly<Record<string, string | number>>;
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];

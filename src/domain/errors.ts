@@ -4,11 +4,17 @@
 export class RetryLater extends Error {
   readonly afterMs: number | undefined;
   readonly countsAsAttempt: boolean;
-  constructor(reason: string, options: { afterMs?: number; countsAsAttempt?: boolean; cause?: unknown } = {}) {
+  /** From the first such failure on; after that it failed for good (72 h for mail, rule O7). */
+  readonly giveUpAfterMs: number | undefined;
+  constructor(
+    reason: string,
+    options: { afterMs?: number; countsAsAttempt?: boolean; giveUpAfterMs?: number; cause?: unknown } = {},
+  ) {
     super(reason, { cause: options.cause });
     this.name = 'RetryLater';
     this.afterMs = options.afterMs;
     this.countsAsAttempt = options.countsAsAttempt ?? true;
+    this.giveUpAfterMs = options.giveUpAfterMs;
   }
 }
 
@@ -19,6 +25,17 @@ export class PermanentFailure extends Error {
     super(reason, options);
     this.name = 'PermanentFailure';
     this.fix = fix;
+  }
+}
+
+/** The other side says that there is nobody at that address: nothing else goes there until its owner writes again (rule O7). */
+export class AddressGone extends PermanentFailure {
+  /** RFC 3463, such as `5.1.1`, where it was given. */
+  readonly status: string | undefined;
+  constructor(reason: string, fix: string, options: { status?: string; cause?: unknown } = {}) {
+    super(reason, fix, { cause: options.cause });
+    this.name = 'AddressGone';
+    this.status = options.status;
   }
 }
 

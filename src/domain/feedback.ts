@@ -1,7 +1,7 @@
 import type { MatchId, OutboxId, PersonId, SubmissionId } from './ids.ts';
 
-/** What a reaction means (F6.1). `rating` carries 1–5, `comment` carries text. */
-export type Meaning = 'interested' | 'not-interested' | 'saved' | 'applied' | 'rating' | 'comment';
+/** What a reaction means (F6.1). `rating` carries 1–5, `comment` carries text, and so does `ideal`: what the answer should have been. */
+export type Meaning = 'interested' | 'not-interested' | 'saved' | 'applied' | 'rating' | 'comment' | 'ideal';
 
 export interface Feedback {
   id: string;

@@ -52,4 +52,11 @@ export interface Preferences {
   salary?: { floor?: number; target?: number; currency: string; period: 'year' | 'month' | 'hour' };
   employmentTypes?: string[];
   excludedCompanies?: string[];
+  /** As the person wrote them; postings do not say how large a company is, so they are only shown. */
+  companySizes?: string[];
+  /** Countries or regions (`UK`, `EU`) where the person may work. */
+  workAuthorisation?: string[];
+  needsSponsorship?: boolean;
+  /** English names of the languages to work in. */
+  workLanguages?: string[];
 }

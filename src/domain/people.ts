@@ -13,6 +13,9 @@ export interface Viewer {
 
 export type DigestState = 'unset' | 'on' | 'off';
 
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 export interface Person {
   id: PersonId;
   workspace: WorkspaceId;
@@ -23,6 +26,8 @@ export interface Person {
   digest: DigestState;
   /** `HH:MM`, local. */
   digestTime: string;
+  /** Weekly, on that local day; every day without it. */
+  digestWeekday?: Weekday;
   /** Nothing is sent before it: set by `digest pause`, and to now when the digest or its time is set. Milliseconds. */
   digestPausedUntil?: number;
   ownCandidateId?: CandidateId;

@@ -118,6 +118,8 @@ export interface ResumeMeta {
   /** ISO 639-1. */
   language?: string;
   derived: DerivedFacts;
+  /** Paths whose values a person gave (F2.5), and who: their confidence is 1. */
+  corrected?: Record<string, 'candidate' | 'sender'>;
 }
 
 export interface Resume {

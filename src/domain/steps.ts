@@ -6,8 +6,14 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
-  /** Score one resume against the open postings, from a cursor on. */
-  matchResume: z.object({ resumeId: id, submissionId: id.optional(), after: id.optional() }),
+  /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
+  matchResume: z.object({ resumeId: id, audience: id.optional(), submissionId: id.optional(), after: id.optional() }),
+  /** Score one resume against the jobs that it was sent to, and tell those who look after them (F1.8). */
+  scoreForJobs: z.object({ resumeId: id, submissionId: id, postingIds: z.array(id).min(1).max(20) }),
+  /** Tell one person of applications to a job that they look after: not more than once an hour. */
+  tellApplications: z.object({ postingId: id, personId: id }),
+  /** Give somebody who looks after a job from now on access to the applications that are there, from a cursor on. */
+  openApplications: z.object({ postingId: id, personId: id, after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */
@@ -16,14 +22,35 @@ export const STEP_PAYLOADS = {
     /** Files that were read again after their answer had gone out (`retry s…`): a second answer tells what became readable. */
     again: z.object({ files: z.array(id).min(1).max(200), askedAt: z.number().int() }).optional(),
   }),
+  /**
+   * The sender of a message that was not verified answered with our reply token: grant what it brought, then go on with that answer
+   * (`replyId`) as with any message.
+   */
+  grantSubmission: z.object({
+    submissionId: id,
+    replyId: id,
+    next: z.enum(['answerSubmission', 'runCommand', 'takeFeedback']),
+  }),
   /** Run a command that a message carried. */
   runCommand: z.object({ submissionId: id }),
   /** Take in reactions, corrections and comments on a message of ours. */
   takeFeedback: z.object({ submissionId: id }),
   /** Hand one outbox message to its channel. */
   deliverMessage: z.object({ outboxId: id }),
+  /** Mark a message that came in where it lies (a flag, another folder), once it is answered. */
+  markMessage: z.object({
+    submissionId: id,
+    /** A copy's place, in the channel's terms; without it the message's own. */
+    location: z.string().max(200).optional(),
+  }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** One slice of an erasure (rule A8); asks for itself until nothing is left. */
+  erase: z.object({ erasureId: id }),
+  /** One slice of what is older than is kept (rule A9); asks for itself until nothing is left. */
+  enforceRetention: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** Originals are not kept (KEEP_ORIGINALS=no): the bytes of an answered message. */
+  dropOriginals: z.object({ submissionId: id }),
 } as const;
 
 export type StepPayloads = { [S in keyof typeof STEP_PAYLOADS]: z.infer<(typeof STEP_PAYLOADS)[S]> };

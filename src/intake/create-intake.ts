@@ -1,24 +1,39 @@
 /** What channels call: each event becomes rows in one commit before its promise resolves (principle 2: commit, then acknowledge). */
+
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
+import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
-import type { ParsedReaction } from '../pipeline/feedback/read-reactions.ts';
+import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task.ts';
+import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
-import { findSent } from '../store/outbox.ts';
+import { isBeingErased } from '../store/erasures.ts';
+import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
+import { BULK_PRIORITY } from '../tasks/queue.ts';
+import { addressedJobs, kindForJobs } from './address-jobs.ts';
+import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
+import type { FileJudge } from './judge-files.ts';
+import { markCopy } from './mark-copy.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
+import { postedJob } from './posted-job.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
+import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
+import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
 
 export interface IntakeOptions {
   store: Store;
   workspace: WorkspaceId;
   people: PeopleDefaults;
+  /** Looks into the files of shared places before anything is kept. */
+  reader: FileJudge;
   isCommand(line: string): boolean;
-  readReaction(text: string, matches: SentMessage['matches']): ParsedReaction | undefined;
+  /** The text means something as an answer to that message of ours. */
+  isAnswer(text: string, to: SentMessage): boolean;
 }
 
 /** After this time a submission is answered with what there is (F1.1). Also the retry time of an answer that waits for its parts. */
@@ -30,21 +45,25 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
   const { store, workspace } = options;
 
   async function once(
-    channel: string,
-    eventKey: string,
+    event: IncomingMessage | ReactionChange | CommandInvocation,
     build: () => Promise<{ changes: Change[]; tasks: NewTask[] }>,
   ): Promise<void> {
+    const { channel, eventKey, sender } = event;
     for (let attempt = 0; attempt < RACES; attempt++) {
-      if (await eventSeen(store, workspace, channel, eventKey)) return;
-      if ((await commit(store, { ...(await build()), messages: [] })) !== 'conflict') return;
+      if (await eventSeen(store, workspace, channel, eventKey)) return markCopy(store, workspace, event);
+      if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
+      const outcome = await commit(store, { ...(await build()), messages: [] });
+      // Both routes at the same instant: the other one was first.
+      if (outcome === 'duplicate') return markCopy(store, workspace, event);
+      if (outcome !== 'conflict') return;
     }
     throw new RetryLater('many messages at once; this one was not taken in');
   }
 
   return {
-    messageReceived: (message) => once(message.channel, message.eventKey, () => receiveMessage(options, message)),
-    reactionChanged: (change) => once(change.channel, change.eventKey, () => receiveReaction(options, change)),
-    commandInvoked: (invocation) => once(invocation.channel, invocation.eventKey, () => receiveCommand(options, invocation)),
+    messageReceived: (message) => once(message, () => receiveMessage(options, message)),
+    reactionChanged: (change) => once(change, () => receiveReaction(options, change)),
+    commandInvoked: (invocation) => once(invocation, () => receiveCommand(options, invocation)),
   };
 }
 
@@ -53,15 +72,32 @@ async function receiveMessage(
   message: IncomingMessage,
 ): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
-  const met = await meetSender(store, workspace, { channel: message.channel, ...message.sender }, options.people);
-  const repliesTo = await messageAnswered(options, message);
-  const route = routeMessage(message, {
-    repliesTo,
-    isCommand: options.isCommand,
-    isFeedback: (text, to) => options.readReaction(text, to.matches) !== undefined,
-  });
-  const submission = submissionOf(options, met, message);
+  const reported = await takeDeliveryReport(options, message);
+  if (reported) return reported;
+  const belief = await believe(store, workspace, message);
+  const sender = { ...message.sender, channel: message.channel, verified: belief.verified };
+  const met = await meetSender(store, workspace, sender, options.people);
+  const repliesTo = await messageAnswered(options, message, met, belief);
+  const posted = postedJob({ ...message, sender }, met.person, repliesTo);
+  const read =
+    posted ??
+    routeMessage(message, {
+      repliesTo,
+      isCommand: options.isCommand,
+      // There is nothing in an acknowledgement or in help to react to: a "yes" to those is no 👍.
+      isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
+    });
+  const addressed = await addressedJobs(store, workspace, message, read);
+  const meant = message.automatic === undefined && (posted !== undefined || addressed.targets.length > 0);
+  if (message.sharedPlace && !meant && !(await isForService(options, message, read)))
+    return { changes: cursorMoved(workspace, message.cursor), tasks: [] };
+  const kind = kindForJobs(read, addressed, { person: met.person, verified: belief.verified });
+  const route: Route = { ...read, kind };
+  // A resume is believed by its sender alone; what answers or commands needs the thread as well.
+  const verified = belief.verified && (belief.thread || isResume(route));
+  const submission = { ...submissionOf(options, met, message), verified, provenBy: belief.token?.id };
   const submissionId = submission.id;
+  const earlier = await provenBy(store, belief, message);
   const files = await receiveAttachments(store, { workspace, submissionId, personId: met.person.id, message, route });
   const changes: Change[] = [
     {
@@ -69,22 +105,46 @@ async function receiveMessage(
       submission: {
         ...submission,
         messageId: message.messageId,
-        references: message.references,
+        // Some programs name what they answer there alone; threads are followed by both (rule E9).
+        references: [...new Set([...message.references, ...message.inReplyTo])],
         kind: route.kind,
         subject: message.subject,
         text: message.text,
         automatic: message.automatic,
         repliesTo: route.repliesTo?.outboxId,
         rawBlobId: files.rawBlobId,
-        remarks: message.remarks,
-        detail: route.command === undefined ? undefined : { command: route.command },
+        postingId: addressed.targets.find((job) => job.open)?.postingId,
+        remarks: [...message.remarks, ...addressed.remarks],
+        detail: detailOf(message, route, addressed.targets),
       },
     },
     ...met.changes,
+    ...liftedByWriting(workspace, { ...message, sender }, submission.receivedAt),
     ...files.changes,
+    ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
   ];
-  return { changes, tasks: [...files.tasks, ...nextTasks(options, message, route, submission)] };
+  const answering = belief.stray && route.kind === 'other' ? [] : nextTasks(options, message, route, submission);
+  const next = earlier ? afterGrant(earlier, answering) : answering;
+  // The answer brings it forward; what is never answered is marked all the same.
+  const mark = markTask(submission, submission.receivedAt + (next.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
+  const tasks = [...files.tasks, ...next, ...mark];
+  return { changes, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
+}
+
+const isResume = ({ kind }: Route): boolean => kind === 'resume' || kind === 'application';
+
+function detailOf(
+  { problem }: IncomingMessage,
+  { command }: Route,
+  jobs: readonly JobTarget[],
+): Record<string, unknown> | undefined {
+  const detail = {
+    ...(problem === undefined ? {} : { problem }),
+    ...(command === undefined || problem !== undefined ? {} : { command }),
+    ...(jobs.length === 0 ? {} : { jobs }),
+  };
+  return Object.keys(detail).length === 0 ? undefined : detail;
 }
 
 /** An automatic message gets no answer of any kind; its resumes are still read (rule E9). */
@@ -92,31 +152,82 @@ function nextTasks(
   { workspace }: IntakeOptions,
   message: IncomingMessage,
   route: Route,
-  { id: submissionId, receivedAt }: { id: SubmissionId; receivedAt: number },
+  { id: submissionId, receivedAt, verified }: { id: SubmissionId; receivedAt: number; verified: boolean },
 ): NewTask[] {
   if (message.automatic !== undefined) return [];
-  if (route.kind === 'command' && message.sender.verified)
+  if (route.kind === 'command' && verified)
     return [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }];
-  if (route.kind === 'feedback')
-    return [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }];
+  if (route.kind === 'feedback' && verified) return [feedbackTask(workspace, submissionId)];
   // Resumes are answered when their last part wakes this task; everything else at once.
-  const dueAt = route.kind === 'resume' ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
-  return [{ id: `answer:${submissionId}`, workspace, step: 'answerSubmission', payload: { submissionId }, priority: 1, dueAt }];
+  const dueAt = isResume(route) ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
+  return [{ ...answerTask(workspace, submissionId), dueAt }];
 }
 
-async function messageAnswered(options: IntakeOptions, message: IncomingMessage): Promise<SentMessage | undefined> {
-  if (message.inReplyTo.length === 0) return undefined;
-  const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  return sent && { outboxId: sent.id, matches: sent.matches };
+const feedbackTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
+  id: `feedback:${submissionId}`,
+  workspace,
+  step: 'takeFeedback',
+  payload: { submissionId },
+  priority: 0,
+});
+
+const answerTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
+  id: `answer:${submissionId}`,
+  workspace,
+  step: 'answerSubmission',
+  payload: { submissionId },
+  priority: 1,
+});
+
+/** What this message proves is granted first; the task that answers it follows from there. */
+function afterGrant({ id: submissionId }: { id: SubmissionId }, next: readonly NewTask[]): NewTask[] {
+  return next.map((task) => {
+    const { step, workspace } = task;
+    if (step !== 'answerSubmission' && step !== 'runCommand' && step !== 'takeFeedback') return task;
+    const replyId = task.payload.submissionId;
+    return {
+      id: `grant:${submissionId}`,
+      workspace,
+      step: 'grantSubmission',
+      payload: { submissionId, replyId, next: step },
+      priority: 0,
+    };
+  });
 }
+
+/** Only what went to this very person: another's message is as good as unknown (rules O11, A12). */
+async function messageAnswered(
+  options: IntakeOptions,
+  message: IncomingMessage,
+  met: Met,
+  belief: Belief,
+): Promise<SentMessage | undefined> {
+  const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
+  if (sent?.personId === met.person.id) return sentMessage(sent, sent.matches);
+  // A program that names no message it answers still writes to the address that ours came from.
+  const { answered } = belief;
+  return answered && sentMessage(answered, await getNumberedMatches(options.store, options.workspace, answered.id));
+}
+
+const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: SentMessage['matches']): SentMessage => ({
+  outboxId: id,
+  matches,
+  canBeReactedTo: !lastWord || matches.length > 0,
+  companies: companiesIn(card),
+  postingId: postingId ?? undefined,
+});
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
-  const met = await meetSender(store, workspace, { channel: change.channel, ...change.sender }, options.people);
-  const submission = submissionOf(options, met, change);
+  const belief = await believe(store, workspace, change);
+  const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
+  const met = await meetSender(store, workspace, sender, options.people);
+  const counts = sent?.personId === met.person.id && change.automatic === undefined;
+  // People who share the mailbox react to our messages among themselves (rule E6).
+  if (change.sharedPlace && !counts) return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
+  const submission = { ...submissionOf(options, met, change), verified: belief.verified && belief.thread };
   const submissionId = submission.id;
-  const counts = sent !== undefined && change.automatic === undefined;
   return {
     changes: [
       {
@@ -127,17 +238,19 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
           kind: 'feedback',
           text: change.emoji,
           automatic: change.automatic,
-          repliesTo: sent?.id,
+          repliesTo: counts ? sent?.id : undefined,
           detail: { emoji: change.emoji, removed: change.removed },
         },
       },
       ...met.changes,
+      ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).
-    tasks: counts
-      ? [{ id: `feedback:${submissionId}`, workspace, step: 'takeFeedback', payload: { submissionId }, priority: 0 }]
-      : [],
+    tasks: [
+      ...(!counts ? [] : submission.verified ? [feedbackTask(workspace, submissionId)] : [answerTask(workspace, submissionId)]),
+      ...markTask(submission, submission.receivedAt + (counts ? MARK_UNANSWERED_AFTER_MS : 0)),
+    ],
   };
 }
 
@@ -185,6 +298,7 @@ function submissionOf(
     private: event.private,
     eventKey,
     verified: event.sender.verified,
+    location: 'location' in event ? event.location : undefined,
     references: [],
     remarks: [],
     receivedAt: store.clock.now().getTime(),

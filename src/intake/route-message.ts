@@ -6,6 +6,12 @@ export interface SentMessage {
   outboxId: string;
   /** Numbered matches of that message. */
   matches: readonly { number: number; matchId: string }[];
+  /** Companies that its items name. */
+  companies?: readonly string[];
+  /** The one job that it is about. */
+  postingId?: string;
+  /** False for help, acknowledgements and refusals without numbers. */
+  canBeReactedTo?: boolean;
 }
 
 export interface Route {
@@ -29,13 +35,17 @@ export interface RouteContext {
 }
 
 export function routeMessage(message: IncomingMessage, context: RouteContext): Route {
+  if (message.problem) return { kind: 'other', read: [], pasted: false, repliesTo: context.repliesTo };
   const read = message.attachments.flatMap((attachment, index) => (mayBeResume(attachment) ? [index] : []));
   if (read.length > 0) return { kind: 'resume', read, pasted: false, repliesTo: context.repliesTo };
   const command = commandLine(message, context);
   const { repliesTo } = context;
   // A reply whose first line is exactly a command is a command: "match" under a digest asks for matches, it is no comment.
+  // A whole resume in the reply is no comment on a match, however short (F1.2).
+  const pasted = looksLikeResume(message.text);
   if (
     repliesTo &&
+    !pasted &&
     message.text.trim() &&
     !(command && isFirstLine(message, command)) &&
     context.isFeedback(message.text, repliesTo)
@@ -43,7 +53,7 @@ export function routeMessage(message: IncomingMessage, context: RouteContext): R
     return { kind: 'feedback', read: [], pasted: false, repliesTo };
   }
   if (command) return { kind: 'command', read: [], command, pasted: false, repliesTo };
-  if (looksLikeResume(message.text)) return { kind: 'resume', read: [], pasted: true, repliesTo };
+  if (pasted) return { kind: 'resume', read: [], pasted: true, repliesTo };
   return { kind: 'other', read: [], pasted: false, repliesTo };
 }
 

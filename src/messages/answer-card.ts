@@ -5,10 +5,10 @@ import type { Card, CardBlock } from './card.ts';
 import { type DigestSetting, digestSentence } from './digest-sentence.ts';
 import type { FileOutcome, ReadResume } from './file-outcome.ts';
 import { type MatchSummary, matchSummaryBlocks, summaryTitle } from './match-summary.ts';
-import { oneLine } from './phrases.ts';
+import { joined, oneLine } from './phrases.ts';
 import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
 import { readErrorLine } from './read-error-text.ts';
-import { nameOf, resumeBlocks } from './resume-card.ts';
+import { correctionHint, nameOf, resumeBlocks } from './resume-card.ts';
 
 export interface AnswerInput {
   files: readonly FileOutcome[];
@@ -28,6 +28,12 @@ export interface AnswerInput {
   remarks?: readonly string[];
 }
 
+/** One resume, perhaps with a cover letter or a reference beside it: these are kept, and make it no batch (F1.5). */
+export function isOneResume(files: readonly FileOutcome[]): boolean {
+  const resumes = files.filter((file) => file.outcome === 'resume').length;
+  return resumes === 1 && files.every((file) => file.outcome === 'resume' || file.outcome === 'not-resume');
+}
+
 type Part = { title: string; blocks: CardBlock[] };
 
 /** Builds the answer. Everybody named in it is in `about`, so that delivery can check who may read it. */
@@ -35,7 +41,7 @@ export function buildAnswerCard(input: AnswerInput): Card {
   const resumes = input.files.filter((file) => file.outcome === 'resume');
   const [first] = resumes;
   const part =
-    first && input.files.length === 1
+    first && isOneResume(input.files)
       ? oneResume(first, input)
       : first || input.files.length > 1
         ? several(input)
@@ -57,9 +63,17 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
   const hello = reader.yours
     ? `Thank you, I have read your resume.${again}`
     : `Thank you, I have read ${oneLine(file.file, 80)}.${again}`;
-  const understood: CardBlock[] = [{ kind: 'text', text: `${hello} This is what I understood:` }, ...resumeBlocks(file.resume)];
+  const understood: CardBlock[] = [
+    { kind: 'text', text: `${hello} This is what I understood:` },
+    ...resumeBlocks(file.resume, reader.yours ? 'you' : 'other'),
+    correctionHint(),
+  ];
+  const beside = input.files.filter((one) => one.outcome === 'not-resume').map((one) => oneLine(one.file, 80));
   if (input.isThisYou) {
-    return { title: `I have read the resume of ${name}: is this you?`, blocks: [...understood, ...isThisYou(reader.digest)] };
+    return {
+      title: `I have read the resume of ${name}: is this you?`,
+      blocks: [...understood, ...besideBlocks(beside), ...isThisYou(reader.digest)],
+    };
   }
   const found = input.matches ? summaryTitle(input.matches) : undefined;
   // Without a list the summary itself says what the digest will do for the reader's own resume.
@@ -69,12 +83,18 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
     title: found ? `${whose}: ${found}` : `${whose}: this is what I understood`,
     blocks: [
       ...understood,
+      ...besideBlocks(beside),
       ...(input.matches ? matchSummaryBlocks(input.matches, reader) : []),
       { kind: 'commands', commands: [{ command: `match ${file.resumeCode}`, does: 'the current list, any time' }] },
       ...(saysDigest ? [] : [{ kind: 'note' as const, text: digestSentence(reader.digest) }]),
     ],
   };
 }
+
+const besideBlocks = (names: readonly string[]): CardBlock[] =>
+  names.length === 0
+    ? []
+    : [{ kind: 'note', text: `I kept ${joined(names)} beside it: no resume, so I made no candidate of it.` }];
 
 function isThisYou(digest: DigestSetting): CardBlock[] {
   return [

@@ -1,11 +1,15 @@
 /** A card as plain text: for the terminal, for the text side of a mail, for anything without markup. Says the same as every other face of it. */
-import type { Card, CardBlock, CardFact, CardItem } from './card.ts';
+import { type Card, type CardBlock, type CardFact, type CardItem, itemsOf } from './card.ts';
+import type { MessageLinks } from './channel.ts';
+import { CORRECT_LABEL, STOP_LABEL, sayLabel } from './link-labels.ts';
 import { safeLink } from './safe-link.ts';
 import { columnsOf, wrapText } from './wrap-text.ts';
 
 export interface CardToTextOptions {
   /** Columns. Mails: 76, so that quoting does not break lines. */
   width?: number;
+  /** Signed pages for this message. */
+  links?: MessageLinks;
 }
 
 const WIDTH = 76;
@@ -15,13 +19,21 @@ const BAR = 10;
 /** The card as text with `\n` line ends, ending in one. Control characters of the content are dropped (they could steer a terminal). */
 export function cardToText(card: Card, options: CardToTextOptions = {}): string {
   const width = options.width ?? WIDTH;
+  const { links } = options;
+  const understood = card.blocks.find((block) => block.kind === 'facts');
+  const sayLinks = sayLinksOf(card, links);
   const title = wrap(card.title, width);
   const rule = '='.repeat(Math.min(width, Math.max(3, ...title.map(columnsOf))));
   const sections = [
     [...title, rule],
-    ...card.blocks.map((block) => blockLines(block, width)),
+    linkLines(STOP_LABEL, links?.unsubscribe),
+    ...card.blocks.flatMap((block) => [
+      blockLines(block, width, sayLinks),
+      ...(block === understood ? [linkLines(CORRECT_LABEL, links?.correct)] : []),
+    ]),
     attachmentLines(card, width),
     footerLines(card, width),
+    linkLines(STOP_LABEL, links?.unsubscribe),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -29,7 +41,17 @@ export function cardToText(card: Card, options: CardToTextOptions = {}): string 
     .join('\n\n')}\n`;
 }
 
-function blockLines(block: CardBlock, width: number): string[] {
+type SayLinks = ReadonlyMap<number, readonly string[]>;
+
+/** By the item's number: the lines under it. */
+function sayLinksOf(card: Card, links: MessageLinks | undefined): SayLinks {
+  const only = itemsOf(card).length === 1;
+  return new Map([...(links?.items ?? [])].map(([number, url]) => [number, linkLines(sayLabel(number, only), url)]));
+}
+
+const linkLines = (label: string, url: string | undefined): string[] => (url === undefined ? [] : [`${label}:`, url]);
+
+function blockLines(block: CardBlock, width: number, sayLinks: SayLinks): string[] {
   switch (block.kind) {
     case 'text':
       return wrap(block.text, width);
@@ -44,7 +66,7 @@ function blockLines(block: CardBlock, width: number): string[] {
     case 'list':
       return block.items.flatMap((item) => hanging('- ', item, width));
     case 'items':
-      return block.items.flatMap((item, index) => [...(index > 0 ? [''] : []), ...itemLines(item, width)]);
+      return block.items.flatMap((item, index) => [...(index > 0 ? [''] : []), ...itemLines(item, width, sayLinks)]);
     case 'commands':
       return commandLines(block.commands, width);
   }
@@ -64,7 +86,7 @@ function commandLines(commands: readonly { command: string; does: string }[], wi
   return commands.flatMap((one) => hanging(padded(`  ${clean(one.command)}`, column), one.does, width, column));
 }
 
-function itemLines(item: CardItem, width: number): string[] {
+function itemLines(item: CardItem, width: number, sayLinks: SayLinks): string[] {
   const mark = `${item.number}. `.padStart(4);
   const indent = ' '.repeat(mark.length);
   const within = (first: string, text: string) => hanging(indent + first, text, width);
@@ -78,6 +100,8 @@ function itemLines(item: CardItem, width: number): string[] {
     ...item.notes.flatMap((note) => within('(i) ', note)),
     ...(link === undefined ? [] : [indent + link]),
     ...(item.code === undefined ? [] : [`${indent}${clean(item.code)}`]),
+    // Whole: mail programs make a link only of what stands on one line.
+    ...(sayLinks.get(item.number) ?? []).map((line) => indent + line),
   ];
 }
 

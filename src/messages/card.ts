@@ -61,3 +61,8 @@ export interface Card {
 export function itemsOf(card: Card): CardItem[] {
   return card.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
 }
+
+/** How the items of a card name their companies: `not Acme` in answer to it means one of these. */
+export function companiesIn(card: Card): string[] {
+  return itemsOf(card).flatMap((item) => item.subtitle?.split(' · ')[0] ?? []);
+}

@@ -22,7 +22,21 @@ export interface SendOptions {
   subject?: string;
   /** Digests and other mail that nobody asked for just now: mail adds List-Unsubscribe and Auto-Submitted. */
   bulk?: boolean;
+  /** Signed pages for this message, when the service has a public address. */
+  links?: MessageLinks;
+  /** Mail: goes into the From address (`jobs+x…@`), so that an answer proves who received this (rule E10). */
+  replyToken?: string;
   signal: AbortSignal;
+}
+
+/** Addresses of pages of ours, each signed for the recipient of one message. Opening one changes nothing (rule O1). */
+export interface MessageLinks {
+  /** Also takes the one-click POST of RFC 8058. */
+  unsubscribe?: string;
+  /** By the item's number in the message. */
+  items?: ReadonlyMap<number, string>;
+  /** Where what was understood can be corrected. */
+  correct?: string;
 }
 
 export interface ChannelCapabilities {
@@ -42,10 +56,15 @@ export interface Channel {
   start(events: ChannelEvents, state: ChannelState): Promise<void>;
   /** Takes nothing new in; resolves when what was being taken in is committed or refused. */
   stop(): Promise<void>;
+  /** Connected, as far as it knows; a channel without it counts as up from start to stop. For the health check. */
+  isUp?(): boolean;
   /** Throws RetryLater (rate limits, outages) or PermanentFailure (refused for good). */
   send(to: Destination, card: Card, options: SendOptions): Promise<Sent>;
+  /** The id that a message of this key has or will have, where it is known before sending: a doubtful one is recognised by it. */
+  messageIdOf?(dedupeKey: string): MessageId;
   edit?(message: MessageId, card: Card): Promise<void>;
-  mark?(message: MessageId, mark: 'seen' | 'done' | 'failed'): Promise<void>;
+  /** Marks a message that came in: 👀 and ✅ in a chat, a flag or another folder in a mailbox. Again is harmless; gone is no error. */
+  mark?(message: { id?: MessageId; location?: string }, mark: 'seen' | 'done' | 'failed'): Promise<void>;
   askForm?(invocation: InvocationId, form: Form): Promise<void>;
   openDirectConversation(identity: IdentityAddress): Promise<ConversationId>;
   fetchAttachment(ref: AttachmentRef, options: { maxBytes: number; signal: AbortSignal }): AsyncIterable<Uint8Array>;
@@ -85,10 +104,22 @@ export interface IncomingMessage {
   cursor?: { source: string; value: string };
   /** The message as it came, kept with the submission while needed. */
   raw?: Uint8Array;
+  /** Where the channel finds the message again to mark it, in its own terms. Mail from a mailbox: folder, UIDVALIDITY and UID. */
+  location?: string;
+  /** People read that place as well: what is not for the service is neither kept, nor answered, nor marked (rules E6, E13, A7). */
+  sharedPlace?: boolean;
+  /** Why it could not be taken in as it was sent: the sender is told so instead of anything else (rule E13). */
+  problem?: MessageProblem;
+  /** It lay there before the service came and is taken in on request: behind everything that somebody waits for. */
+  backlog?: boolean;
+  /** What became of a message of ours, when this message reports it (rule O7). Its text is then nobody's request. */
+  deliveryReport?: DeliveryReport;
   conversation: ConversationId;
   /** Only the sender and the service read this conversation. */
   private: boolean;
   sender: { address: string; name?: string; verified: boolean };
+  /** Where the proof of a verified sender has limits (rule E10). */
+  proof?: SenderProof;
   /** What makes it automatic (`Auto-Submitted: auto-replied`), or undefined for a person's message (rule E9). */
   automatic?: string;
   messageId?: MessageId;
@@ -106,6 +137,34 @@ export interface IncomingMessage {
   remarks: string[];
 }
 
+/** How far the proof of a verified sender reaches. */
+export interface SenderProof {
+  /** It is in the bytes (a signature): whoever has them can send them again, so that a message id counts once. */
+  replayable: boolean;
+  /** What the message says it answers is the sender's word too; if not, it neither reacts nor commands. */
+  thread: boolean;
+}
+
+/** A message that the channel did not fetch as a whole. */
+export interface MessageProblem {
+  code: 'too_large';
+  /** In bytes. */
+  limit: number;
+  /** As far as they are known without their bytes. */
+  fileNames: readonly string[];
+}
+
+/** A delivery status notification or complaint about a message of ours. */
+export interface DeliveryReport {
+  kind: 'failed' | 'delayed' | 'delivered' | 'complaint';
+  /** RFC 3463, such as `5.1.1`. */
+  status?: string;
+  /** Whom it is about, as it says; complaints often leave it out. */
+  recipients: readonly string[];
+  /** Message-IDs that it quotes; it counts only when one of them is ours. */
+  originals: readonly MessageId[];
+}
+
 export interface ReactionChange {
   channel: string;
   eventKey: string;
@@ -113,9 +172,13 @@ export interface ReactionChange {
   conversation: ConversationId;
   private: boolean;
   sender: { address: string; name?: string; verified: boolean };
+  proof?: SenderProof;
   automatic?: string;
   /** The platform id of the event's own message, where it has one (mail). */
   messageId?: MessageId;
+  /** As in IncomingMessage. */
+  location?: string;
+  sharedPlace?: boolean;
   /** The message reacted to; ours or somebody else's. */
   target: MessageId;
   /** A single emoji, or the name of a custom one in colons. */
@@ -145,6 +208,8 @@ export interface ChannelEvents {
 /** The store's, wired by main. */
 export interface ChannelState {
   cursor(source: string): Promise<string | undefined>;
+  /** For a position without a message: where a source begins. With a message it travels in the message's own commit (rule E5). */
+  moveCursor(source: string, value: string): Promise<void>;
   directConversations(): Promise<ConversationId[]>;
   secret(name: string): Promise<string | undefined>;
 }

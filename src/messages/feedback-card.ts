@@ -7,6 +7,8 @@ import { joined, oneLine } from './phrases.ts';
 export interface TakenFeedback {
   /** Its number in the message reacted to. */
   number: number;
+  /** No number was given, and the message lists several: 1 was taken. */
+  assumed?: boolean;
   /** Title of the posting or name of the candidate. */
   title: string;
   company?: string;
@@ -22,6 +24,7 @@ const MEANING_WORDS = {
   applied: 'applied',
   rating: 'rated',
   comment: 'your comment is kept',
+  ideal: 'what the answer should have been is kept',
 } satisfies Record<Meaning, string>;
 
 function line(feedback: TakenFeedback): string {
@@ -32,8 +35,11 @@ function line(feedback: TakenFeedback): string {
   if (taken.kind === 'nothing-to-undo') return `There is nothing to take back for ${match}.`;
   const meaning =
     taken.meaning === 'rating' && taken.rating !== undefined ? `rated ${taken.rating} of 5` : MEANING_WORDS[taken.meaning];
-  return `Noted for ${match}: ${meaning}. "${feedback.number} undo" takes it back.`;
+  const why = feedback.assumed ? ' Without a number I take number 1; "2👍" names another.' : '';
+  return `Noted for ${match}: ${meaning}. "${feedback.number} undo" takes it back.${why}`;
 }
+
+export const feedbackLines = (feedback: readonly TakenFeedback[]): string[] => feedback.map(line);
 
 /** One line a match. */
 export function buildFeedbackCard(feedback: readonly TakenFeedback[]): Card {
@@ -49,12 +55,16 @@ export function buildFeedbackCard(feedback: readonly TakenFeedback[]): Card {
 }
 
 /** Numbers that the message does not have (`highest` 0: it lists no matches at all). */
-export function buildUnknownNumberCard(asked: readonly number[], highest: number): Card {
+export function unknownNumberText(asked: readonly number[], highest: number): string {
   const which = asked.length === 1 ? `number ${asked[0]}` : `numbers ${joined(asked.map(String), 'or')}`;
   const range = highest === 1 ? 'it lists only number 1' : `its matches are numbered 1 to ${highest}`;
-  const text =
-    highest === 0
-      ? 'That message of mine lists no matches, so I do not know what you mean. Ask for "match", and answer to that.'
-      : `That message has no ${which}: ${range}. Please answer again, for example "1👍".`;
+  return highest === 0
+    ? 'That message of mine lists no matches, so I do not know what you mean. Ask for "match", and answer to that.'
+    : `That message has no ${which}: ${range}. Please answer again, for example "1👍".`;
+}
+
+/** Nothing could be noted. */
+export function buildUnknownNumberCard(asked: readonly number[], highest: number): Card {
+  const text = unknownNumberText(asked, highest);
   return { about: [], title: 'Which match do you mean?', blocks: [{ kind: 'text', text }], footer: [], attachments: [] };
 }

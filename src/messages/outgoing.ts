@@ -1,5 +1,5 @@
 /** A card on its way: what a step, command or intake returns in `messages`. The store turns it into an outbox row and its delivery task. */
-import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
+import type { MatchId, OutboxId, PersonId, PostingId, WorkspaceId } from '../domain/ids.ts';
 import type { Card } from './card.ts';
 import type { ConversationId, MessageId } from './channel.ts';
 
@@ -18,6 +18,12 @@ export interface OutgoingMessage {
   references?: readonly MessageId[];
   subject?: string;
   bulk?: boolean;
+  /** The one job that it is about: a resume in an answer to it is an application (F1.8). */
+  postingId?: PostingId;
+  /** Help, an acknowledgement, a refusal: an answer to it that asks for nothing gets none (rule E9). */
+  lastWord?: boolean;
+  /** Whoever answers proves that they received this, by the token in its From address (rule E10). Counts once, for two weeks. */
+  provable?: boolean;
   /** Which match a number of the message means. */
   matches: { number: number; matchId: MatchId }[];
   createdAt: number;

@@ -24,7 +24,7 @@ const STATUS_WORDS = {
 const SHOWN_REQUIREMENTS = 10;
 const SHOWN_POSTINGS = 20;
 
-function facts(view: PostingView): CardFact[] {
+export function postingFacts(view: PostingView): CardFact[] {
   const { data } = view;
   const fact = (label: string, value: string | undefined): CardFact[] => (value ? [{ label, value: oneLine(value, 200) }] : []);
   return [
@@ -38,10 +38,20 @@ function facts(view: PostingView): CardFact[] {
     ...fact('Posted', data.postedAt && monthOf(data.postedAt)),
     ...fact('Open until', data.validThrough?.slice(0, 10)),
     ...fact('Status', STATUS_WORDS[view.status]),
-    ...fact('From', [...new Set(view.sources.map((source) => source.feed))].join(', ')),
+    ...fact('From', sourcesOf(view)),
     ...fact('Link', safeLink(data.url)),
   ];
 }
+
+/** Of jobs that people posted the source names a person: it says only that somebody did. */
+const sourcesOf = ({ sources }: PostingView): string =>
+  [...new Set(sources.map(({ feed }) => (feed.startsWith('posted:') ? 'posted here' : feed)))].join(', ');
+
+/** What the ad asks for, as lists. */
+export const requirementBlocks = (data: Posting): CardBlock[] => [
+  ...requirements('Asked for', data.mustHave),
+  ...requirements('Good to have', data.niceToHave),
+];
 
 function requirements(heading: string, lines: readonly string[]): CardBlock[] {
   if (lines.length === 0) return [];
@@ -53,8 +63,22 @@ function requirements(heading: string, lines: readonly string[]): CardBlock[] {
   ];
 }
 
+interface PostingReader {
+  role: Role;
+  /** The job's own address. */
+  apply?: string;
+}
+
+const howToApply = ({ role, apply }: PostingReader): CardBlock => ({
+  kind: 'text',
+  text:
+    role === 'candidate'
+      ? `To apply, answer this message with your resume attached, or send it to ${apply}.`
+      : `Resumes that you send to ${apply}, or in an answer to this message, are compared with this job.`,
+});
+
 /** One posting in full (`jobs show j…`). */
-export function buildPostingCard(view: PostingView, reader: { role: Role }): Card {
+export function buildPostingCard(view: PostingView, reader: PostingReader): Card {
   const commands =
     reader.role === 'candidate'
       ? [{ command: 'match', does: 'your best jobs now' }]
@@ -63,9 +87,9 @@ export function buildPostingCard(view: PostingView, reader: { role: Role }): Car
     about: [],
     title: `${oneLine(view.data.title, 120)} (${view.code})`,
     blocks: [
-      { kind: 'facts', facts: facts(view) },
-      ...requirements('Asked for', view.data.mustHave),
-      ...requirements('Good to have', view.data.niceToHave),
+      { kind: 'facts', facts: postingFacts(view) },
+      ...requirementBlocks(view.data),
+      ...(reader.apply === undefined || view.status === 'closed' ? [] : [howToApply(reader)]),
       { kind: 'commands', commands },
     ],
     footer: [],

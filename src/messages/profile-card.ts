@@ -1,12 +1,12 @@
 /** What the service knows of its reader (`me`): settings, addresses, the resume that is theirs. */
 import type { CandidateId } from '../domain/ids.ts';
-import type { Preferences } from '../domain/match.ts';
 import type { Identity, Person } from '../domain/people.ts';
 import type { Resume } from '../domain/resume.ts';
-import type { Card, CardBlock, CardFact } from './card.ts';
+import type { Card, CardBlock } from './card.ts';
 import { digestSentence } from './digest-sentence.ts';
 import { counted, joined, oneLine } from './phrases.ts';
-import { resumeBlocks } from './resume-card.ts';
+import { correctionHint, resumeBlocks } from './resume-card.ts';
+import { wishFacts } from './wish-facts.ts';
 
 export interface ProfileInput {
   person: Person;
@@ -26,32 +26,14 @@ function identityLine(identity: Pick<Identity, 'channel' | 'address' | 'verified
   return `${identity.channel}: ${oneLine(identity.address, 120)}${identity.verified ? '' : ' (not verified)'}`;
 }
 
-function wishes(preferences: Preferences | undefined): CardFact[] {
-  if (!preferences) return [];
-  const { salary } = preferences;
-  const pay = salary && [
-    salary.floor && `from ${salary.floor.toLocaleString('en-US')}`,
-    salary.target && `aiming at ${salary.target.toLocaleString('en-US')}`,
-  ];
-  const entries: [string, string | undefined][] = [
-    ['Wished jobs', preferences.titles?.join(', ')],
-    ['Wished places', preferences.cities?.join(', ')],
-    ['Remote', preferences.remote],
-    ['Would move', preferences.willingToRelocate === undefined ? undefined : preferences.willingToRelocate ? 'yes' : 'no'],
-    ['Wished pay', salary && pay ? `${pay.filter(Boolean).join(', ')} ${salary.currency} a ${salary.period}` : undefined],
-    ['Wished types', preferences.employmentTypes?.join(', ')],
-    ['Never show', preferences.excludedCompanies?.join(', ')],
-  ];
-  return entries.flatMap(([label, value]) => (value ? [{ label, value: oneLine(value, 200) }] : []));
-}
-
 function resumePart(own: ProfileInput['own']): CardBlock[] {
   if (!own) {
     return [{ kind: 'text', text: 'I have no resume of yours. Send it as an attachment, and I show you the jobs that fit.' }];
   }
   return [
     { kind: 'heading', text: 'Your resume' },
-    ...resumeBlocks(own.resume),
+    ...resumeBlocks(own.resume, 'you'),
+    correctionHint(),
     ...(own.versions > 1
       ? [{ kind: 'note' as const, text: `${counted(own.versions, 'version')} are kept; the newest counts.` }]
       : []),
@@ -73,7 +55,7 @@ export function buildProfileCard(input: ProfileInput): Card {
           ...(person.name ? [{ label: 'Name', value: oneLine(person.name, 80) }] : []),
           { label: 'Role', value: ROLE_WORDS[person.role] },
           ...(addresses.length > 0 ? [{ label: 'Reached by', value: joined(addresses) }] : []),
-          ...wishes(person.preferences),
+          ...wishFacts(person.preferences),
           ...(input.nextDigest ? [{ label: 'Next digest', value: input.nextDigest }] : []),
         ],
       },

@@ -12,9 +12,23 @@ export function buildPublicReceipt(): Card {
 export function buildUnverifiedReceipt(files: number, notice?: PrivacyNotice): Card {
   const what = files === 0 ? 'Your message' : counted(files, 'file');
   const receipt = card(
-    `${files === 0 ? 'Your message' : counted(files, 'file')} arrived`,
-    `${what} arrived and ${files > 1 ? 'are' : 'is'} being handled. Because your mail server does not prove that the message comes from your address, ` +
-      'I show nothing of it here. To get the details, send it from an account whose mail is signed (DKIM, DMARC), or ask whoever runs this service.',
+    `${what} arrived`,
+    `${what} arrived. Your mail server does not prove that it comes from your address, so I show and change nothing yet. ` +
+      'Was it you? Answer this mail: a "yes" is enough, and a command or a reaction goes into that answer. If it was not you, you need not do anything.',
+  );
+  return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
+}
+
+/**
+ * To somebody not proven who asks to stop: nothing was changed (rule E10), and each way that proves itself. A forged "stop" would be
+ * harmless to most and an hour's search to whoever waits for a job.
+ */
+export function buildUnverifiedStop(notice?: PrivacyNotice): Card {
+  const receipt = card(
+    'To stop the digest, one more step',
+    'Your mail server does not prove that this message comes from your address, so I have changed nothing. To stop the digest, use the ' +
+      'unsubscribe button that your mail program shows beside it or the link in it, or answer "stop" to the digest itself. If none of ' +
+      'these is there, ask whoever runs this service.',
   );
   return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
 }

@@ -7,8 +7,8 @@ import { counted, duration, joined, oneLine, period } from './phrases.ts';
 /** Fields from here on are accepted without a question (domain/resume.ts). */
 const SURE_FROM = 0.86;
 const SHOWN_SKILLS = 12;
-const SHOWN_JOBS = 3;
-const SHOWN_EDUCATION = 2;
+const SHOWN_JOBS = 8;
+const SHOWN_EDUCATION = 4;
 const CHECK = 'please check';
 
 export interface ResumeCardInput {
@@ -32,10 +32,25 @@ function isUnsure(resume: Resume, path: string): boolean {
   );
 }
 
-function fact(resume: Resume, label: string, value: string | undefined, ...paths: string[]): CardFact[] {
+/** Who reads: `corrected by you` to the one, `corrected by the candidate` to the others. */
+type Reader = ResumeCardInput['reader'];
+
+const CORRECTED = { candidate: 'corrected by the candidate', sender: 'corrected by the sender' } as const;
+
+/** A value that a person gave says so; one that was read unsurely asks to be looked at. */
+function noteOf(resume: Resume, reader: Reader, paths: readonly string[]): string | undefined {
+  const corrected = Object.entries(resume.meta.shortlist.corrected ?? {}).find(([key]) =>
+    paths.some((path) => key === path || key.startsWith(`${path}.`)),
+  );
+  if (corrected) return corrected[1] === 'candidate' && reader === 'you' ? 'corrected by you' : CORRECTED[corrected[1]];
+  return paths.some((path) => isUnsure(resume, path)) ? CHECK : undefined;
+}
+
+function fact(resume: Resume, reader: Reader, label: string, value: string | undefined, ...paths: string[]): CardFact[] {
   const line = oneLine(value ?? '');
   if (line === '') return [];
-  return [paths.some((path) => isUnsure(resume, path)) ? { label, value: line, note: CHECK } : { label, value: line }];
+  const note = noteOf(resume, reader, paths);
+  return [note === undefined ? { label, value: line } : { label, value: line, note }];
 }
 
 function jobLine(work: ResumeWork): string {
@@ -57,53 +72,63 @@ function skillLine(resume: Resume): string {
   return words.slice(0, SHOWN_SKILLS).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function basicFacts(resume: Resume): CardFact[] {
+function basicFacts(resume: Resume, reader: Reader): CardFact[] {
   const { basics } = resume;
   const { derived } = resume.meta.shortlist;
   const city = [basics.location?.city, basics.location?.region, basics.location?.countryCode].filter(Boolean).join(', ');
   return [
-    ...fact(resume, 'Name', basics.name, 'basics.name'),
-    ...fact(resume, 'Headline', basics.label, 'basics.label'),
-    ...fact(resume, 'Email', basics.email, 'basics.email'),
-    ...fact(resume, 'Phone', basics.phone, 'basics.phone'),
-    ...fact(resume, 'Place', city, 'basics.location'),
-    ...fact(resume, 'Experience', duration(derived.experienceMonths)),
-    ...fact(resume, 'Level', derived.careerLevel),
+    ...fact(resume, reader, 'Name', basics.name, 'basics.name'),
+    ...fact(resume, reader, 'Headline', basics.label, 'basics.label'),
+    ...fact(resume, reader, 'Email', basics.email, 'basics.email'),
+    ...fact(resume, reader, 'Phone', basics.phone, 'basics.phone'),
+    ...fact(resume, reader, 'Place', city, 'basics.location'),
+    ...fact(resume, reader, 'Experience', duration(derived.experienceMonths)),
+    ...fact(resume, reader, 'Level', derived.careerLevel),
   ];
 }
 
-/** The facts of a resume, best known first; a value that is not there is left out, never invented. */
-export function resumeFacts(resume: Resume): CardFact[] {
-  const languages = resume.languages.map((one) => (one.fluency ? `${one.language} (${one.fluency})` : one.language));
+/** Numbered as corrections name them: `job 2 end=2024-05`. */
+function jobFacts(resume: Resume, reader: Reader): CardFact[] {
+  const more = resume.work.length - SHOWN_JOBS;
   return [
-    ...basicFacts(resume),
-    ...resume.work
-      .slice(0, SHOWN_JOBS)
-      .flatMap((work, at) =>
-        fact(
-          resume,
-          at === 0 ? 'Latest job' : 'Before that',
-          jobLine(work),
-          `work.${at}.position`,
-          `work.${at}.name`,
-          `work.${at}.startDate`,
-          `work.${at}.endDate`,
-        ),
-      ),
-    ...resume.education
-      .slice(0, SHOWN_EDUCATION)
-      .flatMap((entry, at) => fact(resume, 'Education', educationLine(entry), `education.${at}`)),
-    ...fact(resume, 'Skills', skillLine(resume)),
-    ...fact(resume, 'Languages', languages.join(', ')),
-    ...fact(
-      resume,
-      'Certificates',
-      resume.certificates
-        .slice(0, 4)
-        .map((one) => one.name)
-        .join(', '),
-    ),
+    ...resume.work.slice(0, SHOWN_JOBS).flatMap((work, at) => {
+      const paths = ['position', 'name', 'startDate', 'endDate'].map((key) => `work.${at}.${key}`);
+      return fact(resume, reader, at === 0 ? 'Job 1, latest' : `Job ${at + 1}`, jobLine(work), ...paths);
+    }),
+    ...(more > 0 ? [{ label: 'Before that', value: counted(more, 'more job') }] : []),
   ];
+}
+
+function educationFacts(resume: Resume, reader: Reader): CardFact[] {
+  const shown = resume.education.slice(0, SHOWN_EDUCATION);
+  return shown.flatMap((entry, at) =>
+    fact(resume, reader, shown.length > 1 ? `Education ${at + 1}` : 'Education', educationLine(entry), `education.${at}`),
+  );
+}
+
+/** The facts of a resume, best known first; a value that is not there is left out, never invented. */
+export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[] {
+  const languages = resume.languages.map((one) => (one.fluency ? `${one.language} (${one.fluency})` : one.language));
+  const certificates = resume.certificates.slice(0, 4).map((one) => one.name);
+  // A doubtful word of many is no reason to doubt the line; a word that a person gave is one to say so.
+  const said = (list: string) =>
+    Object.keys(resume.meta.shortlist.corrected ?? {}).some((key) => key.startsWith(list)) ? [list] : [];
+  return [
+    ...basicFacts(resume, reader),
+    ...jobFacts(resume, reader),
+    ...educationFacts(resume, reader),
+    ...fact(resume, reader, 'Skills', skillLine(resume), ...said('skills')),
+    ...fact(resume, reader, 'Languages', languages.join(', '), ...said('languages')),
+    ...fact(resume, reader, 'Certificates', certificates.join(', '), ...said('certificates')),
+  ];
+}
+
+/** How to say that something was read wrong (F2.5). */
+export function correctionHint(): CardBlock {
+  return {
+    kind: 'note',
+    text: 'Something wrong? Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".',
+  };
 }
 
 /** What a reader should know besides the facts: marks to check, core fields that were not found, text that does not show. */
@@ -123,8 +148,8 @@ function remarks(resume: Resume, facts: readonly CardFact[]): CardBlock[] {
 }
 
 /** The blocks that say what was understood; also part of the answer to a submission. */
-export function resumeBlocks(resume: Resume): CardBlock[] {
-  const facts = resumeFacts(resume);
+export function resumeBlocks(resume: Resume, reader: Reader = 'other'): CardBlock[] {
+  const facts = resumeFacts(resume, reader);
   if (facts.length === 0) {
     return [
       {
@@ -146,7 +171,8 @@ export function buildResumeCard(input: ResumeCardInput): Card {
     about: [input.candidateId],
     title: yours ? 'What I understood of your resume' : `What I understood of the resume of ${nameOf(input.resume)}`,
     blocks: [
-      ...resumeBlocks(input.resume),
+      ...resumeBlocks(input.resume, input.reader),
+      ...(yours ? [correctionHint()] : []),
       {
         kind: 'commands',
         commands: [

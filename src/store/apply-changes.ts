@@ -1,12 +1,17 @@
 /** Domain facts → writes, one function a fact. The only way into the tables. */
 import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
+import * as applications from './apply-applications.ts';
 import * as candidates from './apply-candidates.ts';
+import * as corrections from './apply-corrections.ts';
 import * as delivery from './apply-delivery.ts';
+import * as erasure from './apply-erasure.ts';
 import * as matches from './apply-matches.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as submissions from './apply-submissions.ts';
+import * as suppressions from './apply-suppressions.ts';
+import * as trust from './apply-trust.ts';
 import type { Applying, ChangeOf } from './applying.ts';
 
 type Appliers = { [K in Change['kind']]: (applying: Applying, change: ChangeOf<K>) => Plan };
@@ -23,6 +28,7 @@ const APPLIERS: Appliers = {
   blobStored: submissions.blobStored,
   submissionReceived: submissions.submissionReceived,
   submissionAnswered: submissions.submissionAnswered,
+  submissionProven: trust.submissionProven,
   attachmentReceived: submissions.attachmentReceived,
   attachmentReopened: submissions.attachmentReopened,
   attachmentRead: submissions.attachmentRead,
@@ -35,15 +41,41 @@ const APPLIERS: Appliers = {
   postingSaved: postings.postingSaved,
   postingSourceSeen: postings.postingSourceSeen,
   postingClosed: postings.postingClosed,
+  postingReopened: postings.postingReopened,
+  postingPosted: applications.postingPosted,
+  posterForgotten: postings.posterForgotten,
+  postingRedacted: postings.postingRedacted,
+  postingSelected: applications.postingSelected,
+  postingUnselected: applications.postingUnselected,
+  applicationReceived: applications.applicationReceived,
+  applicationWithdrawn: applications.applicationWithdrawn,
+  applicationTold: applications.applicationTold,
   matchScored: matches.matchScored,
   matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,
+  correctionMade: corrections.correctionMade,
+  correctionsRetracted: corrections.correctionsRetracted,
+  preferencesSet: corrections.preferencesSet,
   feedbackGiven: matches.feedbackGiven,
   feedbackRetracted: matches.feedbackRetracted,
   digestWritten: matches.digestWritten,
+  erasureStarted: erasure.erasureStarted,
+  erasureMoved: erasure.erasureMoved,
+  rowsErased: erasure.rowsErased,
+  messageRedacted: erasure.messageRedacted,
+  submissionRedacted: erasure.submissionRedacted,
+  rawDropped: erasure.rawDropped,
+  attachmentRenamed: erasure.attachmentRenamed,
+  blobReleased: erasure.blobReleased,
+  eventForgotten: erasure.eventForgotten,
+  replyTokenUsed: trust.replyTokenUsed,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,
+  messageDeferred: delivery.messageDeferred,
+  deliveryReported: suppressions.deliveryReported,
+  addressSuppressed: suppressions.addressSuppressed,
+  suppressionLifted: suppressions.suppressionLifted,
 };
 
 /** Builds the writes of one fact without running them. */

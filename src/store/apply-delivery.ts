@@ -1,10 +1,10 @@
 /** Changes about what became of messages of ours. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Plan } from '#dialect';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
 import { type OutboxState, outbox } from './schema/delivery.ts';
 
-type Outcome = ChangeOf<'messageSent' | 'messageUncertain' | 'messageFailed'>;
+type Outcome = ChangeOf<'messageSent' | 'messageUncertain' | 'messageFailed' | 'messageDeferred'>;
 
 /** Once it is known that a message arrived, a late doubt does not change that. */
 const message = (change: Outcome, from: OutboxState[]) =>
@@ -22,11 +22,11 @@ export function messageSent({ tx }: Applying, change: ChangeOf<'messageSent'>): 
 }
 
 export function messageUncertain({ tx }: Applying, change: ChangeOf<'messageUncertain'>): Plan {
-  const { reason } = change;
+  const { reason, platformMessageId } = change;
   return plainly(
     tx
       .update(outbox)
-      .set({ state: 'uncertain', reason })
+      .set({ state: 'uncertain', reason, platformMessageId })
       .where(message(change, ['waiting'])),
   );
 }
@@ -38,5 +38,15 @@ export function messageFailed({ tx }: Applying, change: ChangeOf<'messageFailed'
       .update(outbox)
       .set({ state: 'failed', reason })
       .where(message(change, ['waiting', 'uncertain'])),
+  );
+}
+
+export function messageDeferred({ tx }: Applying, change: ChangeOf<'messageDeferred'>): Plan {
+  const { reason, at } = change;
+  return plainly(
+    tx
+      .update(outbox)
+      .set({ reason, deferredSince: sql`coalesce(${outbox.deferredSince}, ${at})` })
+      .where(message(change, ['waiting'])),
   );
 }

@@ -47,8 +47,14 @@ export function matchAskedFor({ tx }: Applying, { workspace, matchId }: ChangeOf
 }
 
 /** A pair that a message, feedback or somebody's question names stays, out of every list; any other goes. */
-export function matchDropped({ tx }: Applying, { workspace, resumeId, postingId }: ChangeOf<'matchDropped'>): Plan {
-  const pair = and(eq(matches.workspace, workspace), eq(matches.resumeId, resumeId), eq(matches.postingId, postingId));
+export function matchDropped({ tx }: Applying, change: ChangeOf<'matchDropped'>): Plan {
+  const { workspace, resumeId, postingId, audience = '' } = change;
+  const pair = and(
+    eq(matches.workspace, workspace),
+    eq(matches.resumeId, resumeId),
+    eq(matches.audience, audience),
+    eq(matches.postingId, postingId),
+  );
   const named = (table: typeof feedback | typeof outboxMatches | typeof digestItems) =>
     exists(tx.select({ one: sql`1` }).from(table).where(eq(table.matchId, matches.id)));
   const unnamed = and(eq(matches.askedFor, false), not(named(feedback)), not(named(outboxMatches)), not(named(digestItems)));
@@ -71,7 +77,7 @@ const askedFor = (tx: Db, workspace: string, matchId: string) =>
     .set({ askedFor: true })
     .where(and(eq(matches.workspace, workspace), eq(matches.id, matchId)));
 
-const MEANINGS: readonly Meaning[] = ['interested', 'not-interested', 'saved', 'applied', 'rating', 'comment'];
+const MEANINGS: readonly Meaning[] = ['interested', 'not-interested', 'saved', 'applied', 'rating', 'comment', 'ideal'];
 
 export function feedbackRetracted({ tx }: Applying, change: ChangeOf<'feedbackRetracted'>): Plan {
   const active = and(

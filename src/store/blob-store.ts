@@ -1,6 +1,6 @@
 /** Bytes of files, each under an id that only this workspace's key can make of them. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobId, WorkspaceId } from '../domain/ids.ts';
 import { sweepBlobs } from './sweep-blobs.ts';
@@ -13,6 +13,8 @@ export interface BlobStore {
   put(workspace: WorkspaceId, bytes: Uint8Array): Promise<BlobId>;
   /** Rejects with ENOENT for what is not there. */
   get(workspace: WorkspaceId, id: BlobId): Promise<Uint8Array>;
+  /** When somebody last put these bytes, in milliseconds of the system's clock; undefined when they are not there. */
+  touchedAt(workspace: WorkspaceId, id: BlobId): Promise<number | undefined>;
   /** What is not there is removed already. */
   remove(workspace: WorkspaceId, id: BlobId): Promise<void>;
   /** Removes what no row knows and nobody put for that long; how many. Also what a crash left half written. */
@@ -37,6 +39,11 @@ export function createFileBlobStore(folder: string, key: Uint8Array): BlobStore 
       return id;
     },
     get: async (workspace, id) => readFile(fileOf(folder, workspace, id)),
+    touchedAt: (workspace, id) =>
+      stat(fileOf(folder, workspace, id)).then(
+        (found) => found.mtimeMs,
+        () => undefined,
+      ),
     async remove(workspace, id) {
       const file = fileOf(folder, workspace, id);
       await rm(file, { force: true });

@@ -1,7 +1,8 @@
 /** Reads of digests: everybody's own; admins see all. */
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { CandidateId, DigestId, MatchId, OutboxId, PersonId, PostingId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
+import { type OutboxState, outbox } from './schema/delivery.ts';
 import { digestItems, digests } from './schema/matches.ts';
 import { persons } from './schema/people.ts';
 import type { Store } from './store.ts';
@@ -50,13 +51,19 @@ export async function digestOf(
   return (await withItems(store, rows))[0];
 }
 
-/** The digest of the latest day (not one on request). */
-export async function lastDigest(store: Store, viewer: Viewer, personId: PersonId): Promise<DigestView | undefined> {
+/** The digest of the latest day (not one on request); `sent`: of the latest day that had a message. */
+export async function lastDigest(
+  store: Store,
+  viewer: Viewer,
+  personId: PersonId,
+  options: { sent?: boolean } = {},
+): Promise<DigestView | undefined> {
   if (!mayRead(viewer, personId)) return undefined;
+  const withMessage = options.sent ? isNotNull(digests.outboxId) : undefined;
   const rows = await store.db
     .select()
     .from(digests)
-    .where(and(of(viewer, personId), eq(digests.onRequest, false)))
+    .where(and(of(viewer, personId), eq(digests.onRequest, false), withMessage))
     .orderBy(desc(digests.localDate))
     .limit(1);
   return (await withItems(store, rows))[0];
@@ -86,25 +93,50 @@ export async function lastDigests(
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** What digests (also those on request) showed since then: nothing is shown twice unless it changed (F7.3). */
-export async function shownPostings(
+/** What became of a digest: its message's state; `quiet` when nothing was worth one, `answered` when it was the answer to a question. */
+export type DigestDelivery = OutboxState | 'quiet' | 'answered';
+
+export interface ArchivedDigest {
+  localDate: string;
+  onRequest: boolean;
+  /** Milliseconds. */
+  createdAt: number;
+  items: number;
+  outboxId: OutboxId | null;
+  delivery: DigestDelivery;
+  /** When it reached the other side. Milliseconds. */
+  sentAt: number | null;
+}
+
+/** Newest first, quiet days too (F7.4). */
+export async function archivedDigests(
   store: Store,
   viewer: Viewer,
   personId: PersonId,
-  sinceMs: number,
-): Promise<Omit<DigestItem, 'number'>[]> {
+  options: { limit: number; localDate?: string },
+): Promise<ArchivedDigest[]> {
   if (!mayRead(viewer, personId)) return [];
-  return store.db
-    .select({
-      matchId: digestItems.matchId,
-      postingId: digestItems.postingId,
-      postingVersion: digestItems.postingVersion,
-      candidateId: digestItems.candidateId,
-    })
+  const items = store.db
+    .select({ count: sql<number>`cast(count(*) as integer)` })
     .from(digestItems)
-    .innerJoin(digests, eq(digests.id, digestItems.digestId))
-    .where(and(of(viewer, personId), gte(digests.createdAt, sinceMs)))
-    .orderBy(asc(digests.createdAt), asc(digestItems.number));
+    .where(eq(digestItems.digestId, digests.id));
+  const { localDate, onRequest, createdAt, outboxId } = digests;
+  const rows = await store.db
+    .select({
+      localDate,
+      onRequest,
+      createdAt,
+      outboxId,
+      items: sql<number>`${items}`,
+      state: outbox.state,
+      sentAt: outbox.sentAt,
+    })
+    .from(digests)
+    .leftJoin(outbox, and(eq(outbox.workspace, digests.workspace), eq(outbox.id, digests.outboxId)))
+    .where(and(of(viewer, personId), options.localDate === undefined ? undefined : eq(digests.localDate, options.localDate)))
+    .orderBy(desc(digests.createdAt), desc(digests.id))
+    .limit(options.limit);
+  return rows.map(({ state, ...row }) => ({ ...row, delivery: state ?? (row.onRequest ? 'answered' : 'quiet') }));
 }
 
 async function withItems(store: Store, rows: (typeof digests.$inferSelect)[]): Promise<DigestView[]> {

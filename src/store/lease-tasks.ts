@@ -11,7 +11,6 @@ export interface LeaseRequest {
   leaseMs: number;
   /** Milliseconds. */
   now: number;
-  maxAttempts: number;
   priorities?: PriorityRange;
 }
 
@@ -39,27 +38,39 @@ export async function leaseRows(db: Db, request: LeaseRequest): Promise<TaskRow[
   return rows.sort((a, b) => a.priority - b.priority || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
 }
 
+/** So often may the process under a task die before the task is suspected: two hundred kills in a row must not cost a resume (rule R3). */
+const MOST_LOST = 25;
+/** From the second time on it waits longer each time, so that what kills its process lets everything else go first. */
+const LONGER_EACH_MS = 5_000;
+
 /**
- * A lease that ran out means that its process died or hung. The attempt was counted when it began, so a task that kills its process
- * every time ends as a dead letter instead of a crash loop.
+ * A lease that ran out means that its process died or hung, mostly for reasons that are not the task's: it costs no attempt. Only a task
+ * under which processes die again and again ends as a dead letter instead of a crash loop.
  */
-async function giveBackLost(db: Db, { now, maxAttempts }: LeaseRequest): Promise<void> {
+async function giveBackLost(db: Db, { now }: LeaseRequest): Promise<void> {
   const lost = and(eq(tasks.state, 'running'), lte(tasks.leaseExpiresAt, now));
   const [found] = await db.select({ id: tasks.id }).from(tasks).where(lost).limit(1);
   if (!found) return;
-  const ended = { leaseToken: null, leaseExpiresAt: null, lostLeases: sql`${tasks.lostLeases} + 1` };
+  const ended = {
+    leaseToken: null,
+    leaseExpiresAt: null,
+    lostLeases: sql`${tasks.lostLeases} + 1`,
+    attempts: sql`${tasks.attempts} - 1`,
+  };
   await writeReturning(db, (tx) =>
     tx
       .update(tasks)
       .set({ ...ended, state: 'dead', reason: LOST_REASON, fix: LOST_FIX })
-      .where(and(lost, gte(tasks.attempts, maxAttempts)))
+      .where(and(lost, gte(tasks.lostLeases, MOST_LOST - 1)))
       .returning({ id: tasks.id }),
   );
+  const due = sql`case when ${tasks.lostLeases} > 0 then cast(${now} as bigint) + ${tasks.lostLeases} * cast(${LONGER_EACH_MS} as bigint)
+    when ${tasks.dueAt} > ${now} then cast(${now} as bigint) else ${tasks.dueAt} end`;
   await writeReturning(db, (tx) =>
     tx
       .update(tasks)
-      .set({ ...ended, state: 'waiting', dueAt: sql`case when ${tasks.dueAt} > ${now} then ${now} else ${tasks.dueAt} end` })
-      .where(and(lost, lt(tasks.attempts, maxAttempts)))
+      .set({ ...ended, state: 'waiting', dueAt: due })
+      .where(and(lost, lt(tasks.lostLeases, MOST_LOST - 1)))
       .returning({ id: tasks.id }),
   );
 }

@@ -17,6 +17,8 @@ export interface MatchRow {
   resumeVersion: number;
   postingId: PostingId;
   postingVersion: number;
+  /** 0: there were no wishes. */
+  preferencesVersion: number;
   score: Score;
   candidateTotal: number;
   recruiterTotal: number;
@@ -24,7 +26,7 @@ export interface MatchRow {
   asOf: string;
 }
 
-const COLUMNS = {
+export const MATCH_COLUMNS = {
   id: matches.id,
   code: matches.code,
   candidateId: matches.candidateId,
@@ -32,6 +34,7 @@ const COLUMNS = {
   resumeVersion: matches.resumeVersion,
   postingId: matches.postingId,
   postingVersion: matches.postingVersion,
+  preferencesVersion: matches.preferencesVersion,
   score: matches.score,
   candidateTotal: matches.candidateTotal,
   recruiterTotal: matches.recruiterTotal,
@@ -54,7 +57,7 @@ export async function matchesForCandidate(
   const [current] = (await visibleResumes(store, viewer, [candidateId])).get(candidateId) ?? [];
   if (!current) return [];
   return store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .innerJoin(postings, and(eq(postings.id, matches.postingId), eq(postings.status, 'approved')))
     .where(
@@ -88,7 +91,7 @@ export async function matchesForPosting(
   const found: MatchRow[] = [];
   for (let offset = 0; found.length < options.limit; offset += PAGE) {
     const page = await store.db
-      .select({ ...COLUMNS, audience: matches.audience })
+      .select({ ...MATCH_COLUMNS, audience: matches.audience })
       .from(matches)
       .innerJoin(postings, and(eq(postings.id, matches.postingId), eq(postings.status, 'approved')))
       .where(
@@ -115,7 +118,7 @@ export async function matchesForPosting(
 /** Also of a closed posting or of a resume that is not current any more: `why` explains what was shown. */
 export async function getMatch(store: Store, viewer: Viewer, idOrCode: string): Promise<MatchRow | undefined> {
   const rows = await store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .where(and(visibleMatch(store, viewer), or(eq(matches.id, idOrCode), eq(matches.code, idOrCode))))
     .limit(1);
@@ -130,7 +133,7 @@ export async function matchOfPair(
   postingId: PostingId,
 ): Promise<MatchRow | undefined> {
   const rows = await store.db
-    .select(COLUMNS)
+    .select(MATCH_COLUMNS)
     .from(matches)
     .where(and(visibleMatch(store, viewer), eq(matches.resumeId, resumeId), eq(matches.postingId, postingId)))
     .orderBy(desc(matches.resumeVersion))
@@ -139,7 +142,7 @@ export async function matchOfPair(
 }
 
 /**
- * Which of these postings the resume was scored against already, by posting. `askedFor` is for the service, which sees all: that
+ * Which of these postings the resume (as this audience sees it, when one is named) was scored against already, by posting. `askedFor` is for the service, which sees all: that
  * somebody else asked about a pair or reacted to it is not a viewer's to know.
  */
 export async function existingPairs(
@@ -147,11 +150,19 @@ export async function existingPairs(
   viewer: Viewer,
   resumeId: ResumeId,
   postingIds: readonly PostingId[],
+  audience?: string,
 ): Promise<Map<PostingId, { matchId: MatchId; askedFor: boolean }>> {
   if (postingIds.length === 0) return new Map();
   const rows = await store.db
     .select({ matchId: matches.id, postingId: matches.postingId, askedFor: matches.askedFor })
     .from(matches)
-    .where(and(visibleMatch(store, viewer), eq(matches.resumeId, resumeId), inArray(matches.postingId, [...postingIds])));
+    .where(
+      and(
+        visibleMatch(store, viewer),
+        eq(matches.resumeId, resumeId),
+        audience === undefined ? undefined : eq(matches.audience, audience),
+        inArray(matches.postingId, [...postingIds]),
+      ),
+    );
   return new Map(rows.map(({ postingId, matchId, askedFor }) => [postingId, { matchId, askedFor: askedFor && seesAll(viewer) }]));
 }

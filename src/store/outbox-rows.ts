@@ -11,7 +11,14 @@ export function messageAdded(applying: Applying, message: OutgoingMessage): Plan
   const { id: outboxId, workspace } = message;
   const insert = applying.tx
     .insert(outbox)
-    .values({ ...row, references: row.references ?? [], bulk: row.bulk ?? false, state: 'waiting' })
+    .values({
+      ...row,
+      references: row.references ?? [],
+      bulk: row.bulk ?? false,
+      lastWord: row.lastWord ?? false,
+      provable: row.provable ?? false,
+      state: 'waiting',
+    })
     .onConflictDoNothing({ target: [outbox.workspace, outbox.dedupeKey] })
     .returning({ id: outbox.id });
   const numbers = matches.map((match) => ({ ...match, workspace, outboxId }));

@@ -107,6 +107,7 @@ function personOf(row: typeof persons.$inferSelect): Person {
     digest,
     digestTime,
     name: row.name ?? undefined,
+    digestWeekday: row.digestWeekday ?? undefined,
     digestPausedUntil: row.digestPausedUntil ?? undefined,
     ownCandidateId: row.ownCandidateId ?? undefined,
     preferences: row.preferences ?? undefined,

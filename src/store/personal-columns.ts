@@ -19,6 +19,10 @@ export function lookupHash(key: Uint8Array, workspace: string, field: LookupFiel
     .digest('hex');
 }
 
+/** What is left of an event that was erased (see `erasedEvents`). */
+export const eventHash = (key: Uint8Array, workspace: string, channel: string, eventKey: string): string =>
+  createHmac('sha256', key).update(`${workspace}\0event\0${channel}\0${eventKey}`).digest('hex');
+
 /**
  * Names: case, width, accents, spaces and punctuation around do not count. Phones: digits only. Addresses: only case, because
  * `josé@` and `jose@` are two mailboxes, and whoever owns one must not be taken for the other.

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PostingStatus } from '../domain/changes.ts';
 import { foldWords } from '../domain/fold-text.ts';
-import type { PostingId, WorkspaceId } from '../domain/ids.ts';
+import type { PersonId, PostingId, WorkspaceId } from '../domain/ids.ts';
 import type { Posting } from '../domain/posting.ts';
 import { postingSources, postings, postingVersions } from './schema/postings.ts';
 import type { Store } from './store.ts';
@@ -13,6 +13,8 @@ export interface PostingRow {
   version: number;
   status: PostingStatus;
   data: Posting;
+  /** Who posted it here; null for postings of feeds. For the service and the poster: it is shown to nobody else. */
+  postedBy: PersonId | null;
   /** Every original of a merged posting, oldest first. */
   sources: { feed: string; externalId: string | null; url: string | null }[];
 }
@@ -63,6 +65,17 @@ export async function getPostingVersion(
     )
     .limit(1);
   return rows[0]?.data;
+}
+
+/** What a person posted, newest first. */
+export async function postingsBy(store: Store, workspace: WorkspaceId, personId: PersonId): Promise<PostingId[]> {
+  const rows = await store.db
+    .select({ id: postings.id })
+    .from(postings)
+    .where(and(eq(postings.workspace, workspace), eq(postings.postedBy, personId)))
+    .orderBy(desc(postings.id))
+    .limit(500);
+  return rows.map((row) => row.id);
 }
 
 /** Newest first (ids sort by time). */
@@ -129,6 +142,7 @@ async function rowsOf(store: Store, where: SQL | undefined, order: SQL, limit: n
       code: postings.code,
       version: postings.version,
       status: postings.status,
+      postedBy: postings.postedBy,
       data: postingVersions.data,
     })
     .from(postings)

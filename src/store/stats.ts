@@ -1,6 +1,6 @@
 /** Counts by table and state, of what the viewer may see (`shortlist stats`). */
 import { and, eq, sql } from 'drizzle-orm';
-import type { AttachmentState, SubmissionKind } from '../domain/changes.ts';
+import type { AttachmentState, SubmissionKind, SuppressionCause } from '../domain/changes.ts';
 import type { Viewer } from '../domain/people.ts';
 import { countCandidates } from './candidates.ts';
 import { countPostings } from './postings.ts';
@@ -9,6 +9,7 @@ import { type OutboxState, outbox, tasks } from './schema/delivery.ts';
 import { digests, feedback, matches } from './schema/matches.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
+import { countSuppressions } from './suppressions.ts';
 import { accessOf, ownSubmission, seesAll, visibleAttachment, visibleMatch } from './viewer-conditions.ts';
 
 export interface Stats {
@@ -23,6 +24,8 @@ export interface Stats {
   /** Nobody's in particular: only admins see them counted. */
   tasks: Record<'waiting' | 'running' | 'dead', number>;
   outbox: Record<OutboxState, number>;
+  /** Addresses that get nothing any more (rule O7); like the tasks for admins only. */
+  suppressed: Record<SuppressionCause, number>;
 }
 
 const count = sql<number>`cast(count(*) as integer)`;
@@ -39,6 +42,7 @@ export async function stats(store: Store, viewer: Viewer): Promise<Stats> {
     digests: total(await store.db.select({ count }).from(digests).where(theirs(digests, viewer))),
     tasks: await taskCounts(store, viewer),
     outbox: await outboxCounts(store, viewer),
+    suppressed: await countSuppressions(store, viewer),
   };
 }
 

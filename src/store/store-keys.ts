@@ -1,5 +1,5 @@
 /** The keys behind lookups and blob ids, made at the first start and kept beside the data. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -11,13 +11,16 @@ export interface StoreKeys {
   lookup: Uint8Array;
   /** Behind the ids of blobs and resumes. */
   blob: Uint8Array;
+  /** Behind links and reply tokens. Follows from the lookup key: data folders from before it existed have it too. */
+  links: Uint8Array;
 }
 
 const KEY_BYTES = 32;
 const key = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 const KeysFile = z
   .object({ lookup: key, blob: key })
-  .refine((keys) => keys.lookup.length === KEY_BYTES && keys.blob.length === KEY_BYTES);
+  .refine((keys) => keys.lookup.length === KEY_BYTES && keys.blob.length === KEY_BYTES)
+  .transform((keys): StoreKeys => ({ ...keys, links: createHmac('sha256', keys.lookup).update('links').digest() }));
 
 /**
  * Reads `keys.json` of the folder. Where there is none: makes it (mode 0600, on disk before this resolves), but only for a new

@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { AttachmentId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
+import { eventHash } from './personal-columns.ts';
+import { erasedEvents } from './schema/privacy.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 import { ownSubmission, visibleAttachment } from './viewer-conditions.ts';
@@ -81,12 +83,33 @@ export async function unreadAttachments(
   return rows.map(({ attachment, submissionCode }) => ({ ...attachment, submissionCode }));
 }
 
-/** Whether the event was taken in before (rules S3, E7). For intake: the answer goes to nobody. */
+/** Whether the event was taken in before (rules S3, E7), also when it was erased since. For intake: the answer goes to nobody. */
 export async function eventSeen(store: Store, workspace: WorkspaceId, channel: string, eventKey: string): Promise<boolean> {
+  const kept = await submissionOfEvent(store, workspace, channel, eventKey);
+  return kept !== undefined || wasErased(store, workspace, channel, eventKey);
+}
+
+/** Where an event is kept that was taken in; undefined for an erased one. For intake. */
+export async function submissionOfEvent(
+  store: Store,
+  workspace: WorkspaceId,
+  channel: string,
+  eventKey: string,
+): Promise<{ id: SubmissionId; location: string | null } | undefined> {
   const rows = await store.db
-    .select({ id: submissions.id })
+    .select({ id: submissions.id, location: submissions.location })
     .from(submissions)
     .where(and(eq(submissions.workspace, workspace), eq(submissions.channel, channel), eq(submissions.eventKey, eventKey)))
+    .limit(1);
+  return rows[0];
+}
+
+async function wasErased(store: Store, workspace: WorkspaceId, channel: string, eventKey: string): Promise<boolean> {
+  const event = eventHash(store.keys.lookup, workspace, channel, eventKey);
+  const rows = await store.db
+    .select({ at: erasedEvents.at })
+    .from(erasedEvents)
+    .where(and(eq(erasedEvents.workspace, workspace), eq(erasedEvents.event, event)))
     .limit(1);
   return rows.length > 0;
 }

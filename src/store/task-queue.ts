@@ -62,7 +62,7 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
     async lease({ limit, leaseMs, priorities }) {
       if (limit < 1) return [];
       const leased: LeasedTask[] = [];
-      for (const row of await leaseRows(db, { limit, leaseMs, now: now(), maxAttempts, priorities })) {
+      for (const row of await leaseRows(db, { limit, leaseMs, now: now(), priorities })) {
         const task = readLeasedTask(row);
         if (task) leased.push(task);
         else await buryUnreadable(store, row);

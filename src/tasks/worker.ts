@@ -1,7 +1,9 @@
 /** Leases tasks, runs their handlers, and says what came of it. Any number of workers may run on one database. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import { errorFrames, errorName } from '../domain/error-name.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
+import { isStorageFull, STORAGE_FULL_FIX } from '../domain/storage-full.ts';
 import { runStep, type StepHandlers } from './handlers.ts';
 import { BULK_PRIORITY, type LeasedTask, type PriorityRange, type TaskQueue } from './queue.ts';
 
@@ -42,6 +44,8 @@ export function createWorker(options: WorkerOptions): Worker {
   let woken = false;
   // Between the row and the map a task is ours and in neither: `idle` must not believe that nothing runs.
   let leasing = false;
+  // Said once, not at every look, until it works again.
+  let leaseFails = false;
   let bulkRuns = false;
   let bulkRestsUntil = 0;
 
@@ -55,15 +59,15 @@ export function createWorker(options: WorkerOptions): Worker {
     const beat = setInterval(() => {
       queue.heartbeat(task, leaseMs).then(
         (ours) => ours || abort.abort(new Error('the lease was lost')),
-        (error: unknown) => log.warn({ task: task.code, error: errorName(error) }, 'heartbeat failed'),
+        (error: unknown) => isStorageFull(error) || log.warn({ task: task.code, error: errorName(error) }, 'heartbeat failed'),
       );
     }, leaseMs / 3);
     try {
       const result = await runStep(handlers, task, abort.signal);
-      if (!(await queue.complete(task, result)))
+      if (!(await whenRoom(() => queue.complete(task, result))))
         log.warn({ task: task.code, step: task.step }, 'lease was stale, nothing written');
     } catch (error) {
-      await settleFailure(task, abort, error).catch((again: unknown) =>
+      await whenRoom(() => settleFailure(task, abort, error)).catch((again: unknown) =>
         log.error(
           { task: task.code, step: task.step, error: errorName(again) },
           'could not record the failure; the lease will run out',
@@ -74,12 +78,28 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
+  /** Keeps what was worked out, and its place, until it can be written: a message that went out must not be taken for one that did not. */
+  async function whenRoom<T>(write: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (stopped || !isStorageFull(error)) throw error;
+        log.error({ error: errorName(error) }, STORAGE_FULL_FIX);
+      }
+      await delay(STORAGE_FULL_MS / 3, undefined, { ref: false });
+    }
+  }
+
   async function settleFailure(task: LeasedTask, abort: AbortController, error: unknown): Promise<void> {
     if (stopped && abort.signal.aborted) await queue.release(task);
     else if (error instanceof PermanentFailure) await queue.fail(task, { reason: error.message, fix: error.fix });
     else if (error instanceof RetryLater)
       await queue.retry(task, { afterMs: error.afterMs, reason: error.message, countsAsAttempt: error.countsAsAttempt });
-    else {
+    else if (isStorageFull(error)) {
+      log.error({ task: task.code, step: task.step, error: errorName(error) }, STORAGE_FULL_FIX);
+      await queue.retry(task, { afterMs: STORAGE_FULL_MS, reason: 'the disk is full', countsAsAttempt: false });
+    } else {
       log.error({ task: task.code, step: task.step, error: errorName(error), stack: errorFrames(error) }, 'step failed');
       await queue.retry(task, { reason: errorName(error), countsAsAttempt: true });
     }
@@ -109,9 +129,12 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function lease(limit: number, priorities: PriorityRange): Promise<LeasedTask[]> {
     try {
-      return await queue.lease({ limit, leaseMs, priorities });
+      const leased = await queue.lease({ limit, leaseMs, priorities });
+      leaseFails = false;
+      return leased;
     } catch (error) {
-      log.error({ error: errorName(error) }, 'could not lease');
+      if (!leaseFails) log.error({ error: errorName(error) }, isStorageFull(error) ? STORAGE_FULL_FIX : 'could not lease');
+      leaseFails = true;
       return [];
     }
   }
@@ -211,6 +234,9 @@ export function createWorker(options: WorkerOptions): Worker {
     },
   };
 }
+
+/** Until a task that found no room tries again; a full disk consumes no attempts. */
+const STORAGE_FULL_MS = 15_000;
 
 /** A bulk task that waited long for the lock must not rest as long again. */
 const LONGEST_REST_MS = 250;

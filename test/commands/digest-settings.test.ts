@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setDigest } from '../../src/commands/digest.ts';
+import { setDigest, showDigest } from '../../src/commands/digest.ts';
 import type { CommandContext } from '../../src/commands/registry.ts';
 import { dueDate } from '../../src/digest/due-digests.ts';
 import type { Person } from '../../src/domain/people.ts';
@@ -52,6 +52,6 @@ describe('digest settings', () => {
   });
 
   it('asking shows the settings and changes nothing', () => {
-    expect(setDigest(context, PERSON, { kind: 'show' }).changes).toEqual([]);
+    expect(showDigest(context, PERSON).changes).toEqual([]);
   });
 });

@@ -130,6 +130,7 @@ export function matchReadContract(database: () => TestDatabase): void {
         digests: 0,
         tasks: { waiting: 2, running: 0, dead: 0 },
         outbox: { waiting: 1, sent: 0, uncertain: 0, failed: 0 },
+        suppressed: { bounce: 0, complaint: 0 },
       });
       expect(await stats(store, eyes('rex'))).toMatchObject({
         resumes: 0,

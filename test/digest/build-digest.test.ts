@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildDigest, buildQuietDigest, type DigestContent } from '../../src/digest/build-digest.ts';
 import { chooseDestination } from '../../src/digest/choose-destination.ts';
 import { describeChange } from '../../src/digest/describe-change.ts';
-import { suggestSkills } from '../../src/digest/suggest-skills.ts';
 import { itemsOf } from '../../src/messages/card.ts';
 import { candidateItem, jobItem } from '../../src/messages/match-items.ts';
-import { makeMatch, makePosting, makeResume, makeScore, textOf } from '../messages/cards/made-up.ts';
+import { makeMatch, makePosting, makeResume, textOf } from '../messages/cards/made-up.ts';
 
 const REASONS = { good: ['Triage: 7 years'], missing: ['Wound care'] };
 const job = (number: number, total: number, notes: string[] = []) =>
@@ -17,7 +16,11 @@ const CONTENT: DigestContent = {
   more: 0,
   closed: [],
   taste: [],
+  changed: [],
   suggestions: [],
+  trends: [],
+  applications: [],
+  inReview: 0,
   schedule: 'every day at 07:30 (Europe/Berlin)',
   onRequest: false,
 };
@@ -30,7 +33,12 @@ describe('the digest card', () => {
       more: 3,
       closed: ['Night Nurse, Fernhill Care'],
       taste: ['more remote roles, because you liked 3'],
-      suggestions: [{ skill: 'sql', name: 'SQL', lifts: 9, of: 31 }],
+      suggestions: [{ skill: 'sql', name: 'SQL', lifts: 9, of: 31, most: 6 }],
+      changed: ['Day Nurse, Fernhill Care: pay is now 40,000 EUR a year'],
+      trends: [
+        { name: 'SQL', week: 12, before: 8 },
+        { name: 'dbt', week: 5 },
+      ],
     });
     expect(textOf(card)).toBe(
       [
@@ -41,15 +49,19 @@ describe('the digest card', () => {
         'What do you think? Answer with numbers, for example "1👍 2👎", "2 saved" or "1 applied". A 👍 alone means number 1. It moves what I show you next; "1 undo" takes it back.',
         '# Since the last digest',
         '- Closed in the meantime: Night Nurse, Fernhill Care.',
+        '- Changed: Day Nurse, Fernhill Care: pay is now 40,000 EUR a year.',
         '- 3 more new ones did not fit in here and come next time.',
         '- In this order you find more remote roles, because you liked 3.',
         '# What would help',
-        '- SQL would lift 9 of your 31 matches. If you have it, send a resume that says where you used it.',
+        '- SQL would lift 9 of your 31 matches, by up to 6 points. If you have it, send a resume that says where you used it.',
+        '# The market',
+        '- 12 new jobs this week ask for SQL (8 the week before).',
+        '- 5 new jobs this week ask for dbt.',
         '> why m0000001a: how the score of "Senior Staff Nurse" comes about',
         '> match: all that fits now',
-        '> digest pause 14: no digest for two weeks',
-        'Shortlist, an automated assistant, sends this because your daily digest is on: every day at 07:30 (Europe/Berlin).',
-        'To stop it, answer "digest off".',
+        '> digest pause 2w: no digest for two weeks',
+        'Shortlist, an automated assistant, sends this because your digest is on: every day at 07:30 (Europe/Berlin).',
+        'To stop it, answer "stop".',
       ].join('\n'),
     );
   });
@@ -123,62 +135,6 @@ describe('what changed in a posting', () => {
     expect(describeChange(makePosting(), makePosting({ description: 'Triage at night.' }))).toEqual([
       'changed: the wording of the posting',
     ]);
-  });
-});
-
-describe('skills that would help', () => {
-  const skillOf = (id: string) =>
-    (
-      ({
-        sql: { name: 'SQL', category: 'language' },
-        dbt: { name: 'dbt', category: 'tool' },
-        licence: { name: 'Nursing licence', category: 'credential' },
-        teamwork: { name: 'Teamwork', category: 'soft' },
-      }) as const
-    )[id];
-  const lacking = (...skills: string[]) => ({
-    score: makeScore(75, {
-      evidence: skills.map((skill) => ({
-        factor: 'skills' as const,
-        requirement: `knows ${skill}`,
-        kind: 'none' as const,
-        value: 0,
-      })),
-    }),
-    posting: makePosting({
-      requirements: skills.map((skill) => ({
-        text: `knows ${skill}`,
-        kind: 'must' as const,
-        skills: [skill],
-        words: [],
-        credential: false,
-      })),
-    }),
-  });
-
-  it('are counted over the matches whose posting asks for them in vain', () => {
-    const matches = [lacking('sql', 'dbt'), lacking('sql'), lacking('sql', 'teamwork'), lacking('dbt', 'teamwork'), lacking()];
-    expect(suggestSkills(matches, skillOf)).toEqual([
-      { skill: 'sql', name: 'SQL', lifts: 3, of: 5 },
-      { skill: 'dbt', name: 'dbt', lifts: 2, of: 5 },
-    ]);
-  });
-
-  it('are never licences, traits of character, or what one posting alone asks for', () => {
-    expect(
-      suggestSkills(
-        [lacking('licence', 'teamwork', 'dbt'), lacking('licence', 'teamwork'), lacking('unknown'), lacking('unknown')],
-        skillOf,
-      ),
-    ).toEqual([]);
-  });
-
-  it('are not counted where something answers the requirement, or where it is only mentioned', () => {
-    const met = lacking('sql');
-    met.score.evidence = [{ factor: 'skills', requirement: 'knows sql', kind: 'related', value: 0.4 }];
-    const context = lacking('sql');
-    context.posting.requirements = context.posting.requirements.map((one) => ({ ...one, kind: 'context' }));
-    expect(suggestSkills([met, context, lacking('sql')], skillOf)).toEqual([]);
   });
 });
 

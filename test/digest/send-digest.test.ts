@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digestSettingChanges } from '../../src/digest/digest-settings.ts';
 import { scheduleDueDigests } from '../../src/digest/schedule-digests.ts';
 import { createSendDigest } from '../../src/digest/send-digest.ts';
 import type { Taxonomy } from '../../src/domain/taxonomy.ts';
@@ -112,6 +113,27 @@ describe('the daily digest', () => {
     // Something new came in between: it waits for tomorrow.
     await world.addJob('b', 80);
     expect(await send(task, signal)).toEqual({ changes: [], tasks: [], messages: [] });
+  });
+
+  it('of a task that was stuck for days is not sent beside the one that is due now (O5)', async () => {
+    await world.addJob('a', 91);
+    toDigestTime();
+    expect(await scheduleDueDigests(world.options, W)).toBe(1);
+    world.clock.advance(2 * DAY);
+    const keys = (await world.tick()).flatMap((step) => step.messages.map((message) => message.dedupeKey));
+    expect(keys).toEqual([`digest:${MIRELA}:2026-03-04`]);
+  });
+
+  it('is not sent by a task of the zone that the person has left meanwhile (O5)', async () => {
+    await world.addJob('a', 91);
+    toDigestTime();
+    await scheduleDueDigests(world.options, W);
+    // In Honolulu it is still the evening before.
+    const moved = { kind: 'zone', zone: 'Pacific/Honolulu' } as const;
+    await world.write(...digestSettingChanges(await world.person(MIRELA), moved, world.clock));
+    expect((await world.tick()).flatMap((step) => step.messages)).toEqual([]);
+    world.clock.advance(10 * HOUR);
+    expect((await world.tick()).flatMap((step) => step.messages)).toHaveLength(1);
   });
 
   it('says nothing on a day without news, and remembers that it looked', async () => {

@@ -75,6 +75,8 @@ const line = fc
     'candidates nurse',
     'shortlist JOB',
     'digest now',
+    'privacy',
+    'export',
     'help',
   )
   .map((text): Act => ({ kind: 'command', line: text }));
@@ -143,7 +145,7 @@ describe('no cross reads (A12)', () => {
     );
   });
 
-  it('unknown and forbidden read alike in every command that takes a code', async () => {
+  it('unknown and forbidden read alike in every command that takes a code', { timeout: 120_000 }, async () => {
     await start();
     await test.deliver(file(OLAF, NURSE_RESUME));
     const [nurse] = await listCandidates(test.service.store, viewer);
@@ -155,9 +157,12 @@ describe('no cross reads (A12)', () => {
     ];
     // The first answer carries the notice of first contact; it would be the only difference.
     for (const who of [ANA, RITA]) await ask(who, 'help');
+    let hour = 1;
     for (const who of [ANA, RITA])
       for (const name of ['candidate', 'match', 'profile', 'me', 'why', 'shortlist'])
         for (const [forbidden, unknown] of codes) {
+          // Nobody gets more than twenty answers an hour, and few to what is no command (E9).
+          minutesAfterStart(60 * hour++);
           const theirs = await ask(who, `${name} ${forbidden}`);
           expect(theirs.replaceAll(forbidden, unknown), `${who}: ${name} ${forbidden}`).toBe(
             await ask(who, `${name} ${unknown}`),
@@ -215,7 +220,8 @@ describe('every command that a message offers', () => {
         offered += 1;
       }
       const words = JSON.stringify(sent.card);
-      expect(words).not.toMatch(/jobs (?:post|close|select)|\berase\b|FILE or URL/);
+      expect(words).not.toMatch(/FILE or URL/);
+      if (role === 'candidate') expect(words).not.toMatch(/jobs (?:post|close|select)/);
       // Who wrote the word themself gets it back in the refusal.
       if (role === 'candidate' && !sent.card.title.includes('is not a command'))
         expect(words).not.toMatch(/\\?"(?:candidates|shortlist|stats|queue|retry)\b/);

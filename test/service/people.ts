@@ -93,3 +93,11 @@ export function feedOf(postings: readonly RawPosting[]): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?><source><publisher>Example</publisher>${jobs.join('\n')}</source>`;
 }
+
+/** As many other jobs, that came after an answer: what an answer lists is no news for the digest. */
+export const NIGHT_POSTINGS: readonly RawPosting[] = POSTINGS.map((one) => ({
+  ...one,
+  externalId: `n${one.externalId}`,
+  company: `${one.company} Night`,
+  url: undefined,
+}));

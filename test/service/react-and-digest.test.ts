@@ -144,24 +144,49 @@ describe('the daily digest', () => {
     await test.service.worker.idle();
   };
 
-  it('comes at the next local 07:30, once, with what is new, and stays quiet when nothing is', async () => {
-    await test.deliver(resume(ANA, 'cv.txt', ANA_RESUME));
+  const importNew = (...postings: Parameters<typeof feedOf>[0]) =>
+    importFeed(test.service, {
+      workspace: DEFAULT_WORKSPACE,
+      feed: 'overnight',
+      source: (async function* () {
+        yield new TextEncoder().encode(feedOf(postings));
+      })(),
+    });
+  const [first] = POSTINGS;
+  if (!first) throw new Error('no postings');
+  const NEW = { ...first, externalId: 'N1', company: 'Wharfe Systems', url: 'https://jobs.example.com/N1' };
+
+  it('comes at the next local 07:30, once, with what is new since the answer, and stays quiet when nothing is', async () => {
+    const answer = await test.ask(resume(ANA, 'cv.txt', ANA_RESUME));
+    expect(answer.text).toMatch(/Roundhay Apps/);
     await at('2026-11-10T23:00:00Z');
+    await importNew(NEW);
     expect(await digests()).toHaveLength(0);
     await at('2026-11-11T07:30:10Z');
     const [digest] = await digests();
-    expect(digest?.text).toMatch(/Roundhay Apps|Airedale Banking|Kirkstall Cloud/);
-    expect(digest?.text).toMatch(/digest off|stop/);
+    expect(digest?.text).toMatch(/Wharfe Systems/);
+    expect(digest?.text, 'what the answer listed is not said again').not.toMatch(
+      /Roundhay Apps|Airedale Banking|Kirkstall Cloud/,
+    );
+    expect(digest?.text).toMatch(/answer "stop"/);
     await at('2026-11-11T18:00:00Z');
     await at('2026-11-12T07:30:10Z');
     expect(await digests(), 'nothing new, so nothing is sent and nothing is shown twice').toHaveLength(1);
   });
 
+  it('is quiet when there is nothing but what the answer listed', async () => {
+    await test.deliver(resume(ANA, 'cv.txt', ANA_RESUME));
+    await at('2026-11-11T07:30:10Z');
+    expect(await digests()).toHaveLength(0);
+  });
+
   it('does not come when it is off, and digest now is a reply', async () => {
     await test.deliver(resume(ANA, 'cv.txt', ANA_RESUME));
     await ask(ANA, 'digest off');
+    await importNew(NEW);
     await at('2026-11-11T08:00:00Z');
     expect(await digests()).toHaveLength(0);
-    expect((await ask(ANA, 'digest now')).text).toMatch(/Roundhay Apps|Airedale Banking|Kirkstall Cloud/);
+    expect((await ask(ANA, 'digest now')).text).toMatch(/Wharfe Systems/);
+    expect((await ask(ANA, 'digest now')).text).toMatch(/Nothing new for you now/);
   });
 });

@@ -35,7 +35,7 @@ export async function runTestService(
   const clock = adjustableClock(START);
   const config = readConfig(
     { dataFolder: folder },
-    { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', ...environment },
+    { SMTP_LISTEN: '127.0.0.1:0', HTTP_LISTEN: 'off', RECRUITERS: 'rita@talent.example.com', ...environment },
   );
   const service = await runService(config, clock, createLog('silent', false), replacements);
   const outbox = async (): Promise<SentMail[]> => {

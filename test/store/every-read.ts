@@ -1,10 +1,17 @@
 /** Every exported read that takes a viewer, asked for everything there is in a world. */
 import type { Viewer } from '../../src/domain/people.ts';
 import { canSee, canSeeAll, visibleCandidateId } from '../../src/store/access.ts';
+import { applicationsTo, ownApplications } from '../../src/store/applications.ts';
+import { applicationsSince } from '../../src/store/applications-since.ts';
 import { sourcesOf } from '../../src/store/candidate-sources.ts';
 import { countCandidates, getCandidate, listCandidates } from '../../src/store/candidates.ts';
-import { digestOf, lastDigest, lastDigests, shownPostings } from '../../src/store/digests.ts';
-import { feedbackBy, feedbackOn } from '../../src/store/feedback.ts';
+import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../src/store/corrections.ts';
+import { archivedDigests, digestOf, lastDigest, lastDigests } from '../../src/store/digests.ts';
+import { exportPerson } from '../../src/store/export-person.ts';
+import { feedbackBy, feedbackByMessage, feedbackOn } from '../../src/store/feedback.ts';
+import { keptAbout } from '../../src/store/kept-counts.ts';
+import { likedPostings } from '../../src/store/liked-postings.ts';
+import { matchesWithIds, matchHeads } from '../../src/store/match-heads.ts';
 import {
   existingPairs,
   getMatch,
@@ -13,6 +20,9 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { countOutboxSince } from '../../src/store/outbox-counts.ts';
+import { ownResumes } from '../../src/store/own-resumes.ts';
+import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
 import {
   currentResume,
   getResume,
@@ -21,6 +31,7 @@ import {
   resumesPage,
   resumesSentBy,
 } from '../../src/store/resumes.ts';
+import { listedPostings, shownPostings } from '../../src/store/shown-postings.ts';
 import { stats } from '../../src/store/stats.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -30,6 +41,7 @@ import {
   recentSubmissions,
   unreadAttachments,
 } from '../../src/store/submissions.ts';
+import { countSuppressions } from '../../src/store/suppressions.ts';
 import { termCounts } from '../../src/store/term-counts.ts';
 import { AT, W } from './build-changes.ts';
 import { CANDIDATES, FILES, matchIdOf, PEOPLE, POSTINGS, submissionId, versionOf, type World } from './world.ts';
@@ -99,11 +111,30 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     existingPairs: () => each(ids.resumes, async (id) => [...(await existingPairs(store, viewer, id, ids.postings))].sort()),
     feedbackBy: () => each(ids.people, (id) => feedbackBy(store, viewer, id)),
     feedbackOn: async () => [...(await feedbackOn(store, viewer, ids.matches))].sort(),
+    feedbackByMessage: () => each(ids.submissions, (id) => feedbackByMessage(store, viewer, id)),
+    correctionsOfResume: () => each(ids.resumes, (id) => correctionsOfResume(store, viewer, id)),
+    correctionsByMessage: () => each(ids.submissions, (id) => correctionsByMessage(store, viewer, id)),
+    waysToResume: () => each(ids.people, (person) => each(ids.resumes, (id) => waysToResume(store, viewer, person, id))),
+    preferencesOfVersion: () => each(ids.people, (id) => preferencesOfVersion(store, viewer, id, 1)),
+    preferencesByMessage: () => each(ids.people, (id) => preferencesByMessage(store, viewer, id, 's0')),
     digestOf: () => each(ids.people, (id) => each(['2026-03-01', '2026-03-02'], (date) => digestOf(store, viewer, id, date))),
     lastDigest: () => each(ids.people, (id) => lastDigest(store, viewer, id)),
     lastDigests: async () => [...(await lastDigests(store, viewer, ids.people))].sort(),
     shownPostings: () => each(ids.people, (id) => shownPostings(store, viewer, id, AT - 1)),
+    likedPostings: () => likedPostings(store, viewer),
+    applicationsSince: () => applicationsSince(store, viewer, 0),
+    matchHeads: () => each(ids.candidates, (id) => matchHeads(store, viewer, id, { minScore: 0, limit: 100 })),
+    matchesWithIds: () => matchesWithIds(store, viewer, ids.matches),
+    listedPostings: () => each(ids.people, (id) => listedPostings(store, viewer, id)),
+    archivedDigests: () => each(ids.people, (id) => archivedDigests(store, viewer, id, { limit: 20 })),
+    keptAbout: () => each(ids.people, (id) => keptAbout(store, viewer, id)),
+    ownResumes: () => each(ids.people, (id) => ownResumes(store, viewer, id)),
+    exportPerson: () => each(ids.people, (id) => exportPerson(store, viewer, { personId: id }, { mostBytes: 1000 })),
+    ownApplications: () => ownApplications(store, viewer),
+    applicationsTo: () => each(ids.postings, (id) => applicationsTo(store, viewer, id)),
     stats: () => stats(store, viewer),
+    countOutboxSince: () => countOutboxSince(store, viewer, 0),
+    countSuppressions: () => countSuppressions(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),
   };
 }

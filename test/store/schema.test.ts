@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 import { getTableName, is, Table } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/store/all-tables.ts';
+import { NOT_EXPORTED } from '../../src/store/export-person.ts';
 
 const folder = new URL('../../src/store/schema/', import.meta.url);
 const tables: SQLiteTable[] = [];
@@ -28,6 +30,39 @@ describe.each(tables.map((table) => [getTableName(table), getTableConfig(table)]
       const [first] = index.config.columns;
       if (index.config.unique) expect(first && 'name' in first ? first.name : '').toBe('workspace');
     }
+  });
+});
+
+describe('data about people (A8)', () => {
+  const names = tables.map((table) => getTableName(table));
+
+  it('is walked by export and erase table by table: none of the folder is missing in the list', () => {
+    expect([...TABLES.keys()].sort()).toEqual([...names].sort());
+  });
+
+  it('is in the export, or a reason says why not', () => {
+    // By the person, or by the resumes that are the person's.
+    const byResume = ['candidates', 'resumes', 'resume_versions', 'matches', 'term_mentions'];
+    // By the address or the message: the export of somebody who has all of it is looked at below.
+    const byAnotherRow = ['delivery_reports', 'suppressions'];
+    const reasons = new Set([...NOT_EXPORTED.keys()].map((table) => getTableName(table)));
+    // These hold nothing of anybody but ids that make no sense elsewhere.
+    const ofNobody = ['tasks', 'cursors', 'feed_runs', 'postings', 'posting_versions', 'posting_sources', 'erased_events'];
+    for (const table of tables) {
+      const name = getTableName(table);
+      const columns = getTableConfig(table).columns.map((column) => column.name);
+      const accounted =
+        columns.includes('person_id') ||
+        [...byResume, ...byAnotherRow].includes(name) ||
+        reasons.has(name) ||
+        ofNobody.includes(name);
+      expect(
+        accounted,
+        `${name}: is it somebody's? Then it needs person_id, or a way into export-person.ts and the erasure`,
+      ).toBe(true);
+      if (columns.some((column) => /^(candidate|person|resume)_id$/.test(column))) expect(ofNobody).not.toContain(name);
+    }
+    for (const reason of NOT_EXPORTED.values()) expect(reason.length).toBeGreaterThan(10);
   });
 });
 

@@ -36,6 +36,8 @@ interface Sent {
   /** A correction of that file instead of the file: seen by whoever has access by this submission. */
   correction: boolean;
   failed: boolean;
+  /** It is an application to a posting: who looks after that one has access as well. */
+  applied: boolean;
 }
 interface Said {
   person: number;
@@ -70,6 +72,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
       readers: fc.uniqueArray(index(PEOPLE), { maxLength: 2 }),
       correction: fc.boolean(),
       failed: fc.boolean(),
+      applied: fc.boolean(),
     }),
     { minLength: 1, maxLength: 8 },
   ),
@@ -95,7 +98,26 @@ export const matchIdOf = (world: World, n: number, posting: number): string =>
 function accessBy(world: World, n: number): number[] {
   const sent = world.sent[n];
   if (!sent) return [];
-  return [...new Set([...(sent.verified ? [sent.sender] : []), ...sent.readers])];
+  return [...new Set([...(sent.verified ? [sent.sender] : []), ...sent.readers, ...(appliedReader(world, n) ?? [])])];
+}
+
+/** A submission applies to the posting of its number; each posting has one recruiter who looks after it. */
+const appliedTo = (n: number): number => n % POSTINGS;
+const READER = [2, 3];
+function appliedReader(world: World, n: number): number[] | undefined {
+  const reader = READER[appliedTo(n)];
+  return world.sent[n]?.applied && reader !== undefined && reader !== world.sent[n]?.sender ? [reader] : undefined;
+}
+
+function application(world: World, n: number): Change[] {
+  const sent = world.sent[n];
+  if (!sent?.applied) return [];
+  const candidateId = `c${sent.file % CANDIDATES}`;
+  const id = `x:${appliedTo(n)}:${candidateId}:${sent.sender}${sent.verified ? '' : `:${n}`}`;
+  const ids = { id, postingId: `j${appliedTo(n)}`, candidateId, resumeId: `r${sent.file}`, personId: `p${sent.sender}` };
+  return [
+    { kind: 'applicationReceived', workspace: W, application: { ...ids, submissionId: submissionId(n), at: BY_SENDER(n) } },
+  ];
 }
 
 /**
@@ -121,9 +143,19 @@ export function changesOf(world: World, person: number | null): StepResult {
       changes.push({ kind: 'ownCandidateSet', workspace: W, personId: `p${who}`, candidateId: `c${own}` });
   }
   for (let posting = 0; posting < POSTINGS; posting++) changes.push(postingSaved(`j${posting}`, { code: code('j', posting) }));
+  for (const [posting, who] of READER.entries())
+    if (mine(who))
+      changes.push({
+        kind: 'postingSelected',
+        workspace: W,
+        postingId: `j${posting}`,
+        personId: `p${who}`,
+        channel: 'email',
+        at: AT,
+      });
   for (const [n, sent] of world.sent.entries()) {
     const ownMessage = sent.verified && sent.sender === person;
-    if (visible.has(n) || ownMessage) changes.push(...received(world, n));
+    if (visible.has(n) || ownMessage) changes.push(...received(world, n), ...application(world, n));
     if (visible.has(n)) changes.push(...found(world, n, person, everything));
   }
   for (const [n, one] of world.said.entries()) {
@@ -202,7 +234,12 @@ function found(world: World, n: number, person: number | null, everything: boole
     candidateFound(candidateId, { code: code('c', sent.file % CANDIDATES) }),
     resumeParsed(resumeId, candidateId, parsed(1)),
     ...correction,
-    ...readers.map((who) => accessGranted(`p${who}`, candidateId, resumeId, submissionId(n), { at: BY_SENDER(n) })),
+    ...readers.map((who) =>
+      accessGranted(`p${who}`, candidateId, resumeId, submissionId(n), {
+        at: BY_SENDER(n),
+        reason: appliedReader(world, n)?.includes(who) ? 'application' : 'sent',
+      }),
+    ),
     terms,
     ...scoredFor(world, n, candidateId, resumeId, 1, ''),
     ...(sent.correction ? scoredFor(world, n, candidateId, resumeId, versionOf(world, n), submissionId(n)) : []),

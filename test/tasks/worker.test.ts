@@ -29,11 +29,19 @@ beforeEach(async () => {
   const nothing = async () => NOTHING;
   const handlers: StepHandlers = {
     readAttachment: nothing,
+    grantSubmission: nothing,
     matchResume: nothing,
+    scoreForJobs: nothing,
+    tellApplications: nothing,
+    openApplications: nothing,
     runCommand: nothing,
     takeFeedback: nothing,
     deliverMessage: nothing,
+    markMessage: nothing,
     sendDigest: nothing,
+    erase: nothing,
+    enforceRetention: nothing,
+    dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);
       return NOTHING;

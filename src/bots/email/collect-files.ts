@@ -2,6 +2,7 @@
 import type { IncomingAttachment } from '../../messages/channel.ts';
 import { chooseBody, type MailBody } from './choose-body.ts';
 import { readWinmail } from './read-winmail.ts';
+import { sealedRemark, sealedText } from './sealed-part.ts';
 import { DEEPEST_PART, type MailPart, MOST_PARTS, walkParts } from './walk-parts.ts';
 
 /** Below this a forwarded mail without files says "see below" and is no pasted resume. */
@@ -42,13 +43,19 @@ interface OpenMail {
  * before the mails inside it are opened, so twenty levels do not hold twenty copies.
  */
 export async function collectFiles(body: MailBody, options: { openMails: boolean }): Promise<CollectedFiles> {
-  const collected: CollectedFiles = { attachments: [], remarks: [] };
+  const sealed = sealedText(body.text);
+  const collected: CollectedFiles = { attachments: [], remarks: sealed === undefined ? [] : [sealed] };
   const queue: OpenMail[] = [{ body, depth: 0, levels: 0 }];
   let parts = 0;
   for (let open = queue.shift(); open !== undefined; open = queue.shift()) {
     for (const file of open.body.files.flatMap(unwrapWinmail)) {
       parts++;
       if (!options.openMails && isReportPart(file)) continue;
+      const sealed = sealedRemark(file);
+      if (sealed !== undefined) {
+        collected.remarks.push(sealed);
+        continue;
+      }
       if (!isMail(file)) collected.attachments.push(toAttachment(file, open, collected.attachments.length + 1));
       else {
         const inner = await openMail(file, open, MOST_PARTS - parts, collected);

@@ -10,6 +10,7 @@ import { cleanFileName } from './collect-files.ts';
 import { normalAddress } from './mail-address.ts';
 import { asMailCard } from './mail-card.ts';
 import { renderMail } from './render-mail.ts';
+import { withReplyToken } from './reply-address.ts';
 
 export interface ComposeOptions {
   from: { name: string; address: string };
@@ -24,6 +25,8 @@ export interface ComposedMail {
   /** Follows from the dedupe key alone. */
   keyHash: string;
   to: string;
+  /** Nobody waits for it: others go first (rule O10). */
+  bulk: boolean;
   raw: Buffer;
 }
 
@@ -40,26 +43,27 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
       'the conversation is not a mail address',
       'Ask the person for an address that mail can be sent to.',
     );
-  const keyHash = createHash('sha256').update(send.dedupeKey).digest('hex').slice(0, 32);
-  const messageId = messageIdOf(send.dedupeKey, keyHash, options.from.address);
+  const keyHash = keyHashOf(send.dedupeKey);
+  const messageId = messageIdOf(send.dedupeKey, options.from.address);
   const files = await attachmentsOf(card, keyHash, options, send.signal);
   const bulk = send.bulk === true;
-  const stopLink = bulk ? stopLinkOf(options.from.address) : undefined;
+  const from = withReplyToken(options.from.address, send.replyToken);
+  const stopLink = bulk ? stopLinkOf(from) : undefined;
   const mailCard = asMailCard(card, { from: options.from, postalAddress: options.postalAddress, bulk });
   const pictures = files.flatMap((file) =>
     file.cid === undefined ? [] : [{ cid: file.cid, alternativeText: file.alternativeText }],
   );
-  const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, pictures });
+  const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, links: send.links, pictures });
   const composer = new MailComposer({
-    from: { name: oneLine(options.from.name), address: options.from.address },
+    from: { name: oneLine(options.from.name), address: from },
     to: { name: '', address },
     subject: subjectOf(send.subject, rendered.subject),
     messageId,
     date: options.clock.now(),
     ...threadOf(send),
-    headers: headersOf(bulk, stopLink),
-    text: rendered.text,
-    html: rendered.html,
+    headers: { ...headersOf(bulk), 'X-Loop': options.from.address, ...unsubscribeHeaders(stopLink, send.links?.unsubscribe) },
+    text: cleanLines(rendered.text),
+    html: cleanLines(rendered.html),
     attachments: files.map(({ filename, contentType, content, cid }) => ({
       filename,
       contentType,
@@ -71,13 +75,16 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { messageId, keyHash, to: address, raw: await composer.compile().build() };
+  return { messageId, keyHash, to: address, bulk, raw: await composer.compile().build() };
 }
 
+/** What of a message's key its Message-ID and its file are named after. */
+export const keyHashOf = (dedupeKey: string): string => createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32);
+
 /** The same key is the same Message-ID for ever (rule O4); the kind (`answer`, `digest`) is readable for those who read logs. */
-function messageIdOf(dedupeKey: string, keyHash: string, fromAddress: string): string {
+export function messageIdOf(dedupeKey: string, fromAddress: string): string {
   const kind = /^[a-z][a-z0-9-]{0,30}(?=:)/i.exec(dedupeKey)?.[0].toLowerCase() ?? 'message';
-  return `<${keyHash}.${kind}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
+  return `<${keyHashOf(dedupeKey)}.${kind}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 }
 
 /** The subject answered, with one `Re:` (rule O12); without one the card's title. */
@@ -88,15 +95,25 @@ export function subjectOf(answered: string | undefined, title: string): string {
   return cut(`Re: ${subject}`.trimEnd());
 }
 
-function headersOf(bulk: boolean, stopLink: string | undefined): Record<string, string> {
+function headersOf(bulk: boolean): Record<string, string> {
   return {
     // RFC 3834: no vacation answer to it, and another assistant does not answer either (rule E9).
     'Auto-Submitted': bulk ? 'auto-generated' : 'auto-replied',
     'X-Auto-Response-Suppress': 'All',
     // Outlook's reactions never reach us by mail (rule O11).
     'x-ms-reactions': 'disallow',
-    ...(stopLink === undefined ? {} : { 'List-Unsubscribe': `<${stopLink}>` }),
   };
+}
+
+/**
+ * RFC 8058: the page takes a POST without anything else, over HTTPS only (section 3.1), and the mail address stays for programs that know no
+ * pages (rule O1).
+ */
+function unsubscribeHeaders(stopLink: string | undefined, page: string | undefined): Record<string, string> {
+  if (stopLink === undefined) return {};
+  if (page === undefined || !/^https?:\/\/[!-;=?-~]+$/.test(page)) return { 'List-Unsubscribe': `<${stopLink}>` };
+  const both = { 'List-Unsubscribe': `<${page}>, <${stopLink}>` };
+  return page.startsWith('https:') ? { ...both, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : both;
 }
 
 function stopLinkOf(address: string): string {
@@ -104,7 +121,8 @@ function stopLinkOf(address: string): string {
 }
 
 function threadOf(send: SendOptions): { inReplyTo?: string; references?: string[] } {
-  const isId = (id: string) => /^<[^<>\s]{1,900}>$/.test(id);
+  // ASCII only: an id that is not cannot be in a header, and an encoded one would be another id.
+  const isId = (id: string) => /^<[!-;=?-~]{1,900}>$/.test(id);
   const inReplyTo = send.inReplyTo !== undefined && isId(send.inReplyTo) ? send.inReplyTo : undefined;
   const references = [...new Set([...(send.references ?? []).filter(isId), ...(inReplyTo === undefined ? [] : [inReplyTo])])];
   // The first stays: programs find the thread by it.
@@ -146,6 +164,11 @@ function cut(subject: string): string {
   return subject.length <= LONGEST_SUBJECT
     ? subject
     : `${subject.slice(0, LONGEST_SUBJECT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A lone CR ends a line for some servers and not for others; control characters make a mail look like spam. */
+function cleanLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }
 
 function oneLine(text: string): string {

@@ -42,13 +42,13 @@ export interface FromAddress {
   address: string;
   /** Undecoded. */
   name: string;
-  /** Exactly one From field with exactly one plain address in it: anything else may name somebody it is not (rule E10). */
+  /** Exactly one such field with exactly one plain address in it: anything else may name somebody it is not (rule E10). */
   wellFormed: boolean;
 }
 
-/** Who the From field says it is. */
-export function fromOf(header: MailHeader): FromAddress {
-  const values = valuesOf(header, 'from');
+/** Who the From field (or another that names one person) says it is. */
+export function fromOf(header: MailHeader, name: 'from' | 'reply-to' = 'from'): FromAddress {
+  const values = valuesOf(header, name);
   const value = values[0]?.slice(0, 10_000) ?? '';
   const entries = addressparser(value);
   const first = addressparser(value, { flatten: true })[0];
@@ -56,6 +56,7 @@ export function fromOf(header: MailHeader): FromAddress {
   const single = values.length === 1 && entries.length === 1 && entries[0]?.group === undefined;
   // An @ outside of the address and the quoted name is how a second address hides from a parser.
   const unquoted = value.replace(/"(?:[^"\\]|\\.)*"/g, '');
-  const wellFormed = single && address !== '' && unquoted.split('@').length === 2;
+  const isPlain = [...unquoted].filter((char) => char === '<').length <= 1 && !/[\0\r\n]/.test(value);
+  const wellFormed = single && address !== '' && isPlain && unquoted.split('@').length === 2;
   return { address, name: first?.name ?? '', wellFormed };
 }

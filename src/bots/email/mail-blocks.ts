@@ -1,14 +1,38 @@
 /** The blocks of a card as HTML for mail programs: tables for layout, styles inline, a class only where the dark scheme or a narrow screen changes something. */
 import { html } from 'hono/html';
-import type { CardBlock, CardItem } from '../../messages/card.ts';
+import { type Card, type CardBlock, type CardItem, itemsOf } from '../../messages/card.ts';
 import { formatScore } from '../../messages/card-to-text.ts';
+import type { MessageLinks } from '../../messages/channel.ts';
+import { CORRECT_LABEL, sayLabel } from '../../messages/link-labels.ts';
 import { safeLink } from '../../messages/safe-link.ts';
 import { STYLE } from './mail-style.ts';
 
 export type Html = ReturnType<typeof html>;
 
+/** All blocks, with the links to pages of ours that belong to them. */
+export function blocksOf(card: Card, links: MessageLinks | undefined): (Html | '')[][] {
+  const only = itemsOf(card).length === 1;
+  const understood = card.blocks.find((block) => block.kind === 'facts');
+  const sayLink: SayLink = (number) => buttonLink(sayLabel(number, only), links?.items?.get(number));
+  return card.blocks.map((block) =>
+    [blockOf(block, sayLink), block === understood ? buttonLink(CORRECT_LABEL, links?.correct) : ''].flat(),
+  );
+}
+
+type SayLink = (number: number) => Html | '';
+
+/** A cell with an edge: a link in a border is drawn by every program, and fingers hit it. */
+function buttonLink(label: string, url: string | undefined): Html | '' {
+  const link = safeLink(url);
+  if (link === undefined) return '';
+  return layoutTable(
+    STYLE.buttonTable,
+    html`<tr><td class="b" style="${STYLE.button}"><a class="a" href="${link}" style="${STYLE.buttonLink}">${label}</a></td></tr>`,
+  );
+}
+
 /** One block. Everything that came from people or postings is escaped by `html`. */
-export function blockOf(block: CardBlock): Html | Html[] {
+function blockOf(block: CardBlock, sayLink: SayLink): Html | Html[] {
   switch (block.kind) {
     case 'text':
       return paragraphs(block.text, 'i', STYLE.text);
@@ -24,7 +48,7 @@ export function blockOf(block: CardBlock): Html | Html[] {
     case 'list':
       return html`<ul class="i" style="${STYLE.list}">${block.items.map((item) => html`<li>${lineBreaks(item)}</li>`)}</ul>`;
     case 'items':
-      return layoutTable(STYLE.table, html`${block.items.map(itemRow)}`);
+      return layoutTable(STYLE.table, html`${block.items.map((item) => itemRow(item, sayLink))}`);
     case 'commands':
       return html`<table cellpadding="0" cellspacing="0" border="0" style="${STYLE.table}">${block.commands.map(
         (one) =>
@@ -33,10 +57,10 @@ export function blockOf(block: CardBlock): Html | Html[] {
   }
 }
 
-function itemRow(item: CardItem): Html {
+function itemRow(item: CardItem, sayLink: SayLink): Html {
   return html`<tr><td class="l" style="${STYLE.item}">${layoutTable(
     'width:100%',
-    html`<tr><td class="num" style="${STYLE.itemNumber}"><span class="n" style="${STYLE.chip}">${item.number}</span></td><td>${itemBody(item)}</td></tr>`,
+    html`<tr><td class="num" style="${STYLE.itemNumber}"><span class="n" style="${STYLE.chip}">${item.number}</span></td><td>${itemBody(item)}${sayLink(item.number)}</td></tr>`,
   )}</td></tr>`;
 }
 

@@ -35,6 +35,6 @@ function withMailFooter(card: Card, { from, postalAddress, bulk }: MailCardOptio
     ...card.footer,
     ...(said.includes(from.address.toLowerCase()) || said.includes(', an automated assistant') ? [] : [sender]),
     ...(postalAddress === undefined || said.includes(postalAddress.toLowerCase()) ? [] : [postalAddress]),
-    ...(bulk && !/\bstop\b/.test(said) ? ['To stop these mails, answer "stop".'] : []),
+    ...(bulk && !/\bstop\b/.test(said) ? ['Answer "stop" and no more of these come.'] : []),
   ];
 }

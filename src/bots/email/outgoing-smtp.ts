@@ -1,134 +1,106 @@
-/** Mails to a mail server. The one question that matters after a failure: can the server have taken it? (rule O4) */
-import { Readable } from 'node:stream';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { PermanentFailure, RetryLater } from '../../domain/errors.ts';
+/** Mails to a mail server, politely: few connections, at most so many mails a minute, and left alone when it is unwell. */
+import type { Clock } from '../../domain/clock.ts';
+import { RetryLater } from '../../domain/errors.ts';
 import type { Sent } from '../../messages/channel.ts';
 import type { ComposedMail } from './compose-mail.ts';
-import { createConcurrencyGate } from './concurrency-gate.ts';
+import type { MailLog } from './mail-source.ts';
 import type { OutgoingMail } from './outgoing.ts';
+import { type DkimKey, signMail } from './outgoing-dkim.ts';
+import { type Backoff, createServerHealth, type ServerHealth } from './outgoing-server-health.ts';
+import { judgeFailure, waitForServer } from './outgoing-smtp-outcome.ts';
+import { SmtpFailure, type SmtpLimits } from './outgoing-smtp-session.ts';
+import { createSmtpSessions, type SmtpSessions } from './outgoing-smtp-sessions.ts';
+import { readSmtpUrl } from './outgoing-smtp-settings.ts';
+import { createMailThrottle, type MailThrottle } from './outgoing-throttle.ts';
 
-export interface SmtpOutgoingOptions {
-  /** `smtp(s)://user:password@host:port`. */
+export interface SmtpOutgoingOptions extends Partial<SmtpLimits> {
+  /** `smtp(s)://user:password@host:port`, see `readSmtpUrl`. */
   url: string;
   /** The envelope sender: bounces come back to it. */
   from: string;
-  /** How long the server may be silent. RFC 5321 allows it minutes after DATA; a lease does not. */
-  silenceMs?: number;
+  clock: Clock;
+  log: MailLog;
+  dkim?: DkimKey;
+  backoff?: Backoff;
 }
 
-const SILENCE_MS = 60_000;
-const CONNECT_MS = 15_000;
-const CONNECTIONS = 3;
-const PIECE = 16 * 1024;
-/** A wrong password is the operator's to mend, and the mail is not at fault. */
-const LOGIN_REFUSED_MS = 15 * 60_000;
+const SILENCE_MS = 40_000;
+const SET_UP_MS = 15_000;
+const CROWDED = 'other mails are on their way';
+const CROWDED_MS = 1_000;
 
-interface Attempt {
-  /** All bytes were handed over, so the final dot may have arrived. Before that no server accepts anything. */
-  handedOver: boolean;
+interface Server {
+  sessions: SmtpSessions;
+  throttle: MailThrottle;
+  health: ServerHealth;
 }
 
 /**
  * Sends by SMTP. Not nodemailer's pool: it reads a mail into its own buffers before DATA, so that after a failure nobody can tell
- * whether the end of the message was sent, and "uncertain" would have to be every broken connection.
+ * whether the end of the message was sent, and "uncertain" would have to be every broken connection. Throws ConfigError for a wrong address.
  */
 export function createSmtpOutgoing(options: SmtpOutgoingOptions): OutgoingMail {
-  const gate = createConcurrencyGate(CONNECTIONS);
-  const open = new Set<SMTPConnection>();
+  const settings = readSmtpUrl(options.url);
+  const { clock, silenceMs = SILENCE_MS, setUpMs = SET_UP_MS } = options;
+  const server: Server = {
+    sessions: createSmtpSessions(settings, { silenceMs, setUpMs }),
+    throttle: createMailThrottle(settings.mailsPerMinute, clock),
+    health: createServerHealth(clock, Math.random, options.backoff),
+  };
   return {
     idempotent: false,
     async send(mail, signal) {
-      const leave = await gate.enter();
+      if (signal.aborted) throw new RetryLater('sending was stopped before it began', { countsAsAttempt: false });
+      const comeBack = (ms: number) => server.throttle.later(mail.keyHash, mail.bulk, ms);
+      const notWhileItRests = () => {
+        const rest = server.health.rest();
+        if (rest.ms > 0) throw waitForServer(rest.reason, comeBack(rest.ms));
+      };
+      notWhileItRests();
+      const leave = await server.sessions.enter();
+      if (leave === undefined) throw new RetryLater(CROWDED, { afterMs: comeBack(CROWDED_MS), countsAsAttempt: false });
       try {
-        if (signal.aborted) throw new RetryLater('sending was stopped before it began', { countsAsAttempt: false });
-        return await attempt(mail, signal, options, open);
+        // Again: of those that came at the same time, one asks a server that may be back.
+        notWhileItRests();
+        const wait = server.throttle.turn(mail.keyHash, mail.bulk);
+        if (wait > 0)
+          throw new RetryLater(`no more than ${settings.mailsPerMinute} mails a minute`, {
+            afterMs: wait,
+            countsAsAttempt: false,
+          });
+        return await attempt(server, mail, signal, options);
       } finally {
         leave();
       }
     },
     async close() {
-      for (const connection of open) connection.close();
+      server.sessions.close();
     },
   };
 }
 
-async function attempt(
-  mail: ComposedMail,
-  signal: AbortSignal,
-  options: SmtpOutgoingOptions,
-  open: Set<SMTPConnection>,
-): Promise<Sent> {
-  const settings = parseConnectionUrl(options.url);
-  const silence = options.silenceMs ?? SILENCE_MS;
-  const connection = new SMTPConnection({
-    ...settings,
-    socketTimeout: silence,
-    greetingTimeout: silence,
-    connectionTimeout: Math.min(CONNECT_MS, silence),
-    logger: false,
-  });
-  const state: Attempt = { handedOver: false };
-  open.add(connection);
-  const failed = new Promise<never>((_, reject) => {
-    connection.once('error', reject);
-    // The reply that the server gave before it hung up is delivered first: it decides.
-    connection.once('end', () => setImmediate(() => reject(new Error('connection ended'))));
-    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
-  });
+async function attempt(server: Server, mail: ComposedMail, signal: AbortSignal, options: SmtpOutgoingOptions): Promise<Sent> {
+  const raw = options.dkim === undefined ? mail.raw : signMail(mail.raw, options.dkim);
+  const ended = server.health.begin();
   try {
-    await Promise.race([failed, deliver(connection, mail, settings.auth, options.from, state)]);
+    await server.sessions.send({ from: options.from, to: mail.to, raw }, signal);
+    ended({ kind: 'works' });
     return { outcome: 'sent', message: mail.messageId };
   } catch (error) {
-    return outcomeOf(error, state);
-  } finally {
-    open.delete(connection);
-    connection.on('error', () => {});
-    connection.close();
-  }
-}
-
-type Login = ReturnType<typeof parseConnectionUrl>['auth'];
-
-async function deliver(connection: SMTPConnection, mail: ComposedMail, auth: Login, from: string, state: Attempt): Promise<void> {
-  await called((done) => connection.connect(done));
-  if (auth !== undefined) await called((done) => connection.login(auth, done));
-  // In pieces, so that it ends only when the socket took nearly all of it.
-  const message = Readable.from(piecesOf(mail.raw), { objectMode: false });
-  message.once('end', () => {
-    state.handedOver = true;
-  });
-  await called((done) => connection.send({ from, to: [mail.to] }, message, done));
-}
-
-function* piecesOf(raw: Buffer): Generator<Buffer> {
-  for (let at = 0; at < raw.length; at += PIECE) yield raw.subarray(at, at + PIECE);
-}
-
-function called(call: (done: (error?: Error | null) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => call((error) => (error ? reject(error) : resolve())));
-}
-
-/** An answer of the server decides; without one it depends on whether the whole message was under way. */
-function outcomeOf(error: unknown, state: Attempt): Sent {
-  const code = numberIn(error, 'responseCode');
-  const isLogin = error instanceof Error && 'code' in error && error.code === 'EAUTH';
-  if (isLogin) throw new RetryLater('the mail server refused the login', { afterMs: LOGIN_REFUSED_MS, cause: error });
-  if (code !== undefined && code >= 500) {
-    throw new PermanentFailure(
-      `the mail server refused the message (${code})`,
-      'Check the address and what the mail server says about it.',
-      { cause: error },
+    if (!(error instanceof SmtpFailure)) throw error;
+    // We broke it off ourselves: that says nothing about the server.
+    const verdict = judgeFailure(error);
+    ended(signal.aborted ? { kind: 'works' } : verdict.server);
+    options.log.warn(
+      { stage: error.stage, code: error.code, status: error.status, outcome: verdict.mail },
+      'a mail was not taken by the mail server',
     );
+    if (verdict.mail === 'uncertain') return { outcome: 'uncertain', reason: verdict.reason };
+    if (verdict.mail === 'failed') throw verdict.error;
+    if (signal.aborted) throw new RetryLater(verdict.reason, { countsAsAttempt: false, cause: error });
+    const afterMs = verdict.afterMs ?? server.throttle.later(mail.keyHash, mail.bulk, server.health.rest().ms);
+    throw waitForServer(verdict.reason, afterMs, error);
+  } finally {
+    ended({ kind: 'works' });
   }
-  if (code !== undefined) throw new RetryLater(`the mail server asks to try later (${code})`, { cause: error });
-  if (state.handedOver)
-    return { outcome: 'uncertain', reason: 'the connection broke after the message was sent, before the answer' };
-  throw new RetryLater('the mail server could not be reached', { cause: error });
-}
-
-function numberIn(error: unknown, key: string): number | undefined {
-  if (typeof error !== 'object' || error === null || !(key in error)) return undefined;
-  const value: unknown = Reflect.get(error, key);
-  return typeof value === 'number' ? value : undefined;
 }

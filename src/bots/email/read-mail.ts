@@ -1,14 +1,16 @@
 /** The bytes of a mail → what happened: a message, or a reaction to one (rules E7, E9–E12, O11). */
-import type { IncomingMessage, ReactionChange } from '../../messages/channel.ts';
+import type { IncomingMessage, MessageProblem, ReactionChange } from '../../messages/channel.ts';
 import { chooseBody } from './choose-body.ts';
 import { collectFiles } from './collect-files.ts';
-import { automaticReason, isReport } from './detect-automatic.ts';
+import { automaticReason, hasEmptySender, isReport } from './detect-automatic.ts';
 import { mailEventKey } from './event-key.ts';
 import { addressesOf, type FromAddress, fromOf, isOurs, normalAddress } from './mail-address.ts';
 import { type MailHeader, messageIdsOf, readHeader, valuesOf } from './mail-header.ts';
+import { readDeliveryReport } from './read-delivery-report.ts';
 import { readReaction } from './read-reaction.ts';
+import { replyAddressOf } from './reply-address.ts';
 import { stripQuoted } from './strip-quoted.ts';
-import { isVerifiedSender, type MailTrust } from './trust-sender.ts';
+import { type SenderTrust, type TrustOptions, trustSender } from './trust-sender.ts';
 import { type WalkedMail, walkParts } from './walk-parts.ts';
 
 export interface MailEnvelope {
@@ -16,16 +18,24 @@ export interface MailEnvelope {
   from?: string;
   /** RCPT TO: all of them ours, or the mail would not be here. */
   to: readonly string[];
+  /** Who handed it over, for SPF. */
+  remoteAddress?: string;
+  helo?: string;
 }
 
-export interface ReadMailOptions {
-  trust: MailTrust;
+export interface ReadMailOptions extends TrustOptions {
   /** Addresses without plus parts that mails to us carry. */
   ourAddresses: readonly string[];
   /** What SMTP said; a mailbox does not know it. */
   envelope?: MailEnvelope;
   /** The position to commit with the message (rule E5). */
   cursor?: { source: string; value: string };
+  /** Of a mailbox (`MailOrigin`): handed on as they are. */
+  location?: string;
+  sharedPlace?: boolean;
+  answeredBefore?: boolean;
+  backlog?: boolean;
+  problem?: MessageProblem;
 }
 
 export type MailEvent = { kind: 'message'; message: IncomingMessage } | { kind: 'reaction'; reaction: ReactionChange };
@@ -39,7 +49,8 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions): Promi
   const header = readHeader(raw);
   const walked = await walkParts(raw);
   const from = senderOf(header, options.envelope);
-  const basics = basicsOf(header, raw, from, walked, options);
+  const trust = await trustSender({ raw, header, from, envelope: options.envelope }, options);
+  const basics = await basicsOf(header, raw, from, walked, trust, options);
   const inReplyTo = messageIdsOf(header, 'in-reply-to');
   const reaction = readReaction(walked.parts, inReplyTo);
   if (reaction !== undefined) return { kind: 'reaction', reaction: { ...basics, ...reaction, removed: false } };
@@ -48,9 +59,12 @@ export async function readMail(raw: Uint8Array, options: ReadMailOptions): Promi
     message: {
       ...basics,
       ...(await contentOf(header, walked)),
+      ...(options.problem === undefined ? {} : { problem: options.problem }),
+      ...(options.backlog === true ? { backlog: true } : {}),
       raw,
       recipients: recipientsOf(header, options),
       inReplyTo: answered(header),
+      deliveryReport: readDeliveryReport(header, walked.parts, { emptySender: hasEmptySender(header, options.envelope) }),
     },
   };
 }
@@ -64,27 +78,35 @@ function senderOf(header: MailHeader, envelope: MailEnvelope | undefined): FromA
   return { address: fallback, name: from.name, wellFormed: false };
 }
 
-function basicsOf(header: MailHeader, raw: Uint8Array, from: FromAddress, walked: WalkedMail, options: ReadMailOptions) {
+async function basicsOf(
+  header: MailHeader,
+  raw: Uint8Array,
+  from: FromAddress,
+  walked: WalkedMail,
+  trust: SenderTrust,
+  options: ReadMailOptions,
+) {
   const automatic = automaticReason(header, {
     ourAddresses: options.ourAddresses,
     sender: from.address,
     envelopeFrom: options.envelope?.from,
   });
+  const answeredBefore = options.answeredBefore === true ? 'answered before' : undefined;
+  const silent = automatic ?? answeredBefore ?? (from.address === '' ? 'no sender address' : undefined);
   const name = walked.senderName ?? (from.name || undefined);
   return {
     channel: 'email',
     eventKey: mailEventKey(header, raw),
     ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
-    conversation: from.address,
+    conversation: await replyAddressOf(header, from.address, trust.verified && trust.replyTo),
     private: true,
-    sender: {
-      address: from.address,
-      ...(name === undefined ? {} : { name }),
-      verified: isVerifiedSender(header, from, options.trust),
-    },
+    sender: { address: from.address, ...(name === undefined ? {} : { name }), verified: trust.verified },
+    ...(trust.verified ? { proof: { replayable: trust.replayable, thread: trust.thread } } : {}),
     // Nobody can be answered at no address: that is as good as automatic.
-    ...(automatic === undefined && from.address !== '' ? {} : { automatic: automatic ?? 'no sender address' }),
+    ...(silent === undefined ? {} : { automatic: silent }),
     messageId: messageIdsOf(header, 'message-id')[0],
+    ...(options.location === undefined ? {} : { location: options.location }),
+    ...(options.sharedPlace === true ? { sharedPlace: true } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { errorName } from '../../domain/error-name.ts';
+import { isStorageFull, STORAGE_FULL_FIX } from '../../domain/storage-full.ts';
 import { createConcurrencyGate } from './concurrency-gate.ts';
 import type { MailLog, MailSource, TakeMail } from './mail-source.ts';
 import type { MailEnvelope } from './read-mail.ts';
@@ -106,12 +107,15 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   const leave = await receiving.gate.enter();
   try {
     const raw = await readAll(stream, receiving.maxBytes);
-    if (raw === undefined) throw new SmtpRefusal(552, `Message is larger than ${Math.floor(receiving.maxBytes / 1_000_000)} MB`);
+    if (raw === undefined) throw new SmtpRefusal(552, tooLarge(receiving.maxBytes));
     await receiving.take(raw, { envelope: envelopeOf(session) });
   } finally {
     leave();
   }
 }
+
+const tooLarge = (maxBytes: number): string =>
+  `Message is larger than ${Math.floor(maxBytes / 1_048_576)} MB: please send its files in several messages`;
 
 /** Reads to the end even when it is too much: the answer can be given only then. Rejects when the client goes away in the middle. */
 async function readAll(stream: SMTPServerDataStream, maxBytes: number): Promise<Uint8Array | undefined> {
@@ -128,11 +132,21 @@ async function readAll(stream: SMTPServerDataStream, maxBytes: number): Promise<
 
 function envelopeOf(session: SMTPServerSession): MailEnvelope {
   const { mailFrom, rcptTo } = session.envelope;
-  return { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((recipient) => recipient.address) };
+  return {
+    from: mailFrom ? mailFrom.address : '',
+    to: rcptTo.map((recipient) => recipient.address),
+    remoteAddress: session.remoteAddress,
+    // What the client called itself is said by SMTP, not checked by anybody.
+    helo: session.hostNameAppearsAs || undefined,
+  };
 }
 
 function refusalOf(error: unknown, log: MailLog): SmtpRefusal {
   if (error instanceof SmtpRefusal) return error;
+  if (isStorageFull(error)) {
+    log.error({ error: errorName(error) }, STORAGE_FULL_FIX);
+    return new SmtpRefusal(452, 'Insufficient system storage, try again later');
+  }
   log.warn({ error: errorName(error) }, 'mail not taken in: the sender is told to try again');
   return new SmtpRefusal(451, 'Not taken in, try again later');
 }

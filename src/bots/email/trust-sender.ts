@@ -1,56 +1,95 @@
-/** Whether the From address may be believed (rule E10). */
-import { type FromAddress, normalAddress } from './mail-address.ts';
+/** Whether the From address may be believed (rule E10), and what else of the header with it. */
+import type { FromAddress } from './mail-address.ts';
+import { type ResolveDns, resolveWithin } from './mail-dns.ts';
 import { type MailHeader, valuesOf } from './mail-header.ts';
+import { dmarcPassed } from './read-verdict.ts';
+import { domainOf, sameOrganisation } from './same-organisation.ts';
+import { cameFromOwnServer } from './verify-path.ts';
+import { believedSignature } from './verify-signature.ts';
 
 /**
- * `local`: the listener is reached by trusted programs only. `{ authserv }`: our own mail server wrote Authentication-Results under that id.
- * `verify`: nobody vouches; until a verifier is wired, nobody is believed.
+ * `local`: the source is reached by trusted programs only. `{ authserv }`: our own mail server wrote Authentication-Results under that
+ * id. `verify`: the mail's own signature, or the way it came, must prove it.
  */
 export type MailTrust = 'local' | 'verify' | { authserv: string };
 
-/** True when the sender is who From says. A double or garbled From never is. */
-export function isVerifiedSender(header: MailHeader, from: FromAddress, trust: MailTrust): boolean {
-  if (!from.wellFormed) return false;
-  if (trust === 'local') return true;
-  if (trust === 'verify') return false;
-  return dmarcPassed(header, from, trust.authserv);
+export interface TrustedMail {
+  raw: Uint8Array;
+  header: MailHeader;
+  from: FromAddress;
+  /** What SMTP knows; nothing for a mailbox. */
+  envelope?: { from?: string; remoteAddress?: string; helo?: string };
 }
 
-/** Only the topmost result of our server counts: everything below may have come with the mail. */
-function dmarcPassed(header: MailHeader, from: FromAddress, authserv: string): boolean {
-  const result = valuesOf(header, 'authentication-results').find((value) => authservOf(value) === authserv.toLowerCase());
-  if (result === undefined) return false;
-  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
-  return withoutComments(result)
-    .split(';')
-    .slice(1)
-    .some((method) => /^\s*dmarc\s*=\s*pass\b/i.test(method) && headerFromOf(method) === domain);
+export interface TrustOptions {
+  trust: MailTrust;
+  /** Asked in the mode `verify` only. Without it nobody is verified there. */
+  resolve?: ResolveDns;
+  /** When the mail reached us: signatures are judged as of then. */
+  receivedAt: Date;
 }
 
-function authservOf(value: string): string {
-  return (withoutComments(value).split(';')[0] ?? '').trim().split(/\s/)[0]?.toLowerCase() ?? '';
+export interface SenderTrust {
+  verified: boolean;
+  /** The proof is in the bytes: whoever has them can send them again. */
+  replayable: boolean;
+  /** In-Reply-To and References are the sender's too. */
+  thread: boolean;
+  /** Reply-To is the sender's too. */
+  replyTo: boolean;
 }
 
-function headerFromOf(method: string): string {
-  const named = /\bheader\.from\s*=\s*([^\s;]+)/i.exec(method)?.[1] ?? '';
-  const address = normalAddress(named.includes('@') ? named : `x@${named}`);
-  return address.slice(address.lastIndexOf('@') + 1);
+const NOBODY: SenderTrust = { verified: false, replayable: false, thread: false, replyTo: false };
+const EVERYTHING: SenderTrust = { verified: true, replayable: false, thread: true, replyTo: true };
+
+/** Of one mail, for all questions together. */
+const DNS_MS = 6_000;
+
+/** Who may be believed about what. Never rejects: what cannot be checked is not verified. */
+export async function trustSender(mail: TrustedMail, options: TrustOptions): Promise<SenderTrust> {
+  const { trust } = options;
+  if (!mail.from.wellFormed) return NOBODY;
+  if (trust === 'local') return EVERYTHING;
+  if (trust === 'verify') return verify(mail, options);
+  if (!dmarcPassed(mail.header, mail.from.address, trust.authserv)) return NOBODY;
+  return { verified: true, replayable: true, thread: true, replyTo: await isSignedByOwn(mail, 'reply-to') };
 }
 
-/** Comments and quoted strings may hold anything a stranger wrote, also `; dmarc=pass`: neither is read. */
-function withoutComments(value: string): string {
-  let depth = 0;
-  let quoted = false;
-  let escaped = false;
-  let out = '';
-  for (const char of value.slice(0, 20_000)) {
-    if (escaped) escaped = false;
-    else if (char === '\\') escaped = true;
-    else if (char === '"' && depth === 0) quoted = !quoted;
-    else if (quoted) continue;
-    else if (char === '(') depth++;
-    else if (char === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) out += char;
+async function verify({ raw, header, from, envelope }: TrustedMail, { resolve, receivedAt }: TrustOptions): Promise<SenderTrust> {
+  if (resolve === undefined) return NOBODY;
+  const dns = resolveWithin(resolve, DNS_MS);
+  const path = { from: from.address, envelopeFrom: envelope?.from, remoteAddress: envelope?.remoteAddress, helo: envelope?.helo };
+  try {
+    if (await cameFromOwnServer({ ...path, resolve: dns })) return EVERYTHING;
+    const signature = await believedSignature({ raw, header, from: from.address, resolve: dns, receivedAt });
+    if (signature === undefined) return NOBODY;
+    const covers = (name: string) => valuesOf(header, name).length === 0 || signature.covers.has(name);
+    // Some programs set References alone, and then its last id is what they answer.
+    const thread = valuesOf(header, 'in-reply-to').length > 0 ? covers('in-reply-to') : covers('references');
+    return { verified: true, replayable: true, thread, replyTo: covers('reply-to') };
+  } catch {
+    // A mail that breaks its verifier proves nothing.
+    return NOBODY;
   }
-  return out;
+}
+
+/**
+ * Where our mail server judged, it does not say which signature it believed: a field counts only when every signature of the sender's
+ * organisation names it. A forger can add signatures, and cannot take the good one away.
+ */
+async function isSignedByOwn({ header, from }: TrustedMail, name: string): Promise<boolean> {
+  let own = 0;
+  for (const signature of valuesOf(header, 'dkim-signature').slice(0, 20)) {
+    const tag = (key: string) =>
+      new RegExp(`(?:^|;)\\s*${key}\\s*=\\s*([^;]*)`, 'i').exec(signature)?.[1]?.trim().toLowerCase() ?? '';
+    if (!(await sameOrganisation(domainOf(from.address), tag('d')))) continue;
+    own++;
+    if (
+      !tag('h')
+        .split(/[\s:]+/)
+        .includes(name)
+    )
+      return false;
+  }
+  return own > 0;
 }

@@ -6,6 +6,7 @@ import { dropBoundaryPadding } from './drop-boundary-padding.ts';
 
 export const MOST_PARTS = 1000;
 export const DEEPEST_PART = 20;
+const LONGEST_HEADER = 256 * 1024;
 
 export interface MailPart {
   bytes: Uint8Array;
@@ -37,11 +38,22 @@ export interface WalkedMail {
 /** Reads one mail. Mails inside it stay closed parts of type message/rfc822. Never throws: what cannot be read is told in `remarks`. */
 export async function walkParts(raw: Uint8Array, mostParts = MOST_PARTS): Promise<WalkedMail> {
   const walked = await walkOnce(raw, mostParts);
+  if (walked.parts.length === 0) walked.parts.push(...bareBody(raw));
   const remark = tooManyParts(mostParts);
   if (!walked.remarks.includes(remark)) return walked;
   // The parser counts ahead of what it hands out, so most of the first parts are lost with its error: read again without the rest.
   const again = await walkOnce(firstParts(raw, mostParts), mostParts);
   return { ...again, remarks: [...new Set([remark, ...again.remarks])] };
+}
+
+/** A multipart without a boundary, or with one that never comes: what is there is the text (rule E12: nothing is lost). */
+function bareBody(raw: Uint8Array): MailPart[] {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const gap = /\r?\n\r?\n/.exec(text.subarray(0, LONGEST_HEADER).toString('latin1'));
+  const bytes = gap ? text.subarray(gap.index + gap[0].length) : Buffer.alloc(0);
+  if (bytes.toString('latin1', 0, 1_000).trim() === '') return [];
+  const unknown = { charset: undefined, disposition: undefined, fileName: undefined, cid: undefined };
+  return [{ bytes, type: 'text/plain', ...unknown, related: false, path: [], flowed: false, delSp: false }];
 }
 
 async function walkOnce(raw: Uint8Array, mostParts: number): Promise<WalkedMail> {

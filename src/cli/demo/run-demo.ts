@@ -65,7 +65,7 @@ export async function runDemo({ terminal }: Settings, options: { out?: string })
 function demoConfig(folder: string): Config {
   return readConfig(
     { dataFolder: path.join(folder, 'data') },
-    { SMTP_LISTEN: '127.0.0.1:0', RECRUITERS: 'rita@talent.example.com', LOG_LEVEL: 'warn' },
+    { SMTP_LISTEN: '127.0.0.1:0', HTTP_LISTEN: 'off', RECRUITERS: 'rita@talent.example.com', LOG_LEVEL: 'warn' },
   );
 }
 

@@ -1,13 +1,14 @@
 /** The one reply to a message, and the mark that it has one: the same for an answer, a command and a reaction. */
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { type MatchId, newId } from '../../domain/ids.ts';
+import { type MatchId, newId, type PostingId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Card } from '../../messages/card.ts';
 import type { OutgoingMessage } from '../../messages/outgoing.ts';
 import type { PrivacyNotice } from '../../messages/privacy-notice.ts';
 import type { SubmissionView } from '../../store/submissions.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import { markTask } from './mark-task.ts';
 
 export interface Reply {
   card: Card;
@@ -16,10 +17,14 @@ export interface Reply {
   /** What else was found out, and what follows. */
   changes?: readonly Change[];
   tasks?: StepResult['tasks'];
+  /** The one job that it is about. */
+  postingId?: PostingId;
   /** Something in the message was still unread. */
   partial?: boolean;
   /** The card told what everybody is told at first contact (rule A7). */
   noticed?: boolean;
+  /** Help, an acknowledgement, a refusal (rule E9). */
+  lastWord?: boolean;
   priority: 0 | 1;
 }
 
@@ -40,16 +45,33 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     references: submission.references,
     subject: submission.subject ?? undefined,
     matches: [...(reply.matches ?? [])],
+    postingId: reply.postingId,
+    lastWord: reply.lastWord ?? false,
+    // Whose mail proves nothing by itself proves the next one by answering this (rule E10). What is a last word has an address of its own
+    // too: a program that answers it without naming it, under ever new subjects, is known by where it writes (rule E9).
+    provable: !submission.verified || submission.provenBy !== null || reply.lastWord === true,
     createdAt: at,
     priority: reply.priority,
   };
   const answered: Change = { kind: 'submissionAnswered', workspace, submissionId, at, partial: reply.partial ?? false };
   const noticed: Change[] = reply.noticed ? [{ kind: 'personNoticed', workspace, personId, at }] : [];
-  return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks: reply.tasks ?? [], messages: [message] };
+  const tasks = [...(reply.tasks ?? []), ...markTask(submission, at)];
+  return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks, messages: [message] };
+}
+
+/** RETENTION_DAYS and KEEP_ORIGINALS. */
+export interface KeepSettings {
+  retentionDays: number;
+  keepOriginals: boolean;
 }
 
 /** What somebody who never had an answer of ours is told with the first one (rule A7). */
-export function firstContactNotice(person: Person, retentionDays: number): PrivacyNotice | undefined {
+export function firstContactNotice(person: Person, settings: KeepSettings): PrivacyNotice | undefined {
   if (person.noticedAt !== undefined) return undefined;
-  return { retentionDays, keepsOriginals: true, howToErase: 'write to whoever runs this service' };
+  return noticeOf(settings);
+}
+
+/** What everybody is told at first contact. */
+export function noticeOf({ retentionDays, keepOriginals }: KeepSettings): PrivacyNotice {
+  return { retentionDays, keepsOriginals: keepOriginals, howToErase: 'answer "erase"' };
 }

@@ -82,10 +82,14 @@ function longestAt(index: DegreeIndex, words: readonly Word[], from: number): De
     const surface = phrase.map((word) => word.surface).join(' ');
     const forms = index.forms.get(phrase.map((word) => word.folded).join(' '));
     const form = forms?.find(({ exact }) => exact === undefined || exact === surface);
-    if (form !== undefined) return { form, from, to: from + count };
+    if (form !== undefined && !isNumbered(surface, words[from + count])) return { form, from, to: from + count };
   }
   return undefined;
 }
+
+/** `BS 7671`, `AS 9100`, `MA 02139`: letters before a number name a standard or a place; before a year they may well be a degree. */
+const isNumbered = (surface: string, next: Word | undefined): boolean =>
+  /^\p{Lu}{2,3}$/u.test(surface) && next !== undefined && /^\d{2,}$/.test(next.surface) && !/^(?:19|20)\d\d$/.test(next.surface);
 
 const HONOURS =
   /^[\s.,]*(?:\((?:hons?|honours|honors|eng|ord|ed|res|[A-Z][A-Za-z]{1,6})\.?\)|hons?\b\.?|honours\b|honors\b|cum laude\b)\.?/iu;

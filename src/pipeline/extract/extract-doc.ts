@@ -2,13 +2,14 @@
 import WordExtractor from 'word-extractor';
 import type { Document } from '../../domain/document.ts';
 import { layOutText } from './extract-text.ts';
+import { foreignContainer } from './foreign-file.ts';
 import { ReadFailure } from './read-failure.ts';
 
 /** Throws `ReadFailure`: encrypted (also a DOCX with a password, which is of this kind), unsupported, damaged, too_large. */
 export async function extractDoc(bytes: Uint8Array): Promise<Document> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (hasStream(buffer, 'EncryptedPackage')) throw new ReadFailure('encrypted');
-  if (!hasStream(buffer, 'WordDocument')) throw new ReadFailure('unsupported');
+  if (!hasStream(buffer, 'WordDocument')) throw foreignContainer((name) => hasStream(buffer, name));
   if (isEncrypted(buffer)) throw new ReadFailure('encrypted');
   const file = await new WordExtractor().extract(buffer);
   const parts = [

@@ -2,6 +2,7 @@
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
 import { sniffFormat } from './file-format.ts';
+import { foreignFile } from './foreign-file.ts';
 import { asReadFailure, ReadFailure } from './read-failure.ts';
 
 type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
@@ -28,7 +29,7 @@ export async function extractDocument(bytes: Uint8Array, name: string): Promise<
   if (bytes.length === 0) throw new ReadFailure('empty');
   const format = sniffFormat(bytes, name);
   const load = EXTRACTORS[format];
-  if (!load) throw unreadable(format);
+  if (!load) throw unreadable(format, bytes, name);
   const extract = await load();
   try {
     const document = withoutUnseen(await extract(bytes));
@@ -40,7 +41,7 @@ export async function extractDocument(bytes: Uint8Array, name: string): Promise<
   }
 }
 
-function unreadable(format: FileFormat): ReadFailure {
+function unreadable(format: FileFormat, bytes: Uint8Array, name: string): ReadFailure {
   if (PICTURES.has(format)) {
     return new ReadFailure('unsupported', {
       message: 'This format (a picture) is not read yet.',
@@ -49,7 +50,7 @@ function unreadable(format: FileFormat): ReadFailure {
   }
   if (format === 'zip')
     return new ReadFailure('unsupported', { message: 'This is a zip of files, not a resume.', fix: 'Send the files in it.' });
-  return new ReadFailure('unsupported');
+  return foreignFile(bytes, name);
 }
 
 /** Takes out characters that do not show, in every format alike (rule A1). */

@@ -1,5 +1,6 @@
 /** The parent's end of one child: one request at a time, killed by the clock, its death told as an error of the closed list. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { ReadFailure } from './read-failure.ts';
 import type { ReaderCommand } from './reader-command.ts';
 
@@ -41,6 +42,7 @@ export class ReaderProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
+    yieldTheProcessor(this.child.pid);
     this.gone = new Promise((resolve) => {
       // Not `close`: it never comes when the child has called disconnect().
       this.child.once('exit', (code, signal) => resolve(this.onExit(code, signal)));
@@ -113,5 +115,15 @@ export class ReaderProcess {
   private diedOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
     if (signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGKILL') return true;
     return (code !== 0 || signal !== null) && /out of memory|allocation failed|bad_alloc|cannot allocate/i.test(this.stderr);
+  }
+}
+
+/** Whoever waits for an acknowledgement goes before whoever is being read (rules R1, S2). A system that refuses is only slower. */
+function yieldTheProcessor(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended already, or may not be asked.
   }
 }

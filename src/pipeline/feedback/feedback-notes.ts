@@ -8,6 +8,7 @@ const WORDS = {
   applied: 'you applied',
   rating: 'you rated it',
   comment: 'you commented',
+  ideal: 'you said what it should have been',
 } as const;
 
 export function feedbackNotes(given: readonly Feedback[] | undefined): string[] {

@@ -67,10 +67,10 @@ const byTime = (a: FeedbackExample, b: FeedbackExample): number =>
 /** All that a person said about one match as one opinion: the newest of yes and no holds; applying outweighs looking. */
 function opinionOf(examples: readonly FeedbackExample[]): Pick<Opinion, 'liking' | 'weight'> | undefined {
   const said = [...examples].sort(byTime);
-  const last = said.filter((one) => one.feedback.meaning !== 'comment').at(-1);
+  const last = said.filter((one) => one.feedback.meaning !== 'comment' && one.feedback.meaning !== 'ideal').at(-1);
   if (!last) return undefined;
   const { meaning, rating } = last.feedback;
-  if (meaning === 'comment') return undefined;
+  if (meaning === 'comment' || meaning === 'ideal') return undefined;
   if (meaning === 'rating') return rating === undefined ? undefined : { liking: (rating - 1) / 4, weight: 1 };
   // A bookmark set after the application takes nothing from it.
   const applied = LIKING[meaning].liking === 1 && said.some((one) => one.feedback.meaning === 'applied');

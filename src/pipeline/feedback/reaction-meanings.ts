@@ -5,7 +5,7 @@ import { MEANING_WORDS, type Plain, UNDO_WORDS } from './reaction-words.ts';
 
 /** A reaction without its match. */
 export type Reaction =
-  | { kind: 'given'; meaning: Exclude<Meaning, 'rating' | 'comment'> }
+  | { kind: 'given'; meaning: Exclude<Meaning, 'rating' | 'comment' | 'ideal'> }
   | { kind: 'given'; meaning: 'rating'; rating: number }
   | { kind: 'undo' };
 

@@ -3,7 +3,7 @@ import { longestPhrase, meaningOfEmoji, meaningOfWords, type Reaction, ratingOf 
 
 type TokenBody =
   | { kind: 'number'; number: number }
-  | { kind: 'meaning'; reaction: Reaction; inWords: boolean }
+  | { kind: 'meaning'; reaction: Reaction; inWords: boolean; inDigits: boolean }
   | { kind: 'separator'; text: string };
 
 /** `glued`: no white space before it. */
@@ -19,7 +19,9 @@ export interface ReactionTokens {
 const NUMBER = /(?:(?:number|nummer|numero|número|numéro|nr\.?|no\.|#|item|match|job) ?)?(\d{1,2})(?!\d|\u20e3|\ufe0f)[.)]?/iuy;
 const KEYCAP = /([1-9])\ufe0f?\u20e3/uy;
 const RATING =
-  /([1-9])\s{0,2}(?:\/|of|out of|von|sur|de|su|van|z)\s{0,2}5(?!\d)|([1-9])\s{0,2}(?:stars?|sterne?n?|étoiles?|estrell?as?|stell[ae]|sterren|gwiazdk[ai]|★|⭐)(?![\p{L}★⭐])/iuy;
+  /([1-9])\s{0,2}(?:\/|of|out of|von|sur|de|su|van|z)\s{0,2}5(?!\d)|([1-9])\s{0,2}(?:stars?|sterne?n?|étoiles?|estrell?as?|stell[ae]|sterren|gwiazdk[ai])(?!\p{L})/iuy;
+/** `1 4⭐`, `1: 4⭐`: behind the number of a match; `4⭐` alone is number 4, saved, and so is `2, 4 ⭐`. */
+const STARRED = /([1-5])(?:★|⭐)\ufe0f?(?![★⭐])/uy;
 const STARS = /((?:⭐\ufe0f?|★){2,9})|(★☆{1,4})/uy;
 const EMPTY_STARS = /☆{1,4}/uy;
 const EMOJI = /\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]|\u200d[\u2640\u2642]\ufe0f?)*/uy;
@@ -36,18 +38,22 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | und
 
 type Found = { length: number; token?: TokenBody };
 
-function readRating(text: string, index: number): Found | undefined {
+function readRating(text: string, index: number, behindNumber: boolean): Found | undefined {
   const stars = at(STARS, text, index);
   if (stars) {
     const full = [...stars[0]].filter((char) => char === '⭐' || char === '★').length;
     const empty = at(EMPTY_STARS, text, index + stars[0].length)?.[0].length ?? 0;
     const reaction = ratingOf(String(full));
-    return reaction && { length: stars[0].length + empty, token: { kind: 'meaning', reaction, inWords: false } };
+    return reaction && { length: stars[0].length + empty, token: meant(reaction) };
   }
+  const starred = behindNumber ? ratingOf(at(STARRED, text, index)?.[1] ?? '') : undefined;
+  if (starred) return { length: at(STARRED, text, index)?.[0].length ?? 0, token: meant(starred) };
   const found = at(RATING, text, index);
   const reaction = found && ratingOf(found[1] ?? found[2] ?? '');
-  return found && reaction && { length: found[0].length, token: { kind: 'meaning', reaction, inWords: false } };
+  return found && reaction && { length: found[0].length, token: { ...meant(reaction), inDigits: true } };
 }
+
+const meant = (reaction: Reaction, inWords = false) => ({ kind: 'meaning' as const, reaction, inWords, inDigits: false });
 
 function readNumber(text: string, index: number): Found | undefined {
   const found = at(KEYCAP, text, index) ?? at(NUMBER, text, index);
@@ -58,7 +64,7 @@ function readNumber(text: string, index: number): Found | undefined {
 function readEmoji(text: string, index: number): Found | undefined {
   const found = at(EMOJI, text, index) ?? at(EMOJI_NAME, text, index);
   const reaction = found && meaningOfEmoji(found[0]);
-  return found && reaction && { length: found[0].length, token: { kind: 'meaning', reaction, inWords: false } };
+  return found && reaction && { length: found[0].length, token: meant(reaction) };
 }
 
 /** The longest phrase of the table that begins here and ends with a whole word. */
@@ -70,7 +76,7 @@ function readPhrase(text: string, index: number): Found | undefined {
     if (!word) break;
     const wordEnd = end + word[0].length;
     const reaction = meaningOfWords(text.slice(index, wordEnd));
-    if (reaction) best = { length: wordEnd - index, token: { kind: 'meaning', reaction, inWords: true } };
+    if (reaction) best = { length: wordEnd - index, token: meant(reaction, true) };
     if (text[wordEnd] !== ' ' && text[wordEnd] !== '-') break;
     end = wordEnd + 1;
   }
@@ -87,6 +93,11 @@ function readFiller(text: string, index: number): Found | undefined {
   return found && { length: found[0].length };
 }
 
+function endsWithNumber(tokens: readonly ReactionToken[]): boolean {
+  const [before, last] = [tokens.at(-2), tokens.at(-1)];
+  return last?.kind === 'number' || (last?.kind === 'separator' && last.text === ':' && before?.kind === 'number');
+}
+
 /** Reads one line. A rating before a number, because `4/5` begins with one; words before separators, because `e` is a word too. */
 export function readTokens(line: string): ReactionTokens {
   const tokens: ReactionToken[] = [];
@@ -101,7 +112,7 @@ export function readTokens(line: string): ReactionTokens {
       continue;
     }
     const found =
-      readRating(line, index) ??
+      readRating(line, index, endsWithNumber(tokens)) ??
       readNumber(line, index) ??
       readEmoji(line, index) ??
       readPhrase(line, index) ??

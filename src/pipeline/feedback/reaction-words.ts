@@ -2,7 +2,7 @@
 import type { Meaning } from '../../domain/feedback.ts';
 
 /** A meaning that needs nothing besides: no number of stars, no text. */
-export type Plain = Exclude<Meaning, 'rating' | 'comment'>;
+export type Plain = Exclude<Meaning, 'rating' | 'comment' | 'ideal'>;
 
 /** Whole answers in words, folded (see `phraseKey`); apostrophes are dropped. */
 export const MEANING_WORDS = {
@@ -63,6 +63,7 @@ export const MEANING_WORDS = {
   ],
   'not-interested': [
     'no',
+    'not',
     'no thanks',
     'no thank you',
     'not interested',

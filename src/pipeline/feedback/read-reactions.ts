@@ -1,16 +1,20 @@
 /** Reads a reply to a message of ours as reactions: `👍`, `1👍 3👎`, `1 undo`, `2 saved`, `1: too far away` (rules O11, S12). */
-import type { Reaction } from './reaction-meanings.ts';
+import { type Reaction, ratingOf } from './reaction-meanings.ts';
 import { type ReactionToken, readTokens } from './reaction-tokens.ts';
 
 export interface NumberedReaction {
   /** The item of the message; undefined: the only one, or the item numbered 1 where the message says so. */
   number: number | undefined;
-  reaction: Reaction | { kind: 'given'; meaning: 'comment'; comment: string };
+  reaction: Reaction | { kind: 'given'; meaning: 'comment' | 'ideal'; comment: string };
 }
 
 export interface ParsedReaction {
   reactions: NumberedReaction[];
 }
+
+/** Behind a number these make a quantity, a time or a date of it: `2 years of React would do`, `3 pm works`. */
+const UNITS =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|yrs?|times|stars?|jobs?|people|persons?|of|am|pm|a\.m|p\.m|o'clock|uhr|st|nd|rd|th|or|to|more|other|others|km|miles?|out|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|jahre?n?|monate?n?|wochen?|tage?n?|ans?|années?|mois|jours?|años?|meses|días?|anni|mesi|anos|jaar|maanden|lat|%|€|\$|£|k\b|\d)(?![\p{L}])/iu;
 
 /** Longer texts are letters or resumes, not reactions. */
 const LONGEST = 1_500;
@@ -21,6 +25,8 @@ interface Group {
   numbers: number[];
   reaction: Reaction;
   inWords: boolean;
+  /** A rating as `4/5`, which may be a date too. */
+  inDigits: boolean;
   /** `👍 1 3`: further numbers belong to it. */
   open: boolean;
 }
@@ -49,12 +55,12 @@ function groupTokens(tokens: readonly ReactionToken[]): { groups: Group[]; pendi
       if (last?.open && pending.length === 0 && !startsPair(tokens, at)) last.numbers.push(token.number);
       else pending.push(token.number);
     } else if (token.kind === 'meaning') {
-      const { reaction, inWords } = token;
+      const { reaction, inWords, inDigits } = token;
       const next = tokens[at + 1];
       const open = pending.length === 0 && next?.kind === 'number' && !startsPair(tokens, at + 1);
       // `1👍⭐`: a second meaning without a number of its own belongs to the numbers before it.
       const repeats = pending.length === 0 && !open && tokens[at - 1]?.kind === 'meaning' && last;
-      groups.push({ numbers: repeats ? [...last.numbers] : pending, reaction, inWords, open });
+      groups.push({ numbers: repeats ? [...last.numbers] : pending, reaction, inWords, inDigits, open });
       pending = [];
     }
   });
@@ -93,8 +99,26 @@ interface ReadLine {
 /** `no, I meant the other file` is no opinion on a match: words need the number of one to carry a comment. */
 const carriesComment = (group: Group | undefined): boolean => group !== undefined && (!group.inWords || group.numbers.length > 0);
 
+const RATE =
+  /^(?:please )?rat(?:e|ing)(?: for)? (?:number |nr\.? ?|no\. ?|#)?(\d{1,2})\s?[:=,]?\s?(?:with |as |at )?([1-5])(?:\s?\/\s?5|\s?(?:stars?|★|⭐))?[.!]?$/iu;
+
+/** `rate 1 5`: only behind the word are two numbers a match and its rating. */
+function readRateLine(line: string): ReadLine | undefined {
+  const [, number, rating = ''] = RATE.exec(line) ?? [];
+  const reaction = number === undefined ? undefined : ratingOf(rating);
+  return reaction && { reactions: [{ number: Number(number), reaction }], open: true };
+}
+
+/** `5/5 days in the office`, `3/5 at ten works`: without the number of a match, a quantity or a date sooner than a rating. */
+function isQuantity(group: Group | undefined, rest: string, delimiter: string): boolean {
+  const rating = group?.reaction.kind === 'given' && group.reaction.meaning === 'rating';
+  return rating && (UNITS.test(rest) || (group.numbers.length === 0 && group.inDigits && delimiter === ''));
+}
+
 /** A line as reactions; undefined when it is something else. */
 function readReactionLine(line: string): ReadLine | undefined {
+  const rated = readRateLine(line);
+  if (rated) return rated;
   const read = readLine(line);
   if (!read) return undefined;
   const { groups, pending, rest, delimiter } = read;
@@ -106,7 +130,7 @@ function readReactionLine(line: string): ReadLine | undefined {
     return named ? { reactions: [...expand(groups), ...commentsOn(pending, rest)], open: false } : undefined;
   }
   // After words a stop is needed as well: `1 no remote work?` is a question.
-  if (!last || !carriesComment(last) || (last.inWords && delimiter === '')) return undefined;
+  if (!last || !carriesComment(last) || (last.inWords && delimiter === '') || isQuantity(last, rest, delimiter)) return undefined;
   return { reactions: [...expand(groups), ...commentsOn(lastNumbers(groups), rest)], open: false };
 }
 
@@ -163,10 +187,6 @@ function finish(found: readonly NumberedReaction[]): ParsedReaction | undefined 
   if (reactions.length === 0 || reactions.length > MOST_REACTIONS || mixed || contradicts(reactions)) return undefined;
   return { reactions };
 }
-
-/** After a bare number these make a quantity of it: `2 years of React would do`. */
-const UNITS =
-  /^(?:years?|months?|weeks?|days?|hours?|yrs?|jobs?|people|of|jahre?n?|monate?n?|wochen?|tage?n?|ans?|années?|mois|años?|meses|anni|mesi|anos|jaar|maanden|lat|%|€|\$|k\b)/iu;
 
 /**
  * A free reply as a comment on a match, for what `readReactionText` does not know: when the message lists one match, or when the

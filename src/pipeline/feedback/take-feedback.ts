@@ -1,36 +1,45 @@
-/** The step `takeFeedback`: what somebody answered to a message of ours → feedback rows and one line that says what was noted (rule O11). */
+/** The step `takeFeedback`: what somebody answered to a message of ours → reactions, corrections, wishes, and one reply that says what was taken (F2.5, F2.6, O11). */
 import type { Change } from '../../domain/changes.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Meaning } from '../../domain/feedback.ts';
-import { newId } from '../../domain/ids.ts';
-import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
-import { buildFeedbackCard, buildUnknownNumberCard, type TakenFeedback } from '../../messages/feedback-card.ts';
-import { feedbackOn } from '../../store/feedback.ts';
-import { getMatch, type MatchRow } from '../../store/matches.ts';
-import { getNumberedMatches, getOutbox } from '../../store/outbox.ts';
+import { UserError } from '../../domain/errors.ts';
+import { type Person, serviceViewer } from '../../domain/people.ts';
+import type { NewTask } from '../../domain/steps.ts';
+import { companiesIn } from '../../messages/card.ts';
+import { buildTakenCard, type TakenInput } from '../../messages/taken-card.ts';
+import { getNumberedMatches, getOutbox, type OutboxRow } from '../../store/outbox.ts';
 import { getPerson } from '../../store/people.ts';
-import { getPosting } from '../../store/postings.ts';
-import { getResume } from '../../store/resumes.ts';
-import type { Store } from '../../store/store.ts';
+import { submissionAnsweredBy } from '../../store/replies.ts';
+import { currentResume } from '../../store/resumes.ts';
 import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
-import type { StepResult } from '../../tasks/queue.ts';
 import { replyToSubmission } from '../answer/reply-to-submission.ts';
+import { viewerOf } from '../correct/correct-resume.ts';
+import type { RescoreOptions } from '../correct/rescore-shown.ts';
+import { setPreferences, takeBackPreferences } from '../correct/set-preferences.ts';
+import { showCorrection, showPreferences } from '../correct/show-taken.ts';
+import { takeBack, takeCorrections } from '../correct/take-corrections.ts';
+import { confirmsInSilence } from './confirm-in-silence.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
-import { type NumberedReaction, readCommentText, readReactionText } from './read-reactions.ts';
+import { type ReadAnswer, readAnswer } from './read-answer.ts';
+import type { NumberedReaction } from './read-reactions.ts';
+import { type Numbered, takeBackReactions, takeReactions } from './take-reactions.ts';
 
-export interface FeedbackOptions {
-  store: Store;
-  clock: Clock;
+/** A message that came in, who sent it, and the message of ours that it answers. */
+interface Answered {
+  submission: SubmissionView;
+  person: Person;
+  outbox: OutboxRow;
+  numbered: readonly Numbered[];
 }
 
-interface Numbered {
-  number: number;
-  matchId: string;
+interface Taken {
+  changes: Change[];
+  tasks: NewTask[];
+  shown: Omit<TakenInput, 'problems' | 'ignored' | 'personId'>;
+  problems: TakenInput['problems'][number][];
 }
 
-export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeFeedback'> {
-  const { store } = options;
+export function createTakeFeedback(options: RescoreOptions): StepHandler<'takeFeedback'> {
+  const { store, clock } = options;
   return async (task) => {
     const submission = await getSubmission(store, serviceViewer(task.workspace), task.payload.submissionId);
     const outbox = submission?.repliesTo ? await getOutbox(store, task.workspace, submission.repliesTo) : undefined;
@@ -38,107 +47,104 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
     // It counts only from the verified recipient of that message: whoever else quotes it changes nothing (rule O11).
     if (!submission?.verified || !person || submission.answeredAt !== null || outbox?.personId !== person.id) return NOTHING;
     const numbered = await getNumberedMatches(store, task.workspace, outbox.id);
+    const answered: Answered = { submission, person, outbox, numbered };
+    const read = await readText(options, answered);
+    const taken = (await undone(options, answered, read)) ?? (await takenFrom(options, answered, read));
+    const { changes, tasks } = taken;
+    const card = buildTakenCard({ ...taken.shown, problems: taken.problems, ignored: read.ignored, personId: person.id });
     // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
     const subject = submission.subject ?? outbox.subject ?? outbox.card.title;
-    return taken(options, { ...submission, subject }, person, numbered);
+    // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
+    const reply = replyToSubmission(clock, { ...submission, subject }, { card, changes, tasks, matches: numbered, priority: 0 });
+    return (await confirmsInSilence(store, outbox, read)) ? { ...reply, messages: [] } : reply;
   };
 }
 
-async function taken(
-  options: FeedbackOptions,
-  submission: SubmissionView,
-  person: Person,
-  numbered: readonly Numbered[],
-): Promise<StepResult> {
-  const { store, clock } = options;
-  const reactions = reactionsOf(submission, numbered);
-  const unknown = reactions.flatMap(({ number }) =>
-    number !== undefined && !numbered.some((one) => one.number === number) ? [number] : [],
-  );
-  const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
-  const changes: Change[] = [];
-  const confirmed: TakenFeedback[] = [];
-  for (const { number = 1, reaction } of reactions) {
-    const matchId = numbered.find((one) => one.number === number)?.matchId;
-    const row = matchId === undefined ? undefined : await getMatch(store, viewer, matchId);
-    if (!row) continue;
-    const { changes: more, taken: what } = await changesOf(options, submission, viewer, row, reaction);
-    changes.push(...more);
-    confirmed.push({ number, ...(await titleOf(store, viewer, row)), candidateId: row.candidateId, taken: what });
-  }
-  const card =
-    confirmed.length > 0
-      ? buildFeedbackCard(confirmed)
-      : buildUnknownNumberCard(unknown.length > 0 ? unknown : [1], numbered.length);
-  // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
-  return replyToSubmission(clock, submission, { card, changes, matches: numbered, priority: 0 });
-}
+const only = (reactions: readonly NumberedReaction[]): ReadAnswer => ({
+  reactions: [...reactions],
+  corrections: [],
+  preferences: [],
+  problems: [],
+  ignored: [],
+});
 
-/** A native reaction carries one emoji and means item 1; a text may name several items. */
-function reactionsOf(submission: SubmissionView, numbered: readonly Numbered[]): NumberedReaction[] {
+/** A native reaction carries one emoji and means item 1; a text may say much. */
+async function readText({ store, taxonomy }: RescoreOptions, answered: Answered): Promise<ReadAnswer> {
+  const { submission, person, outbox, numbered } = answered;
   const { emoji, removed } = submission.detail ?? {};
   if (typeof emoji === 'string') {
     const reaction = removed === true ? ({ kind: 'undo' } as const) : meaningOfEmoji(emoji);
-    return reaction ? [{ number: undefined, reaction }] : [];
+    return only(reaction ? [{ number: undefined, reaction }] : []);
   }
-  return (readReactionText(submission.text) ?? readCommentText(submission.text, numbered.length))?.reactions ?? [];
-}
-
-/** Yes and no about one match exclude each other: the newer one counts. */
-const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = {
-  interested: ['not-interested'],
-  'not-interested': ['interested', 'saved'],
-  saved: ['not-interested'],
-  applied: ['not-interested'],
-  rating: ['rating'],
-};
-
-async function changesOf(
-  { store, clock }: FeedbackOptions,
-  submission: SubmissionView,
-  viewer: Viewer,
-  row: MatchRow,
-  reaction: NumberedReaction['reaction'],
-): Promise<{ changes: Change[]; taken: TakenFeedback['taken'] }> {
-  const { workspace, personId } = submission;
-  const at = clock.now().getTime();
-  const earlier = (await feedbackOn(store, viewer, [row.id])).get(row.id) ?? [];
-  if (reaction.kind === 'undo') {
-    if (earlier.length === 0) return { changes: [], taken: { kind: 'nothing-to-undo' } };
-    return { changes: [{ kind: 'feedbackRetracted', workspace, personId, matchId: row.id, at }], taken: { kind: 'undone' } };
-  }
-  const rating = reaction.meaning === 'rating' ? reaction.rating : undefined;
-  const changes: Change[] = [{ kind: 'matchAskedFor', workspace, matchId: row.id }];
-  const replaced = OPPOSITE[reaction.meaning];
-  if (replaced) changes.push({ kind: 'feedbackRetracted', workspace, personId, matchId: row.id, meanings: replaced, at });
-  const same = earlier.some(
-    (one) => one.meaning === reaction.meaning && reaction.meaning !== 'rating' && reaction.meaning !== 'comment',
+  const own = person.ownCandidateId && (await currentResume(store, viewerOf(person), person.ownCandidateId));
+  const country = own ? own.data.basics.location?.countryCode : undefined;
+  return (
+    readAnswer(submission.text, { taxonomy, items: numbered.length, companies: companiesIn(outbox.card), country }) ?? only([])
   );
-  if (!same) {
-    changes.push({
-      kind: 'feedbackGiven',
-      workspace,
-      feedback: {
-        id: newId(clock),
-        personId,
-        matchId: row.id,
-        meaning: reaction.meaning,
-        rating,
-        comment: reaction.meaning === 'comment' ? reaction.comment : undefined,
-        outboxId: submission.repliesTo ?? undefined,
-        submissionId: submission.id,
-        createdAt: at,
-      },
-    });
-  }
-  return { changes, taken: { kind: 'given', meaning: reaction.meaning, rating } };
 }
 
-/** What the item was called where it was listed: the job for a candidate, the person for a recruiter. */
-async function titleOf(store: Store, viewer: Viewer, row: MatchRow): Promise<{ title: string; company?: string }> {
-  const posting = await getPosting(store, viewer.workspace, row.postingId);
-  const job = { title: posting?.data.title ?? row.code, company: posting?.data.company };
-  if (viewer.role === 'candidate') return job;
-  const resume = await getResume(store, viewer, row.resumeId);
-  return resume?.data.basics.name ? { title: `${resume.data.basics.name} for ${job.title}`, company: job.company } : job;
+const isBareUndo = ({ reactions, corrections, preferences }: ReadAnswer): boolean =>
+  corrections.length + preferences.length === 0 &&
+  reactions.length === 1 &&
+  reactions[0]?.reaction.kind === 'undo' &&
+  reactions[0].number === undefined;
+
+/** `undo` in answer to a confirmation takes all of it back; undefined where there was nothing of the kind to take back. */
+async function undone(options: RescoreOptions, answered: Answered, read: ReadAnswer): Promise<Taken | undefined> {
+  if (!isBareUndo(read)) return undefined;
+  const { store } = options;
+  const { person, outbox, numbered } = answered;
+  const confirmed = submissionAnsweredBy(outbox);
+  if (confirmed === undefined) return undefined;
+  const viewer = viewerOf(person);
+  const reactions = await takeBackReactions(store, viewer, confirmed, numbered);
+  const correction = await takeBack(options, person, outbox, confirmed);
+  const preferences = await takeBackPreferences(options, person, confirmed);
+  if (reactions.confirmed.length === 0 && !correction && !preferences) return undefined;
+  return {
+    changes: [...reactions.changes, ...(correction?.changes ?? []), ...(preferences?.changes ?? [])],
+    tasks: [...(correction?.tasks ?? []), ...(preferences?.tasks ?? [])],
+    shown: {
+      ...(reactions.confirmed.length > 0 && { reactions: { ...reactions, highest: numbered.length } }),
+      ...(correction && { correction: showCorrection(person, correction, true) }),
+      ...(preferences && { preferences: showPreferences(person, preferences, true) }),
+    },
+    problems: [],
+  };
+}
+
+async function takenFrom(options: RescoreOptions, answered: Answered, read: ReadAnswer): Promise<Taken> {
+  const { store } = options;
+  const { submission, person, outbox, numbered } = answered;
+  const taken: Taken = { changes: [], tasks: [], shown: {}, problems: [...read.problems] };
+  const add = ({ changes, tasks }: { changes: readonly Change[]; tasks?: readonly NewTask[] }) => {
+    taken.changes.push(...changes);
+    taken.tasks.push(...(tasks ?? []));
+  };
+  const nothingElse = read.corrections.length + read.preferences.length + read.problems.length === 0;
+  if (read.reactions.length > 0 || nothingElse) {
+    const reactions = await takeReactions(store, viewerOf(person), submission, read.reactions, numbered);
+    const unknown = read.reactions.length === 0 ? [1] : reactions.unknown;
+    taken.shown.reactions = { ...reactions, unknown, highest: numbered.length };
+    add(reactions);
+  }
+  if (read.corrections.length > 0) {
+    try {
+      const correction = await takeCorrections(options, { person, submissionId: submission.id, outbox, read });
+      taken.shown.correction = showCorrection(person, correction, false);
+      add(correction);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      taken.problems.push({
+        line: read.corrections.length === 1 ? 'your correction' : 'your corrections',
+        problem: `${error.message} ${error.fix}`,
+      });
+    }
+  }
+  if (read.preferences.length > 0) {
+    const preferences = await setPreferences(options, person, read.preferences, submission.id);
+    taken.shown.preferences = showPreferences(person, preferences, false);
+    add(preferences);
+  }
+  return taken;
 }

@@ -2,28 +2,34 @@
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
+import { digestOnByDefault } from '../../domain/digest-defaults.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
 import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
-import { candidatesByLookup } from '../../store/candidates.ts';
-import { getPerson, identitiesOf, inboxReaders } from '../../store/people.ts';
-import { getResume, resumesOfCandidates } from '../../store/resumes.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { inboxReaders } from '../../store/people.ts';
+import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
-import { claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
+import { receiveForJobs } from '../apply/receive-for-jobs.ts';
+import { correctAgain } from '../correct/correct-again.ts';
+import { matchResumeTask } from '../match/match-steps.ts';
+import { claimsOf } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
 import { unpackAttachment } from './unpack-attachment.ts';
 import { wakeAnswer } from './wake-answer.ts';
+import { candidateFor, ownershipOf } from './whose-resume.ts';
 
 export interface ReadAttachmentOptions {
   store: Store;
   reader: ResumeReader;
   clock: Clock;
   inboxReaders: readonly string[];
+  taxonomy: Taxonomy;
 }
 
 type Attachment = NonNullable<Awaited<ReturnType<typeof getAttachment>>>;
@@ -77,14 +83,20 @@ async function resumeRead(
   // Blob and resume ids are made of the bytes: the same file is the same resume, whoever sends it (F1.6).
   const resumeId: ResumeId = attachment.blobId;
   const stored = await getResume(store, serviceViewer(workspace), resumeId);
-  const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
-  const access = await accessFor(options, submission, resume);
+  const candidateId = stored?.candidateId ?? (await candidateFor(store, submission, resumeId, resume));
+  const jobs = await receiveForJobs(store, submission, { candidateId, resumeId, at });
+  const access = await accessFor(options, submission, { resume, candidateId }, jobs === undefined);
   const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
+  const readAgain = stored !== undefined && isNewerReading(stored, resume);
+  const corrected = readAgain
+    ? await correctAgain(options, { ...stored, workspace, version: stored.version + 1, data: resume }, at)
+    : { changes: [], tasks: [] };
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
       ? newerReading(stored, resume, attachment, workspace, at)
       : firstReading(resumeId, candidateId, resume, attachment, workspace, at)),
+    ...corrected.changes,
     {
       kind: 'attachmentRead',
       workspace,
@@ -108,8 +120,10 @@ async function resumeRead(
       }),
     ),
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
+    ...(jobs?.changes ?? []),
   ];
-  return { changes, tasks: [matchTask(submission, resumeId), ...wakeAnswer(submission)], messages: [] };
+  // The answer waits for the scores: their step wakes it, not this one.
+  return { changes, tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks], messages: [] };
 }
 
 function firstReading(
@@ -140,9 +154,12 @@ function newerReading(
   workspace: string,
   at: number,
 ): Change[] {
-  if (stored.data.meta.shortlist.parserVersion === resume.meta.shortlist.parserVersion) return [];
+  if (!isNewerReading(stored, resume)) return [];
   return parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at);
 }
+
+const isNewerReading = (stored: { data: Resume }, resume: Resume): boolean =>
+  stored.data.meta.shortlist.parserVersion !== resume.meta.shortlist.parserVersion;
 
 function parsedVersion(
   resumeId: string,
@@ -173,48 +190,30 @@ function parsedVersion(
   ];
 }
 
-async function candidateFor(store: Store, workspace: string, resumeId: string, resume: Resume): Promise<string> {
-  const known: KnownCandidate[] = [];
-  for (const claim of claimsOf(resume)) {
-    const ids = await candidatesByLookup(store, workspace, claim.field, claim.value);
-    for (const row of await resumesOfCandidates(store, serviceViewer(workspace), ids)) {
-      known.push({ candidateId: row.candidateId, names: row.data.basics.name ? [row.data.basics.name] : [] });
-    }
-  }
-  return sameCandidate(resume, known) ?? newCandidateId(store.keys.lookup, workspace, resumeId, resume);
-}
-
 /** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
-async function accessFor(options: ReadAttachmentOptions, submission: Submission, resume: Resume) {
+export async function accessFor(
+  options: Pick<ReadAttachmentOptions, 'store' | 'inboxReaders'>,
+  submission: Submission,
+  { resume, candidateId }: { resume: Resume; candidateId: string },
+  toInbox: boolean,
+) {
   const { store } = options;
-  const readers = await inboxReaders(store, submission.workspace, options.inboxReaders);
+  const readers = toInbox ? await inboxReaders(store, submission.workspace, options.inboxReaders) : [];
   const people: { personId: string; reason: 'sent' | 'inbox' | 'own' }[] = readers
     .filter((id) => id !== submission.personId)
     .map((personId) => ({ personId, reason: 'inbox' }));
   if (!submission.verified) return { people, own: false, digestUnset: false };
-  const identities = await identitiesOf(store, submission.workspace, submission.personId);
-  const email = resume.basics.email?.toLowerCase();
-  const own =
-    submission.automatic === null &&
-    identities.some((identity) => identity.verified && identity.channel === 'email' && identity.address.toLowerCase() === email);
-  const person = await getPerson(store, submission.workspace, submission.personId);
+  const { own, person } = await ownershipOf(store, submission, resume, candidateId);
   people.push({ personId: submission.personId, reason: own ? 'own' : 'sent' });
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }
 
-/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). Not before now: a time of today that is past is no late one. */
-function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
-  const { workspace, personId } = submission;
-  const own: Change = { kind: 'ownCandidateSet', workspace, personId, candidateId };
-  return digestUnset && submission.channel !== 'discord'
-    ? [own, { kind: 'personSettingsChanged', workspace, personId, digest: 'on', digestPausedUntil: at }]
-    : [own];
+/** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
+export function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
+  const { workspace, personId, channel, verified } = submission;
+  const person = { id: personId, workspace, digest: digestUnset ? ('unset' as const) : ('off' as const) };
+  return [{ kind: 'ownCandidateSet', workspace, personId, candidateId }, ...digestOnByDefault(person, { channel, verified, at })];
 }
 
-const matchTask = (submission: Submission, resumeId: string): NewTask => ({
-  // One for each submission: the same resume in two mails has two answers to wake.
-  id: `match:${submission.workspace}:${resumeId}:${submission.id}`,
-  workspace: submission.workspace,
-  step: 'matchResume',
-  payload: { resumeId, submissionId: submission.id },
-});
+const matchTask = (submission: Submission, resumeId: string): NewTask =>
+  matchResumeTask(submission.workspace, { resumeId, submissionId: submission.id });

@@ -6,6 +6,7 @@ import { extractDocument } from '../extract/extract-document.ts';
 import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
+import { documentText } from './document-text.ts';
 
 export interface ReadRequest {
   kind: 'read';
@@ -27,6 +28,16 @@ export interface UnpackAnswer extends UnpackedZip {
   ok: true;
 }
 
+export interface TextRequest {
+  kind: 'text';
+  bytes: Uint8Array;
+  name: string;
+}
+export interface TextAnswer {
+  ok: true;
+  text: string;
+}
+
 const taxonomy = createTaxonomy();
 
 serveChild({
@@ -38,6 +49,9 @@ serveChild({
       format: document.format,
       resume: parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name }),
     };
+  },
+  async text(message): Promise<TextAnswer> {
+    return { ok: true, text: documentText(await extractDocument(bytesOf(message), String(message.name ?? ''))) };
   },
   async unpack(message): Promise<UnpackAnswer> {
     return { ok: true, ...(await unpackZip(bytesOf(message))) };

@@ -18,6 +18,8 @@ export interface ResumeReader {
   read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean }): Promise<ReadOutcome>;
   /** A zip's files; `error` where the archive itself cannot be opened. */
   unpack(bytes: Uint8Array): Promise<Unpacked | { error: ReadError }>;
+  /** The text that shows, whatever it is about. */
+  text(bytes: Uint8Array, name: string): Promise<{ text: string } | { error: ReadError }>;
   format(bytes: Uint8Array, name: string): FileFormat;
 }
 

@@ -1,7 +1,7 @@
 /** Reasons that a score cannot express. They stand beside it and change nothing (rule A6: a person decides). */
-import { foldText } from '../../domain/fold-text.ts';
 import type { Preferences, Veto } from '../../domain/match.ts';
 import type { Pair } from './cover-requirement.ts';
+import { companyKey } from './same-company.ts';
 import type { CoveredRequirement } from './score-skills.ts';
 
 /** Half or less of a credential asked for is not held. */
@@ -50,8 +50,8 @@ export function findVetoes(
   if (pair.candidate.facts.conditions.includes('needs-sponsorship') && pair.posting.refusesSponsorship) {
     vetoes.push({ kind: 'work-authorisation', text: 'asks for the right to work; the resume asks for sponsorship' });
   }
-  const company = foldText(posting.company ?? '');
-  if (company && preferences?.excludedCompanies?.some((excluded) => foldText(excluded) === company)) {
+  const company = companyKey(posting.company ?? '');
+  if (company && preferences?.excludedCompanies?.some((excluded) => companyKey(excluded) === company)) {
     vetoes.push({ kind: 'excluded-company', text: `${posting.company} is on the list of excluded companies` });
   }
   if (payFarBelow) vetoes.push({ kind: 'pay', text: 'pays less than 80 % of the stated floor' });

@@ -6,12 +6,13 @@ import type { CardItem } from '../../messages/card.ts';
 import { candidateItem, jobItem } from '../../messages/match-items.ts';
 import type { MatchSummary } from '../../messages/match-summary.ts';
 import { feedbackOn } from '../../store/feedback.ts';
-import { type MatchRow, matchesForCandidate, matchesForPosting, nearestMatch } from '../../store/matches.ts';
+import { type MatchRow, matchesForCandidate, matchesForPosting } from '../../store/matches.ts';
 import { countOpen, getPosting, type PostingRow } from '../../store/postings.ts';
 import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { feedbackNotes } from '../feedback/feedback-notes.ts';
 import { explainScore } from './explain-score.ts';
+import { isExcluded } from './leave-out-excluded.ts';
 import { rankForViewer } from './rank-for-viewer.ts';
 
 export interface ListOptions {
@@ -28,15 +29,18 @@ export interface MatchList {
 
 /** More than are shown are ranked: taste may lift one from below the cut. */
 const RANKED = 200;
+/** So many are looked through for the nearest that is wanted. */
+const NEAREST = 20;
 
 /** Open jobs for one candidate (candidate preset), as `viewer` may see them. */
 export async function listJobs(store: Store, viewer: Viewer, candidateId: CandidateId, options: ListOptions): Promise<MatchList> {
-  const rows = await matchesForCandidate(store, viewer, candidateId, { minScore: options.showFrom, limit: RANKED });
+  const all = await matchesForCandidate(store, viewer, candidateId, { minScore: options.showFrom, limit: RANKED });
+  const rows = all.filter((row) => !isExcluded(row));
   const ranked = (await rankForViewer(store, options.taxonomy, viewer, rows, 'candidate')).ranked.map(({ match }) => match.row);
   const openPostings = await countOpen(store, viewer.workspace);
   const shown = ranked.slice(0, options.limit);
   const items = await jobItems(store, viewer, shown);
-  const nearest = shown.length === 0 && openPostings > 0 ? await nearestMatch(store, viewer, candidateId) : undefined;
+  const nearest = shown.length === 0 && openPostings > 0 ? await nearestWanted(store, viewer, candidateId) : undefined;
   const summary: MatchSummary = { items, total: rows.length, openPostings, showFrom: options.showFrom };
   if (!nearest) return { summary, numbered: numbersOf(items), rows: shown };
   const [nearestItem] = await jobItems(store, viewer, [nearest]);
@@ -74,6 +78,12 @@ export async function listCandidates(
     );
   }
   return { items, numbered: numbersOf(items), rows, total: ranked.length };
+}
+
+/** The best whatever its score, of a company that the person does not refuse. */
+async function nearestWanted(store: Store, viewer: Viewer, candidateId: CandidateId): Promise<MatchRow | undefined> {
+  const rows = await matchesForCandidate(store, viewer, candidateId, { minScore: 0, limit: NEAREST });
+  return rows.find((row) => !isExcluded(row));
 }
 
 /** Two resumes of one candidate are one line. */

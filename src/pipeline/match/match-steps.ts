@@ -3,14 +3,16 @@ import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { newCode } from '../../domain/ids.ts';
+import type { Preferences } from '../../domain/match.ts';
 import { serviceViewer } from '../../domain/people.ts';
 import type { Posting } from '../../domain/posting.ts';
-import type { NewTask } from '../../domain/steps.ts';
+import type { NewTask, StepPayloads } from '../../domain/steps.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { existingPairs } from '../../store/matches.ts';
 import { ownersOf } from '../../store/people.ts';
 import { getPosting, openPostingsPage } from '../../store/postings.ts';
-import { getResume, resumesPage } from '../../store/resumes.ts';
+import { resumesPage } from '../../store/resumes.ts';
+import { inEveryAudience, resumeOfAudience } from '../../store/scored-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
@@ -38,6 +40,8 @@ interface ResumeRow {
   id: string;
   candidateId: string;
   version: number;
+  /** Who sees this version: its scores are theirs alone. */
+  audience: string;
 }
 
 const POSTINGS_A_PAGE = 100;
@@ -51,8 +55,8 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
   const { store, taxonomy, clock } = options;
   return async (task, signal) => {
     const viewer = serviceViewer(task.workspace);
-    const { resumeId, submissionId, after } = task.payload;
-    const resume = await getResume(store, viewer, resumeId);
+    const { resumeId, audience = '', submissionId, after } = task.payload;
+    const resume = await resumeOfAudience(store, task.workspace, resumeId, audience);
     const submission = submissionId ? await getSubmission(store, viewer, submissionId) : undefined;
     const wake = submission ? wakeAnswer(submission) : [];
     if (!resume) return { changes: [], tasks: wake, messages: [] };
@@ -61,16 +65,22 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
     const changes = await scorePairs(options, task.workspace, { resume, candidate }, page, signal);
     const last = page.at(-1);
     if (!last || page.length < POSTINGS_A_PAGE) return { changes, tasks: wake, messages: [] };
-    return { changes, tasks: [nextPage(task.workspace, resumeId, submissionId, last.id)], messages: [] };
+    return { changes, tasks: [matchResumeTask(task.workspace, { ...task.payload, after: last.id })], messages: [] };
   };
 }
 
-const nextPage = (workspace: string, resumeId: string, submissionId: string | undefined, after: string): NewTask => ({
-  id: `match:${workspace}:${resumeId}:${submissionId ?? ''}:${after}`,
-  workspace,
-  step: 'matchResume',
-  payload: { resumeId, submissionId, after },
-});
+/** One a resume, submission and page: the same resume in two mails has two answers to wake. */
+export const matchResumeTask = (workspace: string, payload: StepPayloads['matchResume'], priority?: number): NewTask => {
+  const { resumeId, audience, submissionId, after } = payload;
+  const page = [audience, after].filter((part) => part !== undefined);
+  return {
+    id: ['match', workspace, resumeId, submissionId ?? '', ...page].join(':'),
+    workspace,
+    step: 'matchResume',
+    payload,
+    priority,
+  };
+};
 
 export function createMatchPostings(options: MatchOptions): StepHandler<'matchPostings'> {
   const { store, taxonomy, clock } = options;
@@ -79,12 +89,15 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
     const found = await Promise.all(postingIds.map((id) => getPosting(store, task.workspace, id)));
     const postings = found.flatMap((posting) => (posting?.status === 'approved' ? [posting] : []));
     const resumes = postings.length > 0 ? await resumesPage(store, serviceViewer(task.workspace), after, RESUMES_A_PAGE) : [];
+    const views = Map.groupBy(await inEveryAudience(store, task.workspace, resumes), (view) => view.id);
     const changes: Change[] = [];
     let done: ResumeRow | undefined;
-    for (const resume of resumes) {
-      const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
-      changes.push(...(await scorePairs(options, task.workspace, { resume, candidate }, postings, signal)));
-      done = resume;
+    for (const head of resumes) {
+      for (const resume of views.get(head.id) ?? []) {
+        const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
+        changes.push(...(await scorePairs(options, task.workspace, { resume, candidate }, postings, signal)));
+      }
+      done = head;
       if (changes.length > 50) break;
     }
     if (!done || (resumes.length < RESUMES_A_PAGE && done === resumes.at(-1))) return { changes, tasks: [], messages: [] };
@@ -100,20 +113,22 @@ export function createMatchPostings(options: MatchOptions): StepHandler<'matchPo
 }
 
 /** Kept from `storeFrom` on either total; a pair that somebody asked about or reacted to is kept whatever its score (F5.3). */
-async function scorePairs(
+export async function scorePairs(
   options: MatchOptions,
   workspace: string,
   { resume, candidate }: { resume: ResumeRow; candidate: PreparedCandidate },
   postings: readonly PostingRow[],
   signal: AbortSignal,
+  keep: { askedFor?: boolean; wishes?: Preferences } = {},
 ): Promise<Change[]> {
   const { store, taxonomy, prepared, clock, storeFrom } = options;
-  const preferences = (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
+  const preferences = keep.wishes ?? (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
   const known = await existingPairs(
     store,
     serviceViewer(workspace),
     resume.id,
     postings.map((posting) => posting.id),
+    resume.audience,
   );
   const changes: Change[] = [];
   for (const [index, posting] of postings.entries()) {
@@ -121,15 +136,17 @@ async function scorePairs(
     signal.throwIfAborted();
     const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
     const existing = known.get(posting.id);
-    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !existing?.askedFor) {
-      if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId: resume.id, postingId: posting.id });
+    const askedFor = keep.askedFor === true || (existing?.askedFor ?? false);
+    if (Math.max(score.totals.recruiter, score.totals.candidate) < storeFrom && !askedFor) {
+      const { id: resumeId, audience } = resume;
+      if (existing) changes.push({ kind: 'matchDropped', workspace, resumeId, postingId: posting.id, audience });
       continue;
     }
     changes.push({
       kind: 'matchScored',
       workspace,
       match: {
-        id: matchId(workspace, resume.id, posting.id),
+        id: matchId(workspace, resume, posting.id),
         code: newCode('m'),
         candidateId: resume.candidateId,
         resumeId: resume.id,
@@ -139,14 +156,17 @@ async function scorePairs(
         preferencesVersion: preferences?.version ?? 0,
         score,
         at: clock.now().getTime(),
-        askedFor: existing?.askedFor ?? false,
+        askedFor,
       },
     });
   }
   return changes;
 }
 
-/** A pair has one match for ever: reactions and messages that name it stay right when it is scored again; the code of the first time stays. */
-function matchId(workspace: string, resumeId: string, postingId: string): string {
-  return `match:${workspace}:${resumeId}:${postingId}`;
+/**
+ * A pair has one match for ever: reactions and messages that name it stay right when it is scored again; the code of the first time
+ * stays. A corrected view is a pair of its own: its scores must not show to those who do not see the correction (rule A12).
+ */
+function matchId(workspace: string, { id, audience }: ResumeRow, postingId: string): string {
+  return `match:${workspace}:${id}:${postingId}${audience === '' ? '' : `:${audience}`}`;
 }

@@ -30,7 +30,7 @@ export async function rankForViewer(
   rows: readonly MatchRow[],
   preset: Preset,
 ): Promise<RankedForViewer> {
-  const given = viewer.personId === null ? [] : await feedbackBy(store, viewer, viewer.personId);
+  const given = viewer.personId === null ? [] : onThesePairs(await feedbackBy(store, viewer, viewer.personId), rows);
   const traits =
     preset === 'candidate'
       ? await jobTraits(store, taxonomy, viewer, rows)
@@ -46,6 +46,13 @@ export async function rankForViewer(
     }),
   );
   return { ranked: rankMatches(rankable, taste), taste };
+}
+
+/** What was said of a pair before the resume was corrected is said of it now: the corrected view has matches of its own. */
+function onThesePairs(given: readonly FeedbackWithMatch[], rows: readonly MatchRow[]): FeedbackWithMatch[] {
+  const pairOf = (one: { resumeId: string; postingId: string }) => `${one.resumeId}\0${one.postingId}`;
+  const ids = new Map(rows.map((row) => [pairOf(row), row.id]));
+  return given.map((one) => ({ ...one, feedback: { ...one.feedback, matchId: ids.get(pairOf(one)) ?? one.feedback.matchId } }));
 }
 
 async function examplesOf(

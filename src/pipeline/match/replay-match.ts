@@ -1,9 +1,11 @@
 /** A stored match scored again from the versions it names (F5.4): the bytes must be the same, whatever came after. */
-import type { Viewer } from '../../domain/people.ts';
+import type { Preferences } from '../../domain/match.ts';
+import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { getMatch } from '../../store/matches.ts';
 import { ownersOf } from '../../store/people.ts';
 import { getPostingVersion } from '../../store/postings.ts';
+import { preferencesOfVersion } from '../../store/preferences.ts';
 import { getResumeVersion } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { replay, scoreBytes } from './replay.ts';
@@ -30,6 +32,12 @@ export async function replayMatch(
   ]);
   if (!resume || !posting) return undefined;
   const { scoreVersion, asOf } = match.score;
-  const again = replay({ resume: resume.data, posting, preferences: owners[0]?.preferences, scoreVersion, asOf }, taxonomy);
+  const preferences = owners[0] && (await wishesThen(store, owners[0], match.preferencesVersion));
+  const again = replay({ resume: resume.data, posting, preferences, scoreVersion, asOf }, taxonomy);
   return { stored: scoreBytes(match.score), again: scoreBytes(again) };
 }
+
+const wishesThen = async (store: Store, owner: Person, version: number): Promise<Preferences | undefined> =>
+  owner.preferences?.version === version
+    ? owner.preferences
+    : preferencesOfVersion(store, serviceViewer(owner.workspace), owner.id, version);

@@ -15,6 +15,7 @@ import { scorePreferences, wishesMet } from './score-preferences.ts';
 import { scoreSalary } from './score-salary.ts';
 import { type CoveredRequirement, scoreSkills } from './score-skills.ts';
 import { GATE_FLOOR, PRESET_WEIGHTS } from './weights.ts';
+import { withWishes } from './wished-facts.ts';
 
 export interface ScoreOptions {
   taxonomy: Taxonomy;
@@ -66,9 +67,10 @@ function textsOf(covered: readonly CoveredRequirement[], wanted: (requirement: C
 }
 
 /** Scores one prepared pair. Pure: same inputs, same bytes (rule A3). */
-export function scorePair(candidate: PreparedCandidate, posting: PreparedPosting, options: ScoreOptions): Score {
+export function scorePair(prepared: PreparedCandidate, posting: PreparedPosting, options: ScoreOptions): Score {
   const { taxonomy, preferences, asOf } = options;
-  if (candidate.facts.asOf !== asOf) throw new RangeError(`facts as of ${candidate.facts.asOf} cannot be scored as of ${asOf}`);
+  if (prepared.facts.asOf !== asOf) throw new RangeError(`facts as of ${prepared.facts.asOf} cannot be scored as of ${asOf}`);
+  const candidate = { ...prepared, facts: withWishes(prepared.facts, preferences) };
   const pair = pairUp(candidate, posting, taxonomy);
   const broken = brokenConditions(candidate.facts, posting.posting);
   const experience = scoreExperience(pair);

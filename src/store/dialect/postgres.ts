@@ -1,14 +1,17 @@
 /** The Postgres column kit. Same exported names as `sqlite.ts`; `#dialect` chooses one. Serving on Postgres comes with a later release. */
-import { sql } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { getTableColumns, is, sql } from 'drizzle-orm';
+import type { PgColumn, PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import {
+  alias,
   bigint,
   boolean,
   customType,
   doublePrecision,
+  getTableConfig,
   index,
   integer,
   jsonb,
+  PgTable,
   pgTable,
   primaryKey,
   text,
@@ -19,7 +22,7 @@ import { errorCode, type PlanOutcome, PlanRefused, type WritePlan } from '../wri
 
 export const dialect = 'postgres' as const;
 
-export { index, primaryKey, text, uniqueIndex };
+export { alias, index, primaryKey, text, uniqueIndex };
 export const real = (name: string) => doublePrecision(name);
 export const table = pgTable;
 
@@ -43,6 +46,23 @@ export type Statement = PromiseLike<unknown>;
 /** A write with `returning` that has not run yet. */
 export type Returning<Row> = PromiseLike<Row[]>;
 export type Plan = WritePlan<Statement, Returning<unknown>>;
+
+export type AnyTable = PgTable;
+export type AnyColumn = PgColumn;
+export const isTable = (value: unknown): value is AnyTable => is(value, PgTable);
+export const tableName = (table: AnyTable): string => getTableConfig(table).name;
+
+/** The primary key's columns under the names that the program uses. */
+export function keyColumns(table: AnyTable): Record<string, AnyColumn> {
+  const { primaryKeys, columns } = getTableConfig(table);
+  const names = new Set((primaryKeys[0]?.columns ?? columns.filter((column) => column.primary)).map((column) => column.name));
+  return Object.fromEntries(Object.entries<AnyColumn>(getTableColumns(table)).filter(([, column]) => names.has(column.name)));
+}
+
+/** Vacuuming belongs to whoever runs the database. */
+export async function dropOldPages(_db: Db): Promise<boolean> {
+  return true;
+}
 
 /** What a leasing subquery ends with: several workers lease at once without waiting for each other. */
 export const skipLocked = sql` for update skip locked`;

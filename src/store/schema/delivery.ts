@@ -22,11 +22,21 @@ export const outbox = table(
     references: json<readonly string[]>('references').notNull(),
     subject: personal<string>('subject'),
     bulk: flag('bulk').notNull(),
+    /** The one job that it is about: a resume in an answer to it is an application (F1.8). */
+    postingId: text('posting_id'),
+    /** Help, an acknowledgement, a refusal: an answer to it that asks for nothing gets none (rule E9). */
+    lastWord: flag('last_word').notNull().default(false),
+    /** It comes from an address with a reply token. */
+    provable: flag('provable').notNull().default(false),
+    /** The answer that its token let in; a token counts once. */
+    tokenUsedAt: instant('token_used_at'),
     state: text('state').$type<OutboxState>().notNull(),
     /** What the other side said: often with the address in it. */
     reason: personal<string>('reason'),
     platformMessageId: text('platform_message_id'),
     createdAt: instant('created_at').notNull(),
+    /** Since when the other side has been putting it off; null when it never did. */
+    deferredSince: instant('deferred_since'),
     sentAt: instant('sent_at'),
   },
   (t) => [

@@ -1,7 +1,7 @@
 /** People and their addresses, and how far each source was read. Times are milliseconds in every table. */
 import { flag, index, instant, primaryKey, table, text, uniqueIndex } from '#dialect';
 import type { Preferences } from '../../domain/match.ts';
-import type { DigestState, Role } from '../../domain/people.ts';
+import type { DigestState, Role, Weekday } from '../../domain/people.ts';
 import { lookup, personal } from '../personal-columns.ts';
 import { workspace } from './workspace-column.ts';
 
@@ -17,6 +17,7 @@ export const persons = table(
     timeZone: text('time_zone').notNull(),
     digest: text('digest').$type<DigestState>().notNull(),
     digestTime: text('digest_time').notNull(),
+    digestWeekday: text('digest_weekday').$type<Weekday>(),
     digestPausedUntil: instant('digest_paused_until'),
     ownCandidateId: text('own_candidate_id'),
     preferences: personal<Preferences>('preferences'),

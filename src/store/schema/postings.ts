@@ -32,6 +32,8 @@ export const postings = table(
     requisitionKey: text('requisition_key'),
     contentHash: text('content_hash').notNull(),
     confidence: real('confidence').notNull(),
+    /** The person who posted it first; empty for postings of feeds. */
+    postedBy: text('posted_by'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

@@ -37,10 +37,13 @@ export const submissions = table(
     text: personal<string>('text').notNull(),
     detail: personal<Readonly<Record<string, unknown>>>('detail'),
     verified: flag('verified').notNull(),
+    /** The message of ours whose reply token proved the sender (rule E10). */
+    provenBy: text('proven_by'),
     automatic: text('automatic'),
     repliesTo: text('replies_to'),
     postingId: text('posting_id'),
     rawBlobId: text('raw_blob_id'),
+    location: text('location'),
     remarks: personal<readonly string[]>('remarks').notNull(),
     receivedAt: instant('received_at').notNull(),
     answeredAt: instant('answered_at'),
@@ -49,6 +52,7 @@ export const submissions = table(
   (t) => [
     uniqueIndex('submissions_event').on(t.workspace, t.channel, t.eventKey),
     uniqueIndex('submissions_code').on(t.workspace, t.code),
+    index('submissions_message').on(t.workspace, t.channel, t.messageId),
     index('submissions_person').on(t.workspace, t.personId, t.receivedAt),
   ],
 );

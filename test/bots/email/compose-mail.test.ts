@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ComposeOptions, composeMail, subjectOf } from '../../../src/bots/email/compose-mail.ts';
 import { readHeader, valuesOf } from '../../../src/bots/email/mail-header.ts';
 import { PermanentFailure } from '../../../src/domain/errors.ts';
+import { signReplyToken } from '../../../src/domain/signed-token.ts';
 import type { Card } from '../../../src/messages/card.ts';
 import type { SendOptions } from '../../../src/messages/channel.ts';
 import { makeCard } from './make-card.ts';
@@ -50,6 +51,50 @@ describe('the header of what we send', () => {
     expect(field('list-unsubscribe')).toEqual(['<mailto:jobs@shortlist.example.net?subject=stop>']);
     expect(field('subject')).toEqual(['Your resume: 2 jobs that fit']);
     expect(field('precedence')).toEqual([]);
+  });
+
+  test('with a page to stop it, one click does: the page first, the mail address for programs that know no pages (O1)', async () => {
+    const links = { unsubscribe: 'https://shortlist.example.net/u/abc.def' };
+    const field = await fieldsOf({ bulk: true, links });
+    expect(field('list-unsubscribe')).toEqual([
+      '<https://shortlist.example.net/u/abc.def>, <mailto:jobs@shortlist.example.net?subject=stop>',
+    ]);
+    expect(field('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
+    const answer = await fieldsOf({ links });
+    expect(answer('list-unsubscribe')).toEqual([]);
+    expect(answer('list-unsubscribe-post')).toEqual([]);
+  });
+
+  test('a page without HTTPS is named, and never for one click: RFC 8058 asks for https (O1)', async () => {
+    const field = await fieldsOf({ bulk: true, links: { unsubscribe: 'http://10.0.0.5:8080/u/abc.def' } });
+    expect(field('list-unsubscribe')).toEqual([
+      '<http://10.0.0.5:8080/u/abc.def>, <mailto:jobs@shortlist.example.net?subject=stop>',
+    ]);
+    expect(field('list-unsubscribe-post')).toEqual([]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'https://x.example/>, <mailto:a@b.example',
+    'https://x.example/ y',
+  ])('a page at %j is no page', async (unsubscribe) => {
+    const field = await fieldsOf({ bulk: true, links: { unsubscribe } });
+    expect(field('list-unsubscribe')).toEqual(['<mailto:jobs@shortlist.example.net?subject=stop>']);
+    expect(field('list-unsubscribe-post')).toEqual([]);
+  });
+
+  test('a reply token goes into the address that it comes from, the name stays, and "stop" proves itself too (E10)', async () => {
+    const token = signReplyToken(new Uint8Array(32), '01890000-0000-7000-8000-000000000001', 'ilse@example.org');
+    const field = await fieldsOf({ bulk: true, replyToken: token });
+    expect(field('from')).toEqual([`Shortlist <jobs+${token}@shortlist.example.net>`]);
+    expect(field('list-unsubscribe')).toEqual([`<mailto:jobs+${token}@shortlist.example.net?subject=stop>`]);
+    expect(field('reply-to')).toEqual([]);
+  });
+
+  test('an address that would get too long with a token goes without', async () => {
+    const from = { name: 'Shortlist', address: `${'applications'.repeat(3)}@shortlist.example.net` };
+    const { raw } = await compose(makeCard(), { replyToken: 'x'.padEnd(43, '0') }, { from });
+    expect(valuesOf(readHeader(raw), 'from')).toEqual([`Shortlist <${from.address}>`]);
   });
 
   test('the Message-ID follows from the dedupe key alone and tells its kind (O4)', async () => {
@@ -106,6 +151,7 @@ describe('nothing that people wrote becomes a header (O3)', () => {
     'subject',
     'to',
     'x-auto-response-suppress',
+    'x-loop',
     'x-ms-reactions',
   ];
   const hostile = fc.oneof(

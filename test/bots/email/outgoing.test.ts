@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ComposedMail } from '../../../src/bots/email/compose-mail.ts';
 import { createFolderOutgoing } from '../../../src/bots/email/outgoing-folder.ts';
 import { createSmtpOutgoing } from '../../../src/bots/email/outgoing-smtp.ts';
+import { systemClock } from '../../../src/domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../../../src/domain/errors.ts';
 import { checkForLeaks } from '../../leak-check.ts';
+import { SILENT_LOG } from './recorded-events.ts';
 import { type CaptureBehaviour, type CaptureServer, captureServer } from './smtp-peers.ts';
 
 checkForLeaks();
@@ -16,6 +18,7 @@ const mailOf = (key: string, raw = `Subject: ${key}\r\n\r\n.hello\r\n`): Compose
   messageId: `<${key}@x.example>`,
   keyHash: key.padEnd(32, '0'),
   to: 'ilse@example.org',
+  bulk: false,
   raw: Buffer.from(raw),
 });
 
@@ -70,10 +73,18 @@ describe('mails to a server', () => {
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.close()));
   });
+  const outgoingTo = (url: string, silenceMs = 400) =>
+    createSmtpOutgoing({
+      url: `${url}?rate=1000`,
+      from: 'jobs@shortlist.example.net',
+      silenceMs,
+      clock: systemClock,
+      log: SILENT_LOG,
+    });
   async function setUp(behaviour: CaptureBehaviour) {
     const server = await captureServer(behaviour);
     servers.push(server);
-    return { server, outgoing: createSmtpOutgoing({ url: server.url, from: 'jobs@shortlist.example.net', silenceMs: 400 }) };
+    return { server, outgoing: outgoingTo(server.url) };
   }
 
   test('an accepted mail is sent, its bytes unchanged, bounces to our address', async () => {
@@ -135,7 +146,7 @@ describe('mails to a server', () => {
 
   test('stopping before it began is "later" without an attempt, while the server is silent it is uncertain', async () => {
     const { server } = await setUp('hang');
-    const patient = createSmtpOutgoing({ url: server.url, from: 'jobs@shortlist.example.net', silenceMs: 60_000 });
+    const patient = outgoingTo(server.url, 60_000);
     const aborted = new AbortController();
     aborted.abort();
     await expect(patient.send(mailOf('a1'), aborted.signal)).rejects.toMatchObject({
@@ -151,11 +162,7 @@ describe('mails to a server', () => {
 
   test("a refused login is the operator's affair: the mail waits", async () => {
     const { server } = await setUp('accept');
-    const outgoing = createSmtpOutgoing({
-      url: server.url.replace('smtp://', 'smtp://user:wrong@'),
-      from: 'jobs@shortlist.example.net',
-      silenceMs: 400,
-    });
+    const outgoing = outgoingTo(server.url.replace('smtp://', 'smtp://user:wrong@'));
     await expect(outgoing.send(mailOf('a1'), signal())).rejects.toThrow(RetryLater);
     expect(server.mails).toEqual([]);
   });

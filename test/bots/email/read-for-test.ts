@@ -2,7 +2,11 @@ import { expect } from 'vitest';
 import { type MailEvent, type ReadMailOptions, readMail } from '../../../src/bots/email/read-mail.ts';
 import type { IncomingAttachment, IncomingMessage } from '../../../src/messages/channel.ts';
 
-const OPTIONS: ReadMailOptions = { trust: 'local', ourAddresses: ['jobs@shortlist.example.net'] };
+const OPTIONS: ReadMailOptions = {
+  trust: 'local',
+  receivedAt: new Date('2025-11-20T10:05:00Z'),
+  ourAddresses: ['jobs@shortlist.example.net'],
+};
 
 export function readEvent(raw: Uint8Array, options: Partial<ReadMailOptions> = {}): Promise<MailEvent> {
   return readMail(raw, { ...OPTIONS, ...options });

@@ -29,6 +29,7 @@ export function recordedEvents(): RecordedEvents {
 
 export const NO_STATE: ChannelState = {
   cursor: async () => undefined,
+  moveCursor: async () => {},
   directConversations: async () => [],
   secret: async () => undefined,
 };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { asMailCard } from '../../../src/bots/email/mail-card.ts';
-import { DARK, LIGHT } from '../../../src/bots/email/mail-style.ts';
 import { renderMail } from '../../../src/bots/email/render-mail.ts';
 import type { Card, CardItem } from '../../../src/messages/card.ts';
+import { DARK, LIGHT } from '../../../src/messages/palette.ts';
 import { makeCard } from './make-card.ts';
 
 interface Seen {
@@ -71,7 +71,7 @@ describe('a card as a mail', () => {
 
   test('the way to stop stands at the top of a digest and nowhere in a reply', async () => {
     expect(look((await render(makeCard(), true)).html).links[0]).toBe('mailto:jobs@shortlist.example.net?subject=stop');
-    expect((await render(makeCard())).html).not.toContain('Stop these mails');
+    expect((await render(makeCard())).html).not.toContain('Unsubscribe');
   });
 
   test('what people wrote is text, never markup, and only web links survive (P8)', async () => {
@@ -213,7 +213,7 @@ describe('what only a mail needs is added to the card', () => {
       'You get this because you sent your resume.',
       'Shortlist, an automated assistant (jobs@shortlist.example.net).',
       '12 Fernhill Lane',
-      'To stop these mails, answer "stop".',
+      'Answer "stop" and no more of these come.',
     ]);
     const said = ['From jobs@shortlist.example.net, 12 Fernhill Lane. Answer "stop" to end.'];
     expect(asMailCard(makeCard({ footer: said }), options).footer).toEqual(said);

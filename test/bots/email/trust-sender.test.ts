@@ -45,7 +45,7 @@ describe("our mail server's verdict is believed, anybody else's is not (E10)", (
 
   test.each([
     'mx.shortlist.example.net; dmarc=pass (p=reject) header.from=example.org',
-    'MX.shortlist.example.net 1; spf=fail; dkim=pass header.d=x.example; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net 1; spf=fail; dkim=pass header.d=x.example; dmarc=pass header.from=example.org',
     'mx.shortlist.example.net; dmarc=pass header.from=ilse@example.org',
   ])('pass: %s', async (value) => {
     expect((await senderOf(verdict(value), trust)).verified).toBe(true);
@@ -59,6 +59,21 @@ describe("our mail server's verdict is believed, anybody else's is not (E10)", (
     'mx.shortlist.example.net; spf=pass smtp.mailfrom=example.org; dkim=pass header.d=example.org',
     'mx.shortlist.example.net; dkim=fail reason="; dmarc=pass header.from=example.org" header.d=x (dmarc=pass header.from=example.org)',
     'mx.shortlist.example.net (; dmarc=pass header.from=example.org)',
+    'MX.shortlist.example.net; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net. ; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net 2; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net1; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net.evil.example; dmarc=pass header.from=example.org',
+    '(mx) mx.shortlist.example.net; dmarc=pass header.from=example.org',
+    '"mx.shortlist.example.net"; dmarc=pass header.from=example.org',
+    'mx.sh\u043ertlist.example.net; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net; dmarc=pass-through header.from=example.org',
+    'mx.shortlist.example.net; dmarc=pass header.from=example.org header.from=evil.example',
+    'mx.shortlist.example.net; dmarc=pass header.from=example.org; dmarc=fail header.from=example.org',
+    'mx.shortlist.example.net; xdmarc=pass header.from=example.org',
+    'mx.shortlist.example.net; dmarc=pass x-header.from=example.org',
+    'mx.other.example; dmarc=fail\r\nAuthentication-Results: mx.shortlist.example.net; dmarc=pass header.from=example.org',
+    'mx.shortlist.example.net; dmarc=pass header.from=example.org\r\nAuthentication-Results: mx.shortlist.example.net; dmarc=pass header.from=example.org',
     '',
   ])('no pass: %s', async (value) => {
     expect((await senderOf(verdict(value), trust)).verified).toBe(false);
@@ -70,7 +85,13 @@ describe("our mail server's verdict is believed, anybody else's is not (E10)", (
     expect((await senderOf(verdict(forged), trust)).verified).toBe(false);
   });
 
-  test('without a verifier nobody is believed', async () => {
+  test('a second filter of ours that says nothing of DMARC does no harm', async () => {
+    const two =
+      'mx.shortlist.example.net;\r\n\tdmarc=pass (p=none)\r\n\theader.from=example.org\r\nAuthentication-Results: mx.shortlist.example.net; dkim=pass header.d=example.org';
+    expect((await senderOf(verdict(two), trust)).verified).toBe(true);
+  });
+
+  test('without name servers nobody is believed', async () => {
     expect((await senderOf({}, 'verify')).verified).toBe(false);
   });
 });

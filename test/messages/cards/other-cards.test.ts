@@ -140,7 +140,7 @@ describe('the reader’s own page', () => {
     });
     expect(card.about).toEqual(['pers-1', 'cand-1']);
     expect(textOf(card)).toContain('Wished jobs: Ward Manager');
-    expect(textOf(card)).toContain('Wished pay: from 38,000 GBP a year');
+    expect(textOf(card)).toContain('Wished pay: at least 38,000 GBP a year');
     expect(textOf(card)).toContain('2 versions are kept; the newest counts.');
     expect(textOf(card)).toContain('Name: Mirela Quandt');
   });
@@ -200,8 +200,8 @@ describe('receipts', () => {
 
   it('tell an unverified sender that it arrived and how to get more', () => {
     const text = textOf(buildUnverifiedReceipt(1, { retentionDays: 30, keepsOriginals: true, howToErase: 'answer "erase"' }));
-    expect(text).toContain('1 file arrived and is being handled.');
-    expect(text).toContain('I show nothing of it here');
+    expect(text).toContain('1 file arrived.');
+    expect(text).toContain('I show and change nothing yet');
     expect(text).toContain('automated assistant');
   });
 

@@ -20,8 +20,8 @@ describe('the facts of a resume', () => {
       { label: 'Place', value: 'Leeds, GB' },
       { label: 'Experience', value: '9 years, 4 months' },
       { label: 'Level', value: 'mid' },
-      { label: 'Latest job', value: 'Staff Nurse, Brookfold Clinic (Mar 2019 – now)' },
-      { label: 'Before that', value: 'Nurse, Harrow Lane Surgery (Sep 2016 – Feb 2019)' },
+      { label: 'Job 1, latest', value: 'Staff Nurse, Brookfold Clinic (Mar 2019 – now)' },
+      { label: 'Job 2', value: 'Nurse, Harrow Lane Surgery (Sep 2016 – Feb 2019)' },
       { label: 'Education', value: 'BSc, Nursing, Aldermoor University (2016)' },
       { label: 'Skills', value: 'Triage, Wound care, Phlebotomy' },
       { label: 'Languages', value: 'English (native), German' },
@@ -39,7 +39,7 @@ describe('the facts of a resume', () => {
       },
     });
     const marked = resumeFacts(resume).filter((one) => one.note === 'please check');
-    expect(marked.map((one) => one.label)).toEqual(['Phone', 'Latest job']);
+    expect(marked.map((one) => one.label)).toEqual(['Phone', 'Job 1, latest']);
     expect(textOf(buildResumeCard({ candidateId: 'c', resumeCode: 'r1', resume, reader: 'you' }))).toContain(
       'Where it says "please check" I am not sure that I read it right.',
     );

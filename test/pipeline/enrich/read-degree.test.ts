@@ -30,6 +30,7 @@ describe('degrees', () => {
     ['High School Diploma', 'secondary', 'High School Diploma', undefined],
     ['Civil engineering, BEng', 'bachelor', 'BEng', 'Civil engineering'],
     ['计算机科学 本科', 'bachelor', '本科', '计算机科学'],
+    ['BS 2014 Physics', 'bachelor', 'BS', undefined],
     ['博士', 'doctorate', '博士', undefined],
     ['Técnico superior en Administración', 'associate', 'Técnico superior en', 'Administración'],
   ])('%j is %s', (text, level, studyType, area) => {
@@ -42,6 +43,9 @@ describe('degrees', () => {
     'University of Leeds',
     'we mastered it',
     'do this and be there',
+    '18th Edition (BS 7671)',
+    'AS 9100 quality systems',
+    'Boston, MA 02139',
     'a'.repeat(3000),
     '',
   ])('reads no degree in %j', (text) => {

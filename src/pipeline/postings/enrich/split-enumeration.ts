@@ -21,6 +21,8 @@ export function splitEnumeration(phrase: string, evidence: Evidence, wishes: boo
     return all.map((piece) => piece.text);
   const pieces = all.map((piece) => piece.text);
   if (pieces.length === 1) return pieces;
+  // `City & Guilds 2391`, `Health & Safety`: names, unless both sides are skills of their own.
+  if (/\p{L} & \p{L}/u.test(short) && !pieces.every((piece) => evidence.hasHardSkill(piece))) return [phrase];
   if (pieces.length < 2 || pieces.some((piece) => piece.split(' ').length > (wishes ? MAX_WISH_WORDS : MAX_WORDS)))
     return [phrase];
   const known = pieces.filter((piece) => evidence.hasHardSkill(piece) || evidence.hasCredential(piece)).length;

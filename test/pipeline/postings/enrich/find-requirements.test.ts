@@ -22,6 +22,12 @@ describe('requirements in lists', () => {
       ['First aid'],
     ],
     [
+      'en',
+      '<h3>What you bring</h3><ul><li>18th Edition (BS 7671)</li></ul><h3>Nice to have</h3><ul><li>City & Guilds 2391</li></ul>',
+      ['18th Edition (BS 7671)'],
+      ['City & Guilds 2391'],
+    ],
+    [
       'de',
       '<h3>Das bringen Sie mit</h3><ul><li>Gesellenbrief als Tischler</li><li>Führerschein Klasse B</li></ul><h3>Von Vorteil</h3><ul><li>CNC-Kenntnisse</li></ul>',
       ['Gesellenbrief als Tischler', 'Führerschein Klasse B'],

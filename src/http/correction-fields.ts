@@ -1,0 +1,80 @@
+/** The fields of the correction form: what stands in them, and the line that a changed one means in a reply (F2.5). */
+import type { Resume } from '../domain/resume.ts';
+
+export interface CorrectionField {
+  name: string;
+  label: string;
+  value: string;
+  /** Which keyboard a phone shows. The browser must not judge: what was read may be wrong in its own way. */
+  keyboard?: 'text' | 'email' | 'tel';
+}
+
+interface FieldRule {
+  name: string;
+  label: string;
+  keyboard?: 'text' | 'email' | 'tel';
+  /** What stands before the `=` in a reply. */
+  word: string;
+  /** What an emptied field means in a reply. */
+  emptied: string;
+  value(resume: Resume): string | undefined;
+}
+
+const placeOf = ({ basics }: Resume): string => [basics.location?.city, basics.location?.countryCode].filter(Boolean).join(', ');
+const basic = { emptied: '-' };
+
+const FIELDS: readonly FieldRule[] = [
+  { ...basic, name: 'name', label: 'Name', word: 'name', value: ({ basics }) => basics.name },
+  { ...basic, name: 'headline', label: 'Headline', word: 'headline', value: ({ basics }) => basics.label },
+  { ...basic, name: 'email', label: 'Email', keyboard: 'email', word: 'email', value: ({ basics }) => basics.email },
+  { ...basic, name: 'phone', label: 'Phone', keyboard: 'tel', word: 'phone', value: ({ basics }) => basics.phone },
+  { ...basic, name: 'place', label: 'Place', word: 'city', value: placeOf },
+  { ...basic, name: 'title', label: 'Latest job: title', word: 'job 1 title', value: ({ work }) => work[0]?.position },
+  { ...basic, name: 'company', label: 'Latest job: company', word: 'job 1 company', value: ({ work }) => work[0]?.name },
+  {
+    ...basic,
+    name: 'start',
+    label: 'Latest job: since, as 2021-03',
+    word: 'job 1 start',
+    value: ({ work }) => work[0]?.startDate,
+  },
+  {
+    name: 'end',
+    label: 'Latest job: until, as 2024-05 (empty: still there)',
+    word: 'job 1 end',
+    emptied: 'now',
+    value: ({ work }) => work[0]?.endDate,
+  },
+];
+
+const JOB_FIELDS = new Set(['title', 'company', 'start', 'end']);
+
+/** Without those of a job that the resume does not have. */
+export const correctionFields = (resume: Resume): CorrectionField[] =>
+  FIELDS.filter(({ name }) => resume.work.length > 0 || !JOB_FIELDS.has(name)).map(({ name, label, keyboard, value }) => ({
+    name,
+    label,
+    value: value(resume) ?? '',
+    ...(keyboard === undefined ? {} : { keyboard }),
+  }));
+
+const MOST_SKILLS = 30;
+
+/**
+ * What was changed in the form, a line each, as one would write it in a reply. `was-<name>` is what stood in the field when the page was
+ * opened: what somebody else changed meanwhile is not changed back.
+ */
+export function correctionLines(fields: ReadonlyMap<string, string>): string[] {
+  const oneLine = (name: string) => (fields.get(name) ?? '').replace(/\s+/g, ' ').trim();
+  const changed = FIELDS.flatMap(({ name, word, emptied }) => {
+    const value = oneLine(name);
+    return fields.has(name) && value !== oneLine(`was-${name}`) ? [`${word}=${value === '' ? emptied : value}`] : [];
+  });
+  const skills = (name: string, sign: string) =>
+    oneLine(name)
+      .split(/\s*[,;]\s*/)
+      .filter((skill) => skill !== '')
+      .slice(0, MOST_SKILLS)
+      .map((skill) => `skills ${sign}${skill}`);
+  return [...changed, ...skills('add-skills', '+'), ...skills('remove-skills', '-')];
+}

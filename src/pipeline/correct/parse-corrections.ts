@@ -1,0 +1,147 @@
+/** Lines such as `title=Staff Engineer`, `job 2 end=2024-05`, `skills +Rust -Excel` → corrections, or per line what is wrong with it (F2.5). */
+import type { ResumeCorrection } from '../../domain/correction.ts';
+import {
+  BARE_EDUCATION_KEYS,
+  BARE_JOB_KEYS,
+  BASIC_FIELDS,
+  EDUCATION_FIELDS,
+  type FieldRule,
+  JOB_FIELDS,
+} from './correction-fields.ts';
+import { parseListLine } from './parse-list-line.ts';
+import { cleanValue, type ReadValue, readValue, type ValueContext } from './read-value.ts';
+
+export interface CorrectionProblem {
+  /** The line as written. */
+  line: string;
+  problem: string;
+}
+
+export interface ParsedCorrections {
+  corrections: ResumeCorrection[];
+  problems: CorrectionProblem[];
+  /** Lines that are something else. */
+  rest: string[];
+  /** Some line can be nothing but a correction (`=`, `job 2 …`, `skills +…`): with a colon alone, `Phone: …` may as well be a signature. */
+  certain: boolean;
+}
+
+const LONGEST_LINE = 300;
+const MOST_LINES = 60;
+
+type LineResult = { corrections: ResumeCorrection[]; certain: boolean } | { problem: string; certain: boolean };
+
+/** Reads what somebody wrote. Never throws; text that is no correction at all comes back in `rest`. */
+export function parseCorrections(text: string, context: ValueContext): ParsedCorrections {
+  const parsed: ParsedCorrections = { corrections: [], problems: [], rest: [], certain: false };
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  for (const line of lines.filter((one) => one !== '').slice(0, MOST_LINES)) {
+    for (const piece of piecesOf(line)) {
+      const result = piece.length > LONGEST_LINE ? undefined : parseLine(piece, context);
+      if (result === undefined) parsed.rest.push(piece);
+      else if ('problem' in result) parsed.problems.push({ line: piece, problem: result.problem });
+      else parsed.corrections.push(...result.corrections);
+      if (result?.certain) parsed.certain = true;
+    }
+  }
+  return parsed;
+}
+
+/** `title=Staff Engineer; company=Acme` is two. */
+function piecesOf(line: string): string[] {
+  const plain = line.replace(/^(?:[-*•]\s+|correct(?:ion)?:?\s+)/i, '');
+  const pieces = plain.split(/\s*;\s*/).filter((piece) => piece !== '');
+  return pieces.length > 1 && pieces.every((piece) => piece.includes('=')) ? pieces : [plain];
+}
+
+function parseLine(line: string, context: ValueContext): LineResult | undefined {
+  return (
+    parseRemoval(line) ??
+    parseAddedJob(line, context) ??
+    parseNumbered(line, context) ??
+    parseListLine(line, context) ??
+    parseField(line, context)
+  );
+}
+
+const entryPath = (word: string, number: number): string => `${/^edu/i.test(word) ? 'education' : 'work'}.${number - 1}`;
+
+function parseRemoval(line: string): LineResult | undefined {
+  const [, word = '', number] =
+    /^(?:remove|delete|drop)\s+(job|education)\s*(?:no\.?|number|#)?\s*(\d{1,2})\.?$/i.exec(line) ?? [];
+  if (number === undefined || Number(number) === 0) return undefined;
+  return { corrections: [{ path: entryPath(word, Number(number)), op: 'remove', value: '' }], certain: true };
+}
+
+function parseAddedJob(line: string, context: ValueContext): LineResult | undefined {
+  const text = /^add(?:\s+a)?\s+job\s*[:=]?\s*(.*)$/i.exec(line)?.[1];
+  if (text === undefined) return undefined;
+  const parts = text
+    .split(/\s*[,;|]\s*|\s+at\s+/)
+    .map(cleanValue)
+    .filter((part) => part !== '');
+  const dates = readValue('dates', parts.at(-1) ?? '', context);
+  const [position, ...names] = parts.slice(0, -1);
+  if ('problem' in dates || position === undefined || names.length === 0)
+    return { problem: 'I need title, company and dates; write add job: Nurse, Vale Hospital, 2019-03 – now', certain: true };
+  const [startDate = '', endDate = ''] = dates.value.split('/');
+  const job = { position, name: names.join(', '), startDate, ...(endDate === '' ? {} : { endDate }) };
+  return { corrections: [{ path: 'work', op: 'add', value: JSON.stringify(job) }], certain: true };
+}
+
+/** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`. */
+function parseNumbered(line: string, context: ValueContext): LineResult | undefined {
+  const found = /^(job|work|education)\s*#?(\d{1,2})[.:,]?\s+([\p{L} ]{2,20}?)\s*([=:]|:=)\s*(.*)$/iu.exec(line);
+  if (!found) return undefined;
+  const [, word = '', number, name = '', , value = ''] = found;
+  const rules = /^edu/i.test(word) ? EDUCATION_FIELDS : JOB_FIELDS;
+  const rule = ruleNamed(rules, name);
+  if (!rule || Number(number) === 0)
+    return { problem: `I do not know the field "${name}"; a job has title, company, place, start and end`, certain: true };
+  return written(entryPath(word, Number(number)), rule, readValue(rule.kind, value, context), true);
+}
+
+const ruleNamed = (rules: readonly FieldRule[], name: string): FieldRule | undefined =>
+  rules.find((rule) => rule.words.includes(name.toLowerCase().replace(/\s+/g, ' ').trim()));
+
+/** `title=…`, `Name: …`: the whole person, the latest job or the first education. */
+function parseField(line: string, context: ValueContext): LineResult | undefined {
+  const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:)\s*(.*)$/iu.exec(line);
+  if (!found) return undefined;
+  const [, name = '', sign, value = ''] = found;
+  const certain = sign !== ':';
+  const [at, rule] = placeOf(name) ?? [];
+  // `the end = the beginning` is nobody's field.
+  if (!at || !rule)
+    return certain && !name.includes(' ')
+      ? {
+          problem: `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
+          certain,
+        }
+      : undefined;
+  const read = readValue(rule.kind, value, context);
+  // `Location: I can work from anywhere`: a sentence behind a colon is no correction.
+  return 'problem' in read && !certain ? undefined : written(at, rule, read, certain);
+}
+
+function placeOf(name: string): [string, FieldRule] | undefined {
+  const basic = ruleNamed(BASIC_FIELDS, name);
+  if (basic) return ['basics', basic];
+  const job = ruleNamed(JOB_FIELDS, name);
+  if (job && BARE_JOB_KEYS.includes(job.key)) return ['work.0', job];
+  const education = ruleNamed(EDUCATION_FIELDS, name);
+  return education && BARE_EDUCATION_KEYS.includes(education.key) ? ['education.0', education] : undefined;
+}
+
+function written(at: string, rule: FieldRule, read: ReadValue, certain: boolean): LineResult {
+  if ('problem' in read) return { problem: read.problem, certain };
+  if (rule.kind !== 'dates') return { corrections: [{ path: `${at}.${rule.key}`, op: 'set', value: read.value }], certain };
+  const [start = '', end = ''] = read.value.split('/');
+  return {
+    corrections: [
+      { path: `${at}.startDate`, op: 'set', value: start },
+      { path: `${at}.endDate`, op: 'set', value: end },
+    ],
+    certain,
+  };
+}
