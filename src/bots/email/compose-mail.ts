@@ -55,7 +55,8 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   );
   const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, links: send.links, pictures });
   const composer = new MailComposer({
-    from: { name: oneLine(options.from.name), address: from },
+    // A line of a header ends at 998 signs, and only spaces fold it.
+    from: { name: cut(oneLine(options.from.name)), address: from },
     to: { name: '', address },
     subject: subjectOf(send.subject, rendered.subject),
     messageId,
