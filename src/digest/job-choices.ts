@@ -43,7 +43,7 @@ export async function jobChoices(
   if (person.ownCandidateId === undefined) return undefined;
   const heads = await matchHeads(store, viewer, person.ownCandidateId, { minScore: showFrom, limit: HEADS });
   const fresh = newPairs(heads, shown);
-  const rows = await matchesWithIds(store, viewer, idsOf(fresh.slice(0, READ)));
+  const rows = await matchesWithIds(store, viewer, fresh.slice(0, READ));
   const postings = await postingsOf(options, person, rows);
   const { ranked, taste } = await rankForViewer(store, taxonomy, viewer, rows, 'candidate');
   const changes = await changeNotes(options, person, rows, shown);
@@ -54,8 +54,6 @@ export async function jobChoices(
   });
   return { choices, unread: Math.max(0, fresh.length - READ), taste };
 }
-
-const idsOf = (heads: readonly MatchHead[]): string[] => heads.map((head) => head.id);
 
 async function postingsOf(
   { store }: DigestOptions,
@@ -77,7 +75,7 @@ export async function jobAdvice(
   if (!resume || person.ownCandidateId === undefined) return { suggestions: [], trends: [] };
   const facts = readFacts(resume.data, taxonomy, dateOf(store.clock.now()));
   const best = await matchHeads(store, viewer, person.ownCandidateId, { minScore: 0, limit: RESCORED_MATCHES });
-  const rows = await matchesWithIds(store, viewer, idsOf(best));
+  const rows = await matchesWithIds(store, viewer, best);
   const postings = await postingsOf(options, person, rows);
   const scored = rows.flatMap((row) => {
     const posting = postings.get(row.postingId);
