@@ -8,7 +8,7 @@ import { explainScore } from '../pipeline/match/explain-score.ts';
 import { createPreparedPostings } from '../pipeline/match/prepared-postings.ts';
 import { rankForViewer } from '../pipeline/match/rank-for-viewer.ts';
 import { readFacts } from '../pipeline/match/read-facts.ts';
-import { type MatchHead, matchesWithIds, matchHeads } from '../store/match-heads.ts';
+import { matchesWithIds, matchHeads } from '../store/match-heads.ts';
 import type { MatchRow } from '../store/matches.ts';
 import { getPostings, getPostingVersion, type PostingRow } from '../store/postings.ts';
 import { currentResume } from '../store/resumes.ts';
