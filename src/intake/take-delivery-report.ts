@@ -61,9 +61,9 @@ const WORDS: Readonly<Record<DeliveryReport['kind'], string>> = {
   complaint: 'the recipient reported it as unwanted',
 };
 
-/** 4.x.x is a server that gave up waiting, 5.6.x and 5.7.x are about the message or us: the address may be fine. No status is a bounce in words. */
+/** Rule O7: 5.x.x suppresses; 4.x.x is a server that gave up waiting. No status is a bounce in words. */
 function isForGood(status: string | undefined): boolean {
-  return status === undefined || (status.startsWith('5.') && !/^5\.[67]\./.test(status));
+  return status === undefined || status.startsWith('5.');
 }
 
 /** Who writes can be written to: a person's proven new mail ends what bounces began. A complaint ends by `digest on` only. */

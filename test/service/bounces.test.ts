@@ -115,7 +115,7 @@ describe('a bounce', () => {
   it.each([
     ['a delay', 'delayed', '4.4.1', 'sent', 0],
     ['a server that gave up after days', 'failed', '4.4.7', 'failed', 0],
-    ['a block of what we wrote', 'failed', '5.7.1', 'failed', 0],
+    ['a block of what we wrote', 'failed', '5.7.1', 'failed', 1],
     ['a full mailbox for good', 'failed', '5.2.2', 'failed', 1],
   ])('%s: the mail is %s with %s', async (_, action, status, state, suppressed) => {
     await report(standardBounce(bounce({ action, status })));
