@@ -4,11 +4,13 @@ import { createEmailChannel, type EmailOptions } from './bots/email/create-email
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import type { MailboxStatus } from './bots/email/imap-account.ts';
 import type { ImapTimings } from './bots/email/imap-timings.ts';
+import type { SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
 import type { Config } from './config.ts';
+import { createFetchAttachment } from './delivery/fetch-attachment.ts';
 import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { createMarkMessage } from './delivery/mark-message.ts';
@@ -87,6 +89,7 @@ export interface Replacements {
   /** Answers for name servers, for checks of senders. */
   resolveDns?: EmailOptions['resolveDns'];
   imapTimings?: Partial<ImapTimings>;
+  slackTimings?: Pick<SlackOptions, 'timings' | 'spacingMs'>;
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -134,6 +137,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const bound = { store, clock };
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
+    fetchAttachment: createFetchAttachment({ store, clock, channel: (name) => channels.get(name) }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
     scoreForJobs: createScoreForJobs(matching),
@@ -209,7 +213,7 @@ export async function runService(config: Config, clock: Clock, log: Log, replace
   }
 }
 
-async function startService(parts: Parts, { resolveDns, imapTimings }: Replacements): Promise<Service> {
+async function startService(parts: Parts, { resolveDns, imapTimings, slackTimings }: Replacements): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
@@ -242,6 +246,8 @@ async function startService(parts: Parts, { resolveDns, imapTimings }: Replaceme
     },
   });
   channels.set(email.name, email);
+  const slack = await createSlack(parts, slackTimings);
+  if (slack) channels.set(slack.name, slack);
   const pages = await startPages(parts);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
@@ -250,6 +256,8 @@ async function startService(parts: Parts, { resolveDns, imapTimings }: Replaceme
     await pages?.close();
     throw error;
   });
+  // It never fails a start: what is wrong with Slack is no reason to refuse mail.
+  await slack?.start(intake, stateOf(store));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
@@ -274,10 +282,17 @@ async function startService(parts: Parts, { resolveDns, imapTimings }: Replaceme
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await Promise.all([email.stop(), pages?.close()]);
+      await Promise.all([email.stop(), slack?.stop(), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
+}
+
+/** Slack's library is imported only when it is on: half a second of the start. */
+async function createSlack({ config, log }: Parts, timings: Replacements['slackTimings']): Promise<Channel | undefined> {
+  if (!config.slack) return undefined;
+  const { createSlackChannel } = await import('./bots/slack/create-slack-channel.ts');
+  return createSlackChannel({ account: config.slack, log, ...timings });
 }
 
 /** Imported only when on: 60 ms of the start. */

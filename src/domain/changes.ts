@@ -26,7 +26,9 @@ export interface AttachmentRow {
   name: string;
   type: string;
   size: number;
+  /** NOT_FETCHED while only `ref` says where its bytes are. */
   blobId: string;
+  ref?: string;
   state: AttachmentState;
   /** Order within the submission. */
   position: number;
@@ -59,6 +61,7 @@ export type Change =
       };
     }
   | { kind: 'identityVerified'; workspace: string; identityId: string }
+  | { kind: 'profileAddressSeen'; workspace: string; identityId: string; address: string }
   | { kind: 'personNoticed'; workspace: string; personId: string; at: number }
   | {
       kind: 'personSettingsChanged';
@@ -112,6 +115,7 @@ export type Change =
   /** Its sender answered with the reply token of `outboxId`: it counts as if it had been verified when it came. */
   | { kind: 'submissionProven'; workspace: string; submissionId: string; outboxId: string }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
+  | { kind: 'attachmentFetched'; workspace: string; attachmentId: string; blobId: string; size: number }
   /** To be read again: it waits as on the first day. */
   | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
   | {

@@ -43,6 +43,17 @@ export interface Identity {
   channel: string;
   address: string;
   verified: boolean;
+  /** The mail address that the platform vouches for as theirs: the profile of Slack. */
+  profileAddress?: string | null;
+}
+
+/** Whether the mail address is proven to be one of these: they wrote from it, or their platform vouches for it. */
+export function isProvenAddress(identities: readonly Identity[], email: string | undefined): boolean {
+  const wanted = email?.toLowerCase();
+  return identities.some(({ verified, channel, address, profileAddress }) => {
+    if (!verified || wanted === undefined) return false;
+    return (channel === 'email' ? address : profileAddress)?.toLowerCase() === wanted;
+  });
 }
 
 /** The eyes of the service's own steps and of the operator at the terminal: an admin of that workspace. */

@@ -6,6 +6,8 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
+  /** Fetch the bytes of one attachment from the platform that has them. */
+  fetchAttachment: z.object({ attachmentId: id }),
   /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
   matchResume: z.object({ resumeId: id, audience: id.optional(), submissionId: id.optional(), after: id.optional() }),
   /** Score one resume against the jobs that it was sent to, and tell those who look after them (F1.8). */

@@ -6,11 +6,13 @@ import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/i
 import type { NewTask } from '../domain/steps.ts';
 import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
+import type { OutgoingMessage } from '../messages/outgoing.ts';
 import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task.ts';
 import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
 import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
+import { lastAnswerTo } from '../store/outbox-threads.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
 import { BULK_PRIORITY } from '../tasks/queue.ts';
@@ -19,6 +21,7 @@ import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import type { FileJudge } from './judge-files.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
+import { publicReceipt } from './public-receipt.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
@@ -35,6 +38,12 @@ export interface IntakeOptions {
   isAnswer(text: string, to: SentMessage): boolean;
 }
 
+interface Taken {
+  changes: Change[];
+  tasks: NewTask[];
+  messages?: OutgoingMessage[];
+}
+
 /** After this time a submission is answered with what there is (F1.1). Also the retry time of an answer that waits for its parts. */
 const ANSWER_DEADLINE_MS = 10 * 60_000;
 /** Two mails of one new person at the same instant: the loser of the race reads again and finds the person. */
@@ -45,12 +54,12 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
 
   async function once(
     { channel, eventKey, sender }: IncomingMessage | ReactionChange | CommandInvocation,
-    build: () => Promise<{ changes: Change[]; tasks: NewTask[] }>,
+    build: () => Promise<Taken>,
   ): Promise<void> {
     for (let attempt = 0; attempt < RACES; attempt++) {
       if (await eventSeen(store, workspace, channel, eventKey)) return;
       if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
-      if ((await commit(store, { ...(await build()), messages: [] })) !== 'conflict') return;
+      if ((await commit(store, { messages: [], ...(await build()) })) !== 'conflict') return;
     }
     throw new RetryLater('many messages at once; this one was not taken in');
   }
@@ -62,10 +71,7 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
   };
 }
 
-async function receiveMessage(
-  options: IntakeOptions,
-  message: IncomingMessage,
-): Promise<{ changes: Change[]; tasks: NewTask[] }> {
+async function receiveMessage(options: IntakeOptions, message: IncomingMessage): Promise<Taken> {
   const { store, workspace } = options;
   const reported = await takeDeliveryReport(options, message);
   if (reported) return reported;
@@ -124,7 +130,8 @@ async function receiveMessage(
   // The answer brings it forward; what is never answered is marked all the same.
   const mark = markTask(submission, submission.receivedAt + (next.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
   const tasks = [...files.tasks, ...next, ...mark];
-  return { changes, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
+  const messages = publicReceipt(store, message, submission);
+  return { changes, messages, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
 }
 
 const isResume = ({ kind }: Route): boolean => kind === 'resume' || kind === 'application';
@@ -199,6 +206,9 @@ async function messageAnswered(
 ): Promise<SentMessage | undefined> {
   const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
   if (sent?.personId === met.person.id) return sentMessage(sent, sent.matches);
+  const { threadRoot: root, channel } = message;
+  const inThread = root && (await lastAnswerTo(options.store, options.workspace, { personId: met.person.id, channel, root }));
+  if (inThread) return sentMessage(inThread, inThread.matches);
   // A program that names no message it answers still writes to the address that ours came from.
   const { answered } = belief;
   return answered && sentMessage(answered, await getNumberedMatches(options.store, options.workspace, answered.id));
@@ -212,7 +222,7 @@ const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: Sent
   postingId: postingId ?? undefined,
 });
 
-async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<{ changes: Change[]; tasks: NewTask[] }> {
+async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<Taken> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
   if (change.sharedPlace && (sent === undefined || change.automatic !== undefined))
@@ -249,10 +259,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
   };
 }
 
-async function receiveCommand(
-  options: IntakeOptions,
-  invocation: CommandInvocation,
-): Promise<{ changes: Change[]; tasks: NewTask[] }> {
+async function receiveCommand(options: IntakeOptions, invocation: CommandInvocation): Promise<Taken> {
   const { store, workspace } = options;
   const met = await meetSender(store, workspace, { channel: invocation.channel, ...invocation.sender }, options.people);
   const submission = submissionOf(options, met, invocation);

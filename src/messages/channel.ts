@@ -67,6 +67,8 @@ export interface Channel {
   mark?(message: { id?: MessageId; location?: string }, mark: 'seen' | 'done' | 'failed'): Promise<void>;
   askForm?(invocation: InvocationId, form: Form): Promise<void>;
   openDirectConversation(identity: IdentityAddress): Promise<ConversationId>;
+  /** The mail address that the platform vouches for as this person's; asked once a file came (F1.4). Throws RetryLater. */
+  profileAddress?(identity: Pick<IdentityAddress, 'address'>): Promise<string | undefined>;
   fetchAttachment(ref: AttachmentRef, options: { maxBytes: number; signal: AbortSignal }): AsyncIterable<Uint8Array>;
 }
 
@@ -127,6 +129,10 @@ export interface IncomingMessage {
   inReplyTo: readonly MessageId[];
   /** All of the thread, oldest first. */
   references: readonly MessageId[];
+  /** The message that began its thread, whoever wrote it, where threads are the platform's (Slack). */
+  threadRoot?: MessageId;
+  /** It was written where others read along; `conversation` is then the private one. A receipt that names nobody goes here (rule A7). */
+  publicPlace?: { conversation: ConversationId; inReplyTo: MessageId };
   /** Addresses or mentions of ours that it was sent to, plus parts included (`jobs+j4f7k2m9q@…`). */
   recipients: readonly string[];
   subject?: string;

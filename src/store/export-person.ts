@@ -1,7 +1,7 @@
 /** Everything whose owner is one person, as one document (rule A8). It walks the schema: a table that comes later is in it. */
 import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
-import type { BlobId, PersonId, ResumeId } from '../domain/ids.ts';
+import { type BlobId, NOT_FETCHED, type PersonId, type ResumeId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { type OwnResume, ownResumes } from './own-resumes.ts';
@@ -166,7 +166,7 @@ async function filesOf(
   const wanted: ExportedFile[] = [
     ...(tables.resumes ?? []).map((row) => ({ id: String(row.blobId), kind: 'resume' as const })),
     ...(tables.attachments ?? [])
-      .filter((row) => !isRecruiter || ids.includes(String(row.resumeId)))
+      .filter((row) => row.blobId !== NOT_FETCHED && (!isRecruiter || ids.includes(String(row.resumeId))))
       .map((row) => ({ id: String(row.blobId), kind: 'file' as const })),
     ...(tables.submissions ?? [])
       .filter((row) => !isRecruiter && row.rawBlobId !== null)

@@ -29,6 +29,7 @@ beforeEach(async () => {
   const nothing = async () => NOTHING;
   const handlers: StepHandlers = {
     readAttachment: nothing,
+    fetchAttachment: nothing,
     grantSubmission: nothing,
     matchResume: nothing,
     scoreForJobs: nothing,

@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { digestOnByDefault } from '../../domain/digest-defaults.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
-import { serviceViewer, type Viewer } from '../../domain/people.ts';
+import { isProvenAddress, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
@@ -215,10 +215,7 @@ export async function accessFor(
     .map((personId) => ({ personId, reason: 'inbox' }));
   if (!submission.verified) return { people, own: false, digestUnset: false };
   const identities = await identitiesOf(store, submission.workspace, submission.personId);
-  const email = resume.basics.email?.toLowerCase();
-  const own =
-    submission.automatic === null &&
-    identities.some((identity) => identity.verified && identity.channel === 'email' && identity.address.toLowerCase() === email);
+  const own = submission.automatic === null && isProvenAddress(identities, resume.basics.email);
   const person = await getPerson(store, submission.workspace, submission.personId);
   people.push({ personId: submission.personId, reason: own ? 'own' : 'sent' });
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };

@@ -41,6 +41,8 @@ export const identities = table(
     address: personal<string>('address').notNull(),
     addressLookup: lookup('address_lookup').notNull(),
     verified: flag('verified').notNull(),
+    /** The mail address that the platform vouches for as theirs. */
+    profileAddress: personal<string>('profile_address'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
