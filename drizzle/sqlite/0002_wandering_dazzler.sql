@@ -1,0 +1,2 @@
+ALTER TABLE `identities` ADD `profile_address` text;--> statement-breakpoint
+ALTER TABLE `attachments` ADD `ref` text;
