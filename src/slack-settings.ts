@@ -25,10 +25,18 @@ export function readSlackSettings(env: SlackEnvironment): SlackSettings | undefi
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
   if (botToken === undefined) return undefined;
   if (!botToken.startsWith('xoxb-'))
-    throw new ConfigError('SLACK_BOT_TOKEN', 'is no bot token', 'Copy the "Bot User OAuth Token" (xoxb-…) from "OAuth & Permissions".');
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN',
+      'is no bot token',
+      'Copy the "Bot User OAuth Token" (xoxb-…) from "OAuth & Permissions".',
+    );
   if (appToken === undefined) throw withoutSocket(env);
   if (!appToken.startsWith('xapp-'))
-    throw new ConfigError('SLACK_APP_TOKEN', 'is no app-level token', 'Make one with connections:write under "Basic Information" (xapp-…).');
+    throw new ConfigError(
+      'SLACK_APP_TOKEN',
+      'is no app-level token',
+      'Make one with connections:write under "Basic Information" (xapp-…).',
+    );
   return { botToken, appToken, apiUrl: apiUrl(env.SLACK_API_URL) };
 }
 

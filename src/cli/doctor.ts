@@ -10,6 +10,7 @@ import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
 import { checkMailbox } from './check-mailbox.ts';
 import { checkMailOut } from './doctor-mail.ts';
+import { checkSlack } from './doctor-slack.ts';
 import type { Settings } from './settings.ts';
 
 interface Check {
@@ -36,6 +37,7 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkListener,
     checkMailbox,
     checkMailOut,
+    checkSlack,
     checkSummaryOfChannels,
   ]) {
     const found: Finding | Finding[] = await check(settings).catch((error: unknown) => failure(check.name, error));

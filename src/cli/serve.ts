@@ -25,7 +25,8 @@ const AFTER = {
 } as const;
 
 /** The state of every part, one line each. */
-function report(config: Config, { smtpAddress, httpAddress }: Service): string[] {
+function report(config: Config, service: Service): string[] {
+  const { smtpAddress, httpAddress } = service;
   const on = (text: string) => `  on   ${text}`;
   const off = (text: string) => `  off  ${text}`;
   const { mail, http } = config;
@@ -46,6 +47,7 @@ function report(config: Config, { smtpAddress, httpAddress }: Service): string[]
     httpAddress
       ? on(`pages      on http://${httpAddress.host}:${httpAddress.port}, ${publicPages(http.publicUrl)}`)
       : off('pages      HTTP_LISTEN=127.0.0.1:8080 turns them on'),
+    slackLine(config, service),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
     config.people.recruiters.length > 0
       ? on(`recruiters ${config.people.recruiters.length} named`)
@@ -53,6 +55,12 @@ function report(config: Config, { smtpAddress, httpAddress }: Service): string[]
     ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
     `Send a resume: any mail program or script to ${mail.from.address}${smtpAddress ? ' through that listener' : ''}. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];
+}
+
+function slackLine({ slack }: Config, { channels }: Service): string {
+  if (!slack) return '  off  slack      SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-… turn it on';
+  const up = channels.get('slack')?.isUp?.() === true;
+  return up ? '  on   slack      connected (Socket Mode)' : '  off  slack      not connected yet: "shortlist doctor" says why';
 }
 
 const publicPages = (url: string | undefined): string =>

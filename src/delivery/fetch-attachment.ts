@@ -1,6 +1,7 @@
 /** The step `fetchAttachment`: the message was acknowledged with the id of its file; here come the bytes, and who it is from (rules S1, S2). */
-import type { Clock } from '../domain/clock.ts';
+
 import type { Change } from '../domain/changes.ts';
+import type { Clock } from '../domain/clock.ts';
 import { PermanentFailure, RetryLater } from '../domain/errors.ts';
 import { NOT_FETCHED } from '../domain/ids.ts';
 import { serviceViewer } from '../domain/people.ts';
@@ -32,7 +33,10 @@ export function createFetchAttachment(options: FetchOptions): StepHandler<'fetch
     if (attachment.blobId !== NOT_FETCHED) return readNext(attachment, []);
     const channel = options.channel(submission.channel);
     if (!channel)
-      throw new RetryLater(`the channel ${submission.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
+      throw new RetryLater(`the channel ${submission.channel} is switched off`, {
+        afterMs: CHANNEL_OFF_MS,
+        countsAsAttempt: false,
+      });
     try {
       const bytes = await collect(channel.fetchAttachment(attachment.ref, { maxBytes: MAX_BYTES, signal }));
       return await fetched(options, channel, submission, attachment, bytes);

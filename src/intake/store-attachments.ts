@@ -71,6 +71,9 @@ function partsOf(message: IncomingMessage, route: Route): Part[] {
   const wanted = new Set(route.read);
   const files = message.attachments.map(({ name, type, content }, index) => ({ name, type, content, read: wanted.has(index) }));
   return route.pasted
-    ? [...files, { name: 'message.txt', type: 'text/plain', content: { bytes: new TextEncoder().encode(message.text) }, read: true }]
+    ? [
+        ...files,
+        { name: 'message.txt', type: 'text/plain', content: { bytes: new TextEncoder().encode(message.text) }, read: true },
+      ]
     : files;
 }

@@ -15,7 +15,8 @@ export function blockProblems(text: unknown, blocks: unknown): string[] {
   if (all.length > MOST.blocks) problems.push(`${all.length} blocks`);
   const texts: string[] = typeof text === 'string' ? [text] : [];
   for (const block of all) {
-    if (!isObject(block) || block.type !== 'rich_text' || listOf(block.elements).length === 0) problems.push('a block that is no rich text');
+    if (!isObject(block) || block.type !== 'rich_text' || listOf(block.elements).length === 0)
+      problems.push('a block that is no rich text');
     else for (const part of listOf(block.elements)) readPart(part, texts, problems);
   }
   for (const one of texts) if (one.length > MOST.text) problems.push(`a text of ${one.length}`);

@@ -101,12 +101,16 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     fail: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
     connected: () => peers.size > 0,
     connections: () => opened,
-    refresh: () => peers.forEach((peer) => peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
-    drop: () => peers.forEach((peer) => peer.drop()),
+    refresh() {
+      for (const peer of peers) peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    },
+    drop() {
+      for (const peer of peers) peer.drop();
+    },
     ts: () => `${clock++}.000100`,
     deliver,
     async close() {
-      peers.forEach((peer) => peer.drop());
+      server.drop();
       http.closeAllConnections();
       http.close();
       await once(http, 'close');
@@ -163,7 +167,9 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     server.calls.push(method);
     const fault = faults.get(method)?.shift();
     if (fault?.status !== undefined) {
-      response.writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }).end('no');
+      response
+        .writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) })
+        .end('no');
       return;
     }
     const answer = fault?.error === undefined ? answerOf(method, given, request) : { error: fault.error };
@@ -187,7 +193,9 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
       case 'chat.update':
         return update(given);
       case 'conversations.open':
-        return server.users.has(given.users ?? '') ? { channel: { id: directOf(given.users ?? '') } } : { error: 'user_not_found' };
+        return server.users.has(given.users ?? '')
+          ? { channel: { id: directOf(given.users ?? '') } }
+          : { error: 'user_not_found' };
       case 'users.info':
         return userInfo(given.user ?? '');
       case 'files.info':
@@ -245,7 +253,9 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     const [, , id = '', hop = '0'] = path.split('/');
     const file = server.files.get(id);
     if (!file || request.headers.authorization !== `Bearer ${BOT_TOKEN}` || file.login)
-      return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!DOCTYPE html><html>Sign in</html>');
+      return void response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end('<!DOCTYPE html><html>Sign in</html>');
     const { redirects = 0 } = file;
     if (typeof redirects === 'string') return void response.writeHead(302, { location: redirects }).end();
     if (Number(hop) < redirects) return void response.writeHead(302, { location: `/files/${id}/${Number(hop) + 1}` }).end();

@@ -56,9 +56,11 @@ export function createSlackChannel({ account, log, timings, spacingMs = SPACING_
     },
     isUp: () => socket?.isUp() ?? false,
     async send(to, card, options) {
-      if (!('conversation' in to)) throw new PermanentFailure('an invocation was answered already', 'Send the card to a conversation.');
+      if (!('conversation' in to))
+        throw new PermanentFailure('an invocation was answered already', 'Send the card to a conversation.');
       const channel = readConversation(to.conversation);
-      if (channel === undefined) throw new PermanentFailure('this is no conversation of Slack', 'Write to the app in Slack once more.');
+      if (channel === undefined)
+        throw new PermanentFailure('this is no conversation of Slack', 'Write to the app in Slack once more.');
       await pace.turn(channel, options.signal);
       return post(api, channel, card, options);
     },
@@ -129,7 +131,8 @@ async function post(api: SlackApi, channel: string, card: Card, options: SendOpt
       ...threadOf(channel, options),
     });
     // Sent to a person, it lies in their direct conversation.
-    if (answer.ts === undefined || answer.channel === undefined) return { outcome: 'uncertain', reason: 'Slack named no message' };
+    if (answer.ts === undefined || answer.channel === undefined)
+      return { outcome: 'uncertain', reason: 'Slack named no message' };
     return { outcome: 'sent', message: messageIdOf(answer.channel, answer.ts) };
   } catch (error) {
     const problem = slackProblem(error);

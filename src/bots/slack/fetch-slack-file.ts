@@ -58,12 +58,14 @@ async function follow(source: FileSource, from: URL, signal: AbortSignal): Promi
   let url = from;
   for (let hop = 0; hop <= MOST_HOPS; hop++) {
     if (!isSlack(source, url)) throw new PermanentFailure('the file is not kept by Slack', PERSON_FIX);
-    const response = await fetch(url, { redirect: 'manual', signal, headers: { authorization: `Bearer ${source.botToken}` } }).catch(
-      (error: unknown) => {
-        if (signal.aborted) throw error;
-        throw new RetryLater("Slack's file server cannot be reached", { afterMs: 30_000, countsAsAttempt: false, cause: error });
-      },
-    );
+    const response = await fetch(url, {
+      redirect: 'manual',
+      signal,
+      headers: { authorization: `Bearer ${source.botToken}` },
+    }).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      throw new RetryLater("Slack's file server cannot be reached", { afterMs: 30_000, countsAsAttempt: false, cause: error });
+    });
     const next = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || next === null) return response;
     await response.body?.cancel();
@@ -100,4 +102,7 @@ async function* bytesOf(
 }
 
 const tooLarge = (maxBytes: number) =>
-  new PermanentFailure(`the file is larger than ${Math.floor(maxBytes / 1_048_576)} MB`, 'Send a smaller one: only the resume itself.');
+  new PermanentFailure(
+    `the file is larger than ${Math.floor(maxBytes / 1_048_576)} MB`,
+    'Send a smaller one: only the resume itself.',
+  );

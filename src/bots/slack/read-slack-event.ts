@@ -113,7 +113,11 @@ const attachmentOf = ({ id, name, mimetype, size }: File): IncomingAttachment =>
 });
 
 /** Only on messages of ours (rule S12): others' are none of our business and leave no trace. */
-function readReaction({ type, user, reaction, item, item_user }: z.infer<typeof Reaction>, key: string, ourUser: string): SlackEvent {
+function readReaction(
+  { type, user, reaction, item, item_user }: z.infer<typeof Reaction>,
+  key: string,
+  ourUser: string,
+): SlackEvent {
   if (item_user !== ourUser || user === ourUser) return NOTHING;
   return {
     kind: 'reaction',

@@ -4,7 +4,6 @@
  */
 import type { types } from '@slack/bolt';
 import { type Card, type CardBlock, type CardItem, itemsOf } from '../../messages/card.ts';
-import { cardToText } from '../../messages/card-to-text.ts';
 import type { MessageLinks } from '../../messages/channel.ts';
 import { CORRECT_LABEL, STOP_LABEL } from '../../messages/link-labels.ts';
 import { safeLink } from '../../messages/safe-link.ts';
@@ -14,13 +13,18 @@ import { cutText, escapeSlack, withoutControls } from './slack-text.ts';
 export interface SlackMessage {
   /** Shown in notifications and read aloud: the same as the blocks, shorter when they are long (rule S14). */
   text: string;
-  blocks: types.RichTextBlock[];
+  blocks: Block[];
 }
 
 type Element = types.RichTextText | types.RichTextLink;
+type Section = { type: 'rich_text_section'; elements: Element[] };
+type Block = { type: 'rich_text'; elements: (Section | { type: 'rich_text_list'; style: 'bullet'; elements: Section[] })[] };
 
 const LONGEST_TEXT = 2_500;
 const LINES_A_BLOCK = 10;
+/** The footer is always there, so that it must not fill the message. */
+const FOOTER_LINES = 6;
+const FOOTER_LINE = 300;
 /** Two thirds for the blocks, one for the fallback. */
 const MOST_TEXT = 5_500;
 const MOST_BYTES = 9_500;
@@ -32,7 +36,7 @@ const MOST_FALLBACK_BYTES = 4_500;
 export function renderSlack(card: Card, links: MessageLinks = {}): SlackMessage {
   const end = paragraph([...footerOf(card, links)]);
   const units = [paragraph([text(card.title, { bold: true })]), ...card.blocks.flatMap(blockUnits), ...hintUnits(card)];
-  const kept: types.RichTextBlock[] = [];
+  const kept: Block[] = [];
   const room = { text: MOST_TEXT - textOf(end), bytes: MOST_BYTES - bytesOf(end) };
   for (const unit of units) {
     room.text -= textOf(unit);
@@ -40,18 +44,30 @@ export function renderSlack(card: Card, links: MessageLinks = {}): SlackMessage 
     if (room.text < 0 || room.bytes < 0 || kept.length >= MOST_BLOCKS) break;
     kept.push(unit);
   }
-  const cut = kept.length < units.length ? [paragraph([text('There is more than fits here. "help" shows how to ask for less.', { italic: true })])] : [];
-  return { text: fallbackOf(card), blocks: [...kept, ...cut, ...(end.elements.length > 0 ? [end] : [])] };
+  const cut =
+    kept.length < units.length
+      ? [paragraph([text('There is more than fits here. "help" shows how to ask for less.', { italic: true })])]
+      : [];
+  const blocks = [...kept, ...cut, ...(end.elements.length > 0 ? [end] : [])];
+  return { text: fallbackOf(blocks), blocks };
 }
 
-function fallbackOf(card: Card): string {
-  let shown = cutText(escapeSlack(cutText(withoutControls(cardToText(card)), MOST_FALLBACK)), MOST_FALLBACK);
+/** Of the blocks and not of the card, which can be a hundred times as long. */
+function fallbackOf(blocks: readonly Block[]): string {
+  const lines = blocks.flatMap((block) =>
+    block.elements.flatMap((part) =>
+      part.type === 'rich_text_list' ? part.elements.map((section) => `• ${wordsOf(section)}`) : [wordsOf(part)],
+    ),
+  );
+  let shown = cutText(escapeSlack(lines.join('\n')), MOST_FALLBACK);
   while (Buffer.byteLength(JSON.stringify(shown)) > MOST_FALLBACK_BYTES) shown = cutText(shown, Math.floor(shown.length * 0.8));
-  // A cut must not end within an escape: `&am…` would be read as it stands, which is ugly and harmless.
   return shown.trim() || 'Shortlist';
 }
 
-function blockUnits(block: CardBlock): types.RichTextBlock[] {
+const wordsOf = (section: Section): string =>
+  section.elements.map((element) => (element.type === 'link' ? `${element.text ?? ''} ${element.url}` : element.text)).join('');
+
+function blockUnits(block: CardBlock): Block[] {
   switch (block.kind) {
     case 'text':
       return [paragraph([text(block.text)])];
@@ -80,14 +96,16 @@ function blockUnits(block: CardBlock): types.RichTextBlock[] {
   }
 }
 
-function itemUnit(item: CardItem): types.RichTextBlock {
+function itemUnit(item: CardItem): Block {
   const { number, title, subtitle, url, score, code, good, missing, notes } = item;
   const address = safeLink(url);
   const name: Element =
     address === undefined
       ? text(title, { bold: true })
       : { type: 'link', url: address, text: plain(title) || address, style: { bold: true } };
-  const tail = [subtitle, score === undefined ? undefined : `${Math.round(score)} of 100`, code].filter((one) => one !== undefined);
+  const tail = [subtitle, score === undefined ? undefined : `${Math.round(score)} of 100`, code].filter(
+    (one) => one !== undefined,
+  );
   const lines = [...good.map((one) => `✓ ${one}`), ...missing.map((one) => `– missing: ${one}`), ...notes];
   const elements = [
     text(`${number}. `, { bold: true }),
@@ -99,7 +117,7 @@ function itemUnit(item: CardItem): types.RichTextBlock {
 }
 
 /** On a message a thumb means its first match only because the message says so. */
-function hintUnits(card: Card): types.RichTextBlock[] {
+function hintUnits(card: Card): Block[] {
   const items = itemsOf(card);
   const [first] = items;
   if (first === undefined) return [];
@@ -115,8 +133,9 @@ function footerOf(card: Card, links: MessageLinks): Element[] {
     ...(links.correct === undefined ? [] : [link(CORRECT_LABEL, links.correct)]),
     ...(links.unsubscribe === undefined ? [] : [link(STOP_LABEL, links.unsubscribe)]),
   ];
-  const files = card.attachments.map(({ alternativeText }) => text(alternativeText));
-  const lines: Element[] = [...files, ...card.footer.map((line) => text(line, { italic: true })), ...pages];
+  const files = card.attachments.map(({ alternativeText }) => text(cutText(alternativeText, FOOTER_LINE)));
+  const said = card.footer.slice(0, FOOTER_LINES).map((line) => text(cutText(line, FOOTER_LINE), { italic: true }));
+  const lines: Element[] = [...files.slice(0, FOOTER_LINES), ...said, ...pages];
   return lines.flatMap((line, index) => (index === 0 ? [line] : [text('\n'), line]));
 }
 
@@ -128,11 +147,11 @@ const text = (words: string, style?: types.RichTextText['style']): Element => ({
   ...(style ? { style } : {}),
 });
 const link = (label: string, url: string): Element => ({ type: 'link', url, text: label });
-const paragraph = (elements: Element[]): types.RichTextBlock => ({
+const paragraph = (elements: Element[]): Block => ({
   type: 'rich_text',
   elements: elements.length === 0 ? [] : [{ type: 'rich_text_section', elements }],
 });
-const bullets = (lines: Element[][]): types.RichTextBlock => ({
+const bullets = (lines: Element[][]): Block => ({
   type: 'rich_text',
   elements: [
     { type: 'rich_text_list', style: 'bullet', elements: lines.map((elements) => ({ type: 'rich_text_section', elements })) },
@@ -145,9 +164,9 @@ function tens<T>(all: readonly T[]): T[][] {
   );
 }
 
-const bytesOf = (block: types.RichTextBlock): number => Buffer.byteLength(JSON.stringify(block)) + 1;
+const bytesOf = (block: Block): number => Buffer.byteLength(JSON.stringify(block)) + 1;
 
-function textOf(block: types.RichTextBlock): number {
+function textOf(block: Block): number {
   let units = 0;
   JSON.stringify(block, (key: string, value: unknown) => {
     if ((key === 'text' || key === 'url') && typeof value === 'string') units += value.length;

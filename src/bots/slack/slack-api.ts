@@ -30,7 +30,8 @@ const clientOptions = ({ apiUrl }: SlackAccount) => ({
   logger: SILENT,
 });
 
-export const createSlackApi = (account: SlackAccount): SlackApi => new webApi.WebClient(account.botToken, clientOptions(account));
+export const createSlackApi = (account: SlackAccount, token = account.botToken): SlackApi =>
+  new webApi.WebClient(token, clientOptions(account));
 
 /**
  * One connection, without reconnecting: the client's own way back leaves rejections to nobody, which ends the process, and gives up after

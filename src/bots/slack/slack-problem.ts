@@ -19,7 +19,14 @@ const SETUP_FIXES: Readonly<Record<string, string>> = {
 /** Codes after which Slack may have done it all the same. */
 const PERHAPS = new Set(['internal_error', 'fatal_error', 'request_timeout']);
 const LATER = new Set(['service_unavailable', 'team_added_to_org', 'ratelimited', 'rate_limited', 'message_limit_exceeded']);
-const NOT_SENT_CODES = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NOT_SENT_CODES = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** What an administrator does about it, when it is their affair. */
 export function setupFix(error: unknown): string | undefined {
@@ -55,7 +62,9 @@ export function slackProblem(error: unknown): Error | 'uncertain' {
     if (PERHAPS.has(code)) return 'uncertain';
     if (setupFix(error) !== undefined) return later(`Slack says ${code}`, SETUP_MS, error);
     if (LATER.has(code)) return later(`Slack says ${code}`, DOWN_MS, error);
-    return new PermanentFailure(`Slack says ${code}`, 'Write to the app in Slack once more, in a direct message.', { cause: error });
+    return new PermanentFailure(`Slack says ${code}`, 'Write to the app in Slack once more, in a direct message.', {
+      cause: error,
+    });
   }
   if (error instanceof webApi.WebAPIHTTPError)
     return error.statusCode === 502 || error.statusCode === 503 ? later(`Slack answers ${code}`, DOWN_MS, error) : 'uncertain';

@@ -41,7 +41,11 @@ export interface SlackSocket {
 const SETUP_RETRY_MS = 5 * 60_000;
 const LONG_SESSION_MS = 10_000;
 
-const Delivery = z.object({ type: z.string(), body: z.unknown(), ack: z.function({ input: [z.unknown()], output: z.promise(z.void()) }) });
+const Delivery = z.object({
+  type: z.string(),
+  body: z.unknown(),
+  ack: z.function({ input: [z.unknown()], output: z.promise(z.void()) }),
+});
 
 export function createSlackSocket({ account, api, log, timings, take }: SocketOptions): SlackSocket {
   const stopping = new AbortController();
@@ -57,7 +61,9 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
   function onEvent(args: unknown, ourUser: string): void {
     if (stopping.signal.aborted) return;
     const work: Promise<void> = deliver(args, ourUser)
-      .catch((error: unknown) => log.warn({ error: slackErrorCode(error) }, 'an event was not acknowledged; Slack sends it again'))
+      .catch((error: unknown) =>
+        log.warn({ error: slackErrorCode(error) }, 'an event was not acknowledged; Slack sends it again'),
+      )
       .finally(() => inHand.delete(work));
     inHand.add(work);
   }

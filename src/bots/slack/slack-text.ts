@@ -30,6 +30,6 @@ export function cutText(text: string, most: number): string {
   return `${text.slice(0, half ? end - 1 : end)}…`;
 }
 
-/** Without signs that do not show or that turn the reading direction. */
+/** Without signs that do not show or that turn the reading direction, and without halves of characters. */
 export const withoutControls = (text: string): string =>
-  text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]|(?!\n)\p{Cc}/gu, '');
+  text.toWellFormed().replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]|(?!\n)\p{Cc}/gu, '');

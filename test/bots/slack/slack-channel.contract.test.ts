@@ -7,7 +7,7 @@ import { directMessage, reaction } from './slack-events.ts';
 const ILSE = 'U0ILSE';
 
 channelContract('Slack by Socket Mode', async () => {
-  const slack = await startSlack({ spacingMs: 20, ackWithinMs: 400 });
+  const slack = await startSlack({ spacingMs: 0, ackWithinMs: 400 });
   slack.users.set(ILSE, {});
   const channel = createSlackChannel({
     account: { botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.url },
@@ -23,7 +23,11 @@ channelContract('Slack by Socket Mode', async () => {
     write: (what) => slack.deliver('events_api', messageOf(slack, stamps, what)),
     react: (target, _emoji, key) => slack.deliver('events_api', reaction(key, ILSE, target, 'thumbsup::skin-tone-4')),
     sent: async () =>
-      slack.messages.map(({ channel: conversation, ts, shown }) => ({ conversation, message: `${conversation}:${ts}`, text: shown })),
+      slack.messages.map(({ channel: conversation, ts, shown }) => ({
+        conversation,
+        message: `${conversation}:${ts}`,
+        text: shown,
+      })),
     dispose: slack.close,
   };
 });

@@ -10,7 +10,12 @@ interface FileGiven {
 
 const eventOf = (id: string, event: object) => ({ team_id: TEAM, event_id: id, type: 'event_callback', event });
 
-export const directMessage = (id: string, user: string, ts: string, more: { text?: string; files?: FileGiven[]; thread?: string } = {}) =>
+export const directMessage = (
+  id: string,
+  user: string,
+  ts: string,
+  more: { text?: string; files?: FileGiven[]; thread?: string } = {},
+) =>
   eventOf(id, {
     type: 'message',
     channel: directOf(user),
@@ -28,7 +33,13 @@ export const mention = (id: string, user: string, channel: string, ts: string, t
 export const fileShared = (id: string, user: string, file: string) =>
   eventOf(id, { type: 'file_shared', file_id: file, user_id: user, channel_id: directOf(user) });
 
-export const reaction = (id: string, user: string, target: string, name: string, more: { removed?: boolean; of?: string } = {}) => {
+export const reaction = (
+  id: string,
+  user: string,
+  target: string,
+  name: string,
+  more: { removed?: boolean; of?: string } = {},
+) => {
   const [channel, ts] = target.split(':');
   return eventOf(id, {
     type: more.removed ? 'reaction_removed' : 'reaction_added',

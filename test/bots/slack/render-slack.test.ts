@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderSlack } from '../../../src/bots/slack/render-slack.ts';
+import type { Card, CardBlock, CardItem } from '../../../src/messages/card.ts';
+import { blockProblems, readBlocks } from '../../servers/slack-block-rules.ts';
+
+const words = fc.oneof(
+  { weight: 5, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 3, arbitrary: fc.constantFrom('<!channel>', '<@U1>', '*x*', '&amp;', '@here', '👩‍💻👍', 'a\u202Eb', '', '\u0000') },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 500, maxLength: 900 }) },
+  { weight: 1, arbitrary: fc.constantFrom('&'.repeat(4_000), '"'.repeat(4_000), '👍'.repeat(3_000), '溶'.repeat(5_000)) },
+);
+const lines = fc.array(words, { maxLength: 15 });
+const item: fc.Arbitrary<CardItem> = fc.record({
+  number: fc.integer({ min: 1, max: 99 }),
+  title: words,
+  subtitle: fc.option(words, { nil: undefined }),
+  url: fc.option(fc.constantFrom('https://jobs.example.org/1', 'javascript:alert(1)', 'http://u@evil.example'), {
+    nil: undefined,
+  }),
+  score: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+  good: fc.array(words, { maxLength: 5 }),
+  missing: fc.array(words, { maxLength: 5 }),
+  notes: fc.array(words, { maxLength: 5 }),
+});
+const block: fc.Arbitrary<CardBlock> = fc.oneof(
+  words.map((text) => ({ kind: 'text' as const, text })),
+  words.map((text) => ({ kind: 'note' as const, text })),
+  words.map((text) => ({ kind: 'heading' as const, text })),
+  lines.map((items) => ({ kind: 'list' as const, items })),
+  fc.array(item, { maxLength: 12 }).map((items) => ({ kind: 'items' as const, items })),
+  lines.map((all) => ({ kind: 'facts' as const, facts: all.map((value) => ({ label: value.slice(0, 20), value })) })),
+  lines.map((all) => ({ kind: 'commands' as const, commands: all.map((does) => ({ command: 'why', does })) })),
+);
+const card: fc.Arbitrary<Card> = fc.record({
+  about: fc.constant([]),
+  title: words,
+  blocks: fc.array(block, { maxLength: 12 }),
+  footer: fc.array(words, { maxLength: 6 }),
+  attachments: fc.constant([]),
+});
+
+const cardOf = (blocks: CardBlock[], footer: string[] = []): Card => ({
+  about: [],
+  title: 'Jobs',
+  blocks,
+  footer,
+  attachments: [],
+});
+
+describe('a card in Slack', () => {
+  it('is within every limit and says something at the top, whatever is in it (S13, S14)', () => {
+    // Sizes around the limits, not far above them: each card is laid out as text too.
+    fc.assert(
+      fc.property(card, (any) => {
+        const { text, blocks } = renderSlack(any, { unsubscribe: 'https://s.example/u/x', correct: 'https://s.example/c/x' });
+        expect(blockProblems(text, blocks)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('shows markup of resumes literally and mentions nobody (S15)', () => {
+    const hostile = '<!channel> <@U1> *x* _y_ &lt; <https://evil.example|bank>';
+    const { text, blocks } = renderSlack(cardOf([{ kind: 'text', text: hostile }]));
+    expect(readBlocks(blocks)).toContain(hostile);
+    expect(text).toContain('&lt;!channel&gt; &lt;@U1&gt; *x* _y_ &amp;lt;');
+    expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:user|usergroup|broadcast|channel)"/);
+  });
+
+  it('keeps how to stop and says that something is missing when there is more than fits', () => {
+    const items = Array.from({ length: 300 }, (_, index) => `line ${index} ${'x'.repeat(80)}`);
+    const shown = readBlocks(renderSlack(cardOf([{ kind: 'list', items }], ['Answer "stop" to end these.'])).blocks);
+    expect(shown).toContain('line 0 ');
+    expect(shown).not.toContain('line 299');
+    expect(shown).toMatch(/more than fits here[\s\S]*Answer "stop"/);
+  });
+
+  it('says which match a thumb means', () => {
+    const made = (number: number): CardItem => ({ number, title: 'Welder', good: [], missing: [], notes: [] });
+    expect(readBlocks(renderSlack(cardOf([{ kind: 'items', items: [made(1), made(2)] }])).blocks)).toContain('means number 1');
+    expect(readBlocks(renderSlack(cardOf([{ kind: 'items', items: [made(1)] }])).blocks)).toContain('React with 👍');
+    expect(readBlocks(renderSlack(cardOf([])).blocks)).not.toContain('👍');
+  });
+});
