@@ -1,5 +1,5 @@
 /**
- * Mails a second through the built-in listener of the real service, and how long a sender waits for its 250: alone, while 50 resumes are
+ * Mails a second through the built-in listener of the real service and out of a mailbox, and how long a sender waits for its 250: alone, while 50 resumes are
  * being read, while another process imports postings. `node bench/mails.ts [postings to import]`.
  */
 import { spawn } from 'node:child_process';
@@ -15,6 +15,7 @@ import { type DemoMail, mailWithFile } from '../src/cli/demo/demo-mails.ts';
 import { type ServiceProcess, startProcess } from '../test/service/service-process.ts';
 import { makeRawPostings, toXml } from './make-feed.ts';
 import { print, quantile } from './print.ts';
+import { benchMailbox } from './read-mailbox.ts';
 
 const POSTINGS = Number(process.argv[2] ?? 20_000);
 const SHORTLIST = fileURLToPath(new URL('../bin/shortlist', import.meta.url));
@@ -181,4 +182,5 @@ for (const scene of [throughput, alone, whileReading, whileImporting]) {
     await rm(folder, { recursive: true, force: true });
   }
 }
+await benchMailbox(Array.from({ length: 200 }, textMail));
 await rm(bare, { recursive: true, force: true });

@@ -21,6 +21,7 @@ const BENCHES: readonly (readonly [title: string, file: string, args: readonly s
   ['Scores: one core', 'score-pairs.ts', ['--seconds', '2', ...feeds.map((name) => here(`../samples/feeds/${name}`))]],
   ['Tasks: SQLite, synchronous FULL', 'tasks.ts', ['1000']],
   ['Digests: 200 people, 2,000 postings', 'digests.ts', ['200', '2000']],
+  ['Mails: the real service; 2,000 postings come in', 'mails.ts', ['2000']],
   ['Starts: median of five', 'cold-start.ts', []],
 ];
 

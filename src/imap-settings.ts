@@ -43,6 +43,13 @@ export function readImapSettings(env: ImapEnvironment, trust: MailTrust): ImapSe
   const standardPort = url && PORTS[url.protocol];
   if (!url?.hostname || standardPort === undefined)
     throw new ConfigError('IMAP_URL', 'is not an imap:// or imaps:// address', EXAMPLE);
+  const tls = url.searchParams.get('tls');
+  if (tls !== null && tls !== 'insecure')
+    throw new ConfigError(
+      'IMAP_URL',
+      `tls=${tls} is unknown`,
+      'Leave tls out of IMAP_URL, or use ?tls=insecure for a test server with a certificate of its own. imap:// always asks for STARTTLS.',
+    );
   const oauth = oauthSettings(env);
   const user = decoded(url.username);
   const password = decoded(url.password);
@@ -57,7 +64,7 @@ export function readImapSettings(env: ImapEnvironment, trust: MailTrust): ImapSe
     host,
     port: Number(url.port) || standardPort,
     secure: url.protocol === 'imaps:',
-    anyCertificate: url.searchParams.get('tls') === 'insecure',
+    anyCertificate: tls === 'insecure',
     user,
     password,
     folder: env.IMAP_FOLDER,

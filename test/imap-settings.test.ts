@@ -41,6 +41,11 @@ describe('the settings of a mailbox', () => {
     });
   });
 
+  it('refuse a word for tls that they do not know, as those of mail out do', () => {
+    expect(problem({ IMAP_URL: `${REMOTE}?tls=off` })?.message).toContain('tls=off is unknown');
+    expect(mailOf({ IMAP_URL: `${REMOTE}?tls=insecure` }).imap?.anyCertificate).toBe(true);
+  });
+
   it('E8: with IMAP_OAUTH the password may be missing, and each missing part is named', () => {
     const url = 'imaps://jobs%40example.com@imap.example.com';
     expect(problem({ IMAP_URL: url })?.variable).toBe('IMAP_URL');

@@ -1,4 +1,5 @@
 /** `shortlist serve`: the service until a signal; says what is on, what is off, and which setting turns it on. */
+import { flushCompileCache } from 'node:module';
 import { type Config, laterFeature } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runService, type Service } from '../main.ts';
@@ -13,6 +14,8 @@ export async function serve({ config, clock, terminal }: Settings): Promise<void
   const stopped = untilSignal(() => terminal.note('Stopping: what is running is finished first (again: at once).'));
   const service = await runService(config, clock, log);
   for (const line of report(config, service)) terminal.note(line);
+  // Node keeps compiled modules when a process ends well; who is killed would start cold each time (1.8 s of processor instead of 1).
+  flushCompileCache();
   await stopped;
   await service.stop();
   terminal.note('Stopped.');

@@ -1,6 +1,6 @@
 /** The step `markMessage`: a message that is answered is marked where it lies (rule E6). The channel that is down is no failure. */
 import type { Clock } from '../domain/clock.ts';
-import { RetryLater } from '../domain/errors.ts';
+import { PermanentFailure, RetryLater } from '../domain/errors.ts';
 import { serviceViewer } from '../domain/people.ts';
 import type { Channel } from '../messages/channel.ts';
 import { MARK_UNANSWERED_AFTER_MS } from '../pipeline/answer/mark-task.ts';
@@ -15,15 +15,20 @@ export interface MarkOptions {
 }
 
 const CHANNEL_OFF_MS = 15 * 60_000;
+const MARK_FIX = 'Look whether the mailbox is full or its rights forbid it, then retry the task.';
+/** The answer brings the mark of its message forward, not that of a copy. */
+const LOOK_AGAIN_MS = 15_000;
 
 export function createMarkMessage(options: MarkOptions): StepHandler<'markMessage'> {
   const { store, clock } = options;
   return async (task) => {
     const viewer = serviceViewer(task.workspace);
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
-    if (!submission || submission.location === null) return NOTHING;
+    const location = task.payload.location ?? submission?.location;
+    if (!submission || !location) return NOTHING;
     const wait = stillUnanswered(submission, clock.now().getTime());
-    if (wait > 0) throw new RetryLater('it is not answered yet', { afterMs: wait, countsAsAttempt: false });
+    if (wait > 0)
+      throw new RetryLater('it is not answered yet', { afterMs: Math.min(wait, LOOK_AGAIN_MS), countsAsAttempt: false });
     const channel = options.channel(submission.channel);
     if (!channel)
       throw new RetryLater(`the channel ${submission.channel} is switched off`, {
@@ -31,9 +36,19 @@ export function createMarkMessage(options: MarkOptions): StepHandler<'markMessag
         countsAsAttempt: false,
       });
     const mark = hasFailed(submission, await attachmentsOf(store, viewer, submission.id)) ? 'failed' : 'done';
-    await channel.mark?.({ id: submission.messageId ?? undefined, location: submission.location }, mark);
+    try {
+      await channel.mark?.({ id: submission.messageId ?? undefined, location }, mark);
+    } catch (error) {
+      throw whenToGiveUp(error, clock.now().getTime() - submission.receivedAt);
+    }
     return NOTHING;
   };
+}
+
+/** Refused again and again, for longer than what passes by itself lasts, it needs a person. */
+function whenToGiveUp(error: unknown, sinceMs: number): unknown {
+  if (!(error instanceof RetryLater) || error.giveUpAfterMs === undefined || sinceMs < error.giveUpAfterMs) return error;
+  return new PermanentFailure(error.message, MARK_FIX, { cause: error });
 }
 
 function stillUnanswered(submission: SubmissionView, now: number): number {

@@ -9,7 +9,7 @@ import { isExcluded } from '../pipeline/match/leave-out-excluded.ts';
 import { createPreparedPostings } from '../pipeline/match/prepared-postings.ts';
 import { rankForViewer } from '../pipeline/match/rank-for-viewer.ts';
 import { readFacts } from '../pipeline/match/read-facts.ts';
-import { type MatchHead, matchesWithIds, matchHeads } from '../store/match-heads.ts';
+import { matchesWithIds, matchHeads } from '../store/match-heads.ts';
 import type { MatchRow } from '../store/matches.ts';
 import { getPostings, getPostingVersion, type PostingRow } from '../store/postings.ts';
 import { currentResume } from '../store/resumes.ts';
@@ -44,7 +44,7 @@ export async function jobChoices(
   if (person.ownCandidateId === undefined) return undefined;
   const heads = await matchHeads(store, viewer, person.ownCandidateId, { minScore: showFrom, limit: HEADS });
   const fresh = newPairs(heads, shown);
-  const read = await matchesWithIds(store, viewer, idsOf(fresh.slice(0, READ)));
+  const read = await matchesWithIds(store, viewer, fresh.slice(0, READ));
   const rows = read.filter((row) => !isExcluded(row));
   const postings = await postingsOf(options, person, rows);
   const { ranked, taste } = await rankForViewer(store, taxonomy, viewer, rows, 'candidate');
@@ -56,8 +56,6 @@ export async function jobChoices(
   });
   return { choices, unread: Math.max(0, fresh.length - READ), taste };
 }
-
-const idsOf = (heads: readonly MatchHead[]): string[] => heads.map((head) => head.id);
 
 async function postingsOf(
   { store }: DigestOptions,
@@ -79,7 +77,7 @@ export async function jobAdvice(
   if (!resume || person.ownCandidateId === undefined) return { suggestions: [], trends: [] };
   const facts = readFacts(resume.data, taxonomy, dateOf(store.clock.now()));
   const best = await matchHeads(store, viewer, person.ownCandidateId, { minScore: 0, limit: RESCORED_MATCHES });
-  const rows = await matchesWithIds(store, viewer, idsOf(best));
+  const rows = await matchesWithIds(store, viewer, best);
   const postings = await postingsOf(options, person, rows);
   const scored = rows.flatMap((row) => {
     const posting = postings.get(row.postingId);

@@ -268,6 +268,10 @@ export type Change =
   | { kind: 'rawDropped'; workspace: string; submissionId: string }
   /** A zip's name may say whose files it held. */
   | { kind: 'attachmentRenamed'; workspace: string; attachmentId: string; name: string }
+  /** Who posted a job is erased; the job is what others were told of, and stays. */
+  | { kind: 'posterForgotten'; workspace: string; postingId: string; personId: string }
+  /** A version of a posting without the words that name who posted it. */
+  | { kind: 'postingRedacted'; workspace: string; postingId: string; version: number; data: Posting }
   /** Somebody else needs the same bytes. */
   | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */

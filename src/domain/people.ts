@@ -34,6 +34,8 @@ export interface Person {
   preferences?: Preferences;
   /** First contact was told that this is an automated assistant and what it keeps (rule A7). Milliseconds. */
   noticedAt?: number;
+  /** The channel that their digest goes to; where they last wrote without it. */
+  digestChannel?: string;
 }
 
 export interface Identity {
@@ -45,14 +47,17 @@ export interface Identity {
   verified: boolean;
   /** The mail address that the platform vouches for as theirs: the profile of Slack. */
   profileAddress?: string | null;
+  directConversation?: string | null;
+  /** Milliseconds (rule D5). */
+  unreachableUntil?: number | null;
+  homeOpenedAt?: number | null;
 }
 
-/** Whether the mail address is proven to be one of these: they wrote from it, or their platform vouches for it. */
-export function isProvenAddress(identities: readonly Identity[], email: string | undefined): boolean {
-  const wanted = email?.toLowerCase();
-  return identities.some(({ verified, channel, address, profileAddress }) => {
-    if (!verified || wanted === undefined) return false;
-    return (channel === 'email' ? address : profileAddress)?.toLowerCase() === wanted;
+/** Mail addresses that are proven to be theirs, in small letters: they wrote from them, or their platform vouches for them. */
+export function provenAddresses(identities: readonly Identity[]): string[] {
+  return identities.flatMap(({ verified, channel, address, profileAddress }) => {
+    const proven = verified && (channel === 'email' ? address : profileAddress);
+    return proven ? [proven.toLowerCase()] : [];
   });
 }
 

@@ -40,7 +40,11 @@ export const STEP_PAYLOADS = {
   /** Hand one outbox message to its channel. */
   deliverMessage: z.object({ outboxId: id }),
   /** Mark a message that came in where it lies (a flag, another folder), once it is answered. */
-  markMessage: z.object({ submissionId: id }),
+  markMessage: z.object({
+    submissionId: id,
+    /** A copy's place, in the channel's terms; without it the message's own. */
+    location: z.string().max(200).optional(),
+  }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** One slice of an erasure (rule A8); asks for itself until nothing is left. */

@@ -79,7 +79,8 @@ export async function provenBy(store: Store, belief: Belief, message: IncomingMe
   const id = token && submissionAnsweredBy(token);
   if (!token || id === undefined || DENIES.test(message.text.trim().split('\n')[0] ?? '')) return undefined;
   const earlier = await getSubmission(store, serviceViewer(token.workspace), id);
-  const counts = earlier?.kind === 'resume' && !earlier.verified && earlier.automatic === null;
+  const hasFiles = earlier?.kind === 'resume' || earlier?.kind === 'application';
+  const counts = hasFiles && !earlier.verified && earlier.automatic === null;
   return counts && earlier.personId === token.personId ? earlier : undefined;
 }
 

@@ -19,6 +19,7 @@ import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import type { FileJudge } from './judge-files.ts';
+import { markCopy } from './mark-copy.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { publicReceipt } from './public-receipt.ts';
@@ -52,14 +53,15 @@ const RACES = 5;
 export function createIntake(options: IntakeOptions): ChannelEvents {
   const { store, workspace } = options;
 
-  async function once(
-    { channel, eventKey, sender }: IncomingMessage | ReactionChange | CommandInvocation,
-    build: () => Promise<Taken>,
-  ): Promise<void> {
+  async function once(event: IncomingMessage | ReactionChange | CommandInvocation, build: () => Promise<Taken>): Promise<void> {
+    const { channel, eventKey, sender } = event;
     for (let attempt = 0; attempt < RACES; attempt++) {
-      if (await eventSeen(store, workspace, channel, eventKey)) return;
+      if (await eventSeen(store, workspace, channel, eventKey)) return markCopy(store, workspace, event);
       if (await isBeingErased(store, workspace, sender.address)) throw new RetryLater('the sender is being erased just now');
-      if ((await commit(store, { messages: [], ...(await build()) })) !== 'conflict') return;
+      const outcome = await commit(store, { messages: [], ...(await build()) });
+      // Both routes at the same instant: the other one was first.
+      if (outcome === 'duplicate') return markCopy(store, workspace, event);
+      if (outcome !== 'conflict') return;
     }
     throw new RetryLater('many messages at once; this one was not taken in');
   }
@@ -68,6 +70,10 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
     messageReceived: (message) => once(message, () => receiveMessage(options, message)),
     reactionChanged: (change) => once(change, () => receiveReaction(options, change)),
     commandInvoked: (invocation) => once(invocation, () => receiveCommand(options, invocation)),
+    // Forms, suggestions and homes come with the next commits of this branch.
+    homeOpened: async () => {},
+    formOf: async () => undefined,
+    suggest: async () => [],
   };
 }
 
@@ -89,7 +95,7 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
       isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
     });
   const addressed = await addressedJobs(store, workspace, message, read);
-  const meant = posted !== undefined || (message.automatic === undefined && addressed.targets.length > 0);
+  const meant = message.automatic === undefined && (posted !== undefined || addressed.targets.length > 0);
   if (message.sharedPlace && !meant && !(await isForService(options, message, read)))
     return { changes: cursorMoved(workspace, message.cursor), tasks: [] };
   const kind = kindForJobs(read, addressed, { person: met.person, verified: belief.verified });
@@ -120,7 +126,7 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
       },
     },
     ...met.changes,
-    ...liftedByWriting(workspace, message, submission.receivedAt),
+    ...liftedByWriting(workspace, { ...message, sender }, submission.receivedAt),
     ...files.changes,
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
     ...cursorMoved(workspace, message.cursor),
@@ -225,14 +231,14 @@ const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: Sent
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<Taken> {
   const { store, workspace } = options;
   const sent = await findSent(store, workspace, change.channel, [change.target]);
-  if (change.sharedPlace && (sent === undefined || change.automatic !== undefined))
-    return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const belief = await believe(store, workspace, change);
   const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
   const met = await meetSender(store, workspace, sender, options.people);
+  const counts = sent?.personId === met.person.id && change.automatic === undefined;
+  // People who share the mailbox react to our messages among themselves (rule E6).
+  if (change.sharedPlace && !counts) return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
   const submission = { ...submissionOf(options, met, change), verified: belief.verified && belief.thread };
   const submissionId = submission.id;
-  const counts = sent?.personId === met.person.id && change.automatic === undefined;
   return {
     changes: [
       {
@@ -248,7 +254,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
         },
       },
       ...met.changes,
-      ...liftedByWriting(workspace, change, submission.receivedAt),
+      ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
     // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).

@@ -31,6 +31,11 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   reactions: ['reaction', 'reactions'],
   digests: ['digest', 'digests'],
   answers: ['answer', 'answers'],
+  applications: ['application', 'applications'],
+  corrections: ['correction', 'corrections'],
+  wishes: ['version', 'versions'],
+  selections: ['job', 'jobs'],
+  jobs: ['job', 'jobs'],
 };
 
 const plain = (title: string, blocks: CardBlock[], about: readonly PersonId[] = []): Card => ({
@@ -56,6 +61,11 @@ const SAID: Readonly<Record<string, string>> = {
   reactions: 'of yours',
   digests: 'that you got',
   answers: 'of mine to you',
+  applications: 'of yours',
+  corrections: 'of yours to what I read',
+  wishes: 'of your wishes',
+  selections: 'that you look after',
+  jobs: 'that you posted',
 };
 
 /** `privacy`: what is kept now, why, who sees it, how long, and how to get it or have it erased (rule A7). */
@@ -104,6 +114,7 @@ export function buildPrivacyCard(input: PrivacyInput): Card {
 /** The first step of `erase`. */
 export function buildErasePlanCard(input: PrivacyInput & { code: string; named: boolean }): Card {
   const kept = input.kept.filter((kind) => kind.count > 0);
+  const jobs = kept.find(({ what }) => what === 'jobs');
   return plain(
     'Erase everything about you?',
     [
@@ -115,7 +126,7 @@ export function buildErasePlanCard(input: PrivacyInput & { code: string; named: 
       {
         kind: 'list',
         items: [
-          ...kept.map((kind) => `${amount(kind)} ${SAID[kind.what] ?? ''}`.trim()),
+          ...kept.filter(({ what }) => what !== 'jobs').map((kind) => `${amount(kind)} ${SAID[kind.what] ?? ''}`.trim()),
           'what others were told about you, what they noted about you, and the messages in which they sent a resume that carries your address',
           `your address (${input.addresses.join(', ')}), your settings and preferences`,
         ],
@@ -126,7 +137,12 @@ export function buildErasePlanCard(input: PrivacyInput & { code: string; named: 
         items: [
           'resumes of other people that you sent, where others have them too: they are those people’s',
           'a resume that somebody else sent and that does not carry your address: I cannot know that it is yours. Whoever runs this service can erase it as well',
-          'a number that tells nobody anything, so that an old mail of yours is not taken in again',
+          ...(jobs
+            ? [
+                `${amount(jobs)} that you posted, without your name and address; closed when nobody else looks after ${jobs.count === 1 ? 'it' : 'them'}`,
+              ]
+            : []),
+          'numbers that tell nobody anything, so that an old mail of yours is not taken in again and an address that wants no mail gets none',
           ...(input.named
             ? ['your role: the settings of this service name your address. Whoever runs it has to take it out there']
             : []),

@@ -45,6 +45,8 @@ const APPLIERS: Appliers = {
   postingClosed: postings.postingClosed,
   postingReopened: postings.postingReopened,
   postingPosted: applications.postingPosted,
+  posterForgotten: postings.posterForgotten,
+  postingRedacted: postings.postingRedacted,
   postingSelected: applications.postingSelected,
   postingUnselected: applications.postingUnselected,
   applicationReceived: applications.applicationReceived,

@@ -79,6 +79,31 @@ export function postingSourceSeen({ tx }: Applying, change: ChangeOf<'postingSou
   );
 }
 
+export function posterForgotten({ tx }: Applying, change: ChangeOf<'posterForgotten'>): Plan {
+  const { workspace, postingId, personId } = change;
+  const theirs = and(eq(postings.workspace, workspace), eq(postings.id, postingId), eq(postings.postedBy, personId));
+  return plainly(tx.update(postings).set({ postedBy: null }).where(theirs));
+}
+
+export function postingRedacted({ tx }: Applying, change: ChangeOf<'postingRedacted'>): Plan {
+  const { workspace, postingId, version, data } = change;
+  const content = and(
+    eq(postingVersions.workspace, workspace),
+    eq(postingVersions.postingId, postingId),
+    eq(postingVersions.version, version),
+  );
+  const head = and(eq(postings.workspace, workspace), eq(postings.id, postingId), eq(postings.version, version));
+  const words = { title: data.title, company: data.company ?? null, searchText: searchTextOf(data) };
+  const link = data.url === undefined ? { canonicalUrl: null } : {};
+  return plainly(
+    tx.update(postingVersions).set({ data }).where(content),
+    tx
+      .update(postings)
+      .set({ ...words, ...link })
+      .where(head),
+  );
+}
+
 export function postingClosed({ tx }: Applying, { workspace, postingId, at }: ChangeOf<'postingClosed'>): Plan {
   const open = and(eq(postings.workspace, workspace), eq(postings.id, postingId), ne(postings.status, 'closed'));
   return plainly(tx.update(postings).set({ status: 'closed', updatedAt: at }).where(open));

@@ -115,7 +115,7 @@ function stringsIn(value: unknown): string {
 const SHORTEST_PHONE = 8;
 
 /** Whether the text holds an address or number of theirs, or their name as a whole. */
-function wordsOf(scope: ErasureScope, text: string): { address: boolean; name: boolean } {
+export function wordsOf(scope: ErasureScope, text: string): { address: boolean; name: boolean } {
   const lower = text.toLowerCase();
   const digits = text.replace(/[\s()./-]/g, '');
   const folded = ` ${foldWords(text)} `;

@@ -2,8 +2,11 @@
 import { and, eq, exists, getTableColumns, inArray, isNull, ne, not, or } from 'drizzle-orm';
 import type { PersonId, ResumeId } from '../domain/ids.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
-import { takeCorrections, takeResume } from './erase-resume.ts';
+import { takeApplicationTellings } from './erase-applications.ts';
+import { takeApplications, takeResume } from './erase-resume.ts';
+import { takeApplicationAccess, takeCorrections } from './erase-sent.ts';
 import { type Slice, takeAttachments, takeMessages, takeRows, takeSubmissions, takeUnneededBytes } from './erase-slice.ts';
+import { applications } from './schema/applications.ts';
 import { candidateAccess, resumes } from './schema/candidates.ts';
 import { outbox } from './schema/delivery.ts';
 import { digestItems, digests } from './schema/matches.ts';
@@ -13,6 +16,8 @@ import { attachments, blobs, submissions } from './schema/submissions.ts';
 
 /** Resumes that came by this person and that nobody else sent or has access to; what others have stays theirs. */
 export async function takeSentResumes(slice: Slice, personId: PersonId): Promise<boolean> {
+  // In a slice of its own: who has a resume by it must not keep it from going.
+  if (!(await takeApplicationAccess(slice, personId)) || slice.changes.length > 0) return false;
   const resumeId = await sentToNobodyElse(slice, personId);
   if (resumeId === undefined) return takeCorrections(slice, personId);
   await takeResume(slice, resumeId, personId);
@@ -72,6 +77,8 @@ export async function takePerson(slice: Slice, personId: PersonId): Promise<bool
     .where(and(eq(digests.workspace, workspace), eq(digests.personId, personId)));
   return (
     (await takeRows(slice, digestItems, inArray(digestItems.digestId, written))) &&
+    (await takeApplicationTellings(slice, personId)) &&
+    (await takeApplications(slice, and(eq(applications.workspace, workspace), eq(applications.personId, personId)))) &&
     (await takeMessages(slice, eq(outbox.personId, personId))) &&
     (await takeAttachments(slice, inArray(attachments.submissionId, messages))) &&
     (await takeSubmissions(slice, eq(submissions.personId, personId))) &&

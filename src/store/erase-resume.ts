@@ -1,10 +1,12 @@
 /** One resume goes, whoever sent it: what was read and scored of it, the files and messages that carried it, and at the end its candidate. */
-import { and, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import { RetryLater } from '../domain/errors.ts';
 import type { CandidateId, PersonId, ResumeId } from '../domain/ids.ts';
 import { type Slice, takeAttachments, takeBytes, taken, takeRow, takeRows, takeUnneededBytes } from './erase-slice.ts';
 import { lookupHash } from './personal-columns.ts';
+import { applicationNotices, applications } from './schema/applications.ts';
 import { candidateAccess, candidateLookups, candidates, resumes, resumeVersions, termMentions } from './schema/candidates.ts';
+import { corrections } from './schema/corrections.ts';
 import { outboxMatches, tasks } from './schema/delivery.ts';
 import { digestItems, feedback, matches } from './schema/matches.ts';
 import { persons } from './schema/people.ts';
@@ -22,19 +24,33 @@ export async function takeResume(slice: Slice, resumeId: ResumeId, sender: Perso
     .where(and(eq(resumes.workspace, workspace), eq(resumes.id, resumeId)))
     .limit(1);
   if (!resume) return true;
-  const of = <T extends typeof resumeVersions | typeof termMentions | typeof candidateAccess | typeof matches>(table: T) =>
-    and(eq(table.workspace, workspace), eq(table.resumeId, resumeId));
+  const of = <
+    T extends typeof resumeVersions | typeof termMentions | typeof candidateAccess | typeof matches | typeof corrections,
+  >(
+    table: T,
+  ) => and(eq(table.workspace, workspace), eq(table.resumeId, resumeId));
   const scored = store.db.select({ id: matches.id }).from(matches).where(of(matches));
   return (
     (await takeRows(slice, feedback, inArray(feedback.matchId, scored))) &&
     (await takeRows(slice, outboxMatches, inArray(outboxMatches.matchId, scored))) &&
     (await takeRows(slice, digestItems, inArray(digestItems.matchId, scored))) &&
     (await takeRows(slice, matches, of(matches))) &&
+    (await takeApplications(slice, and(eq(applications.workspace, workspace), eq(applications.resumeId, resumeId)))) &&
     (await takeCarriers(slice, resume, sender)) &&
     (await takeRows(slice, termMentions, of(termMentions))) &&
     (await takeRows(slice, candidateAccess, of(candidateAccess))) &&
+    (await takeRows(slice, corrections, of(corrections))) &&
     (await takeRows(slice, resumeVersions, of(resumeVersions))) &&
     (await takeHead(slice, resume))
+  );
+}
+
+/** Applications and who was told of them, whoever sent them. */
+export async function takeApplications(slice: Slice, which: SQL | undefined): Promise<boolean> {
+  const ids = slice.store.db.select({ id: applications.id }).from(applications).where(which);
+  return (
+    (await takeRows(slice, applicationNotices, inArray(applicationNotices.applicationId, ids))) &&
+    (await takeRows(slice, applications, which))
   );
 }
 
@@ -143,37 +159,4 @@ async function zipsOf(slice: Slice, files: readonly { parentId: string | null }[
   if (waiting.some((id) => working.some((task) => task.id.startsWith(`read:${id}`))))
     throw new RetryLater('a zip is still being unpacked', { afterMs: UNPACKING_MS, countsAsAttempt: false });
   return zips;
-}
-
-/** Corrections that nobody may see any more, because they came with the messages of `personId`. */
-export async function takeCorrections(slice: Slice, personId: PersonId): Promise<boolean> {
-  const { store, workspace } = slice;
-  const heardBy = store.db
-    .select({ resumeId: resumeVersions.resumeId, audience: resumeVersions.audience })
-    .from(resumeVersions)
-    .innerJoin(submissions, and(eq(submissions.id, resumeVersions.audience), eq(submissions.personId, personId)))
-    .leftJoin(
-      candidateAccess,
-      and(
-        eq(candidateAccess.workspace, resumeVersions.workspace),
-        eq(candidateAccess.resumeId, resumeVersions.resumeId),
-        eq(candidateAccess.submissionId, resumeVersions.audience),
-        ne(candidateAccess.personId, personId),
-      ),
-    )
-    .where(and(eq(resumeVersions.workspace, workspace), isNull(candidateAccess.personId)))
-    .limit(1);
-  const [correction] = await heardBy;
-  if (!correction) return true;
-  const of = (table: typeof resumeVersions | typeof matches) =>
-    and(eq(table.workspace, workspace), eq(table.resumeId, correction.resumeId), eq(table.audience, correction.audience));
-  const scored = store.db.select({ id: matches.id }).from(matches).where(of(matches));
-  if (
-    (await takeRows(slice, feedback, inArray(feedback.matchId, scored))) &&
-    (await takeRows(slice, outboxMatches, inArray(outboxMatches.matchId, scored))) &&
-    (await takeRows(slice, digestItems, inArray(digestItems.matchId, scored))) &&
-    (await takeRows(slice, matches, of(matches)))
-  )
-    await takeRows(slice, resumeVersions, of(resumeVersions));
-  return false;
 }

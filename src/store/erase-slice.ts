@@ -12,6 +12,7 @@ import { eventHash } from './personal-columns.ts';
 import { resumes } from './schema/candidates.ts';
 import { outbox, outboxMatches, tasks } from './schema/delivery.ts';
 import { attachments, blobs, submissions } from './schema/submissions.ts';
+import { deliveryReports } from './schema/suppressions.ts';
 import type { Store } from './store.ts';
 
 /** Deleting with zeros takes about 50 µs a row: 150 stay below the 20 ms of rule R1 (docs/decisions/0020). */
@@ -195,6 +196,7 @@ export async function takeMessages(slice: Slice, where: SQL | undefined): Promis
   const ids = rows.map((row) => row.id);
   const deliveries = ids.map((outboxId) => `deliver:${outboxId}`);
   if (!(await takeRows(slice, outboxMatches, inArray(outboxMatches.outboxId, ids)))) return false;
+  if (!(await takeRows(slice, deliveryReports, inArray(deliveryReports.outboxId, ids)))) return false;
   if (!(await takeRows(slice, tasks, inArray(tasks.id, deliveries)))) return false;
   slice.messages.push(...rows.map((row) => row.dedupeKey));
   takeKeys(

@@ -1,16 +1,19 @@
 /** Everything whose owner is one person, as one document (rule A8). It walks the schema: a table that comes later is in it. */
 import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
-import { type BlobId, NOT_FETCHED, type PersonId, type ResumeId } from '../domain/ids.ts';
+import { type BlobId, NOT_FETCHED, type PersonId, type ResumeId, type WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { type OwnResume, ownResumes } from './own-resumes.ts';
+import { applications } from './schema/applications.ts';
 import { candidateLookups, candidates, resumes, resumeVersions, termMentions } from './schema/candidates.ts';
-import { outboxMatches } from './schema/delivery.ts';
+import { outbox, outboxMatches } from './schema/delivery.ts';
 import { matches } from './schema/matches.ts';
-import { persons } from './schema/people.ts';
+import { identities, persons } from './schema/people.ts';
+import { postings, postingVersions } from './schema/postings.ts';
 import { erasures } from './schema/privacy.ts';
 import { attachments, blobs, submissions } from './schema/submissions.ts';
+import { deliveryReports, suppressions } from './schema/suppressions.ts';
 import type { Store } from './store.ts';
 import { seesAll } from './viewer-conditions.ts';
 
@@ -36,7 +39,9 @@ export interface ExportedFile {
 const ABOUT =
   'Everything that Shortlist keeps about you. "tables" holds the rows: persons (you and your settings), identities (your addresses), submissions (your messages), ' +
   'attachments (their files), resumes and resumeVersions (what was read of your resume), matches (scores with their parts and evidence), feedback (your reactions), digests, ' +
-  'outbox (what was sent to you). "files" holds the original bytes in base64; attachments name them by blobId, submissions by rawBlobId.';
+  'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), ' +
+  'postings and postingVersions (jobs that you posted), postingSelections (jobs that you look after). ' +
+  '"files" holds the original bytes in base64; attachments name them by blobId, submissions by rawBlobId.';
 
 /** Reasons why a table with rows about people is not in an export of its own. */
 export const NOT_EXPORTED: ReadonlyMap<AnyTable, string> = new Map<AnyTable, string>([
@@ -113,13 +118,43 @@ function whoseRows(
   if (personId === null) return undefined;
   const verified = and(eq(submissions.workspace, workspace), eq(submissions.personId, personId), eq(submissions.verified, true));
   if (table === submissions) return { condition: verified };
-  if (table === attachments) {
-    const messages = store.db.select({ id: submissions.id }).from(submissions).where(verified);
-    return { condition: and(eq(attachments.workspace, workspace), inArray(attachments.submissionId, messages)) };
-  }
+  const hung = rowsByMessages(store, workspace, table, personId);
+  if (hung) return hung;
   const whose = columnNamed(columns, table === persons ? 'id' : 'personId');
   const at = columnNamed(columns, 'workspace');
   return whose && at ? { condition: and(eq(at, workspace), eq(whose, personId)) } : undefined;
+}
+
+/** Rows that hang on the person by another row of theirs. */
+function rowsByMessages(
+  { db }: Store,
+  workspace: WorkspaceId,
+  table: AnyTable,
+  personId: PersonId,
+): { condition: SQL | undefined } | undefined {
+  const sent = db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(and(eq(submissions.workspace, workspace), eq(submissions.personId, personId), eq(submissions.verified, true)));
+  const posted = and(eq(postings.workspace, workspace), eq(postings.postedBy, personId));
+  if (table === attachments)
+    return { condition: and(eq(attachments.workspace, workspace), inArray(attachments.submissionId, sent)) };
+  if (table === applications)
+    return { condition: and(eq(applications.workspace, workspace), inArray(applications.submissionId, sent)) };
+  if (table === postings) return { condition: posted };
+  if (table === postingVersions) {
+    const ids = db.select({ id: postings.id }).from(postings).where(posted);
+    return { condition: and(eq(postingVersions.workspace, workspace), inArray(postingVersions.postingId, ids)) };
+  }
+  if (table === deliveryReports) {
+    const ids = db.select({ id: outbox.id }).from(outbox).where(eq(outbox.personId, personId));
+    return { condition: and(eq(deliveryReports.workspace, workspace), inArray(deliveryReports.outboxId, ids)) };
+  }
+  if (table === suppressions) {
+    const hashes = db.select({ hash: identities.addressLookup }).from(identities).where(eq(identities.personId, personId));
+    return { condition: and(eq(suppressions.workspace, workspace), inArray(suppressions.addressLookup, hashes)) };
+  }
+  return undefined;
 }
 
 const ROWS_A_PAGE = 100;

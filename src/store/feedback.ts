@@ -85,11 +85,25 @@ export async function feedbackOn(store: Store, viewer: Viewer, matchIds: readonl
       ),
     )
     .orderBy(asc(feedback.createdAt), asc(feedback.id));
-  const found = asked.map(({ id, resumeId, postingId }): [MatchId, Feedback[]] => [
-    id,
-    rows.filter((row) => row.resumeId === resumeId && row.postingId === postingId).map((row) => feedbackOf(row.feedback)),
+  const ofPair = ({ resumeId, postingId }: { resumeId: ResumeId; postingId: PostingId }) =>
+    rows.filter((row) => row.resumeId === resumeId && row.postingId === postingId);
+  // A view of the pair that the viewer may not see must not tell, by what they said of another, that it exists (rule A12).
+  const toldByOthers = asked.filter((one) => ofPair(one).some((row) => row.feedback.matchId !== one.id)).map(({ id }) => id);
+  const visible = await visibleAmong(store, viewer, toldByOthers);
+  const found = asked.map((one): [MatchId, Feedback[]] => [
+    one.id,
+    ofPair(one).flatMap(({ feedback: row }) => (row.matchId === one.id || visible.has(one.id) ? [feedbackOf(row)] : [])),
   ]);
   return new Map(found.filter(([, given]) => given.length > 0));
+}
+
+async function visibleAmong(store: Store, viewer: Viewer, ids: readonly MatchId[]): Promise<ReadonlySet<MatchId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await store.db
+    .select({ id: matches.id })
+    .from(matches)
+    .where(and(inArray(matches.id, [...ids]), visibleMatch(store, viewer)));
+  return new Set(rows.map((row) => row.id));
 }
 
 /** The viewer's own that one message gave and that still counts: what `undo` in answer to its confirmation takes back. */

@@ -4,15 +4,30 @@ import type { AnyColumn, AnyTable } from '#dialect';
 import type { PersonId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { ownResumes } from './own-resumes.ts';
+import { applications, postingSelections } from './schema/applications.ts';
 import { resumes } from './schema/candidates.ts';
+import { corrections, preferenceVersions } from './schema/corrections.ts';
 import { outbox } from './schema/delivery.ts';
 import { digests, feedback, matches } from './schema/matches.ts';
+import { postings } from './schema/postings.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 import { seesAll } from './viewer-conditions.ts';
 
 export interface Kept {
-  what: 'messages' | 'files' | 'resumes' | 'matches' | 'reactions' | 'digests' | 'answers';
+  what:
+    | 'messages'
+    | 'files'
+    | 'resumes'
+    | 'matches'
+    | 'reactions'
+    | 'digests'
+    | 'answers'
+    | 'applications'
+    | 'corrections'
+    | 'wishes'
+    | 'jobs'
+    | 'selections';
   count: number;
   /** Milliseconds. */
   oldest?: number;
@@ -23,11 +38,20 @@ export async function keptAbout(store: Store, viewer: Viewer, personId: PersonId
   if (viewer.personId !== personId && !seesAll(viewer)) return [];
   const { workspace } = viewer;
   const own = await ownResumes(store, viewer, personId);
-  const theirs = (table: typeof feedback | typeof digests | typeof outbox) =>
-    and(eq(table.workspace, workspace), eq(table.personId, personId));
+  const theirs = (
+    table:
+      | typeof feedback
+      | typeof digests
+      | typeof outbox
+      | typeof corrections
+      | typeof preferenceVersions
+      | typeof postingSelections,
+  ) => and(eq(table.workspace, workspace), eq(table.personId, personId));
   const sent = and(eq(submissions.workspace, workspace), eq(submissions.personId, personId), eq(submissions.verified, true));
   const messages = store.db.select({ id: submissions.id }).from(submissions).where(sent);
   const files = and(eq(attachments.workspace, workspace), inArray(attachments.submissionId, messages));
+  const applied = and(eq(applications.workspace, workspace), inArray(applications.submissionId, messages));
+  const posted = and(eq(postings.workspace, workspace), eq(postings.postedBy, personId));
   const receivedAt = sql`(select s.received_at from ${submissions} s where s.id = ${attachments.submissionId})`;
   const ids = own.map((resume) => resume.id);
   const scored = and(
@@ -46,6 +70,11 @@ export async function keptAbout(store: Store, viewer: Viewer, personId: PersonId
     { what: 'reactions', ...(await countOf(store, feedback, theirs(feedback), feedback.createdAt)) },
     { what: 'digests', ...(await countOf(store, digests, theirs(digests), digests.createdAt)) },
     { what: 'answers', ...(await countOf(store, outbox, theirs(outbox), outbox.createdAt)) },
+    { what: 'applications', ...(await countOf(store, applications, applied, applications.at)) },
+    { what: 'corrections', ...(await countOf(store, corrections, theirs(corrections), corrections.at)) },
+    { what: 'wishes', ...(await countOf(store, preferenceVersions, theirs(preferenceVersions), preferenceVersions.at)) },
+    { what: 'selections', ...(await countOf(store, postingSelections, theirs(postingSelections), postingSelections.at)) },
+    { what: 'jobs', ...(await countOf(store, postings, posted, postings.createdAt)) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { ERASURE_PHASES, type Erasure, type ErasurePhase, type ErasureProgress }
 import { RetryLater } from '../domain/errors.ts';
 import { type Scanned, takeTellings, takeWritings } from './erase-mentions.ts';
 import { takePerson, takeSentResumes } from './erase-person.ts';
+import { takePosted } from './erase-postings.ts';
 import { takeResume } from './erase-resume.ts';
 import { createSlice, type Slice, takeMessages, takeRow } from './erase-slice.ts';
 import { sentRow, takeTasks, workUnderWay } from './erase-tasks.ts';
@@ -41,7 +42,10 @@ const PHASES: Record<ErasurePhase, (slice: Slice, erasure: Erasure) => Promise<O
     return 'done';
   },
   sent: async (slice, { personId }) => (personId === null || (await takeSentResumes(slice, personId)) ? 'done' : 'more'),
-  person: async (slice, { personId }) => (personId === null || (await takePerson(slice, personId)) ? 'done' : 'more'),
+  async person(slice, { personId, scope }) {
+    if (personId === null) return 'done';
+    return (await takePosted(slice, personId, scope)) && (await takePerson(slice, personId)) ? 'done' : 'more';
+  },
   messages: async (slice, erasure) => goesOn(await takeTellings(slice, erasure)),
   texts: async (slice, erasure) => goesOn(await takeWritings(slice, erasure)),
   settle: async (slice, { progress: { waitFor = [] } }) => {

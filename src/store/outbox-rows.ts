@@ -7,12 +7,14 @@ import { taskAdded } from './task-rows.ts';
 
 /** The same dedupeKey again adds nothing at all: neither numbers nor a delivery of a message that is not there. */
 export function messageAdded(applying: Applying, message: OutgoingMessage): Plan {
-  const { matches, priority, ...row } = message;
+  const { matches, priority, invocation, ...row } = message;
   const { id: outboxId, workspace } = message;
   const insert = applying.tx
     .insert(outbox)
     .values({
       ...row,
+      invocation: invocation?.id,
+      invocationExpiresAt: invocation?.expiresAt,
       references: row.references ?? [],
       bulk: row.bulk ?? false,
       lastWord: row.lastWord ?? false,

@@ -112,5 +112,6 @@ function personOf(row: typeof persons.$inferSelect): Person {
     ownCandidateId: row.ownCandidateId ?? undefined,
     preferences: row.preferences ?? undefined,
     noticedAt: row.noticedAt ?? undefined,
+    digestChannel: row.digestChannel ?? undefined,
   };
 }

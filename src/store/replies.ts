@@ -1,20 +1,26 @@
 /** Reads of what was answered to whom: bounds, threads and proofs (rules E9, E10). For the service's own steps. */
-import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { OutboxId, PersonId, SubmissionId, WorkspaceId } from '../domain/ids.ts';
 import { outbox } from './schema/delivery.ts';
 import { submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 
+interface RepliesTo {
+  personId: PersonId;
+  channel: string;
+  lastWordOnly?: boolean;
+  /** Without the acknowledgements of mails that only claimed to be theirs. */
+  verifiedOnly?: boolean;
+}
+
 /** Messages to the person on that channel since then that answer something, whatever became of them; digests are none. */
-export async function repliesSince(
-  store: Store,
-  workspace: WorkspaceId,
-  to: { personId: PersonId; channel: string; lastWordOnly?: boolean },
-  since: number,
-): Promise<number> {
+export async function repliesSince(store: Store, workspace: WorkspaceId, to: RepliesTo, since: number): Promise<number> {
+  // `answer:` is seven characters; what answers in another way answers somebody verified.
+  const answered = and(eq(submissions.workspace, outbox.workspace), eq(submissions.id, sql`substr(${outbox.dedupeKey}, 8)`));
   const [row] = await store.db
     .select({ replies: count() })
     .from(outbox)
+    .leftJoin(submissions, answered)
     .where(
       and(
         eq(outbox.workspace, workspace),
@@ -23,9 +29,22 @@ export async function repliesSince(
         eq(outbox.channel, to.channel),
         eq(outbox.bulk, false),
         to.lastWordOnly ? eq(outbox.lastWord, true) : undefined,
+        to.verifiedOnly ? or(isNull(submissions.id), eq(submissions.verified, true)) : undefined,
       ),
     );
   return row?.replies ?? 0;
+}
+
+/** Whether the message answers one whose sender was verified; also of what answers none. */
+export async function answersVerified(store: Store, workspace: WorkspaceId, message: { dedupeKey: string }): Promise<boolean> {
+  const id = submissionAnsweredBy(message);
+  if (id === undefined) return true;
+  const rows = await store.db
+    .select({ verified: submissions.verified })
+    .from(submissions)
+    .where(and(eq(submissions.workspace, workspace), eq(submissions.id, id)))
+    .limit(1);
+  return rows[0]?.verified ?? true;
 }
 
 /** Whether a message with that id was taken in before, whoever sent it. */
@@ -38,9 +57,12 @@ export async function messageIdSeen(store: Store, workspace: WorkspaceId, channe
   return rows.length > 0;
 }
 
-/** The submission that a message of ours answers; undefined for digests and the like. The key is made in `replyToSubmission`. */
+/**
+ * The submission that a message of ours answers, by its key: `answer:<submission>`, `answer:<submission>:rest`, `again:<submission>:<time>`.
+ * Undefined for digests and the like.
+ */
 export function submissionAnsweredBy(message: { dedupeKey: string }): SubmissionId | undefined {
-  return /^answer:(.+)$/.exec(message.dedupeKey)?.[1];
+  return /^(?:answer|again):([^:]+)/.exec(message.dedupeKey)?.[1];
 }
 
 /** How far back a thread is followed by its answers. */

@@ -5,8 +5,10 @@
  */
 import { and, eq, exists, inArray, isNotNull, isNull, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyTable } from '#dialect';
+import { NO_SCOPE } from '../domain/erasure.ts';
 import type { WorkspaceId } from '../domain/ids.ts';
 import { takePerson } from './erase-person.ts';
+import { takePosted } from './erase-postings.ts';
 import { takeResume } from './erase-resume.ts';
 import {
   createSlice,
@@ -19,6 +21,8 @@ import {
   takeSubmissions,
   takeUnneededBytes,
 } from './erase-slice.ts';
+import { takeOldRows } from './retention-rows.ts';
+import { postingSelections } from './schema/applications.ts';
 import { candidateAccess, candidates, resumes, resumeVersions } from './schema/candidates.ts';
 import { outbox } from './schema/delivery.ts';
 import { digestItems, digests, feedback, matches } from './schema/matches.ts';
@@ -39,6 +43,7 @@ export async function nextRetentionSlice(store: Store, workspace: WorkspaceId, b
     (await takeRows(slice, digestItems, inArray(digestItems.digestId, oldDigests))) &&
     (await takeRows(slice, digests, old(digests))) &&
     (await takeRows(slice, feedback, old(feedback))) &&
+    (await takeOldRows(slice, before)) &&
     (await takeOldMessages(slice, before)) &&
     (await takeSilentPerson(slice, before)) &&
     (await takeLooseBytes(slice, at))
@@ -127,7 +132,7 @@ async function takeOldMessages(slice: Slice, before: number): Promise<boolean> {
 /** Nobody with a role: that was given by somebody. Nobody who has anything left, or gets a digest of something. */
 async function takeSilentPerson(slice: Slice, before: number): Promise<boolean> {
   const { store, workspace } = slice;
-  const has = (table: typeof submissions | typeof outbox | typeof candidateAccess | typeof feedback) =>
+  const has = (table: typeof submissions | typeof outbox | typeof candidateAccess | typeof feedback | typeof postingSelections) =>
     some(store, table, and(eq(table.workspace, workspace), eq(table.personId, persons.id)));
   const [silent] = await store.db
     .select({ id: persons.id })
@@ -138,11 +143,11 @@ async function takeSilentPerson(slice: Slice, before: number): Promise<boolean> 
         eq(persons.role, 'candidate'),
         lt(persons.createdAt, before),
         isNull(persons.ownCandidateId),
-        ...[submissions, outbox, candidateAccess, feedback].map((table) => notExists(has(table))),
+        ...[submissions, outbox, candidateAccess, feedback, postingSelections].map((table) => notExists(has(table))),
       ),
     )
     .limit(1);
-  if (silent) await takePerson(slice, silent.id);
+  if (silent && (await takePosted(slice, silent.id, NO_SCOPE))) await takePerson(slice, silent.id);
   return silent === undefined;
 }
 

@@ -85,12 +85,23 @@ export async function unreadAttachments(
 
 /** Whether the event was taken in before (rules S3, E7), also when it was erased since. For intake: the answer goes to nobody. */
 export async function eventSeen(store: Store, workspace: WorkspaceId, channel: string, eventKey: string): Promise<boolean> {
+  const kept = await submissionOfEvent(store, workspace, channel, eventKey);
+  return kept !== undefined || wasErased(store, workspace, channel, eventKey);
+}
+
+/** Where an event is kept that was taken in; undefined for an erased one. For intake. */
+export async function submissionOfEvent(
+  store: Store,
+  workspace: WorkspaceId,
+  channel: string,
+  eventKey: string,
+): Promise<{ id: SubmissionId; location: string | null } | undefined> {
   const rows = await store.db
-    .select({ id: submissions.id })
+    .select({ id: submissions.id, location: submissions.location })
     .from(submissions)
     .where(and(eq(submissions.workspace, workspace), eq(submissions.channel, channel), eq(submissions.eventKey, eventKey)))
     .limit(1);
-  return rows.length > 0 || wasErased(store, workspace, channel, eventKey);
+  return rows[0];
 }
 
 async function wasErased(store: Store, workspace: WorkspaceId, channel: string, eventKey: string): Promise<boolean> {

@@ -254,8 +254,8 @@ export function channelContract(name: string, setUp: () => Promise<ChannelHarnes
     });
 
     test('what it says it can do, it has', () => {
-      const { capabilities, edit, askForm } = harness.channel;
-      expect([capabilities.editing, capabilities.forms]).toEqual([edit !== undefined, askForm !== undefined]);
+      const { capabilities, edit, publishHome } = harness.channel;
+      expect([capabilities.editing, capabilities.home]).toEqual([edit !== undefined, publishHome !== undefined]);
     });
   });
 }
@@ -274,6 +274,9 @@ function recorded(): Recorded {
       events.reactions.push(change);
     },
     async commandInvoked() {},
+    async homeOpened() {},
+    formOf: async () => undefined,
+    suggest: async () => [],
   };
   return events;
 }

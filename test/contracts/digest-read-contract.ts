@@ -175,14 +175,15 @@ export function digestReadContract(database: () => TestDatabase): void {
       await write(...sent('ada', 'c1', 'r1', 1), ...['j1', 'j2', 'j3'].map((id) => postingSaved(id)));
       for (const [n, total] of [71, 95, 65].entries())
         await write(matchScored(`m${n}`, pair(1, `j${n + 1}`), { score: score(total, 10) }));
+      const head = (id: string) => ({ id, resumeId: 'r1' });
       const heads = await matchHeads(store, eyes('ada'), 'c1', { minScore: 70, limit: 9 });
       expect(heads.map((head) => [head.id, head.candidateTotal])).toEqual([
         ['m1', 95],
         ['m0', 71],
       ]);
       expect(await matchHeads(store, eyes('rex'), 'c1', { minScore: 0, limit: 9 })).toEqual([]);
-      expect((await matchesWithIds(store, eyes('ada'), ['m0', 'm1', 'm9'])).map((row) => row.id)).toEqual(['m1', 'm0']);
-      expect(await matchesWithIds(store, eyes('rex'), ['m0'])).toEqual([]);
+      expect((await matchesWithIds(store, eyes('ada'), ['m0', 'm1', 'm9'].map(head))).map((row) => row.id)).toEqual(['m1', 'm0']);
+      expect(await matchesWithIds(store, eyes('rex'), [head('m0')])).toEqual([]);
     });
   });
 

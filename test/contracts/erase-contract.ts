@@ -15,7 +15,20 @@ import { manualClock } from '../store/manual-clock.ts';
 import type { TestDatabase } from '../store/open-test-database.ts';
 import { type Row, readTables, type Tables } from '../store/read-tables.ts';
 
+const NOTHING_MORE = { corrected: [], selected: [], poster: null, wishing: [] };
 const RUNS = { sqlite: 40, postgres: 4 };
+/** Found at random: p1 goes, in whose name somebody sent a resume of p0's. What p0 was told of themself is p0's and stays. */
+const FORGED_IN_THEIR_NAME: EraseWorld = {
+  roles: ['candidate', 'candidate', 'candidate', 'candidate'],
+  owners: [0, null, null, 0, null, null],
+  sent: [
+    { sender: 1, verified: false, files: [3, 0], letter: false, readers: [], applies: false },
+    { sender: 0, verified: true, files: [0], letter: false, readers: [], applies: false },
+  ],
+  told: [{ person: 0, file: 0, reacts: false, bounced: false }],
+  ...NOTHING_MORE,
+};
+
 /** Rule R1. */
 const MOST_ROWS = 200;
 
@@ -35,7 +48,13 @@ async function runSlices(store: Store, erasureId: string): Promise<void> {
 
 const sorted = (rows: Row[] = []): string[] => rows.map((row) => JSON.stringify(row)).sort();
 const withoutWords = (rows: Row[] = []): Row[] =>
-  rows.map((row) => (JSON.stringify(row.card).includes('"Erased"') ? { id: row.id, redacted: true } : row));
+  rows.map((row) => (JSON.stringify(row.card)?.includes('"Erased"') ? { id: row.id, redacted: true } : row));
+
+/** Words of redacted messages are for their own tests; when a job was closed is the clock's. */
+function comparable(name: string, rows: Row[] = []): Row[] {
+  if (name === 'postings') return rows.map(({ updatedAt: _, ...row }) => row);
+  return name === 'outbox' ? withoutWords(rows) : rows;
+}
 
 export function eraseContract(database: () => TestDatabase): void {
   async function storeOf(world: EraseWorld) {
@@ -62,7 +81,7 @@ export function eraseContract(database: () => TestDatabase): void {
           const { erased_events: events = [], ...left } = after;
           const { erased_events: _, ...expected } = tablesLeft(world, e, before, blobs);
           for (const [name, rows] of Object.entries(expected))
-            expect(sorted(name === 'outbox' ? withoutWords(left[name]) : left[name]), name).toEqual(sorted(rows));
+            expect(sorted(comparable(name, left[name])), name).toEqual(sorted(comparable(name, rows)));
           expect(Object.keys(left).sort()).toEqual(Object.keys(expected).sort());
           expect(events).toHaveLength(world.sent.filter((sent) => sent.sender === e).length);
           // A recruiter's address also stands in other people's resumes.
@@ -71,7 +90,7 @@ export function eraseContract(database: () => TestDatabase): void {
           for (const f of filesGone(world, e)) expect(await store.blobs.touchedAt(W, blobs.file(f))).toBeUndefined();
           for (const row of left.resumes ?? []) expect(await store.blobs.touchedAt(W, String(row.blobId))).toBeGreaterThan(0);
         }),
-        { numRuns: Number(process.env.RUNS ?? RUNS[database().engine]) },
+        { numRuns: Number(process.env.RUNS ?? RUNS[database().engine]), examples: [[FORGED_IN_THEIR_NAME, 1]] },
       );
     }, 600_000);
 
@@ -80,10 +99,11 @@ export function eraseContract(database: () => TestDatabase): void {
         roles: ['candidate', 'candidate', 'candidate', 'candidate'],
         owners: [0, 1, null, null, null, null],
         sent: [
-          { sender: 0, verified: true, files: [0], letter: true, readers: [] },
-          { sender: 1, verified: true, files: [1], letter: false, readers: [] },
+          { sender: 0, verified: true, files: [0], letter: true, readers: [], applies: false },
+          { sender: 1, verified: true, files: [1], letter: false, readers: [], applies: false },
         ],
         told: [],
+        ...NOTHING_MORE,
       };
       const { store, blobs } = await storeOf(world);
       await commit(
@@ -109,8 +129,9 @@ export function eraseContract(database: () => TestDatabase): void {
       const world: EraseWorld = {
         roles: ['recruiter', 'candidate', 'candidate', 'candidate'],
         owners: [null, null, null, null, null, null],
-        sent: [{ sender: 0, verified: true, files: [0, 1], letter: false, readers: [] }],
-        told: [{ person: 0, file: 0, reacts: true }],
+        sent: [{ sender: 0, verified: true, files: [0, 1], letter: false, readers: [], applies: false }],
+        told: [{ person: 0, file: 0, reacts: true, bounced: true }],
+        ...NOTHING_MORE,
       };
       const { store, blobs } = await storeOf(world);
       const scope = await scopeOf(store, { workspace: W, personId: null, address: 'Stranger0@example.org', whole: true });
@@ -131,8 +152,9 @@ export function eraseContract(database: () => TestDatabase): void {
       const world: EraseWorld = {
         roles: ['candidate', 'recruiter', 'candidate', 'candidate'],
         owners: [0, null, null, null, null, null],
-        sent: [{ sender: 0, verified: true, files: [0], letter: false, readers: [1] }],
+        sent: [{ sender: 0, verified: true, files: [0], letter: false, readers: [1], applies: false }],
         told: [],
+        ...NOTHING_MORE,
       };
       const { store } = await storeOf(world);
       await commit(

@@ -4,7 +4,7 @@ import { serviceViewer } from '../../src/domain/people.ts';
 import type { OutgoingMessage } from '../../src/messages/outgoing.ts';
 import { commit } from '../../src/store/commit.ts';
 import { getOutbox } from '../../src/store/outbox.ts';
-import { messageIdSeen, repliesSince, threadHasLastWord } from '../../src/store/replies.ts';
+import { answersVerified, messageIdSeen, repliesSince, threadHasLastWord } from '../../src/store/replies.ts';
 import type { Store } from '../../src/store/store.ts';
 import { getSubmission } from '../../src/store/submissions.ts';
 import { AT, identityMet, message, personMet, result, submissionReceived, W } from '../store/build-changes.ts';
@@ -63,6 +63,13 @@ export function trustContract(database: () => TestDatabase): void {
       await commit(store, result([submissionReceived('s1', 'ada', { eventKey: 'k1', repliesTo: 'help' })]));
       await send('later', { dedupeKey: 'answer:s1' });
       expect(await thread([], 'later')).toBe(true);
+      for (const [id, key] of [
+        ['rest', 'answer:s1:rest'],
+        ['again', 'again:s1:1700000000000'],
+      ] as const) {
+        await send(id, { dedupeKey: key });
+        expect(await thread([], id), key).toBe(true);
+      }
       expect(await thread([], null)).toBe(false);
     });
 
@@ -82,6 +89,12 @@ export function trustContract(database: () => TestDatabase): void {
     expect(await repliesSince(store, W, to, AT - 1)).toBe(2);
     expect(await repliesSince(store, W, to, AT)).toBe(1);
     expect(await repliesSince(store, W, { ...to, lastWordOnly: true }, AT - 1)).toBe(1);
+    await commit(store, result([submissionReceived('s1', 'ada', { eventKey: 'k1', verified: false })]));
+    await send('claimed', { createdAt: AT + 30, dedupeKey: 'answer:s1' });
+    expect(await repliesSince(store, W, to, AT - 1)).toBe(3);
+    expect(await repliesSince(store, W, { ...to, verifiedOnly: true }, AT - 1)).toBe(2);
+    expect(await answersVerified(store, W, { dedupeKey: 'answer:s1' })).toBe(false);
+    expect(await answersVerified(store, W, { dedupeKey: 'digest:1' })).toBe(true);
     expect(await repliesSince(store, W, { ...to, personId: 'bob' }, AT - 1)).toBe(0);
     expect(await repliesSince(store, 'other', to, AT - 1)).toBe(0);
   });

@@ -20,12 +20,19 @@ beforeAll(async () => {
 afterAll(() => pages.test.close());
 
 /** Of the message of ours whose key begins so: what delivery would put into it. */
-async function linkOf(key: string): Promise<string | undefined> {
+async function linkOf(key: string, keyOf = (dedupeKey: string) => dedupeKey): Promise<string | undefined> {
   const { store } = pages.test.service;
   const rows = z.array(z.object({ id: z.string(), dedupe_key: z.string() })).parse(pages.rows().outbox);
   const message = await getOutbox(store, 'default', rows.find((row) => row.dedupe_key.startsWith(key))?.id ?? '');
   if (!message) throw new Error('no such message');
-  const links = await createMessageLinks(PUBLIC_URL, store.keys.links, createFindCorrectable(store))(message);
+  const links = await createMessageLinks(
+    PUBLIC_URL,
+    store.keys.links,
+    createFindCorrectable(store),
+  )({
+    ...message,
+    dedupeKey: keyOf(message.dedupeKey),
+  });
   return links?.correct?.replace(PUBLIC_URL, '');
 }
 
@@ -58,6 +65,9 @@ describe('the page behind Correct what is wrong (F2.5)', () => {
   it('has a link in the answer about one resume, and in no other message', async () => {
     expect(link).toMatch(/^\/c\//);
     expect(await linkOf('digest:')).toBeUndefined();
+    // An answer that came in two parts, and one to a file that could be read later only.
+    for (const more of [(key: string) => `${key}:rest`, (key: string) => `${key.replace('answer', 'again')}:1700000000000`])
+      expect(await linkOf('answer:', more)).toMatch(/^\/c\//);
   });
 
   it('O8: shows what was understood in a form, and opening it changes nothing', async () => {

@@ -25,6 +25,8 @@ export interface ScriptedImap {
   /** Every open connection is cut; new ones are refused until `comeBack`. */
   die(): Promise<void>;
   comeBack(): Promise<void>;
+  /** An untagged line to every open connection, such as `* BYE shutting down`; `hangUp` ends them after it. */
+  tell(line: string, hangUp?: boolean): void;
   /** Open connections get no more answers and no news, as behind a router that forgot them. */
   fallSilent(): void;
   close(): Promise<void>;
@@ -291,6 +293,12 @@ export async function startScriptedImap(): Promise<ScriptedImap> {
     },
     die: stop,
     comeBack: () => listen(port),
+    tell(line, hangUp = false) {
+      for (const session of sessions) {
+        say(session, line);
+        if (hangUp) session.socket.end();
+      }
+    },
     fallSilent() {
       for (const session of sessions) session.silent = true;
     },

@@ -16,6 +16,9 @@ export interface ScriptedSmtpServer {
   /** From now on, on every connection, for ever or so often. */
   failAt(stage: SmtpStage, fault: SmtpFault, times?: number): void;
   heal(): void;
+  /** Every open connection is cut; new ones are refused until `comeBack`. */
+  die(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -99,7 +102,13 @@ export async function scriptedSmtpServer(): Promise<ScriptedSmtpServer> {
     if (reach(socket, stage) && stage === 'data') Object.assign(conversation, { inData: true, raw: '' });
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', () => resolve()));
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of sockets) socket.resetAndDestroy();
+    await closed;
+  };
+  await listen(0);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
@@ -114,11 +123,9 @@ export async function scriptedSmtpServer(): Promise<ScriptedSmtpServer> {
       if (BEFORE_MAIL.has(stage)) for (const socket of sockets) socket.resetAndDestroy();
     },
     heal: () => faults.clear(),
-    async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-    },
+    die: stop,
+    comeBack: () => listen(port),
+    close: stop,
   };
 }
 

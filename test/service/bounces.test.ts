@@ -180,3 +180,21 @@ describe('a forged report does nothing', () => {
     expect((await test.outbox()).length).toBe(mails);
   });
 });
+
+describe('behind a mail server that vouches for senders', () => {
+  it('a copy of a proven mail does not lift what a bounce began: only its owner’s new mail does (O7, E10)', async () => {
+    await test.close();
+    test = await runTestService({ MAIL_TRUST: 'authserv:mx.example.net' });
+    const proven = (raw: string) => `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${raw}`;
+    const first = mail('help');
+    answer = (await test.ask({ ...first, raw: proven(first.raw) })).messageId ?? '';
+    await report(standardBounce(bounce()));
+    expect((await counts()).suppressed.bounce).toBe(1);
+    const copy = proven(first.raw.replace('Subject: help', 'Subject: Help'));
+    await test.deliver({ id: first.id, raw: copy });
+    expect((await counts()).suppressed.bounce).toBe(1);
+    const own = mail('help');
+    await test.deliver({ ...own, raw: proven(own.raw) });
+    expect((await counts()).suppressed.bounce).toBe(0);
+  });
+});

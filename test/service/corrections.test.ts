@@ -61,6 +61,17 @@ const listOf = async (address: string) => {
 };
 
 describe('a correction by reply (F2.5)', () => {
+  it('in the message that brings the resume is not taken, and the one answer says so', async () => {
+    const file = { name: 'cv.txt', type: 'text/plain', bytes: new TextEncoder().encode(ANA_RESUME) };
+    const both = mailWithFile(envelope(ANA, 'My resume'), 'Here it is.\ntitle=Staff Engineer', file);
+    const answer = flat((await test.ask(both)).text);
+    expect(answer).toContain('Job 1, latest: Backend Developer');
+    expect(answer).toContain('took no corrections from the message that it came with');
+    expect((await test.ask(resume(ANA))).text).not.toContain('took no corrections');
+    const pasted = textMail(envelope(ANA, 'My resume'), `${ANA_RESUME}\nGPA=3.6\n`);
+    expect((await test.ask(pasted)).text).not.toContain('took no corrections');
+  });
+
   it('shows old and new, says what changed in the matches, and the next list is of the corrected resume', async () => {
     const answer = await test.ask(resume(ANA));
     expect(answer.text).toMatch(/Job 1, latest: +Backend Developer/);

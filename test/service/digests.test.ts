@@ -89,6 +89,7 @@ describe('the digest by mail', () => {
     expect(stopped.text).toMatch(/digest on +takes this back/);
     expect(await setting()).toMatchObject({ digest: 'off' });
     await importJobs('later', [newJob('N2', 'Swale Logic')]);
+    await test.service.worker.idle();
     await at('2026-11-12T07:31:00Z');
     expect(await digests()).toHaveLength(1);
     expect(await ask('start')).toMatch(/Your digest is on/);
@@ -121,10 +122,12 @@ describe('the digest by mail', () => {
     await start();
     await test.deliver(resume());
     await importJobs('overnight', [newJob('N1', 'Wharfe Systems')]);
+    await test.service.worker.idle();
     await at('2026-11-11T19:12:00Z');
     await at('2026-11-11T19:13:00Z');
     expect(await digests()).toHaveLength(1);
     await importJobs('later', [newJob('N2', 'Swale Logic')]);
+    await test.service.worker.idle();
     await at('2026-11-12T07:31:00Z');
     expect(await digests()).toHaveLength(2);
   });

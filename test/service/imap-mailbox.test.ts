@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type DemoMail, mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
+import { type DemoMail, mailWithFile, reactionMail, textMail } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
@@ -121,6 +121,25 @@ describe('a mailbox that people share (IMAP_AFTER=flag)', () => {
     expect([flagsOf(away), flagsOf(reply), flagsOf(command)]).toEqual([[], ['$Shortlist'], ['$Shortlist']]);
   });
 
+  it('E6, E9: a job ad in automatic mail, and a reaction to a message that went to somebody else, are left alone', async () => {
+    await start('flag');
+    const first = resume();
+    server.deliver(first.raw);
+    await answered(first);
+    const ours = (await test.answersTo(first))[0]?.messageId ?? '';
+    const before = await stats(test.service.store, viewer);
+    const ad = withField(textMail(envelope(RITA, 'Fwd: jobs post'), 'Welder\nLeeds'), 'List-Id: <team.example.com>');
+    const reaction = reactionMail(envelope(OTTO, 'Re: My resume', ours), '👍');
+    for (const mail of [ad, reaction]) server.deliver(mail.raw);
+    const last = resume(OTTO, NURSE_RESUME);
+    server.deliver(last.raw);
+    await answered(last);
+    await test.service.worker.idle();
+    expect([ad, reaction].map(flagsOf)).toEqual([[], []]);
+    const { submissions } = await stats(test.service.store, viewer);
+    expect([submissions.command, submissions.feedback]).toEqual([before.submissions.command, before.submissions.feedback]);
+  });
+
   it('E13: a file that cannot be read is a resume when the words around it say so', async () => {
     await start('flag');
     const scan = (name: string, bytes: number) => file(name, Buffer.alloc(bytes, 7), 'image/png');
@@ -160,6 +179,8 @@ describe('a mailbox that people share (IMAP_AFTER=flag)', () => {
     await answered(next);
     expect((await test.answersTo(mail)).length).toBe(1);
     expect((await stats(test.service.store, viewer)).submissions.resume).toBe(2);
+    // Its mark went with its old number.
+    await poll(async () => flagsOf(mail).includes('$Shortlist'));
   });
 });
 
@@ -177,6 +198,35 @@ describe('E11, E13: a mail over the limit', () => {
 });
 
 describe('a mailbox of its own (IMAP_AFTER=move)', () => {
+  it('E6: a copy is moved like the first one, whichever route that took, and answered no second time', async () => {
+    await start('move', { SMTP_LISTEN: '127.0.0.1:0' });
+    const byListener = resume();
+    await test.deliver(byListener);
+    const twice = resume(OTTO, NURSE_RESUME);
+    for (const mail of [byListener, twice, twice]) server.deliver(mail.raw);
+    await answered(twice);
+    await poll(async () => server.mailbox.inbox().mails.length === 0);
+    expect(subjectsIn('Processed')?.length).toBe(3);
+    for (const mail of [byListener, twice]) expect((await test.answersTo(mail)).length).toBe(1);
+  });
+
+  it('E6: a mailbox without room for what is done is tried for days, not until attempts are used up', async () => {
+    await start('move');
+    server.fault('UID MOVE', 'NO [OVERQUOTA] full', 20);
+    const mail = resume();
+    server.deliver(mail.raw);
+    await answered(mail);
+    const moves = () => server.commands.filter((line) => line.startsWith('UID MOVE')).length;
+    for (let hour = 1; hour < 12; hour += 1) {
+      test.clock.advanceTo(new Date(test.clock.now().getTime() + 3_600_000));
+      await poll(async () => moves() > hour);
+      await test.service.worker.idle();
+    }
+    expect((await stats(test.service.store, viewer)).tasks).toMatchObject({ waiting: 1, dead: 0 });
+    test.clock.advanceTo(new Date(test.clock.now().getTime() + 4 * 24 * 3_600_000));
+    await poll(async () => (await stats(test.service.store, viewer)).tasks.dead === 1);
+  });
+
   it('E6, E13: everything from a person is answered, then moved to Processed or Failed', async () => {
     await start('move');
     const hello = textMail(envelope(OTTO, 'Hello'), 'Is anybody there?');

@@ -7,8 +7,10 @@ import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { MOST_REPLIES_AN_HOUR } from '../../src/pipeline/answer/limit-replies.ts';
+import { listPostings } from '../../src/store/postings.ts';
 import { stats } from '../../src/store/stats.ts';
 import { checkForLeaks } from '../leak-check.ts';
+import { importBoard, jobInbox, resumeMail } from './job-mails.ts';
 import { ANA, ANA_RESUME, NURSE_RESUME } from './people.ts';
 import { INBOX, runTestService, START, type TestService } from './run-test-service.ts';
 
@@ -141,6 +143,23 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
         expect(await talk(await start({ MAIL_TRUST: trust }), resume(BOT, NURSE_RESUME), answer)).toBeLessThanOrEqual(2);
     });
 
+    it(`gets two when it began with an application and answers with its logo (${trust})`, async () => {
+      const test = await start({ MAIL_TRUST: trust });
+      await importBoard(test);
+      const [job] = await listPostings(test.service.store, DEFAULT_WORKSPACE, { words: ['nurse'] });
+      const first = resumeMail(BOT, NURSE_RESUME, { to: jobInbox(job?.code ?? '') });
+      expect(await talk(test, first, withLogo)).toBeLessThanOrEqual(2);
+    });
+
+    it(`gets two or, where it had to be proven, three when its words are a comment on the one match found for it (${trust})`, async () => {
+      for (const answer of [threaded, toFrom]) {
+        const test = await start({ MAIL_TRUST: trust });
+        await importBoard(test);
+        const first = resume(BOT, NURSE_RESUME.replaceAll('beatriz.lund@example.org', 'desk@bot.example'));
+        expect(await talk(test, first, answer)).toBeLessThanOrEqual(trust === 'local' ? 2 : 3);
+      }
+    });
+
     it(`gets few in an hour even when it looks like a new writer each time (${trust})`, async () => {
       expect(
         await talk(await start({ MAIL_TRUST: trust }), write(BOT, 'Ticket 0', 'We got your mail.'), toInbox),
@@ -150,6 +169,19 @@ describe('a foreign program that answers everything, with no mark of one (E9)', 
 });
 
 describe('replies to one sender in an hour are bounded (E9)', () => {
+  it('mails that only claim to be somebody’s do not use up that person’s answers', async () => {
+    const test = await start({ MAIL_TRUST: 'authserv:mx.example.net' });
+    for (let n = 0; n < MOST_REPLIES_AN_HOUR + 2; n++) await test.deliver(resume(ANA, `${NURSE_RESUME}\n${n}`));
+    expect(await test.outbox()).toHaveLength(MOST_REPLIES_AN_HOUR);
+    const help = write(ANA, 'help', '');
+    const proven = `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${help.raw}`;
+    const answer = await test.ask({ ...help, raw: proven });
+    expect(answer.text.replace(/\s+/g, ' ')).not.toContain('last one for now');
+    const refused = write(ANA, 'erase yes 00000000', '');
+    const raw = `Authentication-Results: mx.example.net; dmarc=pass header.from=example.com\r\n${refused.raw}`;
+    expect((await test.ask({ ...refused, raw })).text).toContain('Nothing was erased');
+  });
+
   it('the twentieth says so; what comes after is taken in silently; an hour later answers come again', async () => {
     const test = await start();
     for (let n = 1; n < MOST_REPLIES_AN_HOUR; n++)

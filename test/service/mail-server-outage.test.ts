@@ -44,6 +44,8 @@ const FAULTS: readonly (readonly [SmtpStage, SmtpFault])[] = [
   ['connect', '421 4.3.2 too busy'],
   ['mail', '451 4.7.1 too many messages'],
   ['dot', '452 4.3.1 disk full'],
+  ['rcpt', '421 4.7.0 too many mails on this connection'],
+  ['dot', '421 4.3.2 shutting down'],
 ];
 
 it('every answer goes once, at the latest 45 s after the server is back, and none uses up its attempts', async () => {
@@ -62,6 +64,19 @@ it('every answer goes once, at the latest 45 s after the server is back, and non
   await advance(3_600, 300);
   expect(asked.map(answersTo)).toEqual(asked.map(() => 1));
   expect(await outbox()).toMatchObject({ sent: asked.length, waiting: 0, uncertain: 0, failed: 0 });
+});
+
+it('a mail server that is killed, and back minutes later, gets each answer once, within 45 s', async () => {
+  const before = ask();
+  await test.deliver(before);
+  await server.die();
+  const meanwhile = [ask(), ask('Ben Holt <ben.holt@example.com>')];
+  for (const mail of meanwhile) await test.deliver(mail);
+  await advance(600, 30);
+  expect(await outbox()).toMatchObject({ sent: 1, waiting: 2 });
+  await server.comeBack();
+  await advance(45);
+  expect([before, ...meanwhile].map(answersTo)).toEqual([1, 1, 1]);
 });
 
 it('a mail whose answer was lost is uncertain and never sent again (O4)', async () => {

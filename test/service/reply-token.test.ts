@@ -142,7 +142,7 @@ describe('a token proves nothing (E10)', () => {
 
   it('a second time: neither the same bytes, nor other words, nor at the same instant', async () => {
     const received = await ask(ANA, 'help');
-    const mails = ['digest off', 'digest time 05:00', 'digest time 06:00'].map((line) => answerTo(received, ANA, line));
+    const mails = ['digest weekly fri', 'digest time 05:00', 'digest time 06:00'].map((line) => answerTo(received, ANA, line));
     await Promise.all(mails.map((mail) => test.deliver(mail)));
     const answered = (await Promise.all(mails.map((mail) => test.answersTo(mail)))).flat().map(flat);
     expect(answered.filter((text) => /Was it you/.test(text))).toHaveLength(2);

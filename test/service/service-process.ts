@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readSentMail } from '../../src/bots/email/read-sent-mail.ts';
+import { readSentMail, type SentMail } from '../../src/bots/email/read-sent-mail.ts';
 import type { DemoMail } from '../../src/cli/demo/demo-mails.ts';
 import { sendOverSmtp } from '../../src/cli/demo/send-over-smtp.ts';
 import { systemClock } from '../../src/domain/clock.ts';
@@ -22,7 +22,7 @@ const LOG_KEPT = 20_000;
 export interface ServiceProcess {
   folder: string;
   port: number;
-  /** Starts it (again) and resolves when it greets; how long that took, in ms. */
+  /** Starts it (again) and resolves when it greets; how long that took, in ms. Rejects when it ends before. */
   start(): Promise<number>;
   /** The service alone: its children must notice by themselves. The exit code. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
@@ -46,16 +46,20 @@ export interface ProcessOptions {
   port?: number;
 }
 
-/** How many mails in the folder answer each Message-ID. */
-export async function answersIn(outbox: string): Promise<Record<string, number>> {
-  const answered = new Map<string, number>();
-  for (const name of await readdir(outbox)) {
-    if (!name.endsWith('.eml')) continue;
-    for (const id of (await readSentMail(await readFile(path.join(outbox, name)))).inReplyTo)
-      answered.set(id, (answered.get(id) ?? 0) + 1);
-  }
-  return Object.fromEntries(answered);
+/** The mails in the folder. */
+export async function sentInto(outbox: string): Promise<SentMail[]> {
+  const names = (await readdir(outbox)).filter((name) => name.endsWith('.eml'));
+  return Promise.all(names.map(async (name) => readSentMail(await readFile(path.join(outbox, name)))));
 }
+
+/** How many of them answer each Message-ID. */
+export function answersTo(mails: readonly SentMail[]): Record<string, number> {
+  const answered: Record<string, number> = {};
+  for (const id of mails.flatMap((mail) => mail.inReplyTo)) answered[id] = (answered[id] ?? 0) + 1;
+  return answered;
+}
+
+export const answersIn = async (outbox: string): Promise<Record<string, number>> => answersTo(await sentInto(outbox));
 
 function greets(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -80,14 +84,16 @@ export async function startProcess(options: ProcessOptions): Promise<ServiceProc
 
   async function start(): Promise<number> {
     const began = performance.now();
-    child = spawnService(options, port);
-    if (child.pid !== undefined) groups.add(child.pid);
-    for (const stream of [child.stdout, child.stderr])
+    const started = spawnService(options, port);
+    child = started;
+    if (started.pid !== undefined) groups.add(started.pid);
+    for (const stream of [started.stdout, started.stderr])
       stream.on('data', (data: Buffer) => {
         log = `${log}${data.toString()}`.slice(-LOG_KEPT);
       });
     while (!(await greets(port))) {
-      if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}: ${log}`);
+      const { exitCode, signalCode } = started;
+      if (exitCode !== null || signalCode !== null) throw new Error(`the service ended with ${exitCode ?? signalCode}: ${log}`);
       await delay(10);
     }
     return performance.now() - began;

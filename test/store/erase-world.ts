@@ -20,12 +20,22 @@ import {
   submissionReceived,
   W,
 } from './build-changes.ts';
+import {
+  accessBy,
+  codeOf,
+  type MoreOfWorld,
+  moreChanges,
+  moreLeft,
+  moreOfWorlds,
+  noLongerSeen,
+  postedLeft,
+} from './erase-world-more.ts';
 import type { Row, Tables } from './read-tables.ts';
 
 const PEOPLE = 4;
 const FILES = 6;
 
-interface Sent {
+export interface Sent {
   sender: number;
   verified: boolean;
   /** One is a mail with a resume, several are a batch. */
@@ -33,14 +43,16 @@ interface Sent {
   /** A letter that lies beside. */
   letter: boolean;
   readers: readonly number[];
+  /** Sent to the job j0: the readers are those who look after it. */
+  applies: boolean;
 }
-export interface EraseWorld {
+export interface EraseWorld extends MoreOfWorld {
   roles: readonly Role[];
   /** Whose address stands in the file; null for somebody who never wrote. */
   owners: readonly (number | null)[];
   sent: readonly Sent[];
   /** What people said about, and were told of, files that they may see. */
-  told: readonly { person: number; file: number; reacts: boolean }[];
+  told: readonly { person: number; file: number; reacts: boolean; bounced: boolean }[];
 }
 
 const person = fc.nat({ max: PEOPLE - 1 });
@@ -55,10 +67,12 @@ export const eraseWorlds: fc.Arbitrary<EraseWorld> = fc.record({
       files: fc.uniqueArray(file, { minLength: 1, maxLength: 3 }),
       letter: fc.boolean(),
       readers: fc.uniqueArray(person, { maxLength: 2 }),
+      applies: fc.boolean(),
     }),
     { minLength: 1, maxLength: 8 },
   ),
-  told: fc.array(fc.record({ person, file, reacts: fc.boolean() }), { maxLength: 8 }),
+  told: fc.array(fc.record({ person, file, reacts: fc.boolean(), bounced: fc.boolean() }), { maxLength: 8 }),
+  ...moreOfWorlds,
 });
 
 const candidateOf = (world: EraseWorld, f: number): string => {
@@ -69,7 +83,6 @@ const emailOf = (world: EraseWorld, f: number): string => {
   const owner = world.owners[f] ?? null;
   return owner === null ? `stranger${f}@example.org` : `p${owner}@example.com`;
 };
-const accessBy = ({ sender, verified, readers }: Sent): number[] => [...new Set([...(verified ? [sender] : []), ...readers])];
 const hasAccess = (world: EraseWorld, who: number, f: number): boolean =>
   world.sent.some((sent) => sent.files.includes(f) && accessBy(sent).includes(who));
 
@@ -79,7 +92,7 @@ export function eraseWorldChanges(world: EraseWorld, blobs: { file(f: number): s
   const tasks: NewTask[] = [];
   const messages: StepResult['messages'][number][] = [];
   for (const [who, role] of world.roles.entries())
-    changes.push(personMet(`p${who}`, { role }), identityMet(`p${who}`, `p${who}@example.com`));
+    changes.push(personMet(`p${who}`, { role, code: codeOf(who) }), identityMet(`p${who}`, `p${who}@example.com`));
   for (const [n, sent] of world.sent.entries()) {
     const id = `s${n}`;
     const by = `p${sent.sender}`;
@@ -119,23 +132,51 @@ export function eraseWorldChanges(world: EraseWorld, blobs: { file(f: number): s
           at: AT,
         },
         matchScored(`m${f}`, { candidateId, resumeId: blobs.file(f), postingId: 'j0' }),
-        ...accessBy(sent).map((who) => accessGranted(`p${who}`, candidateId, blobs.file(f), id)),
+        ...accessBy(sent).map((who) => {
+          const reason = sent.applies && who !== sent.sender ? 'application' : 'sent';
+          return accessGranted(`p${who}`, candidateId, blobs.file(f), id, { reason });
+        }),
       );
     }
   }
+  const applicationOf = (n: number, f: number) => {
+    const by = world.sent[n];
+    return `app:${candidateOf(world, f)}:p${by?.sender}${by?.verified ? '' : `:s${n}`}`;
+  };
+  const of = { candidate: (f: number) => candidateOf(world, f), resume: blobs.file, application: applicationOf };
+  changes.push(...moreChanges(world, of));
   for (const [n, told] of world.told.entries()) {
     if (!hasAccess(world, told.person, told.file)) continue;
     const card = { about: [candidateOf(world, told.file)], title: `Told ${n}`, blocks: [], footer: [], attachments: [] };
     messages.push(message(`o${n}`, `p${told.person}`, { card, matches: [{ number: 1, matchId: `m${told.file}` }] }));
+    if (told.bounced) changes.push(bounced(n));
     if (told.reacts) changes.push(feedbackGiven(`f${n}`, `p${told.person}`, `m${told.file}`));
   }
   return { changes, tasks, messages };
 }
 
+const bounced = (n: number): Change => ({
+  kind: 'deliveryReported',
+  workspace: W,
+  channel: 'email',
+  eventKey: `bounce-${n}`,
+  outboxId: `o${n}`,
+  report: 'failed',
+  reason: 'no such user',
+  at: AT,
+});
+
 const withEmail = (f: number, email: string) => {
   const data = resumeData(`file${f}`);
   return { ...data, basics: { ...data.basics, name: `Person Offile${'abcdef'.charAt(f)}`, email } };
 };
+
+/** Theirs by the address in it, or because they really sent it and nobody else did. */
+function isTheirs(world: EraseWorld, e: number, f: number): boolean {
+  const carriers = world.sent.filter((sent) => sent.files.includes(f));
+  const alone = carriers.every((sent) => sent.sender === e) && carriers.some((sent) => sent.verified);
+  return world.roles[e] === 'candidate' && (world.owners[f] === e || alone);
+}
 
 /** Files that go with person `e`: theirs by the address in it, or theirs to have sent alone, or nobody's once they are gone. */
 export function filesGone(world: EraseWorld, e: number): Set<number> {
@@ -146,10 +187,10 @@ export function filesGone(world: EraseWorld, e: number): Set<number> {
     if (carriers.length === 0) continue;
     const byOthers = carriers.some((sent) => sent.sender !== e);
     const mine = carriers.some((sent) => sent.sender === e) || hasAccess(world, e, f);
-    const proven = isCandidate && world.owners[f] === e;
-    const alone = isCandidate && !byOthers && carriers.some((sent) => sent.verified);
-    const seenByOthers = carriers.some((sent) => (!isCandidate || sent.sender !== e) && accessBy(sent).some((who) => who !== e));
-    if (proven || alone || (mine && !byOthers && !seenByOthers)) gone.add(f);
+    const seenByOthers = carriers.some(
+      (sent) => (sent.sender !== e || (!isCandidate && !sent.applies)) && accessBy(sent).some((who) => who !== e),
+    );
+    if (isTheirs(world, e, f) || (mine && !byOthers && !seenByOthers)) gone.add(f);
   }
   return gone;
 }
@@ -172,16 +213,16 @@ export function tablesLeft(world: EraseWorld, e: number, before: Tables, blobs: 
       !goneIds.has(String(row.resumeId)) &&
       !(row.resumeId === null && hit(row.submissionId) && emptied(row.submissionId)),
   );
-  const candidatesTouched = new Set([...gone].map((f) => candidateOf(world, f)));
+  // What came unverified in their name is nobody's: others' messages about that candidate stay.
+  const candidatesTouched = new Set([...gone].filter((f) => isTheirs(world, e, f)).map((f) => candidateOf(world, f)));
+  const lost = noLongerSeen(world, e, before, goneIds);
   const isRedacted = (row: Row) =>
-    isCard(row.card) && row.card.about.some((id) => candidatesTouched.has(id) || !candidates.has(id));
+    isCard(row.card) && row.card.about.some((id) => candidatesTouched.has(id) || !candidates.has(id) || lost(row.personId, id));
   const redactedIds = new Set((before.outbox ?? []).filter(isRedacted).map((row) => row.id));
   const keep: Record<string, (row: Row) => boolean> = {
     resumes: (row) => !goneIds.has(String(row.id)),
-    resume_versions: (row) => !goneIds.has(String(row.resumeId)),
     term_mentions: (row) => !goneIds.has(String(row.resumeId)),
-    matches: (row) => !goneIds.has(String(row.resumeId)),
-    candidate_access: (row) => !goneIds.has(String(row.resumeId)) && row.personId !== me,
+    ...moreLeft(world, e, before, goneIds),
     candidates: (row) => candidates.has(String(row.id)),
     candidate_lookups: (row) => candidates.has(String(row.candidateId)),
     feedback: (row) => row.personId !== me && !goneMatch(row.matchId),
@@ -198,6 +239,7 @@ export function tablesLeft(world: EraseWorld, e: number, before: Tables, blobs: 
   };
   const left: Record<string, Row[]> = {};
   for (const [name, rows] of Object.entries(before)) left[name] = keep[name] ? rows.filter(keep[name]) : rows;
+  postedLeft(world, e, left);
   left.submissions = (left.submissions ?? []).map((row) =>
     hit(row.id) ? { ...row, subject: null, text: '', detail: null, remarks: [], rawBlobId: null } : row,
   );

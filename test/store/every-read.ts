@@ -124,7 +124,12 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     likedPostings: () => likedPostings(store, viewer),
     applicationsSince: () => applicationsSince(store, viewer, 0),
     matchHeads: () => each(ids.candidates, (id) => matchHeads(store, viewer, id, { minScore: 0, limit: 100 })),
-    matchesWithIds: () => matchesWithIds(store, viewer, ids.matches),
+    matchesWithIds: () =>
+      matchesWithIds(
+        store,
+        viewer,
+        ids.matches.flatMap((id) => ids.resumes.map((resumeId) => ({ id, resumeId }))),
+      ),
     listedPostings: () => each(ids.people, (id) => listedPostings(store, viewer, id)),
     archivedDigests: () => each(ids.people, (id) => archivedDigests(store, viewer, id, { limit: 20 })),
     keptAbout: () => each(ids.people, (id) => keptAbout(store, viewer, id)),

@@ -69,7 +69,7 @@ it(
 );
 
 it('refuses a commit when the disk takes no more, keeps what was acknowledged, and goes on when there is room', async () => {
-  const full = runChild('commit-loop.child.ts', [folder, 'full'], { fileLimitKb: 1500 });
+  const full = runChild('commit-loop.child.ts', [folder, 'full'], { fileLimitKb: 2500 });
   await full.ended;
   expect(full.lines.at(-1)).toMatch(/^refused/);
   const acknowledged = full.lines.filter((line) => line.startsWith('committed ')).map((line) => line.slice('committed '.length));

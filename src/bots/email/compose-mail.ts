@@ -55,7 +55,8 @@ export async function composeMail(to: string, card: Card, send: SendOptions, opt
   );
   const rendered = await renderMail(mailCard, { sender: options.from.name, stopLink, links: send.links, pictures });
   const composer = new MailComposer({
-    from: { name: oneLine(options.from.name), address: from },
+    // A line of a header ends at 998 signs, and only spaces fold it.
+    from: { name: cut(oneLine(options.from.name)), address: from },
     to: { name: '', address },
     subject: subjectOf(send.subject, rendered.subject),
     messageId,
@@ -105,11 +106,15 @@ function headersOf(bulk: boolean): Record<string, string> {
   };
 }
 
-/** RFC 8058: the page takes a POST without anything else, and the mail address stays for programs that know no pages (rule O1). */
+/**
+ * RFC 8058: the page takes a POST without anything else, over HTTPS only (section 3.1), and the mail address stays for programs that know no
+ * pages (rule O1).
+ */
 function unsubscribeHeaders(stopLink: string | undefined, page: string | undefined): Record<string, string> {
   if (stopLink === undefined) return {};
   if (page === undefined || !/^https?:\/\/[!-;=?-~]+$/.test(page)) return { 'List-Unsubscribe': `<${stopLink}>` };
-  return { 'List-Unsubscribe': `<${page}>, <${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  const both = { 'List-Unsubscribe': `<${page}>, <${stopLink}>` };
+  return page.startsWith('https:') ? { ...both, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : both;
 }
 
 function stopLinkOf(address: string): string {

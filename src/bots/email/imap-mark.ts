@@ -9,6 +9,8 @@ export interface Marker {
   mark(uid: number, mark: 'done' | 'failed'): Promise<void>;
 }
 
+/** A full or busy mailbox refuses for hours: that must make no dead letters of mails that are answered. */
+const REFUSED = { afterMs: 5 * 60_000, countsAsAttempt: false, giveUpAfterMs: 72 * 3_600_000 };
 const FOLDERS = { done: 'Processed', failed: 'Failed' } as const;
 
 /** For one connection; `warned` outlives it, so that a server without keywords is named once. */
@@ -27,7 +29,7 @@ export function createMarker(
       return;
     }
     if (await client.messageFlagsAdd(String(uid), [MARK], { uid: true, silent: true })) return;
-    if (await isThere(client, uid)) throw new RetryLater('the mailbox did not take the mark');
+    if (await isThere(client, uid)) throw new RetryLater('the mailbox did not take the mark', REFUSED);
   };
   const move = async (uid: number, folder: string) => {
     if (!(await isThere(client, uid))) return;
@@ -35,7 +37,7 @@ export function createMarker(
     made.add(folder);
     if (await moveMail(client, uid, folder)) return;
     made.delete(folder);
-    if (await isThere(client, uid)) throw new RetryLater(`the mailbox did not move the mail to ${folder}`);
+    if (await isThere(client, uid)) throw new RetryLater(`the mailbox did not move the mail to ${folder}`, REFUSED);
   };
   return {
     async mark(uid, mark) {

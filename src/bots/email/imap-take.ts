@@ -45,8 +45,8 @@ export async function takeOne(
   if (options.sentSince !== undefined && facts.sent !== undefined && facts.sent < options.sentSince) return 'left';
   const origin: MailOrigin = {
     cursor: options.cursor(facts.arrived),
-    // Without a place there is no mark.
-    ...(reading.after === 'leave' ? {} : { location: locationOf(reading.source, reading.validity, uid) }),
+    // Without a place there is no mark; what carries it needs no other.
+    ...(reading.after === 'leave' || facts.marked ? {} : { location: locationOf(reading.source, reading.validity, uid) }),
     sharedPlace: reading.after !== 'move',
     trust: reading.trust,
     answeredBefore: facts.marked,

@@ -11,7 +11,7 @@ export interface ImapTimings {
   connect: number;
   /** For all of it up to the open folder. Below `longestDelay`, or a stalled attempt would cost more than the back-off. */
   open: number;
-  /** A command without a byte in answer for so long is dead. */
+  /** A command without a byte in answer for so long is dead. With the first delay after it below the 45 s of rule E2. */
   command: number;
   /** IDLE is renewed after that (rule E3). */
   idle: number;
@@ -43,7 +43,7 @@ export const IMAP_TIMINGS: ImapTimings = {
   quickRefusals: 2,
   connect: 10 * SECOND,
   open: 25 * SECOND,
-  command: 90 * SECOND,
+  command: 35 * SECOND,
   idle: 5 * MINUTE,
   ping: 20 * SECOND,
   pong: 12 * SECOND,

@@ -44,6 +44,8 @@ export function createSlackChannel({ account, log, timings, spacingMs = SPACING_
       privateReplies: true,
       files: false,
       forms: false,
+      itemMessages: false,
+      home: false,
       idempotentSend: false,
     },
     async start(events) {

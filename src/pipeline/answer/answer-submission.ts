@@ -22,6 +22,7 @@ import { answerForJobs } from '../apply/answer-for-jobs.ts';
 import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { problemAnswer } from './answer-problem.ts';
+import { correctionsBeside } from './corrections-beside.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
 import { asksForSomething, staysSilent } from './stay-silent.ts';
@@ -68,8 +69,9 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
       });
     }
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
-    const { kind, remarks, detail, postingId } = source;
-    const asked = { ...submission, kind, remarks, detail, postingId };
+    const { code, detail, postingId } = source;
+    const remarks = [...source.remarks, ...correctionsBeside(source.text, all, options.taxonomy)];
+    const asked = { ...submission, kind: kindFor(person, submission, source), code, remarks, detail, postingId };
     if (rest) return answerRest(options, asked, person, attachments);
     const now = clock.now().getTime();
     if (await staysSilent(store, asked, attachments, now))
@@ -77,6 +79,10 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
     return answer(options, asked, person, attachments, waiting);
   };
 }
+
+/** Files for a job in the name of a recruiter are applications until they are proven; then they are the recruiter's batch (F1.3). */
+const kindFor = ({ role }: Person, submission: SubmissionView, source: SubmissionView): SubmissionView['kind'] =>
+  source.id !== submission.id && source.kind === 'application' && role !== 'candidate' ? 'resume' : source.kind;
 
 const idOf = ({ workspace, id: submissionId }: SubmissionView) => ({ workspace, submissionId });
 

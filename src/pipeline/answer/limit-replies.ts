@@ -2,12 +2,12 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { StepName } from '../../domain/steps.ts';
 import type { OutgoingMessage } from '../../messages/outgoing.ts';
-import { repliesSince } from '../../store/replies.ts';
+import { answersVerified, repliesSince } from '../../store/replies.ts';
 import type { Store } from '../../store/store.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 
-/** Replies to one person on one channel within an hour. Two steps that end at the same instant may overshoot by one. */
+/** Replies to one person on one channel within an hour, those apart that acknowledge what only claims to be theirs. Two steps that end at the same instant may overshoot by one. */
 export const MOST_REPLIES_AN_HOUR = 20;
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,10 @@ export function limitReplies<S extends StepName>(
     const [message] = result.messages;
     if (!message || message.bulk === true) return result;
     const since = clock.now().getTime() - HOUR_MS;
-    const sent = await repliesSince(store, message.workspace, message, since);
+    const { personId, channel, workspace } = message;
+    // Whoever writes in somebody's name must not use up the answers that are due to them.
+    const verifiedOnly = await answersVerified(store, workspace, message);
+    const sent = await repliesSince(store, workspace, { personId, channel, verifiedOnly }, since);
     if (sent >= MOST_REPLIES_AN_HOUR) return unsaid(result);
     return sent === MOST_REPLIES_AN_HOUR - 1 ? { ...result, messages: result.messages.map(announced) } : result;
   };

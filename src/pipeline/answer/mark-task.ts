@@ -11,3 +11,12 @@ export function markTask(submission: { id: string; workspace: string; location?:
   if (location === undefined || location === null) return [];
   return [{ id: `mark:${submissionId}`, workspace, step: 'markMessage', payload: { submissionId }, dueAt, priority: PRIORITY }];
 }
+
+/** The same for a copy that lies elsewhere; it waits for the answer by itself. */
+export const copyMarkTask = ({ id: submissionId, workspace }: { id: string; workspace: string }, location: string): NewTask => ({
+  id: `mark:${submissionId}:${location}`,
+  workspace,
+  step: 'markMessage',
+  payload: { submissionId, location },
+  priority: PRIORITY,
+});

@@ -30,7 +30,7 @@ export async function staysSilent(
 
 /** A resume, a file that somebody wants read, a command, a reaction. The pictures of a signature are nothing. */
 export function asksForSomething(submission: SubmissionView, attachments: readonly AttachmentView[]): boolean {
-  if (submission.kind !== 'other' && submission.kind !== 'resume') return true;
+  if (submission.kind === 'command' || submission.kind === 'feedback') return true;
   return attachments.some(
     (file) => file.state === 'resume' || file.state === 'waiting' || (file.state === 'failed' && !file.type.startsWith('image/')),
   );

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people.ts';
 import { visibleCandidateId } from '../../store/access.ts';
 import { correctionsByMessage } from '../../store/corrections.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
+import { submissionAnsweredBy } from '../../store/replies.ts';
 import { currentResume, getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { attachmentsOf } from '../../store/submissions.ts';
@@ -27,7 +28,7 @@ export async function answeredResume(
     const named = await getResume(store, viewer, code);
     return named ? { kind: 'one', resumeId: named.id } : { kind: 'none' };
   }
-  const via = outbox && submissionAnsweredBy(outbox.dedupeKey);
+  const via = outbox && submissionAnsweredBy(outbox);
   if (via !== undefined) {
     const corrected = (await correctionsByMessage(store, viewer, via))[0]?.resumeId;
     if (corrected !== undefined) return { kind: 'one', resumeId: corrected };
@@ -39,10 +40,6 @@ export async function answeredResume(
   }
   return currentOf(store, person, await candidateOf(store, person, outbox?.card.about ?? []));
 }
-
-/** Answers name their message in their key: `answer:<submission>`, `again:<submission>:<time>`. */
-export const submissionAnsweredBy = (dedupeKey: string): SubmissionId | undefined =>
-  /^(?:answer|again):([^:]+)/.exec(dedupeKey)?.[1];
 
 /** The one candidate that the message was about; the own one where it was about nobody, or about them among others. */
 async function candidateOf(store: Store, person: Person, about: readonly string[]): Promise<string | 'several' | undefined> {

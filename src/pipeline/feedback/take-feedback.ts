@@ -7,16 +7,17 @@ import { companiesIn } from '../../messages/card.ts';
 import { buildTakenCard, type TakenInput } from '../../messages/taken-card.ts';
 import { getNumberedMatches, getOutbox, type OutboxRow } from '../../store/outbox.ts';
 import { getPerson } from '../../store/people.ts';
+import { submissionAnsweredBy } from '../../store/replies.ts';
 import { currentResume } from '../../store/resumes.ts';
 import { getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import { replyToSubmission } from '../answer/reply-to-submission.ts';
-import { submissionAnsweredBy } from '../correct/answered-resume.ts';
 import { viewerOf } from '../correct/correct-resume.ts';
 import type { RescoreOptions } from '../correct/rescore-shown.ts';
 import { setPreferences, takeBackPreferences } from '../correct/set-preferences.ts';
 import { showCorrection, showPreferences } from '../correct/show-taken.ts';
 import { takeBack, takeCorrections } from '../correct/take-corrections.ts';
+import { confirmsInSilence } from './confirm-in-silence.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import type { NumberedReaction } from './read-reactions.ts';
@@ -54,7 +55,8 @@ export function createTakeFeedback(options: RescoreOptions): StepHandler<'takeFe
     // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
     const subject = submission.subject ?? outbox.subject ?? outbox.card.title;
     // The confirmation can be answered too ("1 undo"): its numbers are those of the message that was answered.
-    return replyToSubmission(clock, { ...submission, subject }, { card, changes, tasks, matches: numbered, priority: 0 });
+    const reply = replyToSubmission(clock, { ...submission, subject }, { card, changes, tasks, matches: numbered, priority: 0 });
+    return (await confirmsInSilence(store, outbox, read)) ? { ...reply, messages: [] } : reply;
   };
 }
 
@@ -92,7 +94,7 @@ async function undone(options: RescoreOptions, answered: Answered, read: ReadAns
   if (!isBareUndo(read)) return undefined;
   const { store } = options;
   const { person, outbox, numbered } = answered;
-  const confirmed = submissionAnsweredBy(outbox.dedupeKey);
+  const confirmed = submissionAnsweredBy(outbox);
   if (confirmed === undefined) return undefined;
   const viewer = viewerOf(person);
   const reactions = await takeBackReactions(store, viewer, confirmed, numbered);

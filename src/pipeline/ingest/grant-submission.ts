@@ -51,7 +51,12 @@ async function grant(options: GrantOptions, submission: SubmissionView, file: At
   if (file.state !== 'resume' || resumeId === null || candidateId === null) return [];
   const resume = await getResume(options.store, serviceViewer(workspace), resumeId);
   if (!resume) return [];
-  const access = await accessFor(options, submission, resume.data, jobTargetsOf(submission).length === 0);
+  const access = await accessFor(
+    options,
+    submission,
+    { resume: resume.data, candidateId },
+    jobTargetsOf(submission).length === 0,
+  );
   return [
     ...access.people.map(
       ({ personId, reason }): Change => ({

@@ -4,13 +4,12 @@ import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { digestOnByDefault } from '../../domain/digest-defaults.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
-import { isProvenAddress, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { candidatesByLookup } from '../../store/candidates.ts';
-import { getPerson, identitiesOf, inboxReaders } from '../../store/people.ts';
-import { getResume, resumesOfCandidates } from '../../store/resumes.ts';
+import { inboxReaders } from '../../store/people.ts';
+import { getResume } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
@@ -18,11 +17,12 @@ import type { StepResult } from '../../tasks/queue.ts';
 import { receiveForJobs } from '../apply/receive-for-jobs.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
-import { claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
+import { claimsOf } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
 import { unpackAttachment } from './unpack-attachment.ts';
 import { wakeAnswer } from './wake-answer.ts';
+import { candidateFor, ownershipOf } from './whose-resume.ts';
 
 export interface ReadAttachmentOptions {
   store: Store;
@@ -83,9 +83,9 @@ async function resumeRead(
   // Blob and resume ids are made of the bytes: the same file is the same resume, whoever sends it (F1.6).
   const resumeId: ResumeId = attachment.blobId;
   const stored = await getResume(store, serviceViewer(workspace), resumeId);
-  const candidateId = stored?.candidateId ?? (await candidateFor(store, workspace, resumeId, resume));
+  const candidateId = stored?.candidateId ?? (await candidateFor(store, submission, resumeId, resume));
   const jobs = await receiveForJobs(store, submission, { candidateId, resumeId, at });
-  const access = await accessFor(options, submission, resume, jobs === undefined);
+  const access = await accessFor(options, submission, { resume, candidateId }, jobs === undefined);
   const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
   const readAgain = stored !== undefined && isNewerReading(stored, resume);
   const corrected = readAgain
@@ -190,22 +190,11 @@ function parsedVersion(
   ];
 }
 
-async function candidateFor(store: Store, workspace: string, resumeId: string, resume: Resume): Promise<string> {
-  const known: KnownCandidate[] = [];
-  for (const claim of claimsOf(resume)) {
-    const ids = await candidatesByLookup(store, workspace, claim.field, claim.value);
-    for (const row of await resumesOfCandidates(store, serviceViewer(workspace), ids)) {
-      known.push({ candidateId: row.candidateId, names: row.data.basics.name ? [row.data.basics.name] : [] });
-    }
-  }
-  return sameCandidate(resume, known) ?? newCandidateId(store.keys.lookup, workspace, resumeId, resume);
-}
-
 /** A verified sender sees what they sent; so do the configured readers of the inbox; an unverified sender sees nothing (docs/architecture.md). */
 export async function accessFor(
   options: Pick<ReadAttachmentOptions, 'store' | 'inboxReaders'>,
   submission: Submission,
-  resume: Resume,
+  { resume, candidateId }: { resume: Resume; candidateId: string },
   toInbox: boolean,
 ) {
   const { store } = options;
@@ -214,9 +203,7 @@ export async function accessFor(
     .filter((id) => id !== submission.personId)
     .map((personId) => ({ personId, reason: 'inbox' }));
   if (!submission.verified) return { people, own: false, digestUnset: false };
-  const identities = await identitiesOf(store, submission.workspace, submission.personId);
-  const own = submission.automatic === null && isProvenAddress(identities, resume.basics.email);
-  const person = await getPerson(store, submission.workspace, submission.personId);
+  const { own, person } = await ownershipOf(store, submission, resume, candidateId);
   people.push({ personId: submission.personId, reason: own ? 'own' : 'sent' });
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }

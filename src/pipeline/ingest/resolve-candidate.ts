@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { foldText } from '../../domain/fold-text.ts';
-import type { CandidateId } from '../../domain/ids.ts';
+import type { CandidateId, PersonId } from '../../domain/ids.ts';
 import type { Resume } from '../../domain/resume.ts';
 
 export interface Claim {
@@ -60,11 +60,18 @@ export function sameCandidate(resume: Resume, known: readonly KnownCandidate[]):
 /**
  * A deterministic id for a new candidate: two workers that read two files of one new person at the same instant arrive at the same
  * id, so that the second insert finds the first (no lock, no doubled candidate). The name is part of it, because an agency sends
- * many people behind its own address. Keyed, so that the id tells nothing to whoever guesses an address.
+ * many people behind its own address. `sender`: a candidate of theirs beside the one that others know by the same words. Keyed, so that the id tells nothing to whoever guesses an address.
  */
-export function newCandidateId(key: Uint8Array, workspace: string, resumeId: string, resume: Resume): CandidateId {
+export function newCandidateId(
+  key: Uint8Array,
+  workspace: string,
+  resumeId: string,
+  resume: Resume,
+  sender?: PersonId,
+): CandidateId {
   const first = claimsOf(resume)[0];
   const name = nameWords(resume.basics.name ?? '').join(' ');
   const person = first && name ? `${first.field}:${first.value}:${name}` : `resume:${resumeId}`;
-  return createHmac('sha256', key).update(`candidate\0${workspace}\0${person}`).digest('hex').slice(0, 32);
+  const of = sender === undefined ? person : `${person}\0${sender}`;
+  return createHmac('sha256', key).update(`candidate\0${workspace}\0${of}`).digest('hex').slice(0, 32);
 }

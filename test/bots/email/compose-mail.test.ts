@@ -65,6 +65,14 @@ describe('the header of what we send', () => {
     expect(answer('list-unsubscribe-post')).toEqual([]);
   });
 
+  test('a page without HTTPS is named, and never for one click: RFC 8058 asks for https (O1)', async () => {
+    const field = await fieldsOf({ bulk: true, links: { unsubscribe: 'http://10.0.0.5:8080/u/abc.def' } });
+    expect(field('list-unsubscribe')).toEqual([
+      '<http://10.0.0.5:8080/u/abc.def>, <mailto:jobs@shortlist.example.net?subject=stop>',
+    ]);
+    expect(field('list-unsubscribe-post')).toEqual([]);
+  });
+
   test.each([
     'javascript:alert(1)',
     'https://x.example/>, <mailto:a@b.example',

@@ -1,6 +1,6 @@
-import { ImapFlow } from 'imapflow';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DOVECOT_PASSWORD, type Dovecot, startDovecot, whyNoDovecot } from '../../servers/dovecot.ts';
+import { mailboxContents } from '../../servers/mailbox-contents.ts';
 import { mailNamed, type Reading, startReading, until } from './imap-reading.ts';
 
 const reason = whyNoDovecot();
@@ -9,28 +9,7 @@ const SLOWER = { ping: 1_000, pong: 5_000, connect: 5_000, open: 10_000, command
 let dovecot: Dovecot;
 let reading: Reading | undefined;
 
-/** What is in the mailbox: subjects with their flags, by folder. */
-async function contents(user: string): Promise<Record<string, string[]>> {
-  const client = new ImapFlow({
-    host: '127.0.0.1',
-    port: dovecot.imapPort,
-    secure: false,
-    auth: { user, pass: DOVECOT_PASSWORD },
-    tls: { rejectUnauthorized: false },
-    logger: false,
-  });
-  await client.connect();
-  const found: Record<string, string[]> = {};
-  for (const { path } of await client.list()) {
-    const mailbox = await client.mailboxOpen(path, { readOnly: true });
-    const mails = mailbox.exists > 0 ? await client.fetchAll('1:*', { flags: true, envelope: true }) : [];
-    found[path] = mails.map((mail) =>
-      [mail.envelope?.subject, ...[...(mail.flags ?? [])].filter((flag) => flag !== '\\Recent')].join(' '),
-    );
-  }
-  await client.logout();
-  return found;
-}
+const contents = (user: string) => mailboxContents(dovecot.imapPort, user, DOVECOT_PASSWORD);
 const begin = async (user: string, after: 'flag' | 'move') => {
   reading = await startReading(dovecot.imapPort, {
     account: { user, password: DOVECOT_PASSWORD, after, anyCertificate: true },

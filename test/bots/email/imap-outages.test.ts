@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const STAGES = ['CONNECT', 'GREETING', 'CAPABILITY', 'LOGIN', 'SELECT', 'UID SEARCH'];
-const FAULTS: Fault[] = ['reset', 'stall', 'NO [UNAVAILABLE] later'];
+const FAULTS: Fault[] = ['reset', 'stall', 'NO [UNAVAILABLE] later', 'NO [LIMIT] too many connections'];
 
 describe('E1, E2: whatever happens while it connects, the next mail is taken in', () => {
   for (const stage of STAGES)
@@ -67,6 +67,45 @@ describe('E2: outages', () => {
     expect(reading.subjects()).toEqual(['one', 'two']);
   });
 
+  it('a fetch that stalls is given up, and neither loses nor doubles the mail', async () => {
+    reading = await startReading(server.port);
+    await waits();
+    server.fault('UID FETCH', 'stall', 2);
+    server.deliver(mailNamed('one'));
+    server.deliver(mailNamed('two'));
+    await until(() => reading?.taken.length === 2);
+    expect(reading.subjects()).toEqual(['one', 'two']);
+  });
+
+  for (const hangUp of [true, false])
+    it(`a BYE while it waits, ${hangUp ? 'then the end of' : 'but no end of'} the connection: it connects anew`, async () => {
+      reading = await startReading(server.port);
+      await waits();
+      const before = server.connections;
+      server.tell('* BYE [UNAVAILABLE] going down', hangUp);
+      await until(() => server.connections > before);
+      await waits();
+      server.deliver(mailNamed('after all'));
+      await until(() => reading?.taken.length === 1);
+    });
+
+  it('a mailbox that refuses for a while to be selected or searched is asked again', async () => {
+    for (const [stage, answer] of [
+      ['SELECT', 'NO [INUSE] by somebody else'],
+      ['UID SEARCH', 'NO [OVERQUOTA] no room for an index'],
+      ['UID FETCH', 'NO [SERVERBUG] sorry'],
+    ] as const) {
+      await reading?.source.stop();
+      reading = await startReading(server.port);
+      await waits();
+      server.fault(stage, answer, 4);
+      await server.die();
+      server.mailbox.add(mailNamed(stage));
+      await server.comeBack();
+      await until(() => reading?.subjects().includes(stage) === true);
+    }
+  });
+
   it('a rate limit on FETCH costs time and no mail', async () => {
     reading = await startReading(server.port);
     await waits();
@@ -110,6 +149,15 @@ describe('E2: outages', () => {
 });
 
 describe('E2: delays', () => {
+  it('keep the promise of 45 s, wherever a server hangs that came back meanwhile', () => {
+    const { firstDelay, longestDelay, connect, open, command, ping, pong, drain } = IMAP_TIMINGS;
+    // The next attempt begins that long after the last began, which is over by then.
+    expect(open).toBeLessThan(longestDelay);
+    expect(connect).toBeLessThan(open);
+    for (const noticed of [longestDelay, command + firstDelay, ping + pong + firstDelay])
+      expect(noticed + drain).toBeLessThan(45_000);
+  });
+
   it('grow from 2 s by half up to 30 s, shortened by at most a fifth', () => {
     const longest = { ...IMAP_TIMINGS, random: () => 0 };
     expect([1, 2, 3, 8, 9, 5_000].map((failures) => reconnectDelay(longest, failures))).toEqual([

@@ -140,6 +140,10 @@ describe('a mail server that fails', () => {
   test.each([
     ['421 4.7.0 too many connections', 'connect'],
     ['421 4.3.2 shutting down', 'mail'],
+    ['421 4.7.0 too many mails on this connection', 'rcpt'],
+    ['421 4.3.2 shutting down', 'data'],
+    ['421 4.3.2 shutting down', 'dot'],
+    ['452 4.3.1 disk full', 'mail'],
     ['451 4.7.1 slow down', 'mail'],
     ['450 4.7.1 too many messages', 'data'],
     ['452 4.3.1 disk full', 'rcpt'],

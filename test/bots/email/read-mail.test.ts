@@ -48,6 +48,13 @@ describe('one mail, one key (E7)', () => {
     );
   });
 
+  test('a line break at the end, which SMTP adds, makes no other mail', async () => {
+    const mail = makeMail({}, body).toString().trimEnd();
+    const [bare, ended, longer] = await Promise.all(['', '\r\n', '\r\n.'].map((end) => readMessage(Buffer.from(mail + end))));
+    expect(bare?.eventKey).toBe(ended?.eventKey);
+    expect(longer?.eventKey).not.toBe(ended?.eventKey);
+  });
+
   test('the same Message-ID with another body is another mail', async () => {
     expect(await key({}, 'Other words')).not.toBe(await key({}));
   });

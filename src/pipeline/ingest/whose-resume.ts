@@ -1,0 +1,98 @@
+/**
+ * Which candidate a new resume joins, and whether it makes that candidate the sender's own (F1.6, rule A12). Anybody can write somebody's
+ * name, number or address into a file: none of them may make a stranger the owner of what others brought (docs/decisions/0020).
+ */
+import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../../domain/ids.ts';
+import { type Person, provenAddresses, serviceViewer } from '../../domain/people.ts';
+import type { Resume } from '../../domain/resume.ts';
+import { canSee } from '../../store/access.ts';
+import { candidatesByLookup } from '../../store/candidates.ts';
+import { holdsOthersResumes } from '../../store/others-resumes.ts';
+import { getPerson, identitiesOf, ownersOf } from '../../store/people.ts';
+import { resumesOfCandidates } from '../../store/resumes.ts';
+import type { Store } from '../../store/store.ts';
+import { type Claim, claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
+
+interface Message {
+  workspace: WorkspaceId;
+  personId: PersonId;
+  verified: boolean;
+  automatic: string | null;
+}
+
+interface Sender {
+  message: Message;
+  person: Person | undefined;
+  /** Verified, lower case. */
+  addresses: readonly string[];
+  /** The resume carries one of them, and the message that brought it is really theirs. */
+  names: boolean;
+}
+
+async function senderOf(store: Store, message: Message, resume: Resume): Promise<Sender> {
+  const { workspace, personId, verified, automatic } = message;
+  const addresses = provenAddresses(await identitiesOf(store, workspace, personId));
+  const names = verified && automatic === null && addresses.includes(resume.basics.email?.toLowerCase() ?? '');
+  return { message, person: await getPerson(store, workspace, personId), addresses, names };
+}
+
+/** The candidate that it joins, else a new one's id. */
+export async function candidateFor(store: Store, message: Message, resumeId: ResumeId, resume: Resume): Promise<CandidateId> {
+  const { workspace } = message;
+  const sender = await senderOf(store, message, resume);
+  const known: KnownCandidate[] = [];
+  for (const claim of claimsOf(resume)) {
+    for (const candidateId of await candidatesByLookup(store, workspace, claim.field, claim.value))
+      if (await mayJoin(store, sender, claim, candidateId, resume)) known.push(...(await namesOf(store, workspace, candidateId)));
+  }
+  const same = sameCandidate(resume, known);
+  if (same !== undefined) return same;
+  const fresh = newCandidateId(store.keys.lookup, workspace, resumeId, resume);
+  // Known by the same words and not to be joined: one of the sender's, so that their next file finds it again.
+  const isTaken = (await resumesOfCandidates(store, serviceViewer(workspace), [fresh])).length > 0;
+  return isTaken ? newCandidateId(store.keys.lookup, workspace, resumeId, resume, message.personId) : fresh;
+}
+
+async function namesOf(store: Store, workspace: WorkspaceId, candidateId: CandidateId): Promise<KnownCandidate[]> {
+  const rows = await resumesOfCandidates(store, serviceViewer(workspace), [candidateId]);
+  return rows.map(({ data: { basics } }) => ({ candidateId, names: basics.name ? [basics.name] : [] }));
+}
+
+/**
+ * An address joins, unless that would give the sender what others brought. A phone number with a name joins where the sender is a
+ * recruiter or admin (not into somebody's own candidate under another address), else only what the sender brought or sees already.
+ */
+async function mayJoin(
+  store: Store,
+  sender: Sender,
+  { field }: Claim,
+  candidateId: CandidateId,
+  resume: Resume,
+): Promise<boolean> {
+  const { workspace, personId, verified } = sender.message;
+  const { person, names } = sender;
+  if (names && person?.role === 'candidate' && !(await mayOwn(store, sender, candidateId))) return false;
+  if (field === 'email') return true;
+  if (verified && person && person.role !== 'candidate')
+    return resume.basics.email === undefined || (await ownersOf(store, workspace, candidateId)).length === 0;
+  if (verified && (await canSee(store, { workspace, personId, role: 'candidate' }, candidateId))) return true;
+  return !(await holdsOthersResumes(store, workspace, candidateId, { personId, addresses: [], verified: false }));
+}
+
+async function mayOwn(store: Store, { message, person, addresses }: Sender, candidateId: CandidateId): Promise<boolean> {
+  if (person?.ownCandidateId === candidateId) return true;
+  const { workspace, personId } = message;
+  return !(await holdsOthersResumes(store, workspace, candidateId, { personId, addresses, verified: true }));
+}
+
+/** Whether this resume makes the candidate the sender's own; `person` is the sender. */
+export async function ownershipOf(
+  store: Store,
+  message: Message,
+  resume: Resume,
+  candidateId: CandidateId,
+): Promise<{ own: boolean; person: Person | undefined }> {
+  const sender = await senderOf(store, message, resume);
+  const own = sender.names && (await mayOwn(store, sender, candidateId));
+  return { own, person: sender.person };
+}
