@@ -16,7 +16,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'messages', 'store', 'tasks', 'intake', 'commands', 'digest', 'pipeline'],
 };
 /** cli, main, reader and config wire everything. */
-const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts', 'imap-settings.ts', 'slack-settings.ts', 'reader.ts']);
+const WIRING = new Set([
+  'cli.ts',
+  'main.ts',
+  'cli',
+  'config.ts',
+  'imap-settings.ts',
+  'slack-settings.ts',
+  'discord-settings.ts',
+  'reader.ts',
+]);
 
 /** Package → the only places that may import it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   imapflow: ['bots/email/'],
   mailauth: ['bots/email/'],
   '@slack/bolt': ['bots/slack/'],
+  'discord.js': ['bots/discord/'],
   '@hono/node-server': ['http/'],
   'pdfjs-dist': ['pipeline/extract/'],
 };
