@@ -4,8 +4,9 @@ import { createEmailChannel, type EmailOptions } from './bots/email/create-email
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import type { MailboxStatus } from './bots/email/imap-account.ts';
 import type { ImapTimings } from './bots/email/imap-timings.ts';
-import type { SlackOptions } from './bots/slack/create-slack-channel.ts';
+import type { SlackChannel, SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { COMMANDS } from './commands/all-commands.ts';
+import { commandFaces } from './commands/command-faces.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
@@ -29,6 +30,7 @@ import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
+import type { HttpHook } from './messages/http-hook.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { limitReplies } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
@@ -248,7 +250,7 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
   channels.set(email.name, email);
   const slack = await createSlack(parts, slackTimings);
   if (slack) channels.set(slack.name, slack);
-  const pages = await startPages(parts);
+  const pages = await startPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
@@ -289,21 +291,24 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
 }
 
 /** Slack's library is imported only when it is on: half a second of the start. */
-async function createSlack({ config, log }: Parts, timings: Replacements['slackTimings']): Promise<Channel | undefined> {
+async function createSlack(parts: Parts, timings: Replacements['slackTimings']): Promise<SlackChannel | undefined> {
+  const { config, clock, log, store } = parts;
   if (!config.slack) return undefined;
   const { createSlackChannel } = await import('./bots/slack/create-slack-channel.ts');
-  return createSlackChannel({ account: config.slack, log, ...timings });
+  const readBlob = (blob: string) => store.blobs.get(DEFAULT_WORKSPACE, blob);
+  return createSlackChannel({ account: config.slack, log, clock, commands: commandFaces(), readBlob, ...timings });
 }
 
 /** Imported only when on: 60 ms of the start. */
-async function startPages({ config, clock, log, store, channels, taxonomy }: Parts): Promise<ServedPages | undefined> {
+async function startPages(parts: Parts, hooks: readonly HttpHook[]): Promise<ServedPages | undefined> {
+  const { config, clock, log, store, channels, taxonomy } = parts;
   const { listen, askedFor } = config.http;
   if (listen === 'off') return undefined;
   const { servePages } = await import('./http/serve-pages.ts');
   const { createPageCorrections } = await import('./http/correct-by-page.ts');
   const corrections = createPageCorrections({ store, clock, taxonomy, ...config.scores });
   const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
-  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections });
+  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections, hooks });
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

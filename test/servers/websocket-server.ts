@@ -7,6 +7,8 @@ export interface WebSocketPeer {
   send(text: string): void;
   /** Without a goodbye, as a network does. */
   drop(): void;
+  /** Answers no more pings: the line is dead and nobody says so. */
+  mute(): void;
   onText(listener: (text: string) => void): void;
   onEnd(listener: () => void): void;
 }
@@ -26,8 +28,10 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
   );
   let listener: (text: string) => void = () => {};
   let rest = Buffer.alloc(0);
+  let muted = false;
   socket.on('error', () => {});
   socket.on('data', (chunk: Buffer) => {
+    if (muted) return;
     rest = Buffer.concat([rest, chunk]);
     for (let frame = readFrame(rest); frame; frame = readFrame(rest)) {
       rest = rest.subarray(frame.end);
@@ -39,6 +43,9 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
   return {
     send: (text) => void socket.write(frameOf(TEXT, Buffer.from(text))),
     drop: () => void socket.destroy(),
+    mute: () => {
+      muted = true;
+    },
     onText: (next) => {
       listener = next;
     },

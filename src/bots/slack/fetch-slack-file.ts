@@ -1,6 +1,7 @@
 /** The bytes of a file of Slack's, by its id (rules S5, S6, S7). */
 import { PermanentFailure, RetryLater } from '../../domain/errors.ts';
 import type { SlackApi } from './slack-api.ts';
+import { isSlackAddress } from './slack-hosts.ts';
 import { retryableProblem, setupFix } from './slack-problem.ts';
 
 export interface FileSource {
@@ -57,7 +58,8 @@ async function addressOf({ api, onSetupProblem }: FileSource, file: string, maxB
 async function follow(source: FileSource, from: URL, signal: AbortSignal): Promise<Response> {
   let url = from;
   for (let hop = 0; hop <= MOST_HOPS; hop++) {
-    if (!isSlack(source, url)) throw new PermanentFailure('the file is not kept by Slack', PERSON_FIX);
+    // Nobody else is asked, so nobody else ever sees the token (rule S7).
+    if (!isSlackAddress(url, source.apiUrl)) throw new PermanentFailure('the file is not kept by Slack', PERSON_FIX);
     const response = await fetch(url, {
       redirect: 'manual',
       signal,
@@ -73,12 +75,6 @@ async function follow(source: FileSource, from: URL, signal: AbortSignal): Promi
     url = new URL(next, url);
   }
   throw new PermanentFailure('the file moves on from address to address', PERSON_FIX);
-}
-
-/** Nobody else is asked, so nobody else ever sees the token (rule S7). */
-function isSlack({ apiUrl }: FileSource, url: URL): boolean {
-  if (apiUrl !== undefined && url.origin === new URL(apiUrl).origin) return true;
-  return url.protocol === 'https:' && url.port === '' && /(?:^|\.)slack\.com$/.test(url.hostname);
 }
 
 async function* bytesOf(

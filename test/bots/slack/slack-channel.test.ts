@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackChannel } from '../../../src/bots/slack/create-slack-channel.ts';
-import type { SlackLog } from '../../../src/bots/slack/slack-socket.ts';
+import type { SlackLog } from '../../../src/bots/slack/slack-log.ts';
 import { RetryLater } from '../../../src/domain/errors.ts';
 import type { Card } from '../../../src/messages/card.ts';
 import { checkForLeaks } from '../../leak-check.ts';
