@@ -41,11 +41,7 @@ export const renderHome = (card: Card): Block[] => layOut(card, {}, HOME_ROOM);
 
 function layOut(card: Card, links: MessageLinks, most: Room): Block[] {
   const end = paragraph([...footerOf(card, links)]);
-  const units: Unit[] = [
-    { block: paragraph([text(card.title, { bold: true })]) },
-    ...card.blocks.flatMap(unitsOf),
-    ...hintUnits(card),
-  ];
+  const units: Unit[] = [...titleOf(card), ...card.blocks.flatMap(unitsOf)];
   const room = { ...most };
   take(room, end);
   const kept: Unit[] = [];
@@ -63,6 +59,13 @@ function layOut(card: Card, links: MessageLinks, most: Room): Block[] {
     return row ? [unit.block, row] : [unit.block];
   });
   return [...shown, ...cut, ...(end.elements.length > 0 ? [end] : [])];
+}
+
+/** The message of one match is called like the match: that is said once. */
+function titleOf(card: Card): Unit[] {
+  const [first, second] = itemsOf(card);
+  if (first !== undefined && second === undefined && first.title === card.title) return [];
+  return [{ block: paragraph([text(card.title, { bold: true })]) }];
 }
 
 /** False, and nothing taken, when it does not fit. */
@@ -85,11 +88,15 @@ function rowsOf(units: readonly Unit[], room: Room): ReadonlyMap<Unit, ButtonRow
       return row ? [{ unit, row }] : [];
     }),
   );
-  const commands = units.flatMap((unit) => {
-    const row = unit.commands && commandRow(unit.commands);
-    return row ? [{ unit, row }] : [];
-  });
-  const wanted = fits(room, [...full, ...commands]) ? full : less;
+  const commandsBeside = (rows: readonly { row: ButtonRow }[]) => {
+    const there = new Set(rows.flatMap(({ row }) => row.elements.map(({ value }) => value)));
+    return units.flatMap((unit) => {
+      const row = unit.commands && commandRow(unit.commands, there);
+      return row ? [{ unit, row }] : [];
+    });
+  };
+  const wanted = fits(room, [...full, ...commandsBeside(full)]) ? full : less;
+  const commands = commandsBeside(wanted);
   return new Map([...wanted, ...commands].flatMap(({ unit, row }) => (take(room, row) ? [[unit, row]] : [])));
 }
 
@@ -106,18 +113,6 @@ function fallbackOf(blocks: readonly Block[]): string {
   let shown = cutText(escapeSlack(lines.join('\n')), MOST_FALLBACK);
   while (Buffer.byteLength(JSON.stringify(shown)) > MOST_FALLBACK_BYTES) shown = cutText(shown, Math.floor(shown.length * 0.8));
   return shown.trim() || 'Shortlist';
-}
-
-/** How to react, where no button says it: on a list a thumb alone means nothing. */
-function hintUnits(card: Card): Unit[] {
-  const items = itemsOf(card);
-  const [first, second] = items;
-  if (first === undefined || (second === undefined && first.code !== undefined)) return [];
-  const hint =
-    second === undefined
-      ? 'React with 👍 or 👎, or answer in this thread; taking the reaction away takes it back.'
-      : `Use the buttons, or answer with the number: "${second.number}👍".`;
-  return [{ block: paragraph([text(hint, { italic: true })]) }];
 }
 
 function footerOf(card: Card, links: MessageLinks): Element[] {

@@ -48,7 +48,10 @@ async function post({ api, pace, own }: SendPorts, channel: string, card: Card, 
     // Sent to a person, it lies in their direct conversation.
     if (answer.ts === undefined || answer.channel === undefined)
       return { outcome: 'uncertain', reason: 'Slack named no message' };
-    if (channel !== answer.channel) own.learn(answer.channel, channel);
+    if (channel !== answer.channel) {
+      own.learn(answer.channel, channel);
+      pace.took(answer.channel);
+    }
     return { outcome: 'sent', message: messageIdOf(answer.channel, answer.ts) };
   } catch (error) {
     // Whoever else wants to send would be refused as well (rule S9).

@@ -49,15 +49,20 @@ export function numberedRow({ code, number }: CardItem, short: boolean): ButtonR
   ]);
 }
 
-/** Undefined when some of them need words of the person: half of a list as buttons would hide the other half. */
-export function commandRow(commands: readonly { command: string; does: string }[]): ButtonRow | undefined {
+/**
+ * Undefined when some of them need words of the person: half of a list as buttons would hide the other half. `there`: what other buttons
+ * of the message carry already.
+ */
+export function commandRow(
+  commands: readonly { command: string; does: string }[],
+  there: ReadonlySet<string>,
+): ButtonRow | undefined {
   if (commands.length > MOST_COMMANDS || commands.some(({ command }) => !isWhole(command))) return undefined;
   return row(
-    commands.map(({ command, does }) => ({
-      label: command,
-      value: buttonValue({ kind: 'command', line: command }),
-      spoken: `${command}: ${does}`,
-    })),
+    commands.flatMap(({ command, does }) => {
+      const value = buttonValue({ kind: 'command', line: command });
+      return value === undefined || there.has(value) ? [] : [{ label: command, value, spoken: `${command}: ${does}` }];
+    }),
   );
 }
 

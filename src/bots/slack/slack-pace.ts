@@ -6,6 +6,8 @@ import { RetryLater } from '../../domain/errors.ts';
 export interface Pace {
   /** Resolves when the next message may go there; throws RetryLater when that is not soon. */
   turn(conversation: string, signal: AbortSignal): Promise<void>;
+  /** A message went there under another name: a person's id, before their conversation was known. */
+  took(conversation: string): void;
   /** Nothing goes anywhere for so long, in ms. */
   pause(ms: number): void;
 }
@@ -33,6 +35,9 @@ export function createPace(spacingMs: number, clock: Clock): Pace {
       const oldest = next.keys().next();
       if (next.size > REMEMBERED && !oldest.done) next.delete(oldest.value);
       if (wait > 0) await delay(wait, undefined, { signal });
+    },
+    took(conversation) {
+      next.set(conversation, performance.now() + spacingMs);
     },
     pause(ms) {
       if (ms > 0) pausedUntil = Math.max(pausedUntil, clock.now().getTime() + ms);
