@@ -50,6 +50,8 @@ export interface SlackServer extends SlackState {
   drop(): void;
   /** The sockets of now answer no pings any more. */
   mute(): void;
+  /** Answered on the sockets of now. */
+  pings(): number;
   /** One delivery; `refused` when no acknowledgement came in time, and at once without a socket. */
   deliver(type: string, payload: object): Promise<Delivered>;
   /** As Slack does over HTTP: up to three more times, until it is acknowledged. */
@@ -106,6 +108,7 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     mute() {
       for (const peer of peers) peer.mute();
     },
+    pings: () => [...peers].reduce((sum, peer) => sum + peer.pings(), 0),
     ts: () => `${clock++}.000100`,
     deliver,
     async deliverWithRetries(type, payload) {

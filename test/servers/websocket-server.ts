@@ -9,6 +9,8 @@ export interface WebSocketPeer {
   drop(): void;
   /** Answers no more pings: the line is dead and nobody says so. */
   mute(): void;
+  /** How many were answered. */
+  pings(): number;
   onText(listener: (text: string) => void): void;
   onEnd(listener: () => void): void;
 }
@@ -29,6 +31,7 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
   let listener: (text: string) => void = () => {};
   let rest = Buffer.alloc(0);
   let muted = false;
+  let pings = 0;
   socket.on('error', () => {});
   socket.on('data', (chunk: Buffer) => {
     if (muted) return;
@@ -36,13 +39,17 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
     for (let frame = readFrame(rest); frame; frame = readFrame(rest)) {
       rest = rest.subarray(frame.end);
       if (frame.opcode === TEXT) listener(frame.payload.toString());
-      if (frame.opcode === PING) socket.write(frameOf(PONG, frame.payload));
+      if (frame.opcode === PING) {
+        pings++;
+        socket.write(frameOf(PONG, frame.payload));
+      }
       if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, frame.payload));
     }
   });
   return {
     send: (text) => void socket.write(frameOf(TEXT, Buffer.from(text))),
     drop: () => void socket.destroy(),
+    pings: () => pings,
     mute: () => {
       muted = true;
     },
