@@ -33,6 +33,8 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
   let muted = false;
   let pings = 0;
   socket.on('error', () => {});
+  // Upgraded sockets stay half open: whoever left is gone.
+  socket.on('end', () => socket.destroy());
   socket.on('data', (chunk: Buffer) => {
     if (muted) return;
     rest = Buffer.concat([rest, chunk]);

@@ -29,12 +29,10 @@ describe('S8: the socket', () => {
   it('is given up when nobody answers a ping any more, and opened anew', async () => {
     await running.open({ timings: { retryMs: 5, pongWithinMs: 200 } });
     // A pong has to come first: silence from the very beginning takes longer to notice.
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await expect.poll(() => running.slack.pings()).toBeGreaterThan(0);
     running.slack.mute();
     await opened(2);
-    await expect
-      .poll(() => running.slack.deliver('events_api', directMessage('Ev1', ILSE, running.slack.ts())))
-      .toBe('acknowledged');
+    await arrives('Ev1');
   });
 
   it('that is one too many is tried again after a pause, and the log says what to do', async () => {
