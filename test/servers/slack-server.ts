@@ -65,6 +65,8 @@ export interface SlackServer extends SlackState {
 }
 
 const ANSWERS_TO_A_URL = 5;
+/** The reaction stands, or does not stand, already: nobody did anything wrong. */
+const AS_IT_IS = new Set(['already_reacted', 'no_reaction']);
 
 export async function startSlack(options: { spacingMs?: number; ackWithinMs?: number } = {}): Promise<SlackServer> {
   const { spacingMs = 1_000, ackWithinMs = 3_000 } = options;
@@ -205,7 +207,7 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     const given = Object.fromEntries(new URLSearchParams(body.toString()));
     const answer = fault?.error === undefined ? answerOf(method, given, request) : { error: fault.error };
     if (answer === 'slow down') return void refuse(response, 429, 1);
-    if ('error' in answer) server.refusals.push(`${method}: ${String(answer.error)}`);
+    if ('error' in answer && !AS_IT_IS.has(String(answer.error))) server.refusals.push(`${method}: ${String(answer.error)}`);
     response
       .writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': [...server.scopes].join(',') })
       .end(JSON.stringify({ ok: !('error' in answer), ...answer }));
