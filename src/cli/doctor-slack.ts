@@ -15,7 +15,7 @@ export async function checkSlack({
     return {
       check,
       ok: false,
-      detail: `the app lacks ${probe.missing.length} scopes: ${probe.missing.join(', ')}`,
+      detail: `the app lacks scopes: ${probe.missing.join(', ')}`,
       fix: probe.fix,
     };
   const way =
