@@ -91,7 +91,8 @@ export function createSlackChannel(options: SlackOptions): SlackChannel {
     },
     http,
     async start(events, state) {
-      await own.load(state);
+      // Unknown ones are answered privately where they are: no reason not to start.
+      await own.load(state).catch(() => {});
       taking = createTakeEvent({ events, api, files, commands, own, clock, log });
       await link.start();
     },

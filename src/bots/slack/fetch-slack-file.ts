@@ -13,6 +13,12 @@ export interface FileSource {
   onSetupProblem(fix: string): void;
 }
 
+/** What Slack says of a file whose event said nothing (rule S5). */
+export interface FileInfo {
+  name?: string;
+  type?: string;
+}
+
 const MOST_HOPS = 3;
 const PERSON_FIX = 'Send the file again, or send it by mail.';
 const SCOPE_FIX = 'Slack gave a login page instead of a file: add the scope files:read to the app and install it again.';
@@ -21,9 +27,9 @@ const SCOPE_FIX = 'Slack gave a login page instead of a file: add the scope file
 export async function* fetchSlackFile(
   source: FileSource,
   fileId: string,
-  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+  { maxBytes, signal, onInfo }: { maxBytes: number; signal: AbortSignal; onInfo?(info: FileInfo): void },
 ): AsyncGenerator<Uint8Array> {
-  const url = await addressOf(source, fileId, maxBytes);
+  const url = await addressOf(source, fileId, maxBytes, onInfo);
   const response = await follow(source, url, signal);
   if (response.status === 429 || response.status >= 500) {
     await response.body?.cancel();
@@ -41,13 +47,20 @@ export async function* fetchSlackFile(
 }
 
 /** Asked anew each time: files of Slack Connect come without an address (rule S5), and addresses grow old. */
-async function addressOf({ api, onSetupProblem }: FileSource, file: string, maxBytes: number): Promise<URL> {
+async function addressOf(
+  { api, onSetupProblem }: FileSource,
+  file: string,
+  maxBytes: number,
+  onInfo: (info: FileInfo) => void = () => {},
+): Promise<URL> {
   const answer = await api.files.info({ file }).catch((error: unknown) => {
     const fix = setupFix(error);
     if (fix !== undefined) onSetupProblem(fix);
     throw retryableProblem(error);
   });
   const { size = 0, url_private_download: download, url_private: view, mode } = answer.file ?? {};
+  const { name, mimetype } = answer.file ?? {};
+  onInfo({ name, type: mimetype });
   if (size > maxBytes) throw tooLarge(maxBytes);
   const address = download ?? view;
   if (mode === 'tombstone' || address === undefined || !URL.canParse(address))

@@ -6,6 +6,8 @@ import type { SlackMessage } from './render-slack.ts';
 import { isSlackAddress } from './slack-hosts.ts';
 import { DOWN_MS, NOT_SENT_CODES, networkCode } from './slack-problem.ts';
 
+/** Besides what was there, to the one who asked, and never read as markup (rule S15). */
+const WHISPER = { response_type: 'ephemeral', replace_original: false, mrkdwn: false };
 const ANSWER_WITHIN_MS = 15_000;
 /** Half an hour is over, or five answers were given. */
 const OVER = /expired_url|used_url/;
@@ -21,7 +23,7 @@ export async function respondSlack(
   if (url === undefined || !isSlackAddress(url, apiUrl)) throw new InvocationOver('this is no response URL of Slack');
   let response: Response;
   try {
-    response = await postJson(url, { response_type: 'ephemeral', replace_original: false, ...message }, signal);
+    response = await postJson(url, { ...WHISPER, ...message }, signal);
   } catch (error) {
     const code = networkCode(error);
     if (code !== undefined && NOT_SENT_CODES.has(code))
@@ -35,7 +37,7 @@ export async function respondSlack(
 export async function mentionSlack(account: { apiUrl?: string }, responseUrl: string, text: string): Promise<void> {
   const url = URL.canParse(responseUrl) ? new URL(responseUrl) : undefined;
   if (url === undefined || !isSlackAddress(url, account.apiUrl)) return;
-  await postJson(url, { response_type: 'ephemeral', replace_original: false, text }, AbortSignal.timeout(ANSWER_WITHIN_MS)).then(
+  await postJson(url, { ...WHISPER, text }, AbortSignal.timeout(ANSWER_WITHIN_MS)).then(
     (response) => response.body?.cancel(),
     () => {},
   );

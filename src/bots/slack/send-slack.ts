@@ -18,6 +18,10 @@ export interface SendPorts extends UploadOptions {
   own: OwnConversations;
 }
 
+/** Escapes keep mentions out of the text; this keeps everything else out of it. */
+const PLAIN = { mrkdwn: false, parse: 'none', link_names: false } as const;
+const TOO_MUCH = new Set(['invalid_blocks', 'msg_blocks_too_long', 'msg_too_long', 'invalid_blocks_format']);
+
 /** Throws RetryLater, PermanentFailure, AddressGone or InvocationOver. */
 export async function sendSlack(ports: SendPorts, to: Destination, card: Card, options: SendOptions): Promise<Sent> {
   if ('invocation' in to) return respondSlack(ports, to.invocation, renderSlack(card, options.links), options);
@@ -33,17 +37,13 @@ export async function sendSlack(ports: SendPorts, to: Destination, card: Card, o
 }
 
 async function post({ api, pace, own }: SendPorts, channel: string, card: Card, options: SendOptions): Promise<Sent> {
+  const { text, blocks } = renderSlack(card, options.links);
+  const message = { channel, text, ...PLAIN, unfurl_links: false, unfurl_media: false, ...threadOf(channel, options) };
   try {
-    const answer = await api.chat.postMessage({
-      channel,
-      ...renderSlack(card, options.links),
-      // Escapes keep mentions out of the text; this keeps everything else out of it.
-      mrkdwn: false,
-      parse: 'none',
-      link_names: false,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...threadOf(channel, options),
+    const answer = await api.chat.postMessage({ ...message, blocks }).catch((error: unknown) => {
+      // The ceiling that nobody documents: the words without their looks are better than nothing (rule S13).
+      if (!TOO_MUCH.has(slackErrorCode(error))) throw error;
+      return api.chat.postMessage(message);
     });
     // Sent to a person, it lies in their direct conversation.
     if (answer.ts === undefined || answer.channel === undefined)
@@ -76,7 +76,7 @@ export async function editSlack({ api, editPace }: SendPorts, message: MessageId
   const place = readMessageId(message);
   if (!place) throw new PermanentFailure('this is no message of Slack', 'Send it anew.');
   await editPace.turn(place.channel, AbortSignal.timeout(EDIT_WITHIN_MS));
-  await api.chat.update({ ...place, ...renderSlack(card) }).catch((error: unknown) => {
+  await api.chat.update({ ...place, ...renderSlack(card), parse: 'none', link_names: false }).catch((error: unknown) => {
     editPace.pause(pauseOf(error));
     throw retryableProblem(error);
   });

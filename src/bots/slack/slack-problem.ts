@@ -15,20 +15,14 @@ const SETUP_FIXES: Readonly<Record<string, string>> = {
   token_revoked: 'The app was removed from the workspace: install it again and copy the new SLACK_BOT_TOKEN.',
   token_expired: 'The token has expired: install the app again and copy the new SLACK_BOT_TOKEN.',
   account_inactive: 'The workspace or the app was switched off: install the app again.',
+  messages_tab_disabled: 'Turn on the Messages Tab of the app ("App Home" in its settings), so that people can write to it.',
   not_allowed_token_type: 'SLACK_BOT_TOKEN begins with xoxb-, SLACK_APP_TOKEN with xapp-: they may have been exchanged.',
 };
 
 /** Codes after which Slack may have done it all the same. */
 const PERHAPS = new Set(['internal_error', 'fatal_error', 'request_timeout']);
 /** Nobody reads there any more, or the app may not write there. */
-const GONE = new Set([
-  'user_not_found',
-  'user_disabled',
-  'users_not_found',
-  'cannot_dm_bot',
-  'messages_tab_disabled',
-  'user_not_visible',
-]);
+const GONE = new Set(['user_not_found', 'user_disabled', 'users_not_found', 'cannot_dm_bot', 'user_not_visible']);
 const LATER = new Set(['service_unavailable', 'team_added_to_org', 'ratelimited', 'rate_limited', 'message_limit_exceeded']);
 /** Nothing had left this machine. */
 export const NOT_SENT_CODES: ReadonlySet<string> = new Set([

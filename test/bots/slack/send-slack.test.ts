@@ -71,6 +71,14 @@ describe('the signs on a message that came in', () => {
 });
 
 describe('a message on its way', () => {
+  it('S13: that Slack finds too large all the same goes out in words alone', async () => {
+    const channel = await running.open();
+    const card = cardOf({ blocks: [{ kind: 'text', text: 'All that was understood.' }] });
+    running.slack.fail('chat.postMessage', { error: 'msg_blocks_too_long' });
+    expect(await channel.send({ conversation: ILSE }, card, optionsOf('a'))).toMatchObject({ outcome: 'sent' });
+    expect(sent()).toMatchObject([{ text: expect.stringContaining('All that was understood.'), shown: '', buttons: {} }]);
+  });
+
   it('to somebody who left is refused for good as gone, and to a channel that is gone as a channel', async () => {
     const channel = await running.open();
     await expect(channel.send({ conversation: 'U0GONE' }, cardOf(), optionsOf('a'))).rejects.toThrow(AddressGone);
