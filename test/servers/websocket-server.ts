@@ -7,7 +7,11 @@ export interface WebSocketPeer {
   send(text: string): void;
   /** Without a goodbye, as a network does. */
   drop(): void;
+  /** With a code, as a server says why. */
+  close(code: number): void;
   onText(listener: (text: string) => void): void;
+  /** The code of the client's goodbye. */
+  onClose(listener: (code: number) => void): void;
   onEnd(listener: () => void): void;
 }
 
@@ -25,6 +29,7 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
   let listener: (text: string) => void = () => {};
+  let closing: (code: number) => void = () => {};
   let rest = Buffer.alloc(0);
   socket.on('error', () => {});
   socket.on('data', (chunk: Buffer) => {
@@ -33,12 +38,22 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
       rest = rest.subarray(frame.end);
       if (frame.opcode === TEXT) listener(frame.payload.toString());
       if (frame.opcode === PING) socket.write(frameOf(PONG, frame.payload));
-      if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, frame.payload));
+      if (frame.opcode !== CLOSE) continue;
+      closing(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005);
+      socket.end(frameOf(CLOSE, frame.payload));
     }
   });
   return {
     send: (text) => void socket.write(frameOf(TEXT, Buffer.from(text))),
     drop: () => void socket.destroy(),
+    close(code) {
+      const payload = Buffer.alloc(2);
+      payload.writeUInt16BE(code);
+      socket.end(frameOf(CLOSE, payload));
+    },
+    onClose: (next) => {
+      closing = next;
+    },
     onText: (next) => {
       listener = next;
     },
