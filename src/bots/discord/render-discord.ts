@@ -36,7 +36,7 @@ export function renderDiscord(card: Card, links: MessageLinks = {}): DiscordRend
   const footer = footerOf(card);
   const ends = linkLines(links);
   const units = card.blocks
-    .flatMap((block) => (block.kind === 'commands' ? commandUnits(block, asText) : blockUnits(block)))
+    .flatMap((block) => (block.kind === 'commands' ? commandUnits(block, asText) : blockUnits(block, card.title)))
     .filter(({ text, title }) => text.trim() !== '' || title !== undefined);
   const embeds: APIEmbed[] = [];
   let room = DISCORD_LIMITS.embedTotal - RESERVED - footer.length - ends.join('\n').length;
@@ -91,7 +91,7 @@ function setFooter(embeds: APIEmbed[], text: string): void {
   else embeds.push({ footer: { text } });
 }
 
-function blockUnits(block: Exclude<CardBlock, { kind: 'commands' }>): Unit[] {
+function blockUnits(block: Exclude<CardBlock, { kind: 'commands' }>, cardTitle: string): Unit[] {
   switch (block.kind) {
     case 'text':
       return [prose(md(block.text))];
@@ -106,12 +106,22 @@ function blockUnits(block: Exclude<CardBlock, { kind: 'commands' }>): Unit[] {
     case 'list':
       return block.items.map((item) => prose(`- ${md(item)}`));
     case 'items':
-      return block.items.map(itemUnit);
+      return block.items.map((item) => itemUnit(item, cardTitle));
   }
 }
 
-function itemUnit({ number, title, subtitle, url, score, code, good, missing, notes }: CardItem): Unit {
+const OPEN_LABEL = 'Open the posting';
+
+/** Titles of embeds lead to web pages only. */
+function webLink(url: string | undefined): string | undefined {
   const address = safeLink(url);
+  return address?.startsWith('mailto:') ? undefined : address;
+}
+
+/** A message of one match has its title at the top already. */
+function itemUnit(item: CardItem, cardTitle: string): Unit {
+  const { number, title, subtitle, url, score, code, good, missing, notes } = item;
+  const address = webLink(url);
   const tail = [subtitle, score === undefined ? undefined : `${Math.round(score)} of 100`, code].filter(
     (one) => one !== undefined,
   );
@@ -121,6 +131,7 @@ function itemUnit({ number, title, subtitle, url, score, code, good, missing, no
     ...missing.map((one) => `– missing: ${md(one)}`),
     ...notes.map(md),
   ];
+  if (title === cardTitle) return prose([...lines, ...(address === undefined ? [] : [`[${OPEN_LABEL}](${address})`])].join('\n'));
   return {
     kind: 'item',
     title: cutEscaped(`${number}\\. ${md(title)}`, DISCORD_LIMITS.embedTitle),
