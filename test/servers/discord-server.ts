@@ -50,6 +50,7 @@ export interface DiscordServerOptions {
   identifyEveryMs?: number;
   /** Messages in five seconds and channel; Discord's own is 5. */
   burst?: number;
+  port?: number;
 }
 
 interface Request {
@@ -117,7 +118,7 @@ export async function startDiscord(options: DiscordServerOptions = {}): Promise<
       return void socket.destroy();
     gateway.accept(acceptWebSocket(request, socket));
   });
-  http.listen(0, '127.0.0.1');
+  http.listen(options.port ?? 0, '127.0.0.1');
   await once(http, 'listening');
   const address = http.address();
   server.root = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;

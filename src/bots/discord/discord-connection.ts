@@ -122,12 +122,14 @@ export function createDiscordConnection({ api, token, log, timings, sessions, ta
     while (!stopping.signal.aborted) {
       const since = performance.now();
       const ended = await session(onFirst).catch((error: unknown) => error ?? new Error('closed'));
-      onFirst();
       // What failed comes again with the resume, and not beside what is still in hand.
       await settled();
-      if (stopping.signal.aborted) return;
+      if (stopping.signal.aborted) return onFirst();
       failures = performance.now() - since > LONG_SESSION_MS ? 0 : failures + 1;
-      await delay(say(ended) ?? pauseAfter(failures - 1), undefined, { signal: stopping.signal }).catch(() => {});
+      const setupMs = say(ended);
+      // A session of before that is over is no failure yet: the next try begins a new one.
+      if (setupMs !== undefined || typeof ended !== 'number' || failures > 1) onFirst();
+      await delay(setupMs ?? pauseAfter(failures - 1), undefined, { signal: stopping.signal }).catch(() => {});
     }
   }
 
