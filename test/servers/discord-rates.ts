@@ -11,14 +11,15 @@ export function createLimits(burst: number) {
   let busiest = 0;
   return {
     busiest: () => busiest,
-    /** Of every request with the token; `channel` of a message. */
-    take(channel: string | undefined): Answer | undefined {
+    /** Of every request with the token; `channel` of a message. What it gets instead, or the headers of its answer. */
+    take(channel: string | undefined): { instead: Answer } | { headers: Record<string, string> } {
       const now = performance.now();
       while ((times[0] ?? now) <= now - 1_000) times.shift();
       times.push(now);
       busiest = Math.max(busiest, times.length);
-      if (times.length > A_SECOND) return tooMany(1, { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' });
-      if (channel === undefined) return undefined;
+      if (times.length > A_SECOND)
+        return { instead: tooMany(1, { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }) };
+      if (channel === undefined) return { headers: {} };
       const recent = (posts.get(channel) ?? []).filter((at) => at > now - WINDOW_MS);
       const wait = ((recent[0] ?? now) + WINDOW_MS - now) / 1_000;
       const headers = {
@@ -26,9 +27,10 @@ export function createLimits(burst: number) {
         'x-ratelimit-bucket': 'messages',
         'x-ratelimit-reset-after': String(wait),
       };
-      if (recent.length >= burst) return tooMany(wait, { ...headers, 'x-ratelimit-remaining': '0', 'x-ratelimit-scope': 'user' });
+      if (recent.length >= burst)
+        return { instead: tooMany(wait, { ...headers, 'x-ratelimit-remaining': '0', 'x-ratelimit-scope': 'user' }) };
       posts.set(channel, [...recent, now]);
-      return undefined;
+      return { headers: { ...headers, 'x-ratelimit-remaining': String(burst - recent.length - 1) } };
     },
   };
 }

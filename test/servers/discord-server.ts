@@ -138,17 +138,25 @@ export async function startDiscord(options: DiscordServerOptions = {}): Promise<
     if (answer.status >= 400)
       server.refusals.push(`${request.method} ${request.path}: ${answer.status} ${JSON.stringify(answer.json)}`);
     if (fault?.hangUp) return void response.destroy();
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    const type: Record<string, string> = answer.json === undefined ? {} : { 'content-type': 'application/json' };
+    response.writeHead(answer.status, { ...type, ...answer.headers });
     response.end(answer.json === undefined ? undefined : JSON.stringify(answer.json));
   }
 
   function answerOf(request: Request, authorization: string | undefined): Answer {
-    const { method, path } = request;
-    const [, kind = '', first = '', second = '', third = ''] = path.split('/');
+    const { path } = request;
+    const [, kind = '', first = '', second = ''] = path.split('/');
     if (kind === 'interactions' || kind === 'webhooks') return server.interactions.answer(request);
     if (authorization !== `Bot ${server.token}`) return refusal(401, 0, '401: Unauthorized');
     const slow = limits.take(request.method === 'POST' && second === 'messages' ? first : undefined);
-    if (slow) return slow;
+    if ('instead' in slow) return slow.instead;
+    const answer = answerTo(request);
+    return { ...answer, headers: { ...answer.headers, ...slow.headers } };
+  }
+
+  function answerTo(request: Request): Answer {
+    const { method, path } = request;
+    const [, kind = '', first = '', , third = ''] = path.split('/');
     if (path === '/gateway/bot')
       return ok({
         url: `${server.root.replace('http', 'ws')}/gateway`,

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { CommandFace } from '../../commands/registry.ts';
 import type { ChannelEvents, CommandInvocation } from '../../messages/channel.ts';
-import { choicesOf, MAIN_COMMAND, suggestCommands } from './discord-commands.ts';
+import { choicesOf, suggestCommands } from './discord-commands.ts';
 import type { DiscordLog } from './discord-connection.ts';
 import { modalOf } from './discord-forms.ts';
 import { readInvocation } from './discord-ids.ts';
@@ -99,7 +99,7 @@ async function suggest(
 ): Promise<void> {
   const address = raw.member?.user.id ?? raw.user?.id;
   const asked =
-    command === MAIN_COMMAND || address === undefined
+    command === undefined || address === undefined
       ? suggestCommands(options.faces, text)
       : await within(
           SUGGEST_WITHIN_MS,

@@ -12,7 +12,8 @@ export type InteractionRead =
   /** A form is opened instead when there is one and nothing was said with the command. */
   | { kind: 'command'; command: CommandInvocation; files: FileGiven[]; mayAskForm: boolean }
   | { kind: 'button'; reaction: ReactionChange }
-  | { kind: 'suggest'; command: string; option: string; text: string }
+  /** Without a command: the line of `/shortlist` itself. */
+  | { kind: 'suggest'; command?: string; option: string; text: string }
   | { kind: 'nothing' };
 
 const NOTHING: InteractionRead = { kind: 'nothing' };
@@ -145,6 +146,8 @@ function readSuggestion(raw: DiscordInteraction, { faces }: InteractionContext):
   const { name = '', options = [] } = raw.data ?? {};
   const focused = options.find((option) => option.focused === true);
   if (!focused) return NOTHING;
-  const command = name === MAIN_COMMAND ? MAIN_COMMAND : faces.find((one) => one.slash === name)?.name;
-  return command === undefined ? NOTHING : { kind: 'suggest', command, option: focused.name, text: textOf(focused) };
+  const asked = { kind: 'suggest' as const, option: focused.name, text: textOf(focused) };
+  if (name === MAIN_COMMAND) return asked;
+  const command = faces.find((one) => one.slash === name)?.name;
+  return command === undefined ? NOTHING : { ...asked, command };
 }
