@@ -296,7 +296,7 @@ export async function startDiscord(options: DiscordServerOptions = {}): Promise<
   }
 }
 
-export const ok = (json: unknown): Answer => ({ status: 200, json });
+const ok = (json: unknown): Answer => ({ status: 200, json });
 
 async function readRequest(incoming: IncomingMessage, path: string, query: URLSearchParams): Promise<Request> {
   const chunks: Buffer[] = [];

@@ -96,7 +96,7 @@ export function createDiscordWorld(): DiscordWorld {
   return world;
 }
 
-export const fileUrl = (root: string, file: WorldFile): string =>
+const fileUrl = (root: string, file: WorldFile): string =>
   `${root}/attachments/${file.id}/${encodeURIComponent(file.name)}?ex=1&is=1&hm=${file.generation}`;
 
 export const fileJson = (root: string, file: WorldFile): object => ({

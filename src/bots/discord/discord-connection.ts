@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { type GatewayConnection, type GatewayEvent, openGateway } from './discord-gateway.ts';
-import { discordErrorCode, setupFix } from './discord-problem.ts';
+import { discordErrorCode, setupFix, TOKEN_FIX } from './discord-problem.ts';
 import type { SessionStore } from './session-store.ts';
 
 export interface DiscordLog {
@@ -49,7 +49,7 @@ export interface DiscordConnection {
 }
 
 const CLOSE_FIXES: Readonly<Record<number, string>> = {
-  4004: 'Discord does not take the token: copy it again ("Bot" → "Reset Token") and set DISCORD_TOKEN.',
+  4004: TOKEN_FIX,
   4013: 'This version asks Discord for events that it does not know: update Shortlist.',
   4014: 'Discord refuses the events that were asked for: update Shortlist; it needs no privileged intents.',
 };

@@ -26,7 +26,7 @@ export interface InteractionContext {
   now: number;
 }
 
-export const userOf = ({ member, user }: DiscordInteraction): string | undefined => member?.user.id ?? user?.id;
+const userOf = ({ member, user }: DiscordInteraction): string | undefined => member?.user.id ?? user?.id;
 
 /** Nobody but the person reads the direct conversation, so that nothing there needs to be hidden or to vanish. */
 export const isPublic = ({ guild_id: guild }: DiscordInteraction): boolean => guild != null;

@@ -31,9 +31,15 @@ export async function openSessionStore(state: ChannelState): Promise<SessionStor
   let saved = '';
   let timer: { at: number; handle: NodeJS.Timeout } | undefined;
 
-  async function save(): Promise<void> {
+  let saving: Promise<void> = Promise.resolve();
+  /** One after another: an older position must not come to lie on a newer one. */
+  function save(): Promise<void> {
     clearTimeout(timer?.handle);
     timer = undefined;
+    saving = saving.then(write);
+    return saving;
+  }
+  async function write(): Promise<void> {
     const value = session ? JSON.stringify({ ...session, sequence: positions.committed() } satisfies z.infer<typeof Kept>) : '';
     if (value === saved) return;
     // A store that is full or busy: the next one will do.
@@ -55,7 +61,8 @@ export async function openSessionStore(state: ChannelState): Promise<SessionStor
     current: () => session,
     replace(next) {
       session = next;
-      saveWithin(SOON_MS);
+      // At once: a process that ends now is told nothing of what came meanwhile otherwise.
+      void save();
     },
     changed: (hasCommitted) => saveWithin(hasCommitted ? SOON_MS : IN_A_WHILE_MS),
     save,
