@@ -14,7 +14,7 @@ import { BOT, BOT_TOKEN, SHARED } from '../servers/discord-world.ts';
 import { ANA_RESUME } from './people.ts';
 import { type ServiceProcess, startProcess } from './service-process.ts';
 
-const KILLS = Number(process.env.KILLS ?? 4);
+const KILLS = Number(process.env.KILLS ?? 2);
 const SETTLE_MS = 30_000;
 
 let folder: string;

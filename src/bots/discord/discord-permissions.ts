@@ -7,6 +7,7 @@ const NEEDED: Readonly<Record<string, bigint>> = {
   'the same in a thread': PermissionFlagsBits.SendMessagesInThreads,
   'cards are embeds': PermissionFlagsBits.EmbedLinks,
   'answer as a reply, catch up after downtime, fetch an expired file again': PermissionFlagsBits.ReadMessageHistory,
+  'pictures in answers to commands': PermissionFlagsBits.AttachFiles,
   'mark a message as seen and done': PermissionFlagsBits.AddReactions,
 };
 
