@@ -32,6 +32,7 @@ import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelState } from './messages/channel.ts';
 import type { HttpHook } from './messages/http-hook.ts';
+import { openDiscord } from './open-discord.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { limitReplies } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
@@ -93,6 +94,7 @@ export interface Replacements {
   resolveDns?: EmailOptions['resolveDns'];
   imapTimings?: Partial<ImapTimings>;
   slackTimings?: Pick<SlackOptions, 'timings' | 'spacingMs'>;
+  discordTimings?: Parameters<typeof openDiscord>[1];
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -217,7 +219,10 @@ export async function runService(config: Config, clock: Clock, log: Log, replace
   }
 }
 
-async function startService(parts: Parts, { resolveDns, imapTimings, slackTimings }: Replacements): Promise<Service> {
+async function startService(
+  parts: Parts,
+  { resolveDns, imapTimings, slackTimings, discordTimings }: Replacements,
+): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = createIntake({
@@ -252,6 +257,8 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
   channels.set(email.name, email);
   const slack = await createSlack(parts, slackTimings);
   if (slack) channels.set(slack.name, slack);
+  const discord = await openDiscord(parts, discordTimings);
+  if (discord) channels.set(discord.name, discord);
   const pages = await startPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
@@ -260,8 +267,8 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
     await pages?.close();
     throw error;
   });
-  // It never fails a start: what is wrong with Slack is no reason to refuse mail.
-  await slack?.start(intake, stateOf(store));
+  // These never fail a start: what is wrong with Slack is no reason to refuse mail.
+  await Promise.all([slack?.start(intake, stateOf(store)), discord?.start(intake, stateOf(store))]);
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
@@ -286,7 +293,7 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await Promise.all([email.stop(), slack?.stop(), pages?.close()]);
+      await Promise.all([email.stop(), slack?.stop(), discord?.stop(), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };

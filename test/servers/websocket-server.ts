@@ -13,6 +13,10 @@ export interface WebSocketPeer {
   pings(): number;
   onText(listener: (text: string) => void): void;
   onEnd(listener: () => void): void;
+  /** With a code, as a server says why. */
+  close(code: number): void;
+  /** The code of the client's goodbye. */
+  onClose(listener: (code: number) => void): void;
 }
 
 const MAGIC = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
@@ -29,6 +33,7 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
   let listener: (text: string) => void = () => {};
+  let closing: (code: number) => void = () => {};
   let rest = Buffer.alloc(0);
   let muted = false;
   let pings = 0;
@@ -45,6 +50,7 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
         pings++;
         socket.write(frameOf(PONG, frame.payload));
       }
+        if (frame.opcode === CLOSE) closing(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005);
       if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, frame.payload));
     }
   });
@@ -59,6 +65,14 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
       listener = next;
     },
     onEnd: (ended) => void socket.once('close', ended),
+    close(code) {
+      const payload = Buffer.alloc(2);
+      payload.writeUInt16BE(code);
+      socket.end(frameOf(CLOSE, payload));
+    },
+    onClose: (next) => {
+      closing = next;
+    },
   };
 }
 
