@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { StepHandler } from '../tasks/handlers.ts';
 import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
 import { whyNotSent } from './refuse-message.ts';
+import { saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
 
 export interface DeliveryOptions {
   store: Store;
@@ -32,6 +33,8 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
     const at = clock.now().getTime();
     const refusal = await whyNotSent(store, message);
     if (refusal) return done([{ kind: 'messageFailed', workspace: task.workspace, outboxId: message.id, reason: refusal, at }]);
+    const elsewhere = await whenUnreachable(store, message, at);
+    if (elsewhere) return elsewhere;
     const channel = options.channel(message.channel);
     if (!channel)
       throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
@@ -52,7 +55,7 @@ const replyTokenOf = (store: Store, message: OutboxRow): string | undefined =>
 async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, signal: AbortSignal): Promise<StepResult> {
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
-    const sent = await channel.send({ conversation: message.conversation }, message.card, {
+    const sent = await channel.send({ conversation: message.conversation }, saidWhy(message), {
       dedupeKey: message.dedupeKey,
       inReplyTo: message.inReplyTo ?? undefined,
       references: message.references,
@@ -67,8 +70,8 @@ async function send(options: DeliveryOptions, channel: Channel, message: OutboxR
   } catch (error) {
     if (error instanceof RetryLater) return later(message, error, options.clock.now().getTime());
     if (!(error instanceof PermanentFailure)) throw error;
-    const failed: Change = { kind: 'messageFailed', ...base, reason: error.message };
-    return done(error instanceof AddressGone ? [failed, gone(message, error, base.at)] : [failed]);
+    if (error instanceof AddressGone) return whenGone(options.store, message, error, base.at);
+    return done([{ kind: 'messageFailed', ...base, reason: error.message }]);
   }
 }
 
@@ -80,16 +83,6 @@ const uncertain = (channel: Channel, message: OutboxRow, reason: string, at: num
   reason,
   at,
   platformMessageId: channel.messageIdOf?.(message.dedupeKey),
-});
-
-const gone = ({ workspace, channel, conversation }: OutboxRow, { status }: AddressGone, at: number): Change => ({
-  kind: 'addressSuppressed',
-  workspace,
-  channel,
-  address: conversation,
-  cause: 'bounce',
-  status,
-  at,
 });
 
 /**

@@ -18,6 +18,7 @@ import { eventSeen } from '../store/submissions.ts';
 import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
+import { heardFrom } from './heard-from.ts';
 import type { FileJudge } from './judge-files.ts';
 import { markCopy } from './mark-copy.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
@@ -126,6 +127,7 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
       },
     },
     ...met.changes,
+    ...heardFrom(met, { ...message, sender }),
     ...liftedByWriting(workspace, { ...message, sender }, submission.receivedAt),
     ...files.changes,
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
@@ -254,6 +256,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
         },
       },
       ...met.changes,
+      ...heardFrom(met, { ...change, sender }),
       ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
@@ -283,6 +286,7 @@ async function receiveCommand(options: IntakeOptions, invocation: CommandInvocat
         },
       },
       ...met.changes,
+      ...heardFrom(met, invocation),
     ],
     tasks: [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }],
   };

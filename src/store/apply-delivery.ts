@@ -50,3 +50,15 @@ export function messageDeferred({ tx }: Applying, change: ChangeOf<'messageDefer
       .where(message(change, ['waiting'])),
   );
 }
+
+export function messageRerouted({ tx }: Applying, change: ChangeOf<'messageRerouted'>): Plan {
+  const { workspace, outboxId, channel, conversation, reason } = change;
+  const waiting = and(eq(outbox.workspace, workspace), eq(outbox.id, outboxId), eq(outbox.state, 'waiting'));
+  const elsewhere = { inReplyTo: null, references: [], invocation: null, invocationExpiresAt: null, deferredSince: null };
+  return plainly(
+    tx
+      .update(outbox)
+      .set({ ...elsewhere, channel, conversation, reason })
+      .where(waiting),
+  );
+}

@@ -71,3 +71,19 @@ export async function lastSentTo(
   const message = rows[0]?.message;
   return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
 }
+
+/** What has not left yet of a person's messages on a channel; the first hundred. */
+export async function waitingMessages(
+  store: Store,
+  workspace: WorkspaceId,
+  personId: PersonId,
+  channel: string,
+): Promise<OutboxId[]> {
+  const theirs = and(eq(outbox.workspace, workspace), eq(outbox.personId, personId), eq(outbox.channel, channel));
+  const rows = await store.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(theirs, eq(outbox.state, 'waiting')))
+    .limit(100);
+  return rows.map(({ id }) => id);
+}
