@@ -28,10 +28,12 @@ CREATE TABLE "sources" (
 ALTER TABLE "outbox" ADD COLUMN "invocation" text;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "invocation_expires_at" bigint;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "follows" text;--> statement-breakpoint
+ALTER TABLE "identities" ADD COLUMN "profile_address" text;--> statement-breakpoint
 ALTER TABLE "identities" ADD COLUMN "direct_conversation" text;--> statement-breakpoint
 ALTER TABLE "identities" ADD COLUMN "unreachable_until" bigint;--> statement-breakpoint
 ALTER TABLE "identities" ADD COLUMN "home_opened_at" bigint;--> statement-breakpoint
 ALTER TABLE "persons" ADD COLUMN "digest_channel" text;--> statement-breakpoint
+ALTER TABLE "attachments" ADD COLUMN "ref" text;--> statement-breakpoint
 CREATE UNIQUE INDEX "link_codes_code" ON "link_codes" USING btree ("workspace","code_lookup");--> statement-breakpoint
 CREATE INDEX "link_codes_person" ON "link_codes" USING btree ("workspace","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sources_name" ON "sources" USING btree ("workspace","name");--> statement-breakpoint

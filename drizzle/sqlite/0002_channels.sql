@@ -33,7 +33,9 @@ ALTER TABLE `outbox` ADD `invocation` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `invocation_expires_at` integer;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `follows` text;--> statement-breakpoint
 CREATE INDEX `outbox_follows` ON `outbox` (`follows`);--> statement-breakpoint
+ALTER TABLE `identities` ADD `profile_address` text;--> statement-breakpoint
 ALTER TABLE `identities` ADD `direct_conversation` text;--> statement-breakpoint
 ALTER TABLE `identities` ADD `unreachable_until` integer;--> statement-breakpoint
 ALTER TABLE `identities` ADD `home_opened_at` integer;--> statement-breakpoint
-ALTER TABLE `persons` ADD `digest_channel` text;
+ALTER TABLE `persons` ADD `digest_channel` text;--> statement-breakpoint
+ALTER TABLE `attachments` ADD `ref` text;

@@ -1,5 +1,6 @@
 import { createSlackChannel } from '../../../src/bots/slack/create-slack-channel.ts';
-import { channelContract, type PersonWrites } from '../../contracts/channel-contract.ts';
+import { channelContract } from '../../contracts/channel-contract.ts';
+import type { PersonWrites } from '../../contracts/channel-harness.ts';
 import { APP_TOKEN, BOT_TOKEN, directOf, type SlackServer, startSlack } from '../../servers/slack-server.ts';
 import { NO_STATE, SILENT_LOG } from '../email/recorded-events.ts';
 import { directMessage, reaction } from './slack-events.ts';
@@ -21,12 +22,16 @@ channelContract('Slack by Socket Mode', async () => {
     address: ILSE,
     start: (events) => channel.start(events, NO_STATE),
     write: (what) => slack.deliver('events_api', messageOf(slack, stamps, what)),
-    react: (target, _emoji, key) => slack.deliver('events_api', reaction(key, ILSE, target, 'thumbsup::skin-tone-4')),
+    react: (target, _emoji, key, { removed } = {}) =>
+      slack.deliver('events_api', reaction(key, ILSE, target, 'thumbsup::skin-tone-4', { removed })),
+    refusals: () => slack.refusals,
     sent: async () =>
-      slack.messages.map(({ channel: conversation, ts, shown }) => ({
+      slack.messages.map(({ channel: conversation, ts, shown, threadTs, edited }) => ({
         conversation,
         message: `${conversation}:${ts}`,
         text: shown,
+        inReplyTo: threadTs && `${conversation}:${threadTs}`,
+        edited,
       })),
     dispose: slack.close,
   };
