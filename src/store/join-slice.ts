@@ -2,20 +2,20 @@
  * What one transaction of a join takes over (F8.2): at most so many rows of the person that goes (rule R1). It walks the schema: a table
  * that comes later is taken over plainly, and a test asks for its own way when a person is part of its key.
  */
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import { type AnyTable, keyColumns } from '#dialect';
 import type { RowKey } from '../domain/changes.ts';
 import type { PersonId, WorkspaceId } from '../domain/ids.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { joinNotices, joinOwnApplications, joinSelections } from './join-applications.ts';
 import { JOINED_AT_ONCE, type JoinSlice, type JoinWay, moveRows } from './join-moves.ts';
+import { joinPostings } from './join-postings.ts';
 import { joinAccess, joinDigests, joinFeedback, joinPreferences } from './join-rows.ts';
 import { applicationNotices, applications, postingSelections } from './schema/applications.ts';
 import { candidateAccess } from './schema/candidates.ts';
 import { preferenceVersions } from './schema/corrections.ts';
 import { digests, feedback } from './schema/matches.ts';
 import { linkCodes, persons } from './schema/people.ts';
-import { postings } from './schema/postings.ts';
 import { erasures } from './schema/privacy.ts';
 import type { Store } from './store.ts';
 
@@ -48,7 +48,7 @@ export async function nextJoinSlice(
     // SQLite answers without a turn between: everybody else gets one (rule R1).
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  if (slice.left > 0) await passPostingsOn(slice);
+  if (slice.left > 0) await joinPostings(slice);
   return slice;
 }
 
@@ -80,19 +80,4 @@ async function dropCodes(slice: JoinSlice): Promise<void> {
   if (rows.length === 0) return;
   slice.changes.push({ kind: 'linkCodesDropped', workspace, personId: from });
   slice.left -= 1;
-}
-
-async function passPostingsOn(slice: JoinSlice): Promise<void> {
-  const { workspace, from, to } = slice;
-  const rows = await slice.store.db
-    .select({ id: postings.id })
-    .from(postings)
-    .where(and(eq(postings.workspace, workspace), eq(postings.postedBy, from)))
-    .orderBy(asc(postings.id))
-    .limit(slice.left);
-  if (rows.length === 0) return;
-  const postingIds = rows.map(({ id }) => id);
-  slice.changes.push({ kind: 'postingsPassedOn', workspace, postingIds, from, to });
-  for (const id of postingIds) slice.jobs.add(id);
-  slice.left -= rows.length;
 }
