@@ -11,8 +11,9 @@ const visible = (viewer: Viewer) =>
   and(eq(sources.workspace, viewer.workspace), seesAll(viewer) ? undefined : eq(sources.personId, viewer.personId ?? ''));
 
 /** By name. */
-export const listSources = (store: Store, viewer: Viewer): Promise<Source[]> =>
-  Promise.resolve(store.db.select().from(sources).where(visible(viewer)).orderBy(asc(sources.name)));
+export async function listSources(store: Store, viewer: Viewer): Promise<Source[]> {
+  return store.db.select().from(sources).where(visible(viewer)).orderBy(asc(sources.name));
+}
 
 /** By name; unknown and forbidden are both undefined. */
 export async function getSource(store: Store, viewer: Viewer, name: string): Promise<Source | undefined> {
@@ -35,20 +36,14 @@ export async function sourceById(store: Store, workspace: WorkspaceId, id: strin
 }
 
 /** For the tick: those that have a schedule and are not paused. */
-export const scheduledSources = (store: Store, workspace: WorkspaceId): Promise<Source[]> =>
-  Promise.resolve(
-    store.db
-      .select()
-      .from(sources)
-      .where(
-        and(
-          eq(sources.workspace, workspace),
-          eq(sources.paused, false),
-          inArray(sources.schedule, ['hourly', 'daily', 'weekly']),
-        ),
-      )
-      .orderBy(asc(sources.id)),
-  );
+export async function scheduledSources(store: Store, workspace: WorkspaceId): Promise<Source[]> {
+  const scheduled = inArray(sources.schedule, ['hourly', 'daily', 'weekly']);
+  return store.db
+    .select()
+    .from(sources)
+    .where(and(eq(sources.workspace, workspace), eq(sources.paused, false), scheduled))
+    .orderBy(asc(sources.id));
+}
 
 /** Whether a name, or a place, is taken by any source of the workspace. */
 export async function sourceTaken(

@@ -8,9 +8,9 @@ import { startJoin } from '../../src/pipeline/people/start-join.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
 import { commit } from '../../src/store/commit.ts';
 import { lastDigests } from '../../src/store/digests.ts';
-import { nextErasureSlice } from '../../src/store/next-erasure-slice.ts';
 import { getErasure, scopeOf } from '../../src/store/erasures.ts';
 import { livingPersonId, peopleBeingJoined } from '../../src/store/joins.ts';
+import { nextErasureSlice } from '../../src/store/next-erasure-slice.ts';
 import { findByAddress, getPerson } from '../../src/store/people.ts';
 import { startErasure } from '../../src/store/start-erasure.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -30,7 +30,7 @@ import {
 import { type EraseWorld, eraseWorldChanges, eraseWorlds } from '../store/erase-world.ts';
 import { manualClock } from '../store/manual-clock.ts';
 import type { TestDatabase } from '../store/open-test-database.ts';
-import { readTables, type Row, type Tables } from '../store/read-tables.ts';
+import { type Row, readTables, type Tables } from '../store/read-tables.ts';
 
 const RUNS = { sqlite: 25, postgres: 3 };
 /** Rule R1. */
@@ -65,30 +65,35 @@ const mores: fc.Arbitrary<More> = fc.record({
 const dateOf = (day: number) => `2026-03-0${day + 1}`;
 
 function moreChanges(more: More, people: readonly [string, string]): Change[] {
-  const digests = more.digests.map(({ who: of, day, onRequest }, n): Change => ({
-    kind: 'digestWritten',
-    workspace: W,
-    digest: {
-      id: `d${n}`,
-      personId: people[of],
-      localDate: dateOf(day),
-      timeZone: 'UTC',
-      onRequest,
-      createdAt: AT + day * DAY,
-      items: [{ number: 1, matchId: `mm${day}`, postingId: 'j0', postingVersion: 1, candidateId: 'c0' }],
-    },
-  }));
+  const digests = more.digests.map(
+    ({ who: of, day, onRequest }, n): Change => ({
+      kind: 'digestWritten',
+      workspace: W,
+      digest: {
+        id: `d${n}`,
+        personId: people[of],
+        localDate: dateOf(day),
+        timeZone: 'UTC',
+        onRequest,
+        createdAt: AT + day * DAY,
+        items: [{ number: 1, matchId: `mm${day}`, postingId: 'j0', postingVersion: 1, candidateId: 'c0' }],
+      },
+    }),
+  );
   const said = more.feedback.map(({ who: of, match, meaning, at }, n) =>
     feedbackGiven(`said${n}`, people[of], `mm${match}`, { meaning, createdAt: AT + at }),
   );
   const wishes = people.flatMap((personId, of) =>
-    Array.from({ length: more.wishes[of as 0 | 1] }, (_, n): Change => ({
-      kind: 'preferencesSet',
-      workspace: W,
-      personId,
-      preferences: { version: n + 1, cities: [`${personId} ${n}`] },
-      at: AT + n,
-    })),
+    Array.from(
+      { length: more.wishes[of as 0 | 1] },
+      (_, n): Change => ({
+        kind: 'preferencesSet',
+        workspace: W,
+        personId,
+        preferences: { version: n + 1, cities: [`${personId} ${n}`] },
+        at: AT + n,
+      }),
+    ),
   );
   return [...digests, ...said, ...wishes];
 }
@@ -151,31 +156,42 @@ export function joinContract(database: () => TestDatabase): void {
   describe('two people become one (F8.2)', () => {
     it('keeps every row, names the one who is gone nowhere, and changes nothing of anybody else (A12)', async () => {
       await fc.assert(
-        fc.asyncProperty(eraseWorlds, mores, fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 2, maxLength: 2 }), async (world, more, two) => {
-          const people = [`p${two[0]}`, `p${two[1]}`] as const;
-          const { store } = await storeOf(world, more, people);
-          const others = ['p0', 'p1', 'p2', 'p3'].filter((id) => !people.includes(id));
-          const before = await readTables(store);
-          const seen = new Map(await Promise.all([...others, ...people].map(async (id) => [id, await seenBy(store, world, id)] as const)));
-          const { from, to } = await join(store, people);
-          const after = await readTables(store);
-          // Rows of the queue, and the one row that says who is who now, may name both.
-          const named = JSON.stringify(without(after, 'tasks', 'cursors', 'outbox', 'resume_versions'));
-          expect(named).not.toContain(`"${from}"`);
-          expect(after.outbox?.map((row) => row.personId)).not.toContain(from);
-          expect(await livingPersonId(store, W, from)).toBe(to);
-          for (const [name, rows] of Object.entries(before)) {
-            const theirs = (all: Row[] = []) => all.filter((row) => isOf(row, others)).map((row) => JSON.stringify(row)).sort();
-            if (name !== 'tasks' && name !== 'application_notices') expect(theirs(after[name]), name).toEqual(theirs(rows));
-          }
-          countsAreEqual(before, after, { from, to, more });
-          for (const id of others) expect(await seenBy(store, world, id), id).toEqual(seen.get(id));
-          const both = new Set([...(seen.get(from) ?? []), ...(seen.get(to) ?? [])]);
-          expect(new Set(await seenBy(store, world, to))).toEqual(both);
-          oneDigestADay(after.digests ?? []);
-          onlyTheNewerCounts(before.feedback ?? [], after.feedback ?? []);
-          await wishesGoOn(store, to, more, people);
-        }),
+        fc.asyncProperty(
+          eraseWorlds,
+          mores,
+          fc.uniqueArray(fc.nat({ max: 3 }), { minLength: 2, maxLength: 2 }),
+          async (world, more, two) => {
+            const people = [`p${two[0]}`, `p${two[1]}`] as const;
+            const { store } = await storeOf(world, more, people);
+            const others = ['p0', 'p1', 'p2', 'p3'].filter((id) => id !== people[0] && id !== people[1]);
+            const before = await readTables(store);
+            const seen = new Map(
+              await Promise.all([...others, ...people].map(async (id) => [id, await seenBy(store, world, id)] as const)),
+            );
+            const { from, to } = await join(store, people);
+            const after = await readTables(store);
+            // Rows of the queue, and the one row that says who is who now, may name both.
+            const named = JSON.stringify(without(after, 'tasks', 'cursors', 'outbox', 'resume_versions'));
+            expect(named).not.toContain(`"${from}"`);
+            expect(after.outbox?.map((row) => row.personId)).not.toContain(from);
+            expect(await livingPersonId(store, W, from)).toBe(to);
+            for (const [name, rows] of Object.entries(before)) {
+              const theirs = (all: Row[] = []) =>
+                all
+                  .filter((row) => isOf(row, others))
+                  .map((row) => JSON.stringify(row))
+                  .sort();
+              if (name !== 'tasks' && name !== 'application_notices') expect(theirs(after[name]), name).toEqual(theirs(rows));
+            }
+            countsAreEqual(before, after, { from, to, more });
+            for (const id of others) expect(await seenBy(store, world, id), id).toEqual(seen.get(id));
+            const both = new Set([...(seen.get(from) ?? []), ...(seen.get(to) ?? [])]);
+            expect(new Set(await seenBy(store, world, to))).toEqual(both);
+            oneDigestADay(after.digests ?? []);
+            onlyTheNewerCounts(before.feedback ?? [], after.feedback ?? []);
+            await wishesGoOn(store, to, more, people);
+          },
+        ),
         { numRuns: Number(process.env.RUNS ?? RUNS[database().engine]) },
       );
     }, 600_000);
@@ -214,7 +230,10 @@ export function joinContract(database: () => TestDatabase): void {
     /** Of a yes and a no of both about the same match the older is taken back, whoever said it; comments stay. */
     function onlyTheNewerCounts(before: readonly Row[], after: readonly Row[]): void {
       for (const row of after.filter((one) => one.meaning === 'comment')) expect(row.retractedAt).toBeNull();
-      for (const [, rows] of Map.groupBy(after.filter((row) => row.meaning !== 'comment'), (row) => row.matchId)) {
+      for (const [, rows] of Map.groupBy(
+        after.filter((row) => row.meaning !== 'comment'),
+        (row) => row.matchId,
+      )) {
         const owner = (row: Row) => before.find((one) => one.id === row.id)?.personId;
         const active = rows.filter((row) => row.retractedAt === null);
         for (const a of active)
@@ -231,9 +250,9 @@ export function joinContract(database: () => TestDatabase): void {
       const expected = mine > 0 ? `${to} ${mine - 1}` : theirs > 0 ? `${from} ${theirs - 1}` : undefined;
       expect(person?.preferences?.cities?.[0]).toBe(expected);
       const next = { version: (person?.preferences?.version ?? 0) + 1 };
-      expect(await commit(store, result([{ kind: 'preferencesSet', workspace: W, personId: to, preferences: next, at: AT }]))).toBe(
-        'committed',
-      );
+      expect(
+        await commit(store, result([{ kind: 'preferencesSet', workspace: W, personId: to, preferences: next, at: AT }])),
+      ).toBe('committed');
     }
 
     const NOTHING_MORE: More = { digests: [], feedback: [], wishes: [0, 0] };
@@ -256,7 +275,14 @@ export function joinContract(database: () => TestDatabase): void {
           personMet('old', { createdAt: AT - DAY, code: 'p11111111', name: 'Older' }),
           identityMet('old', 'U0OLD', { channel: 'slack' }),
           { kind: 'ownCandidateSet', workspace: W, personId: 'p1', candidateId: 'c1' },
-          { kind: 'personSettingsChanged', workspace: W, personId: 'p1', digest: 'on', digestTime: '06:15', timeZone: 'Asia/Tokyo' },
+          {
+            kind: 'personSettingsChanged',
+            workspace: W,
+            personId: 'p1',
+            digest: 'on',
+            digestTime: '06:15',
+            timeZone: 'Asia/Tokyo',
+          },
         ]),
       );
       expect(await join(store, ['p1', 'old'])).toMatchObject({ from: 'p1', to: 'old' });
@@ -289,7 +315,9 @@ export function joinContract(database: () => TestDatabase): void {
       const queue = createTaskQueue(store);
       await commit(
         store,
-        result([], { tasks: [{ id: 'late', workspace: W, step: 'sendDigest', payload: { personId: 'p1', localDate: '2026-03-02' } }] }),
+        result([], {
+          tasks: [{ id: 'late', workspace: W, step: 'sendDigest', payload: { personId: 'p1', localDate: '2026-03-02' } }],
+        }),
       );
       const leased = await queue.lease({ limit: 50, leaseMs: 60_000 });
       const late = leased.find((one) => one.id === 'late');
@@ -369,7 +397,13 @@ export function joinContract(database: () => TestDatabase): void {
     });
 
     it('a digest of either counts for the next one: never a second that day', async () => {
-      const more: More = { ...NOTHING_MORE, digests: [{ who: 1, day: 3, onRequest: false }, { who: 0, day: 1, onRequest: false }] };
+      const more: More = {
+        ...NOTHING_MORE,
+        digests: [
+          { who: 1, day: 3, onRequest: false },
+          { who: 0, day: 1, onRequest: false },
+        ],
+      };
       const { store } = await storeOf(PLAIN, more, ['p0', 'p1']);
       const { to } = await join(store, ['p0', 'p1']);
       const last = await lastDigests(store, { workspace: W, personId: null, role: 'admin' }, [to]);
@@ -378,7 +412,10 @@ export function joinContract(database: () => TestDatabase): void {
 
     it('an erasure afterwards takes what both had, and the name that the other had (A8)', async () => {
       const { store } = await storeOf(PLAIN, { ...NOTHING_MORE, digests: [{ who: 1, day: 1, onRequest: false }] }, ['p0', 'p1']);
-      await commit(store, result([postingSaved('jx'), matchScored('mx', { candidateId: 'c0', resumeId: '0'.repeat(64), postingId: 'jx' })]));
+      await commit(
+        store,
+        result([postingSaved('jx'), matchScored('mx', { candidateId: 'c0', resumeId: '0'.repeat(64), postingId: 'jx' })]),
+      );
       const { to, from } = await join(store, ['p0', 'p1']);
       const scope = await scopeOf(store, { workspace: W, personId: to, whole: false });
       const started = await startErasure(store, { workspace: W, personId: to, scope, reply: null });

@@ -82,10 +82,19 @@ describe('linking (F8.2)', () => {
           .map((index) => index.config.columns.map((column) => ('name' in column ? column.name : ''))),
       ];
       const own = keys.some((key) => key.includes('person_id'));
-      if (own) expect([...JOIN_WAYS.keys()].map((one) => getTableName(one)), name).toContain(name);
+      if (own)
+        expect(
+          [...JOIN_WAYS.keys()].map((one) => getTableName(one)),
+          name,
+        ).toContain(name);
       // Another column that names somebody is not found by its name: then it needs a way too.
-      const others = columns.map((column) => column.name).filter((one) => /(^|_)(person|owner|author|poster|posted)(_|$)/.test(one));
-      expect(others.filter((one) => one !== 'person_id' && !['posted_by', 'author', 'posted_at'].includes(one)), name).toEqual([]);
+      const others = columns
+        .map((column) => column.name)
+        .filter((one) => /(^|_)(person|owner|author|poster|posted)(_|$)/.test(one));
+      expect(
+        others.filter((one) => one !== 'person_id' && !['posted_by', 'author', 'posted_at'].includes(one)),
+        name,
+      ).toEqual([]);
     }
   });
 });
