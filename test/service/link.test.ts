@@ -156,7 +156,8 @@ describe('what is one afterwards', () => {
     await both.later(2 * MINUTE);
     await both.later(2 * MINUTE);
     const { erased_events: _, ...left } = await readTables(store());
-    for (const [name, rows] of Object.entries(left)) expect(JSON.stringify(rows), name).not.toMatch(/ana\.prado|Prado|U0ANA|u0ana|Tarnside/i);
+    for (const [name, rows] of Object.entries(left))
+      expect(JSON.stringify(rows), name).not.toMatch(/ana\.prado|Prado|U0ANA|u0ana|Tarnside/i);
     expect(await byMail()).toBeUndefined();
     expect(await bySlack()).toBeUndefined();
   });
