@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { createFetchAttachment } from './delivery/fetch-attachment.ts';
+import { forChats } from './delivery/for-chats.ts';
 import { createMarkMessage } from './delivery/mark-message.ts';
 import { createMessageLinks } from './delivery/message-links.ts';
 import { createDemandReader } from './digest/market-trends.ts';
@@ -199,7 +200,8 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
     dropOriginals: createDropOriginals({ store, sent }),
     markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
   };
-  return keepOriginals ? handlers : thenDropOriginals(store, handlers);
+  const kept = keepOriginals ? handlers : thenDropOriginals(store, handlers);
+  return forChats({ clock, channel: (name) => channels.get(name) }, kept);
 }
 
 /** Links lead somewhere only when pages are served and people can reach them. */

@@ -265,7 +265,17 @@ export type Change =
   | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
-  | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
+  | {
+      kind: 'messageSent';
+      workspace: string;
+      outboxId: string;
+      platformMessageId: string;
+      at: number;
+      /** It went elsewhere than it was meant to: into the direct conversation, because its invocation was over. */
+      conversation?: string;
+    }
+  /** Where the person and we talk alone on that channel. */
+  | { kind: 'directConversationSeen'; workspace: string; identityId: string; conversation: string }
   | {
       kind: 'messageUncertain';
       workspace: string;

@@ -12,6 +12,7 @@ import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
 import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
+import { itemCardsOf } from '../store/outbox-items.ts';
 import { lastAnswerTo } from '../store/outbox-threads.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
@@ -213,22 +214,26 @@ async function messageAnswered(
   belief: Belief,
 ): Promise<SentMessage | undefined> {
   const sent = await findSent(options.store, options.workspace, message.channel, message.inReplyTo);
-  if (sent?.personId === met.person.id) return sentMessage(sent, sent.matches);
+  const { store, workspace } = options;
+  if (sent?.personId === met.person.id) return sentMessage(store, sent, sent.matches);
   const { threadRoot: root, channel } = message;
-  const inThread = root && (await lastAnswerTo(options.store, options.workspace, { personId: met.person.id, channel, root }));
-  if (inThread) return sentMessage(inThread, inThread.matches);
+  const inThread = root && (await lastAnswerTo(store, workspace, { personId: met.person.id, channel, root }));
+  if (inThread) return sentMessage(store, inThread, inThread.matches);
   // A program that names no message it answers still writes to the address that ours came from.
   const { answered } = belief;
-  return answered && sentMessage(answered, await getNumberedMatches(options.store, options.workspace, answered.id));
+  return answered && sentMessage(store, answered, await getNumberedMatches(store, workspace, answered.id));
 }
 
-const sentMessage = ({ id, lastWord, card, postingId }: OutboxRow, matches: SentMessage['matches']): SentMessage => ({
-  outboxId: id,
-  matches,
-  canBeReactedTo: !lastWord || matches.length > 0,
-  companies: companiesIn(card),
-  postingId: postingId ?? undefined,
-});
+async function sentMessage(store: Store, sent: OutboxRow, matches: SentMessage['matches']): Promise<SentMessage> {
+  const { id, lastWord, card, postingId, workspace } = sent;
+  return {
+    outboxId: id,
+    matches,
+    canBeReactedTo: !lastWord || matches.length > 0,
+    companies: companiesIn(card, ...(await itemCardsOf(store, workspace, sent))),
+    postingId: postingId ?? undefined,
+  };
+}
 
 async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<Taken> {
   const { store, workspace } = options;

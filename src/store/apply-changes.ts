@@ -3,6 +3,7 @@ import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
 import * as applications from './apply-applications.ts';
 import * as candidates from './apply-candidates.ts';
+import * as chats from './apply-chats.ts';
 import * as corrections from './apply-corrections.ts';
 import * as delivery from './apply-delivery.ts';
 import * as erasure from './apply-erasure.ts';
@@ -24,6 +25,7 @@ const APPLIERS: Appliers = {
   identityMet: people.identityMet,
   identityVerified: people.identityVerified,
   profileAddressSeen: people.profileAddressSeen,
+  directConversationSeen: chats.directConversationSeen,
   personNoticed: people.personNoticed,
   personSettingsChanged: people.personSettingsChanged,
   ownCandidateSet: people.ownCandidateSet,

@@ -11,8 +11,8 @@ const message = (change: Outcome, from: OutboxState[]) =>
   and(eq(outbox.workspace, change.workspace), eq(outbox.id, change.outboxId), inArray(outbox.state, from));
 
 export function messageSent({ tx }: Applying, change: ChangeOf<'messageSent'>): Plan {
-  const { platformMessageId, at } = change;
-  const sent = { state: 'sent', platformMessageId, sentAt: at, reason: null } as const;
+  const { platformMessageId, at, conversation } = change;
+  const sent = { state: 'sent', platformMessageId, sentAt: at, reason: null, conversation } as const;
   return plainly(
     tx
       .update(outbox)

@@ -1,5 +1,5 @@
 /** Reads of messages of ours, for the service's own steps. */
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -47,7 +47,10 @@ export async function findSent(
   return first && { ...first, matches: await getNumberedMatches(store, workspace, first.id) };
 }
 
-/** The last message that reached (or may have reached) the person there and had numbers: what `why 2` means without a message replied to. */
+/**
+ * The last message that reached (or may have reached) the person there and had numbers: what `why 2` means without a message replied to.
+ * Where each match is a message of its own, the head has all the numbers.
+ */
 export async function lastSentTo(
   store: Store,
   workspace: WorkspaceId,
@@ -64,6 +67,7 @@ export async function lastSentTo(
         eq(outbox.personId, personId),
         eq(outbox.channel, channel),
         inArray(outbox.state, ['sent', 'uncertain']),
+        isNull(outbox.follows),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))

@@ -6,6 +6,7 @@ import type { NewTask } from '../../domain/steps.ts';
 import { companiesIn } from '../../messages/card.ts';
 import { buildTakenCard, type TakenInput } from '../../messages/taken-card.ts';
 import { getNumberedMatches, getOutbox, type OutboxRow } from '../../store/outbox.ts';
+import { itemCardsOf } from '../../store/outbox-items.ts';
 import { getPerson } from '../../store/people.ts';
 import { submissionAnsweredBy } from '../../store/replies.ts';
 import { currentResume } from '../../store/resumes.ts';
@@ -77,10 +78,9 @@ async function readText({ store, taxonomy }: RescoreOptions, answered: Answered)
     return only(reaction ? [{ number: undefined, reaction }] : []);
   }
   const own = person.ownCandidateId && (await currentResume(store, viewerOf(person), person.ownCandidateId));
+  const companies = companiesIn(outbox.card, ...(await itemCardsOf(store, outbox.workspace, outbox)));
   const country = own ? own.data.basics.location?.countryCode : undefined;
-  return (
-    readAnswer(submission.text, { taxonomy, items: numbered.length, companies: companiesIn(outbox.card), country }) ?? only([])
-  );
+  return readAnswer(submission.text, { taxonomy, items: numbered.length, companies, country }) ?? only([]);
 }
 
 const isBareUndo = ({ reactions, corrections, preferences }: ReadAnswer): boolean =>
