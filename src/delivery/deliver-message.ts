@@ -71,8 +71,9 @@ async function send(options: DeliveryOptions, channel: Channel, message: OutboxR
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
     const sending = await sendOptions(options, message, signal);
+    const card = await saidWhy(options.store, message);
     const way = { store: options.store, now: base.at };
-    const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, saidWhy(message), sending));
+    const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, card, sending));
     const seen: Change[] = instead ? [{ kind: 'directConversationSeen', workspace: base.workspace, ...instead }] : [];
     if (sent.outcome === 'uncertain') return done([uncertain(channel, message, sent.reason, base.at), ...seen]);
     const { conversation } = instead ?? {};

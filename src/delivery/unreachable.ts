@@ -8,6 +8,7 @@ import { choosePlace, UNREACHABLE_MS } from '../domain/place.ts';
 import type { Card } from '../messages/card.ts';
 import { channelName } from '../messages/channel-names.ts';
 import type { OutboxRow } from '../store/outbox.ts';
+import { itemsOfHead } from '../store/outbox-items.ts';
 import { identityBehind, placesOf } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
 import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
@@ -59,7 +60,11 @@ async function elsewhere(store: Store, message: OutboxRow, at: number, why: stri
   const { channel, conversation } = place;
   const reason = `${ELSEWHERE}${message.channel}`;
   return {
-    changes: [{ kind: 'messageRerouted', workspace, outboxId, channel, conversation, reason }, ...known],
+    changes: [
+      { kind: 'messageRerouted', workspace, outboxId, channel, conversation, reason },
+      ...(await gathered(store, message)),
+      ...known,
+    ],
     tasks: [
       {
         id: `deliver:${outboxId}`,
@@ -76,12 +81,23 @@ async function elsewhere(store: Store, message: OutboxRow, at: number, why: stri
 /** What a message that was to go elsewhere carries as its reason until it is sent. */
 const ELSEWHERE = 'not reached: ';
 
-/** With a word about why it comes here, when it was to go elsewhere. */
-export function saidWhy(message: Pick<OutboxRow, 'card' | 'reason' | 'channel'>): Card {
+/** A list that was to be a message a match is one message elsewhere: eight mails would be seven too many. */
+async function gathered(store: Store, message: OutboxRow): Promise<Change[]> {
+  const items = (await itemsOfHead(store, message.workspace, message)).filter((item) => item.state === 'waiting');
+  if (items.length === 0) return [];
+  const { workspace, id: outboxId } = message;
+  return [{ kind: 'itemsGathered', workspace, outboxId, items: items.map((item) => item.id), reason: GATHERED }];
+}
+
+const GATHERED = 'sent with the message that it followed';
+
+/** With a word about why it comes here, when it was to go elsewhere, and with what was to follow it there. */
+export async function saidWhy(store: Store, message: OutboxRow): Promise<Card> {
   const { card, reason } = message;
   if (!reason?.startsWith(ELSEWHERE)) return card;
   const text = unreachableNote(reason.slice(ELSEWHERE.length), message.channel);
-  return { ...card, blocks: [...card.blocks, { kind: 'note', text }] };
+  const items = (await itemsOfHead(store, message.workspace, message)).filter((item) => item.state === 'failed');
+  return { ...card, blocks: [...card.blocks, ...items.flatMap((item) => item.card.blocks), { kind: 'note', text }] };
 }
 
 /** Why a message comes where it comes, and what ends that. */

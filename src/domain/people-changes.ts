@@ -31,9 +31,10 @@ export type PeopleChange =
       /** Who writes can be written to. */
       reachable: boolean;
     }
-  | { kind: 'directConversationOpened'; workspace: string; identityId: string; conversation: string }
   /** Nothing is sent there before `until` (rule D5). */
   | { kind: 'identityUnreachable'; workspace: string; identityId: string; until: number }
+  /** What was to follow a message goes with it: their numbers are its numbers, and they are not sent on their own. */
+  | { kind: 'itemsGathered'; workspace: string; outboxId: string; items: readonly string[]; reason: string }
   /** A guard as well: it has to be `from`'s. */
   | { kind: 'identityMoved'; workspace: string; identityId: string; from: string; to: string }
   /** It still waits, and goes elsewhere: no thread and no invocation of the first place holds there. `reason` is shown with it. */

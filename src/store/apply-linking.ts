@@ -30,10 +30,6 @@ export function identityHeard({ tx }: Applying, change: ChangeOf<'identityHeard'
   return [{ must: heard, otherwise: 'conflict' }];
 }
 
-export function directConversationOpened({ tx }: Applying, change: ChangeOf<'directConversationOpened'>): Plan {
-  return plainly(tx.update(identities).set({ directConversation: change.conversation }).where(identity(change)));
-}
-
 export function identityUnreachable({ tx }: Applying, change: ChangeOf<'identityUnreachable'>): Plan {
   return plainly(tx.update(identities).set({ unreachableUntil: change.until }).where(identity(change)));
 }

@@ -9,7 +9,7 @@ import { cardToText } from '../../src/messages/card-to-text.ts';
 import type { Channel, IncomingMessage } from '../../src/messages/channel.ts';
 import type { OutgoingMessage } from '../../src/messages/outgoing.ts';
 import { commit } from '../../src/store/commit.ts';
-import { getOutbox } from '../../src/store/outbox.ts';
+import { getNumberedMatches, getOutbox } from '../../src/store/outbox.ts';
 import { identitiesOf } from '../../src/store/people.ts';
 import { recentDirectConversations } from '../../src/store/places.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -88,7 +88,7 @@ async function post(more: Partial<OutgoingMessage> = {}): Promise<string> {
 }
 
 const discord = identityMet('p1', '4711', { channel: 'discord', id: 'on-discord' });
-const inDiscord = { kind: 'directConversationOpened', workspace: W, identityId: 'on-discord', conversation: 'D1' } as const;
+const inDiscord = { kind: 'directConversationSeen', workspace: W, identityId: 'on-discord', conversation: 'D1' } as const;
 const mail = identityMet('p1', 'ana@example.com');
 const meet = (...changes: Parameters<typeof result>[0]) => commit(store, result([personMet('p1'), ...changes]));
 const identity = async () => (await identitiesOf(store, W, 'p1')).find((one) => one.id === 'on-discord');
@@ -109,6 +109,36 @@ describe('a direct message that is refused for good (D5)', () => {
       platformMessageId: `email:answer:${id}`,
     });
     expect((await identity())?.unreachableUntil).toBe(clock.now().getTime() + 7 * DAY_MS);
+  });
+
+  test('a list that was to be a message a match goes elsewhere as one, with all its numbers', async () => {
+    await meet(discord, inDiscord, mail);
+    closed.add('discord');
+    const item = (number: number): OutgoingMessage =>
+      message(`item${number}`, 'p1', {
+        channel: 'discord',
+        conversation: 'D1',
+        dedupeKey: `list/${number}`,
+        follows: number === 1 ? 'head' : `item${number - 1}`,
+        createdAt: clock.now().getTime() + number,
+        matches: [{ number, matchId: `m${number}` }],
+        card: {
+          about: [],
+          title: `Match ${number}`,
+          blocks: [{ kind: 'text', text: `Match number ${number}` }],
+          footer: [],
+          attachments: [],
+        },
+      });
+    const head = message('head', 'p1', { channel: 'discord', conversation: 'D1', dedupeKey: 'list' });
+    await commit(store, result([], { messages: [head, item(1), item(2)] }));
+    await deliver();
+    expect(sends).toHaveLength(1);
+    expect(JSON.stringify(sends[0]?.card)).toMatch(/Match number 1.*Match number 2.*comes by mail/);
+    expect(await getNumberedMatches(store, W, 'head')).toEqual([
+      { number: 1, matchId: 'm1' },
+      { number: 2, matchId: 'm2' },
+    ]);
   });
 
   test('for seven days nothing is sent there; then it is tried again', async () => {
@@ -136,7 +166,7 @@ describe('a direct message that is refused for good (D5)', () => {
 
   test('where nobody is reached anywhere it ends', async () => {
     await meet(discord, inDiscord, mail, identityMet('p1', 'U0ANA', { channel: 'slack', id: 'on-slack' }), {
-      kind: 'directConversationOpened',
+      kind: 'directConversationSeen',
       workspace: W,
       identityId: 'on-slack',
       conversation: 'DS',
