@@ -23,6 +23,8 @@ export interface BothChannels {
   heard(user: string): string[];
   mailTo(address: string): Promise<SentMail[]>;
   importJobs(): Promise<void>;
+  /** The same jobs at other companies: news for everybody. */
+  newJobs(tag: string): Promise<void>;
   counts(): ReturnType<typeof stats>;
   later(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -51,16 +53,17 @@ export async function startBoth(environment: Record<string, string> = {}): Promi
     },
     mails: async (from, line, body = '') => (await test.ask(lineMail(from, line, body))).text.replace(/\s+/g, ' '),
     mailTo: (address) => mailTo(test, address),
-    async importJobs() {
-      await importFeed(test.service, {
-        workspace: DEFAULT_WORKSPACE,
-        feed: 'board',
-        source: (async function* () {
-          yield new TextEncoder().encode(feedOf(POSTINGS));
-        })(),
-      });
-      await test.service.worker.idle();
-    },
+    importJobs: () => importPostings(test, POSTINGS),
+    newJobs: (tag) =>
+      importPostings(
+        test,
+        POSTINGS.map((one) => ({
+          ...one,
+          externalId: `${tag} ${one.externalId}`,
+          company: `${one.company} ${tag}`,
+          url: undefined,
+        })),
+      ),
     counts: () => stats(test.service.store, serviceViewer(DEFAULT_WORKSPACE)),
     async later(ms) {
       test.clock.advanceTo(new Date(test.clock.now().getTime() + ms));
@@ -72,6 +75,17 @@ export async function startBoth(environment: Record<string, string> = {}): Promi
       await slack.close();
     },
   };
+}
+
+async function importPostings(test: TestService, postings: typeof POSTINGS): Promise<void> {
+  await importFeed(test.service, {
+    workspace: DEFAULT_WORKSPACE,
+    feed: 'board',
+    source: (async function* () {
+      yield new TextEncoder().encode(feedOf(postings));
+    })(),
+  });
+  await test.service.worker.idle();
 }
 
 async function mailTo({ folder }: TestService, address: string): Promise<SentMail[]> {
