@@ -64,7 +64,7 @@ describe('said below the answer, without a thread', () => {
 
   it('a file is no application by chance', async () => {
     const job = await codeOfJob(both.test, 'airedale');
-    await both.says(ANA_ID, `job ${job}`);
+    await both.says(ANA_ID, `jobs show ${job}`);
     await anaSends();
     expect(await both.says(ANA_ID, 'applied')).not.toContain('Airedale');
   });
@@ -75,7 +75,7 @@ describe('jobs', () => {
     const job = await codeOfJob(both.test, 'airedale');
     expect(await both.says(RITA_ID, `jobs select ${job}`)).toMatch(/Python Developer/);
     const asked = both.slack.ts();
-    await both.slack.deliver('events_api', directMessage('EvJob', ANA_ID, asked, { text: `job ${job}` }));
+    await both.slack.deliver('events_api', directMessage('EvJob', ANA_ID, asked, { text: `jobs show ${job}` }));
     await both.test.service.worker.idle();
     const answer = await both.says(ANA_ID, 'here', { thread: asked, file: { name: 'cv.txt', content: ANA_RESUME } });
     expect(answer).toMatch(/Your application for "Python Developer", Airedale Banking/);
