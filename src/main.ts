@@ -29,8 +29,10 @@ import type { Taxonomy } from './domain/taxonomy.ts';
 import type { ServedPages } from './http/serve-pages.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
+import { roleBySettings } from './intake/roles.ts';
+import { createSyncSource, scheduleSources } from './intake/sync-source.ts';
 import type { Log } from './log.ts';
-import type { Channel, ChannelState } from './messages/channel.ts';
+import type { Channel, ChannelEvents } from './messages/channel.ts';
 import type { HttpHook } from './messages/http-hook.ts';
 import { openDiscord } from './open-discord.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
@@ -45,12 +47,12 @@ import { createGrantSubmission } from './pipeline/ingest/grant-submission.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
+import { createJoinPersons } from './pipeline/people/join-persons.ts';
 import { createDropOriginals, thenDropOriginals } from './pipeline/privacy/drop-originals.ts';
 import { createErase } from './pipeline/privacy/erase-step.ts';
 import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
-import { commit } from './store/commit.ts';
-import { getCursor } from './store/cursors.ts';
+import { channelStateOf } from './store/channel-state.ts';
 import { probeWriting } from './store/probe-writing.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
@@ -131,6 +133,16 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
   };
 }
 
+const intakeOf = ({ config, store, reader, taxonomy }: Pick<Wired, 'config' | 'store' | 'reader' | 'taxonomy'>): ChannelEvents =>
+  createIntake({
+    store,
+    workspace: DEFAULT_WORKSPACE,
+    people: config.people,
+    reader,
+    isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
+    isAnswer: (text, { matches, companies }) => readAnswer(text, { taxonomy, items: matches.length, companies }) !== undefined,
+  });
+
 type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels'>;
 
 function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
@@ -138,7 +150,9 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const { retentionDays, keepOriginals } = config;
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox: config.mail.from.address };
+  const roles = (channel: string, address: string) => roleBySettings(config.people, channel, address);
+  const inbox = config.mail.from.address;
+  const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox, roleBySettings: roles };
   const bound = { store, clock };
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
@@ -179,6 +193,13 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       demand: createDemandReader(store),
     }),
     erase: createErase({ store, clock, sent }),
+    joinPersons: createJoinPersons({ store }),
+    syncSource: createSyncSource({
+      store,
+      clock,
+      channel: (name) => channels.get(name),
+      intake: intakeOf({ config, store, reader, taxonomy }),
+    }),
     enforceRetention: createEnforceRetention({ store, clock, sent, retentionDays, keepOriginals }),
     dropOriginals: createDropOriginals({ store, sent }),
     markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
@@ -225,15 +246,7 @@ async function startService(
 ): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
-  const intake = createIntake({
-    store,
-    workspace: DEFAULT_WORKSPACE,
-    people: config.people,
-    reader: parts.reader,
-    isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
-    isAnswer: (text, { matches, companies }) =>
-      readAnswer(text, { taxonomy: parts.taxonomy, items: matches.length, companies }) !== undefined,
-  });
+  const intake = intakeOf(parts);
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
     listen: config.mail.listen,
@@ -263,15 +276,19 @@ async function startService(
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
-  await email.start(intake, stateOf(store)).catch(async (error: unknown) => {
+  await email.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, email.name)).catch(async (error: unknown) => {
     await pages?.close();
     throw error;
   });
   // These never fail a start: what is wrong with Slack is no reason to refuse mail.
-  await Promise.all([slack?.start(intake, stateOf(store)), discord?.start(intake, stateOf(store))]);
+  await Promise.all([
+    slack?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, slack.name)),
+    discord?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, discord.name)),
+  ]);
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
+    await scheduleSources({ store, clock }, DEFAULT_WORKSPACE);
     worker.wake();
   };
   const timer = schedule('* * * * *', () =>
@@ -336,20 +353,4 @@ function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
     `${listen.host}:${listen.port} ${reason}`,
     'Stop the other one, choose a free address, for example SMTP_LISTEN=127.0.0.1:2526, or SMTP_LISTEN=off.',
   );
-}
-
-/** What a channel may ask of the store. */
-function stateOf(store: Store): ChannelState {
-  return {
-    cursor: (source) => getCursor(store, DEFAULT_WORKSPACE, source),
-    moveCursor: async (source, value) => {
-      await commit(store, {
-        changes: [{ kind: 'cursorMoved', workspace: DEFAULT_WORKSPACE, source, value }],
-        tasks: [],
-        messages: [],
-      });
-    },
-    directConversations: async () => [],
-    secret: async () => undefined,
-  };
 }

@@ -7,7 +7,9 @@ import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Person } from '../domain/people.ts';
 import { STOP_WORDS } from '../domain/stop-words.ts';
+import { channelName } from '../messages/channel-names.ts';
 import { buildDigestSettingCard } from '../messages/digest-setting-card.ts';
+import { identitiesOf } from '../store/people.ts';
 import { findTimeZone } from './find-time-zone.ts';
 import { type DigestArguments, parseDigest } from './parse-digest.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
@@ -29,6 +31,9 @@ async function run(context: CommandContext, args: DigestArguments): Promise<Comm
         kind: 'zone',
         zone: findTimeZone(args.named, context.taxonomy, context.clock.now().getTime()),
       });
+    case 'channel':
+      await checkChannel(context, person, args.channel);
+      return setDigest(context, person, args);
     default:
       return setDigest(context, person, args);
   }
@@ -43,6 +48,18 @@ async function now(context: CommandContext, person: Person): Promise<CommandResu
     changes: digest.changes,
     matches: digest.items.map(({ number, matchId }) => ({ number, matchId })),
   };
+}
+
+/** Only where they are proven to be: anybody else's account is linked first. */
+async function checkChannel({ store, workspace }: CommandContext, person: Person, channel: string | undefined): Promise<void> {
+  if (channel === undefined) return;
+  const known = (await identitiesOf(store, workspace, person.id)).some((one) => one.channel === channel && one.verified);
+  if (known) return;
+  const name = channelName(channel);
+  throw new UserError(
+    `I do not know where you are on ${name}: you have not written to me from there.`,
+    `Answer "link" to get a code, then write "link CODE" to me on ${name}.`,
+  );
 }
 
 type Setter = Pick<CommandContext, 'clock'>;
@@ -102,7 +119,7 @@ function answer(
 
 export const digest = defineCommand<DigestArguments>({
   name: 'digest',
-  usage: 'digest [on|off|now|daily|weekly fri|pause 2w|time 08:15|zone Berlin|archive]',
+  usage: 'digest [on|off|now|daily|weekly fri|pause 2w|time 08:15|zone Berlin|channel mail|archive]',
   summary: 'your digest: what it is set to, switch it, pause it, set its time, get one now, see what was sent',
   examples: [
     'digest on',
@@ -114,6 +131,8 @@ export const digest = defineCommand<DigestArguments>({
     'digest now',
     'digest time 08:15',
     'digest zone Berlin',
+    'digest channel slack',
+    'digest on discord',
     'digest archive',
   ],
   role: 'candidate',

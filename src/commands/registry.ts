@@ -7,6 +7,7 @@ import type { NewTask } from '../domain/steps.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
 import type { Choice, Form } from '../messages/channel.ts';
+import type { OutgoingMessage } from '../messages/outgoing.ts';
 import type { ReadText } from '../pipeline/postings/post-file.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
@@ -18,6 +19,8 @@ export interface CommandSettings {
   keepOriginals: boolean;
   /** The address that mail to the service goes to. */
   inbox?: string;
+  /** The role that the settings give to an address: no command takes it away. */
+  roleBySettings?(channel: string, address: string): Role | undefined;
 }
 
 /** Where the command came from, for what is answered later. */
@@ -54,6 +57,8 @@ export interface CommandResult {
   json: readonly unknown[];
   changes?: readonly Change[];
   tasks?: readonly NewTask[];
+  /** To others than who asked. */
+  messages?: readonly OutgoingMessage[];
   /** Which match a number in the card means. */
   matches?: readonly { number: number; matchId: MatchId }[];
   /** The answer comes when the work is done: the card is for the terminal only. */

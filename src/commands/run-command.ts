@@ -104,5 +104,5 @@ function reply(options: CommandRunnerOptions, submission: SubmissionView, person
     lastWord: 'refused' in result,
     priority: 0,
   });
-  return result.answersLater ? { ...answer, messages: [] } : answer;
+  return { ...answer, messages: [...(result.answersLater ? [] : answer.messages), ...(result.messages ?? [])] };
 }

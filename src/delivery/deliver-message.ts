@@ -12,6 +12,7 @@ import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
 import { sendItsWay } from './choose-way.ts';
 import { thenNext } from './next-in-line.ts';
 import { whyNotSent } from './refuse-message.ts';
+import { saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
 
 export interface DeliveryOptions {
   store: Store;
@@ -36,6 +37,8 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
     const at = clock.now().getTime();
     const refusal = await whyNotSent(store, message);
     if (refusal) return end(done([{ kind: 'messageFailed', workspace, outboxId: message.id, reason: refusal, at }]));
+    const elsewhere = await whenUnreachable(store, message, at);
+    if (elsewhere) return end(elsewhere);
     const channel = options.channel(message.channel);
     if (!channel)
       throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
@@ -68,8 +71,9 @@ async function send(options: DeliveryOptions, channel: Channel, message: OutboxR
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
     const sending = await sendOptions(options, message, signal);
+    const card = await saidWhy(options.store, message);
     const way = { store: options.store, now: base.at };
-    const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, message.card, sending));
+    const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, card, sending));
     const seen: Change[] = instead ? [{ kind: 'directConversationSeen', workspace: base.workspace, ...instead }] : [];
     if (sent.outcome === 'uncertain') return done([uncertain(channel, message, sent.reason, base.at), ...seen]);
     const { conversation } = instead ?? {};
@@ -77,8 +81,8 @@ async function send(options: DeliveryOptions, channel: Channel, message: OutboxR
   } catch (error) {
     if (error instanceof RetryLater) return later(message, error, options.clock.now().getTime());
     if (!(error instanceof PermanentFailure)) throw error;
-    const failed: Change = { kind: 'messageFailed', ...base, reason: error.message };
-    return done(error instanceof AddressGone ? [failed, gone(message, error, base.at)] : [failed]);
+    if (error instanceof AddressGone) return whenGone(options.store, message, error, base.at);
+    return done([{ kind: 'messageFailed', ...base, reason: error.message }]);
   }
 }
 
@@ -90,16 +94,6 @@ const uncertain = (channel: Channel, message: OutboxRow, reason: string, at: num
   reason,
   at,
   platformMessageId: channel.messageIdOf?.(message.dedupeKey),
-});
-
-const gone = ({ workspace, channel, conversation }: OutboxRow, { status }: AddressGone, at: number): Change => ({
-  kind: 'addressSuppressed',
-  workspace,
-  channel,
-  address: conversation,
-  cause: 'bounce',
-  status,
-  at,
 });
 
 /**

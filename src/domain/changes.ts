@@ -8,7 +8,8 @@ import type { FileFormat } from './document.ts';
 import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
-import type { DigestState, Role, Weekday } from './people.ts';
+import type { Role } from './people.ts';
+import type { PeopleChange } from './people-changes.ts';
 import type { Posting } from './posting.ts';
 import type { ReadError } from './read-error.ts';
 import type { Resume } from './resume.ts';
@@ -63,19 +64,7 @@ export type Change =
   | { kind: 'identityVerified'; workspace: string; identityId: string }
   | { kind: 'profileAddressSeen'; workspace: string; identityId: string; address: string }
   | { kind: 'personNoticed'; workspace: string; personId: string; at: number }
-  | {
-      kind: 'personSettingsChanged';
-      workspace: string;
-      personId: string;
-      digest?: DigestState;
-      digestTime?: string;
-      /** null: every day. */
-      digestWeekday?: Weekday | null;
-      digestPausedUntil?: number | null;
-      timeZone?: string;
-      preferences?: Preferences;
-      role?: Role;
-    }
+  | PeopleChange
   | { kind: 'ownCandidateSet'; workspace: string; personId: string; candidateId: string | null }
   | { kind: 'cursorMoved'; workspace: string; source: string; value: string }
   | { kind: 'blobStored'; workspace: string; blobId: string; size: number; personId?: string; createdAt: number }

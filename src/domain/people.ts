@@ -3,6 +3,10 @@ import type { Preferences } from './match.ts';
 
 export type Role = 'candidate' | 'recruiter' | 'admin';
 
+const RANK: Readonly<Record<Role, number>> = { candidate: 0, recruiter: 1, admin: 2 };
+
+export const higherRole = (a: Role, b: Role): Role => (RANK[a] >= RANK[b] ? a : b);
+
 /** On whose behalf something is read. Every read of people's data takes one (rule A12). */
 export interface Viewer {
   workspace: WorkspaceId;

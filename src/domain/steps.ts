@@ -51,6 +51,19 @@ export const STEP_PAYLOADS = {
   erase: z.object({ erasureId: id }),
   /** One slice of what is older than is kept (rule A9); asks for itself until nothing is left. */
   enforceRetention: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** One slice of two people becoming one (F8.2): everything of `from` becomes `to`'s. Asks for itself until nothing is left. */
+  joinPersons: z.object({
+    from: id,
+    to: id,
+    /** Leases of what was under way when nothing was left: it may still write of `from`. */
+    waitFor: z.array(id).max(1000).optional(),
+  }),
+  /** Read one page of a watched place (F1.7). `run`: when it was read last, so that every next reading is one task; `so`: what its earlier pages held. */
+  syncSource: z.object({
+    sourceId: id,
+    run: z.number().int().min(0),
+    so: z.object({ found: z.number().int(), known: z.number().int(), ignored: z.number().int() }).optional(),
+  }),
   /** Originals are not kept (KEEP_ORIGINALS=no): the bytes of an answered message. */
   dropOriginals: z.object({ submissionId: id }),
 } as const;

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { errorFrames, errorName } from '../domain/error-name.ts';
 import { type Link, readLink } from '../domain/signed-token.ts';
 import type { HttpHook } from '../messages/http-hook.ts';
+import { livingPersonId } from '../store/joins.ts';
 import { createHealthCheck, type HealthOptions } from './check-health.ts';
 import { type Corrections, showCorrection, submitCorrection } from './correction-page.ts';
 import { showFeedback, submitFeedback } from './feedback-page.ts';
@@ -52,8 +53,10 @@ export function createPages(options: PagesOptions): Hono {
   });
   app.on(['GET', 'POST'], '/:kind{[ufc]}/:token', async (c) => {
     const since = performance.now();
-    const link = linkOf(options, c.req.param('kind'), c.req.param('token'));
-    if (!link) return respondDead(c, since);
+    const signed = linkOf(options, c.req.param('kind'), c.req.param('token'));
+    if (!signed) return respondDead(c, since);
+    // Somebody who linked their addresses since is another person; a mail from before must still end their digests.
+    const link = { ...signed, personId: await livingPersonId(options.store, signed.workspace, signed.personId) };
     const fields = c.req.method === 'POST' ? await fieldsOf(c) : undefined;
     const page = await (fields ? inTurn(() => submit(options, link, fields)) : show(options, link));
     return page ? respond(c, page) : respondDead(c, since);

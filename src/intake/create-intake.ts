@@ -19,12 +19,14 @@ import { eventSeen } from '../store/submissions.ts';
 import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
+import { heardFrom } from './heard-from.ts';
 import type { FileJudge } from './judge-files.ts';
 import { markCopy } from './mark-copy.ts';
 import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { publicReceipt } from './public-receipt.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
+import { saidLast } from './said-last.ts';
 import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
 import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
@@ -87,14 +89,16 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
   const met = await meetSender(store, workspace, sender, options.people);
   const repliesTo = await messageAnswered(options, message, met, belief);
   const posted = postedJob({ ...message, sender }, met.person, repliesTo);
-  const read =
-    posted ??
+  const routeWith = (to: SentMessage | undefined) =>
     routeMessage(message, {
-      repliesTo,
+      repliesTo: to,
       isCommand: options.isCommand,
       // There is nothing in an acknowledgement or in help to react to: a "yes" to those is no 👍.
-      isFeedback: (text, to) => to.canBeReactedTo !== false && options.isAnswer(text, to),
+      isFeedback: (text, sent) => sent.canBeReactedTo !== false && options.isAnswer(text, sent),
     });
+  const below = repliesTo || posted ? undefined : await saidLast(store, workspace, met.person.id, message);
+  const spoken = below && routeWith(await sentMessage(store, below, below.matches));
+  const read = posted ?? (spoken?.kind === 'feedback' ? spoken : routeWith(repliesTo));
   const addressed = await addressedJobs(store, workspace, message, read);
   const meant = message.automatic === undefined && (posted !== undefined || addressed.targets.length > 0);
   if (message.sharedPlace && !meant && !(await isForService(options, message, read)))
@@ -127,6 +131,7 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
       },
     },
     ...met.changes,
+    ...heardFrom(met, { ...message, sender }),
     ...liftedByWriting(workspace, { ...message, sender }, submission.receivedAt),
     ...files.changes,
     ...tokenUsed(workspace, belief, earlier, submission.receivedAt),
@@ -259,6 +264,7 @@ async function receiveReaction(options: IntakeOptions, change: ReactionChange): 
         },
       },
       ...met.changes,
+      ...heardFrom(met, { ...change, sender }),
       ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
       ...cursorMoved(workspace, change.cursor),
     ],
@@ -288,6 +294,7 @@ async function receiveCommand(options: IntakeOptions, invocation: CommandInvocat
         },
       },
       ...met.changes,
+      ...heardFrom(met, invocation),
     ],
     tasks: [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }],
   };

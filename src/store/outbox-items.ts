@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm';
 import type { OutboxId, WorkspaceId } from '../domain/ids.ts';
 import type { Card } from '../messages/card.ts';
-import { outbox } from './schema/delivery.ts';
+import { type OutboxState, outbox } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 
 /** What waits for that message to be on its way. */
@@ -20,9 +20,18 @@ export async function followersOf(
 
 /** The cards of the items of a message, in their order; none of a message that was not split. */
 export async function itemCardsOf(store: Store, workspace: WorkspaceId, head: { dedupeKey: string }): Promise<Card[]> {
+  return (await itemsOfHead(store, workspace, head)).map((row) => row.card);
+}
+
+/** The items of a message, in their order. */
+export async function itemsOfHead(
+  store: Store,
+  workspace: WorkspaceId,
+  head: { dedupeKey: string },
+): Promise<{ id: OutboxId; state: OutboxState; card: Card }[]> {
   // `<key>/<number>`: the sign after the slash ends the range.
-  const rows = await store.db
-    .select({ card: outbox.card })
+  return store.db
+    .select({ id: outbox.id, state: outbox.state, card: outbox.card })
     .from(outbox)
     .where(
       and(
@@ -32,5 +41,4 @@ export async function itemCardsOf(store: Store, workspace: WorkspaceId, head: { 
       ),
     )
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
-  return rows.map((row) => row.card);
 }

@@ -1,5 +1,5 @@
 /** Reads of messages of ours, for the service's own steps. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -73,5 +73,47 @@ export async function lastSentTo(
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(1);
   const message = rows[0]?.message;
+  return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
+}
+
+/** What has not left yet of a person's messages on a channel; the first hundred. */
+export async function waitingMessages(
+  store: Store,
+  workspace: WorkspaceId,
+  personId: PersonId,
+  channel: string,
+): Promise<OutboxId[]> {
+  const theirs = and(eq(outbox.workspace, workspace), eq(outbox.personId, personId), eq(outbox.channel, channel));
+  const rows = await store.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(theirs, eq(outbox.state, 'waiting')))
+    .limit(100);
+  return rows.map(({ id }) => id);
+}
+
+/** The newest message that reached the person there since then, help and refusals apart; of a list its head. */
+export async function lastTold(
+  store: Store,
+  workspace: WorkspaceId,
+  { personId, channel, since }: { personId: PersonId; channel: string; since: number },
+): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+  const [message] = await store.db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.workspace, workspace),
+        eq(outbox.personId, personId),
+        gt(outbox.createdAt, since),
+        eq(outbox.channel, channel),
+        eq(outbox.private, true),
+        eq(outbox.lastWord, false),
+        isNull(outbox.follows),
+        inArray(outbox.state, ['sent', 'uncertain']),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(1);
   return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
 }

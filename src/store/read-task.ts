@@ -24,6 +24,8 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('sendDigest'), payload: STEP_PAYLOADS.sendDigest }),
   z.object({ step: z.literal('erase'), payload: STEP_PAYLOADS.erase }),
   z.object({ step: z.literal('enforceRetention'), payload: STEP_PAYLOADS.enforceRetention }),
+  z.object({ step: z.literal('joinPersons'), payload: STEP_PAYLOADS.joinPersons }),
+  z.object({ step: z.literal('syncSource'), payload: STEP_PAYLOADS.syncSource }),
   z.object({ step: z.literal('dropOriginals'), payload: STEP_PAYLOADS.dropOriginals }),
 ]);
 

@@ -98,6 +98,8 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
         { ...base('erase'), step: 'erase', payload: { erasureId: 'e' } },
         { ...base('enforceRetention'), step: 'enforceRetention', payload: { date: '2026-03-02' } },
+        { ...base('joinPersons'), step: 'joinPersons', payload: { from: 'p2', to: 'p1', waitFor: ['lease'] } },
+        { ...base('syncSource'), step: 'syncSource', payload: { sourceId: 's1', run: 1 } },
         { ...base('dropOriginals'), step: 'dropOriginals', payload: { submissionId: 's' } },
       );
       expect((await leaseAll()).map((leased) => leased.step).sort()).toEqual([...STEP_NAMES].sort());

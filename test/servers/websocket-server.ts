@@ -50,7 +50,7 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
         pings++;
         socket.write(frameOf(PONG, frame.payload));
       }
-        if (frame.opcode === CLOSE) closing(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005);
+      if (frame.opcode === CLOSE) closing(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005);
       if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, frame.payload));
     }
   });

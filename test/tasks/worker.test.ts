@@ -42,6 +42,8 @@ beforeEach(async () => {
     sendDigest: nothing,
     erase: nothing,
     enforceRetention: nothing,
+    joinPersons: nothing,
+    syncSource: nothing,
     dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);

@@ -1,6 +1,6 @@
 /** Reactions of a reply → feedback rows, and a line each that names the match (rule O11). */
 import type { Change } from '../../domain/changes.ts';
-import type { Feedback, Meaning } from '../../domain/feedback.ts';
+import { type Feedback, type Meaning, REPLACED_BY } from '../../domain/feedback.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Viewer } from '../../domain/people.ts';
 import type { TakenFeedback } from '../../messages/feedback-card.ts';
@@ -84,16 +84,6 @@ function retracted(store: Store, viewer: Viewer, matchId: string, meanings?: rea
   return { kind: 'feedbackRetracted', workspace, personId: personId ?? '', matchId, meanings, at: store.clock.now().getTime() };
 }
 
-/** Yes and no about one match exclude each other: the newer one counts. */
-const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = {
-  interested: ['not-interested'],
-  'not-interested': ['interested', 'saved'],
-  saved: ['not-interested'],
-  applied: ['not-interested'],
-  rating: ['rating'],
-  ideal: ['ideal'],
-};
-
 /** Said again these change nothing. */
 const ONCE: readonly Meaning[] = ['interested', 'not-interested', 'saved', 'applied'];
 
@@ -117,7 +107,7 @@ export async function feedbackChanges(
   }
   const { meaning } = reaction;
   const changes: Change[] = [{ kind: 'matchAskedFor', workspace: submission.workspace, matchId: row.id }];
-  const replaced = OPPOSITE[meaning];
+  const replaced = REPLACED_BY[meaning];
   if (replaced) changes.push(...given.map((id) => retracted(store, viewer, id, replaced)));
   if (!(ONCE.includes(meaning) && earlier.some((one) => one.meaning === meaning)))
     changes.push({

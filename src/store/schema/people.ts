@@ -2,6 +2,7 @@
 import { count, flag, index, instant, primaryKey, table, text, uniqueIndex } from '#dialect';
 import type { Preferences } from '../../domain/match.ts';
 import type { DigestState, Role, Weekday } from '../../domain/people.ts';
+import type { SourceSchedule } from '../../domain/source.ts';
 import { lookup, personal } from '../personal-columns.ts';
 import { workspace } from './workspace-column.ts';
 
@@ -75,8 +76,6 @@ export const linkCodes = table(
   },
   (t) => [uniqueIndex('link_codes_code').on(t.workspace, t.codeLookup), index('link_codes_person').on(t.workspace, t.personId)],
 );
-
-export type SourceSchedule = 'hourly' | 'daily' | 'weekly' | 'manual';
 
 /** Places that are watched for resumes (F1.7). `personId` is who asked for it and who sees what comes. */
 export const sources = table(
