@@ -21,7 +21,7 @@ const SPACING_MS = 20;
 let slack: SlackServer;
 let test: TestService;
 beforeEach(async () => {
-  slack = await startSlack({ spacingMs: 0, ackWithinMs: 5_000 });
+  slack = await startSlack({ spacingMs: 0, ackWithinMs: 20_000 });
   slack.users.set(ANA_ID, { email: 'ana.prado@example.com' });
   slack.users.set(RITA_ID, { email: 'rita@talent.example.com' });
   test = await runTestService(
