@@ -23,6 +23,7 @@ const WIRING = new Set([
   'config.ts',
   'imap-settings.ts',
   'slack-settings.ts',
+  'open-slack.ts',
   'discord-settings.ts',
   'reader.ts',
 ]);

@@ -4,10 +4,9 @@ import { createEmailChannel, type EmailOptions } from './bots/email/create-email
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import type { MailboxStatus } from './bots/email/imap-account.ts';
 import type { ImapTimings } from './bots/email/imap-timings.ts';
-import type { SlackChannel, SlackOptions } from './bots/slack/create-slack-channel.ts';
+import type { SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { stateOf } from './channel-state.ts';
 import { COMMANDS } from './commands/all-commands.ts';
-import { commandFaces } from './commands/command-faces.ts';
 import { nearestCommand } from './commands/find-command.ts';
 import { createFormOf } from './commands/form-of.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
@@ -39,6 +38,7 @@ import { listenProblem } from './listen-problem.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelEvents } from './messages/channel.ts';
 import type { HttpHook } from './messages/http-hook.ts';
+import { openSlack } from './open-slack.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { limitReplies, MOST_REPLIES_AN_HOUR, MOST_REPLIES_IN_CHAT } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
@@ -282,7 +282,7 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
     },
   });
   channels.set(email.name, email);
-  const slack = await createSlack(parts, slackTimings);
+  const slack = await openSlack(parts, slackTimings);
   if (slack) channels.set(slack.name, slack);
   for (const more of replacements.channels ?? []) channels.set(more.name, more);
   const pages = await startPages(parts, slack?.http ? [slack.http] : []);
@@ -329,15 +329,6 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
-}
-
-/** Slack's library is imported only when it is on: half a second of the start. */
-async function createSlack(parts: Parts, timings: Replacements['slackTimings']): Promise<SlackChannel | undefined> {
-  const { config, clock, log, store } = parts;
-  if (!config.slack) return undefined;
-  const { createSlackChannel } = await import('./bots/slack/create-slack-channel.ts');
-  const readBlob = (blob: string) => store.blobs.get(DEFAULT_WORKSPACE, blob);
-  return createSlackChannel({ account: config.slack, log, clock, commands: commandFaces(), readBlob, ...timings });
 }
 
 /** Imported only when on: 60 ms of the start. */
