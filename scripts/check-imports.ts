@@ -23,8 +23,10 @@ const WIRING = new Set([
   'config.ts',
   'imap-settings.ts',
   'slack-settings.ts',
+  'open-slack.ts',
   'discord-settings.ts',
   'open-discord.ts',
+  'open-pages.ts',
   'reader.ts',
 ]);
 

@@ -40,7 +40,7 @@ const CONTENTS: Readonly<Record<string, string>> = { ana: ANA_RESUME, nurse: NUR
 type Act = { where: Where } & ({ file: string } | { line: string });
 interface World {
   test: TestService;
-  intake: ChannelEvents;
+  intake: Pick<ChannelEvents, 'messageReceived'>;
   sent: { channel: string; conversation: string; text: string }[];
   events: number;
 }

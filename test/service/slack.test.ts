@@ -21,7 +21,7 @@ const SPACING_MS = 20;
 let slack: SlackServer;
 let test: TestService;
 beforeEach(async () => {
-  slack = await startSlack({ spacingMs: 0, ackWithinMs: 5_000 });
+  slack = await startSlack({ spacingMs: 0, ackWithinMs: 20_000 });
   slack.users.set(ANA_ID, { email: 'ana.prado@example.com' });
   slack.users.set(RITA_ID, { email: 'rita@talent.example.com' });
   test = await runTestService(
@@ -85,7 +85,7 @@ describe('a resume in a direct message', () => {
     expect(slack.messages.map(({ shown }) => shown).join('\n')).toMatch(/Ana Prado[\s\S]*Roundhay Apps/);
     expect(slack.messages[0]?.text).toContain('Ana Prado');
     await test.service.worker.idle();
-    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} white_check_mark`]);
+    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} eyes`, `${directOf(ANA_ID)}:${ts} white_check_mark`]);
     expect(slack.refusals).toEqual([]);
   });
 
