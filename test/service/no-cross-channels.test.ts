@@ -181,7 +181,10 @@ describe('no cross reads on any channel (A12)', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(ANA, RITA), acts, others, async (who, script, before) => {
         const alone = await answersOf(await start(), who, script);
-        expect(alone.filter((text) => text === ''), 'nobody is left without an answer').toEqual([]);
+        expect(
+          alone.filter((text) => text === ''),
+          'nobody is left without an answer',
+        ).toEqual([]);
         const crowded = await start();
         for (const [other, one] of before) if (other !== who) await act(crowded, other, one);
         expect(await answersOf(crowded, who, script)).toEqual(alone);
