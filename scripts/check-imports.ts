@@ -24,6 +24,7 @@ const WIRING = new Set([
   'imap-settings.ts',
   'slack-settings.ts',
   'discord-settings.ts',
+  'open-discord.ts',
   'reader.ts',
 ]);
 

@@ -4,8 +4,9 @@ import { createEmailChannel, type EmailOptions } from './bots/email/create-email
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import type { MailboxStatus } from './bots/email/imap-account.ts';
 import type { ImapTimings } from './bots/email/imap-timings.ts';
-import type { SlackOptions } from './bots/slack/create-slack-channel.ts';
+import type { SlackChannel, SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { COMMANDS } from './commands/all-commands.ts';
+import { commandFaces } from './commands/command-faces.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
 import { mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
@@ -32,6 +33,8 @@ import { roleBySettings } from './intake/roles.ts';
 import { createSyncSource, scheduleSources } from './intake/sync-source.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelEvents } from './messages/channel.ts';
+import type { HttpHook } from './messages/http-hook.ts';
+import { openDiscord } from './open-discord.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
 import { limitReplies } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
@@ -93,6 +96,7 @@ export interface Replacements {
   resolveDns?: EmailOptions['resolveDns'];
   imapTimings?: Partial<ImapTimings>;
   slackTimings?: Pick<SlackOptions, 'timings' | 'spacingMs'>;
+  discordTimings?: Parameters<typeof openDiscord>[1];
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -236,7 +240,10 @@ export async function runService(config: Config, clock: Clock, log: Log, replace
   }
 }
 
-async function startService(parts: Parts, { resolveDns, imapTimings, slackTimings }: Replacements): Promise<Service> {
+async function startService(
+  parts: Parts,
+  { resolveDns, imapTimings, slackTimings, discordTimings }: Replacements,
+): Promise<Service> {
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
   const intake = intakeOf(parts);
@@ -263,7 +270,9 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
   channels.set(email.name, email);
   const slack = await createSlack(parts, slackTimings);
   if (slack) channels.set(slack.name, slack);
-  const pages = await startPages(parts);
+  const discord = await openDiscord(parts, discordTimings);
+  if (discord) channels.set(discord.name, discord);
+  const pages = await startPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
@@ -271,8 +280,11 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
     await pages?.close();
     throw error;
   });
-  // It never fails a start: what is wrong with Slack is no reason to refuse mail.
-  await slack?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, slack.name));
+  // These never fail a start: what is wrong with Slack is no reason to refuse mail.
+  await Promise.all([
+    slack?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, slack.name)),
+    discord?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, discord.name)),
+  ]);
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
@@ -298,28 +310,31 @@ async function startService(parts: Parts, { resolveDns, imapTimings, slackTiming
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await Promise.all([email.stop(), slack?.stop(), pages?.close()]);
+      await Promise.all([email.stop(), slack?.stop(), discord?.stop(), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
 }
 
 /** Slack's library is imported only when it is on: half a second of the start. */
-async function createSlack({ config, log }: Parts, timings: Replacements['slackTimings']): Promise<Channel | undefined> {
+async function createSlack(parts: Parts, timings: Replacements['slackTimings']): Promise<SlackChannel | undefined> {
+  const { config, clock, log, store } = parts;
   if (!config.slack) return undefined;
   const { createSlackChannel } = await import('./bots/slack/create-slack-channel.ts');
-  return createSlackChannel({ account: config.slack, log, ...timings });
+  const readBlob = (blob: string) => store.blobs.get(DEFAULT_WORKSPACE, blob);
+  return createSlackChannel({ account: config.slack, log, clock, commands: commandFaces(), readBlob, ...timings });
 }
 
 /** Imported only when on: 60 ms of the start. */
-async function startPages({ config, clock, log, store, channels, taxonomy }: Parts): Promise<ServedPages | undefined> {
+async function startPages(parts: Parts, hooks: readonly HttpHook[]): Promise<ServedPages | undefined> {
+  const { config, clock, log, store, channels, taxonomy } = parts;
   const { listen, askedFor } = config.http;
   if (listen === 'off') return undefined;
   const { servePages } = await import('./http/serve-pages.ts');
   const { createPageCorrections } = await import('./http/correct-by-page.ts');
   const corrections = createPageCorrections({ store, clock, taxonomy, ...config.scores });
   const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
-  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections });
+  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections, hooks });
 }
 
 const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {

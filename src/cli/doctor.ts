@@ -9,6 +9,7 @@ import { makeDataFolder } from '../store/make-data-folder.ts';
 import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
 import { checkMailbox } from './check-mailbox.ts';
+import { checkDiscord } from './doctor-discord.ts';
 import { checkMailOut } from './doctor-mail.ts';
 import { checkSlack } from './doctor-slack.ts';
 import type { Settings } from './settings.ts';
@@ -38,6 +39,7 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkMailbox,
     checkMailOut,
     checkSlack,
+    checkDiscord,
     checkSummaryOfChannels,
   ]) {
     const found: Finding | Finding[] = await check(settings).catch((error: unknown) => failure(check.name, error));

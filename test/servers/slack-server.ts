@@ -1,34 +1,26 @@
-/** Our own Slack on loopback: the Web API, files behind a token, and Socket Mode. Strict where Slack is, and it remembers everything. */
+/** Our own Slack on loopback: the Web API, files behind a token, and events both ways. Strict where Slack is, and it remembers everything. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { blockProblems, readBlocks } from './slack-block-rules.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type Arguments,
+  BOT,
+  directOf,
+  type Ledger,
+  type PrivateAnswer,
+  type SlackState,
+  TEAM,
+} from './slack-answers.ts';
+import { blockProblems, buttonsOf, readBlocks } from './slack-block-rules.ts';
+import { type Delivered, type HttpTarget, postSigned } from './slack-delivery.ts';
+import { ALL_SCOPES, scopeOfEvent, scopesFor } from './slack-scopes.ts';
 import { acceptWebSocket, type WebSocketPeer } from './websocket-server.ts';
 
-export const TEAM = 'T0001';
-export const BOT = 'U0BOT';
+export { BOT, directOf, TEAM };
 export const BOT_TOKEN = 'xoxb-test';
 export const APP_TOKEN = 'xapp-test';
-
-export interface SlackFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-  /** A login page where the file should be (rule S6). */
-  login?: boolean;
-  /** Redirects before the bytes; to another host when it is an address (rule S7). */
-  redirects?: number | string;
-  gone?: boolean;
-}
-
-export interface PostedMessage {
-  channel: string;
-  ts: string;
-  threadTs?: string;
-  text: string;
-  /** What a person reads. */
-  shown: string;
-  edited: boolean;
-}
+export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
 
 interface Fault {
   status?: number;
@@ -36,20 +28,16 @@ interface Fault {
   error?: string;
 }
 
-export interface SlackServer {
+export interface SlackServer extends SlackState {
   url: string;
-  messages: PostedMessage[];
-  /** `channel:ts name`. */
-  marks: string[];
   /** Methods called, in order. */
   calls: string[];
-  /** What was refused, with the reason: empty in a good test. */
-  refusals: string[];
   /** Acknowledgements: envelope and how long it took, in ms. */
   acks: { envelope: string; ms: number; payload: unknown }[];
-  files: Map<string, SlackFile>;
-  users: Map<string, { email?: string; team?: string }>;
-  scopes: Set<string>;
+  /** What was answered privately, in order. */
+  answers: PrivateAnswer[];
+  /** Where events go from now on; over the socket when it is undefined. */
+  target: HttpTarget | undefined;
   /** The next call of the method gets this instead. */
   fail(method: string, fault: Fault): void;
   connected(): boolean;
@@ -57,36 +45,41 @@ export interface SlackServer {
   connections(): number;
   /** Slack recycles its connections (rule S8). */
   refresh(): void;
+  /** Slack says goodbye for that reason. */
+  disconnect(reason: string): void;
   drop(): void;
+  /** The sockets of now answer no pings any more. */
+  mute(): void;
+  /** Answered on the sockets of now. */
+  pings(): number;
   /** One delivery; `refused` when no acknowledgement came in time, and at once without a socket. */
-  deliver(type: string, payload: object): Promise<'acknowledged' | 'refused'>;
-  /** The next timestamp of a message. */
-  ts(): string;
+  deliver(type: string, payload: object): Promise<Delivered>;
+  /** As Slack does over HTTP: up to three more times, until it is acknowledged. */
+  deliverWithRetries(type: string, payload: object): Promise<Delivered>;
+  /** Opens a modal for three seconds, once. */
+  trigger(): string;
+  /** Takes five answers, until `expire`. */
+  responseUrl(): string;
+  expire(responseUrl: string): void;
   close(): Promise<void>;
 }
 
-const SCOPES: Readonly<Record<string, string>> = {
-  'chat.postMessage': 'chat:write',
-  'chat.update': 'chat:write',
-  'conversations.open': 'im:write',
-  'files.info': 'files:read',
-  'reactions.add': 'reactions:write',
-  'users.info': 'users:read',
-};
-
-type Arguments = Record<string, string>;
+const ANSWERS_TO_A_URL = 5;
+/** The reaction stands, or does not stand, already: nobody did anything wrong. */
+const AS_IT_IS = new Set(['already_reacted', 'no_reaction']);
 
 export async function startSlack(options: { spacingMs?: number; ackWithinMs?: number } = {}): Promise<SlackServer> {
   const { spacingMs = 1_000, ackWithinMs = 3_000 } = options;
   const faults = new Map<string, Fault[]>();
-  const lastPost = new Map<string, number>();
   const peers = new Set<WebSocketPeer>();
   const waiting = new Map<string, (payload: unknown) => void>();
+  const urls = new Map<string, number>();
+  const ledger: Ledger = { triggers: new Map(), uploads: new Map(), lastPost: new Map(), spacingMs, url: '' };
   let clock = 1_800_000_000;
   let envelopes = 0;
   let opened = 0;
   let tickets = 0;
-  let url = '';
+  let made = 0;
 
   const server: SlackServer = {
     url: '',
@@ -95,20 +88,46 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
     calls: [],
     refusals: [],
     acks: [],
+    answers: [],
     files: new Map(),
     users: new Map(),
-    scopes: new Set([...Object.values(SCOPES), 'users:read.email']),
+    channels: new Map(),
+    modals: [],
+    homes: new Map(),
+    shared: [],
+    scopes: new Set(ALL_SCOPES),
+    target: undefined,
     fail: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
     connected: () => peers.size > 0,
     connections: () => opened,
-    refresh() {
-      for (const peer of peers) peer.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    refresh: () => server.disconnect('refresh_requested'),
+    disconnect(reason) {
+      for (const peer of peers) peer.send(JSON.stringify({ type: 'disconnect', reason }));
     },
     drop() {
       for (const peer of peers) peer.drop();
     },
+    mute() {
+      for (const peer of peers) peer.mute();
+    },
+    pings: () => [...peers].reduce((sum, peer) => sum + peer.pings(), 0),
     ts: () => `${clock++}.000100`,
     deliver,
+    async deliverWithRetries(type, payload) {
+      for (let retry = 0; retry < 4; retry++) if ((await deliver(type, payload, retry)) === 'acknowledged') return 'acknowledged';
+      return 'refused';
+    },
+    trigger() {
+      const trigger = `trigger.${++made}`;
+      ledger.triggers.set(trigger, performance.now());
+      return trigger;
+    },
+    responseUrl() {
+      const address = `${ledger.url}/response/${++made}`;
+      urls.set(address, ANSWERS_TO_A_URL);
+      return address;
+    },
+    expire: (address) => void urls.set(address, 0),
     async close() {
       server.drop();
       http.closeAllConnections();
@@ -135,11 +154,27 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   const address = http.address();
-  url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  server.url = `${url}/api/`;
+  ledger.url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  server.url = `${ledger.url}/api/`;
   return server;
 
-  async function deliver(type: string, payload: object): Promise<'acknowledged' | 'refused'> {
+  async function deliver(type: string, payload: object, retry = 0): Promise<Delivered> {
+    const event = 'event' in payload && typeof payload.event === 'object' && payload.event !== null ? payload.event : {};
+    const scope = scopeOfEvent(event);
+    // Slack sends nothing that the app may not read.
+    if (scope !== undefined && !server.scopes.has(scope)) return 'refused';
+    return server.target ? overHttp(server.target, type, payload, retry) : overSocket(type, payload);
+  }
+
+  async function overHttp(target: HttpTarget, type: string, payload: object, retry: number): Promise<Delivered> {
+    const since = performance.now();
+    const done = await postSigned(target, type, payload, { retry, withinMs: ackWithinMs }).catch(() => undefined);
+    if (done?.status !== 200) return 'refused';
+    server.acks.push({ envelope: `h${++envelopes}`, ms: performance.now() - since, payload: done.answer });
+    return 'acknowledged';
+  }
+
+  async function overSocket(type: string, payload: object): Promise<Delivered> {
     const [peer] = peers;
     if (!peer) return 'refused';
     const envelope = `e${++envelopes}`;
@@ -160,93 +195,62 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', url).pathname;
+    const path = new URL(request.url ?? '/', ledger.url).pathname;
     if (path.startsWith('/files/')) return serveFile(path, request, response);
+    const body = await bodyOf(request);
+    if (path.startsWith('/response/')) return takeAnswer(`${ledger.url}${path}`, body.toString(), response);
+    if (path.startsWith('/upload/')) return takeUpload(path, body, response);
     const method = path.replace('/api/', '');
-    const given = await argumentsOf(request);
     server.calls.push(method);
     const fault = faults.get(method)?.shift();
-    if (fault?.status !== undefined) {
-      response
-        .writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) })
-        .end('no');
-      return;
-    }
+    if (fault?.status !== undefined) return void refuse(response, fault.status, fault.retryAfter);
+    const given = Object.fromEntries(new URLSearchParams(body.toString()));
     const answer = fault?.error === undefined ? answerOf(method, given, request) : { error: fault.error };
-    if (answer === 'slow down') return void response.writeHead(429, { 'retry-after': '1' }).end();
-    if ('error' in answer) server.refusals.push(`${method}: ${String(answer.error)}`);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: !('error' in answer), ...answer }));
+    if (answer === 'slow down') return void refuse(response, 429, 1);
+    if ('error' in answer && !AS_IT_IS.has(String(answer.error))) server.refusals.push(`${method}: ${String(answer.error)}`);
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': [...server.scopes].join(',') })
+      .end(JSON.stringify({ ok: !('error' in answer), ...answer }));
   }
 
-  function answerOf(method: string, given: Arguments, request: IncomingMessage): object | 'slow down' {
+  function answerOf(method: string, given: Arguments, request: IncomingMessage): Answer {
     const wanted = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
     if ((request.headers.authorization ?? `Bearer ${given.token ?? ''}`) !== `Bearer ${wanted}`) return { error: 'invalid_auth' };
-    const scope = SCOPES[method];
-    if (scope !== undefined && !server.scopes.has(scope)) return { error: 'missing_scope', needed: scope };
-    switch (method) {
-      case 'auth.test':
-        return { user_id: BOT, team_id: TEAM, team: 'Tarnside', user: 'shortlist' };
-      case 'apps.connections.open':
-        return { url: `${url.replace('http', 'ws')}/link?ticket=${++tickets}` };
-      case 'chat.postMessage':
-        return post(given);
-      case 'chat.update':
-        return update(given);
-      case 'conversations.open':
-        return server.users.has(given.users ?? '')
-          ? { channel: { id: directOf(given.users ?? '') } }
-          : { error: 'user_not_found' };
-      case 'users.info':
-        return userInfo(given.user ?? '');
-      case 'files.info':
-        return fileInfo(given.file ?? '');
-      case 'reactions.add':
-        server.marks.push(`${given.channel}:${given.timestamp} ${given.name}`);
-        return {};
-      default:
-        return { error: 'unknown_method' };
+    const scopes = scopesFor(method, given.channel);
+    const missing = scopes?.find((scope) => !server.scopes.has(scope));
+    if (missing !== undefined) return { error: 'missing_scope', needed: missing };
+    if (method === 'apps.connections.open') return { url: `${ledger.url.replace('http', 'ws')}/link?ticket=${++tickets}` };
+    return scopes === undefined
+      ? { error: 'unknown_method' }
+      : (ANSWERS[method]?.(server, ledger, given) ?? { error: 'unknown_method' });
+  }
+
+  /** Five times, and only what Slack would show. */
+  function takeAnswer(url: string, body: string, response: ServerResponse): void {
+    const fault = faults.get('response_url')?.shift();
+    if (fault?.status !== undefined) return void refuse(response, fault.status, fault.retryAfter);
+    const left = urls.get(url) ?? 0;
+    if (left <= 0) return void response.writeHead(404).end(urls.has(url) ? 'used_url' : 'expired_url');
+    const {
+      text = '',
+      blocks,
+      response_type: type,
+    }: { text?: string; blocks?: unknown; response_type?: string } = JSON.parse(body);
+    const problems = type === 'ephemeral' ? blockProblems(text, blocks ?? []) : ['everybody would read it'];
+    if (problems.length > 0) {
+      server.refusals.push(`response_url: ${problems.join(', ')}`);
+      return void response.writeHead(500).end('invalid_blocks');
     }
+    urls.set(url, left - 1);
+    server.answers.push({ url, text, shown: readBlocks(blocks) || text, buttons: buttonsOf(blocks) });
+    response.writeHead(200).end('ok');
   }
 
-  function post({ channel: to = '', text = '', blocks = '[]', thread_ts: threadTs }: Arguments): object | 'slow down' {
-    const channel = to.startsWith('U') ? directOf(to) : to;
-    if (!/^[CD][A-Z0-9]+$/.test(channel) || (to.startsWith('U') && !server.users.has(to))) return { error: 'channel_not_found' };
-    const now = performance.now();
-    // A timer may fire a little early by another clock.
-    if (now - (lastPost.get(to) ?? Number.NEGATIVE_INFINITY) < spacingMs * 0.95) {
-      server.refusals.push(`${to}: too fast`);
-      return 'slow down';
-    }
-    lastPost.set(to, now);
-    const parsed: unknown = JSON.parse(blocks);
-    const problems = blockProblems(text, parsed);
-    if (problems.length > 0) return { error: `invalid_blocks (${problems.join(', ')})` };
-    const ts = server.ts();
-    server.messages.push({ channel, ts, threadTs, text, shown: readBlocks(parsed), edited: false });
-    return { channel, ts };
-  }
-
-  function update({ channel, ts, text = '', blocks = '[]' }: Arguments): object {
-    const message = server.messages.find((one) => one.channel === channel && one.ts === ts);
-    if (!message) return { error: 'message_not_found' };
-    const parsed: unknown = JSON.parse(blocks);
-    if (blockProblems(text, parsed).length > 0) return { error: 'invalid_blocks' };
-    Object.assign(message, { text, shown: readBlocks(parsed), edited: true });
-    return { channel, ts };
-  }
-
-  function userInfo(id: string): object {
-    const user = server.users.get(id);
-    if (!user) return { error: 'user_not_found' };
-    const email = server.scopes.has('users:read.email') ? user.email : undefined;
-    return { user: { id, team_id: user.team ?? TEAM, is_bot: false, profile: { email } } };
-  }
-
-  function fileInfo(id: string): object {
-    const file = server.files.get(id);
-    if (!file || file.gone) return { error: 'file_not_found' };
-    const address = `${url}/files/${id}/0`;
-    return { file: { id, name: file.name, mimetype: file.type, size: file.bytes.byteLength, url_private_download: address } };
+  function takeUpload(path: string, bytes: Buffer, response: ServerResponse): void {
+    const upload = ledger.uploads.get(path.replace('/upload/', ''));
+    if (!upload) return void refuse(response, 404);
+    upload.bytes = bytes;
+    response.writeHead(200).end(`OK - ${bytes.length}`);
   }
 
   function serveFile(path: string, request: IncomingMessage, response: ServerResponse): void {
@@ -263,12 +267,12 @@ export async function startSlack(options: { spacingMs?: number; ackWithinMs?: nu
   }
 }
 
-/** A person's direct conversation with the bot. */
-export const directOf = (user: string): string => `D${user.slice(1)}`;
+function refuse(response: ServerResponse, status: number, retryAfter?: number): void {
+  response.writeHead(status, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }).end('no');
+}
 
-async function argumentsOf(request: IncomingMessage): Promise<Arguments> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const body = Buffer.concat(chunks).toString();
-  return Object.fromEntries(new URLSearchParams(body));
+  return Buffer.concat(chunks);
 }

@@ -7,8 +7,16 @@ export interface WebSocketPeer {
   send(text: string): void;
   /** Without a goodbye, as a network does. */
   drop(): void;
+  /** Answers no more pings: the line is dead and nobody says so. */
+  mute(): void;
+  /** How many were answered. */
+  pings(): number;
   onText(listener: (text: string) => void): void;
   onEnd(listener: () => void): void;
+  /** With a code, as a server says why. */
+  close(code: number): void;
+  /** The code of the client's goodbye. */
+  onClose(listener: (code: number) => void): void;
 }
 
 const MAGIC = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
@@ -25,24 +33,46 @@ export function acceptWebSocket(request: IncomingMessage, socket: Duplex): WebSo
     `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
   );
   let listener: (text: string) => void = () => {};
+  let closing: (code: number) => void = () => {};
   let rest = Buffer.alloc(0);
+  let muted = false;
+  let pings = 0;
   socket.on('error', () => {});
+  // Upgraded sockets stay half open: whoever left is gone.
+  socket.on('end', () => socket.destroy());
   socket.on('data', (chunk: Buffer) => {
+    if (muted) return;
     rest = Buffer.concat([rest, chunk]);
     for (let frame = readFrame(rest); frame; frame = readFrame(rest)) {
       rest = rest.subarray(frame.end);
       if (frame.opcode === TEXT) listener(frame.payload.toString());
-      if (frame.opcode === PING) socket.write(frameOf(PONG, frame.payload));
+      if (frame.opcode === PING) {
+        pings++;
+        socket.write(frameOf(PONG, frame.payload));
+      }
+      if (frame.opcode === CLOSE) closing(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005);
       if (frame.opcode === CLOSE) socket.end(frameOf(CLOSE, frame.payload));
     }
   });
   return {
     send: (text) => void socket.write(frameOf(TEXT, Buffer.from(text))),
     drop: () => void socket.destroy(),
+    pings: () => pings,
+    mute: () => {
+      muted = true;
+    },
     onText: (next) => {
       listener = next;
     },
     onEnd: (ended) => void socket.once('close', ended),
+    close(code) {
+      const payload = Buffer.alloc(2);
+      payload.writeUInt16BE(code);
+      socket.end(frameOf(CLOSE, payload));
+    },
+    onClose: (next) => {
+      closing = next;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** The bytes of a file of Slack's, by its id (rules S5, S6, S7). */
 import { PermanentFailure, RetryLater } from '../../domain/errors.ts';
 import type { SlackApi } from './slack-api.ts';
+import { isSlackAddress } from './slack-hosts.ts';
 import { retryableProblem, setupFix } from './slack-problem.ts';
 
 export interface FileSource {
@@ -12,6 +13,12 @@ export interface FileSource {
   onSetupProblem(fix: string): void;
 }
 
+/** What Slack says of a file whose event said nothing (rule S5). */
+export interface FileInfo {
+  name?: string;
+  type?: string;
+}
+
 const MOST_HOPS = 3;
 const PERSON_FIX = 'Send the file again, or send it by mail.';
 const SCOPE_FIX = 'Slack gave a login page instead of a file: add the scope files:read to the app and install it again.';
@@ -20,9 +27,9 @@ const SCOPE_FIX = 'Slack gave a login page instead of a file: add the scope file
 export async function* fetchSlackFile(
   source: FileSource,
   fileId: string,
-  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+  { maxBytes, signal, onInfo }: { maxBytes: number; signal: AbortSignal; onInfo?(info: FileInfo): void },
 ): AsyncGenerator<Uint8Array> {
-  const url = await addressOf(source, fileId, maxBytes);
+  const url = await addressOf(source, fileId, maxBytes, onInfo);
   const response = await follow(source, url, signal);
   if (response.status === 429 || response.status >= 500) {
     await response.body?.cancel();
@@ -40,13 +47,20 @@ export async function* fetchSlackFile(
 }
 
 /** Asked anew each time: files of Slack Connect come without an address (rule S5), and addresses grow old. */
-async function addressOf({ api, onSetupProblem }: FileSource, file: string, maxBytes: number): Promise<URL> {
+async function addressOf(
+  { api, onSetupProblem }: FileSource,
+  file: string,
+  maxBytes: number,
+  onInfo: (info: FileInfo) => void = () => {},
+): Promise<URL> {
   const answer = await api.files.info({ file }).catch((error: unknown) => {
     const fix = setupFix(error);
     if (fix !== undefined) onSetupProblem(fix);
     throw retryableProblem(error);
   });
   const { size = 0, url_private_download: download, url_private: view, mode } = answer.file ?? {};
+  const { name, mimetype } = answer.file ?? {};
+  onInfo({ name, type: mimetype });
   if (size > maxBytes) throw tooLarge(maxBytes);
   const address = download ?? view;
   if (mode === 'tombstone' || address === undefined || !URL.canParse(address))
@@ -57,7 +71,8 @@ async function addressOf({ api, onSetupProblem }: FileSource, file: string, maxB
 async function follow(source: FileSource, from: URL, signal: AbortSignal): Promise<Response> {
   let url = from;
   for (let hop = 0; hop <= MOST_HOPS; hop++) {
-    if (!isSlack(source, url)) throw new PermanentFailure('the file is not kept by Slack', PERSON_FIX);
+    // Nobody else is asked, so nobody else ever sees the token (rule S7).
+    if (!isSlackAddress(url, source.apiUrl)) throw new PermanentFailure('the file is not kept by Slack', PERSON_FIX);
     const response = await fetch(url, {
       redirect: 'manual',
       signal,
@@ -73,12 +88,6 @@ async function follow(source: FileSource, from: URL, signal: AbortSignal): Promi
     url = new URL(next, url);
   }
   throw new PermanentFailure('the file moves on from address to address', PERSON_FIX);
-}
-
-/** Nobody else is asked, so nobody else ever sees the token (rule S7). */
-function isSlack({ apiUrl }: FileSource, url: URL): boolean {
-  if (apiUrl !== undefined && url.origin === new URL(apiUrl).origin) return true;
-  return url.protocol === 'https:' && url.port === '' && /(?:^|\.)slack\.com$/.test(url.hostname);
 }
 
 async function* bytesOf(

@@ -3,7 +3,10 @@ import { SocketModeReceiver, webApi } from '@slack/bolt';
 
 export interface SlackAccount {
   botToken: string;
-  appToken: string;
+  /** Events come over a socket that we open (Socket Mode). */
+  appToken?: string;
+  /** Events come over HTTP, signed with it. */
+  signingSecret?: string;
   apiUrl?: string;
 }
 
@@ -37,10 +40,11 @@ export const createSlackApi = (account: SlackAccount, token = account.botToken):
  * One connection, without reconnecting: the client's own way back leaves rejections to nobody, which ends the process, and gives up after
  * some errors. Bolt's App is left out because it acknowledges before anything is stored (rule S1).
  */
-export const createSocket = (account: SlackAccount): SocketModeReceiver['client'] =>
+export const createSocket = (account: SlackAccount, appToken: string, pongWithinMs: number): SocketModeReceiver['client'] =>
   new SocketModeReceiver({
-    appToken: account.appToken,
+    appToken,
     autoReconnectEnabled: false,
+    clientPingTimeout: pongWithinMs,
     logger: SILENT,
     installerOptions: { clientOptions: clientOptions(account) },
   }).client;

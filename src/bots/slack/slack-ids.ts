@@ -17,3 +17,6 @@ export function readConversation(id: string): string | undefined {
 }
 
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/** Neither a person's conversation with us nor a person. */
+export const isShared = (conversation: string): boolean => /^[CG]/.test(conversation);

@@ -2,32 +2,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { createSocket, type SlackAccount, type SlackApi } from './slack-api.ts';
+import { readGoodbye, SlackGoodbye } from './slack-goodbye.ts';
+import { sayWhyOut } from './slack-introduction.ts';
+import type { SlackLog, SlackTimings } from './slack-log.ts';
 import { setupFix, slackErrorCode } from './slack-problem.ts';
-
-export interface SlackLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-export interface SlackTimings {
-  /** Before the first new try after a failure; doubles up to thirty times as much. */
-  retryMs: number;
-  /** Between greeting and giving up on a connection. */
-  helloWithinMs: number;
-  /** How long `start` waits for the first connection. */
-  startWithinMs: number;
-}
-
-export const SLACK_TIMINGS: SlackTimings = { retryMs: 2_000, helloWithinMs: 10_000, startWithinMs: 5_000 };
+import { askWhoWeAre, type SlackSelf } from './slack-self.ts';
+import type { TakeEvent } from './take-slack-event.ts';
 
 export interface SocketOptions {
   account: SlackAccount;
+  appToken: string;
   api: SlackApi;
   log: SlackLog;
   timings: SlackTimings;
-  /** Resolves after the commit, with what the acknowledgement carries. A rejection means: not acknowledged, Slack sends it again. */
-  take(type: string, body: unknown, ourUser: string): Promise<object | undefined>;
+  take: TakeEvent;
+  onSelf(us: SlackSelf): void;
 }
 
 export interface SlackSocket {
@@ -37,8 +26,6 @@ export interface SlackSocket {
   isUp(): boolean;
 }
 
-/** A token that is refused will be refused for a while. */
-const SETUP_RETRY_MS = 5 * 60_000;
 const LONG_SESSION_MS = 10_000;
 
 const Delivery = z.object({
@@ -47,20 +34,21 @@ const Delivery = z.object({
   ack: z.function({ input: [z.unknown()], output: z.promise(z.void()) }),
 });
 
-export function createSlackSocket({ account, api, log, timings, take }: SocketOptions): SlackSocket {
+export function createSlackSocket(options: SocketOptions): SlackSocket {
+  const { account, appToken, api, log, timings, take, onSelf } = options;
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
   let up = false;
   let running: Promise<void> | undefined;
 
-  async function deliver(args: unknown, ourUser: string): Promise<void> {
+  async function deliver(args: unknown, us: SlackSelf): Promise<void> {
     const { type, body, ack } = Delivery.parse(args);
-    await ack(await take(type, body, ourUser));
+    await ack(await take(type, body, us));
   }
 
-  function onEvent(args: unknown, ourUser: string): void {
+  function onEvent(args: unknown, us: SlackSelf): void {
     if (stopping.signal.aborted) return;
-    const work: Promise<void> = deliver(args, ourUser)
+    const work: Promise<void> = deliver(args, us)
       .catch((error: unknown) =>
         log.warn({ error: slackErrorCode(error) }, 'an event was not acknowledged; Slack sends it again'),
       )
@@ -70,13 +58,18 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
 
   /** One connection from greeting to end. */
   async function session(onUp: () => void): Promise<void> {
-    const { user_id: ourUser } = await api.auth.test();
-    if (ourUser === undefined) throw new Error('auth.test names no user');
-    const socket = createSocket(account);
+    const us = await askWhoWeAre(api);
+    onSelf(us);
+    const socket = createSocket(account, appToken, timings.pongWithinMs);
+    let goodbye: SlackGoodbye | undefined;
     const ended = new Promise<void>((resolve) => socket.once('disconnected', () => resolve()));
-    socket.on('slack_event', (args: unknown) => onEvent(args, ourUser));
+    socket.on('slack_event', (args: unknown) => onEvent(args, us));
+    socket.on('ws_message', (data: unknown) => {
+      goodbye ??= readGoodbye(data);
+    });
     const close = () => void socket.disconnect();
     const hello = new AbortController();
+    const over = new AbortController();
     const late = delay(timings.helloWithinMs, undefined, { signal: hello.signal }).then(close, () => {});
     try {
       await socket.start();
@@ -84,13 +77,17 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
       up = true;
       onUp();
       if (stopping.signal.aborted) close();
-      stopping.signal.addEventListener('abort', () => void settled().then(close), { once: true });
+      stopping.signal.addEventListener('abort', () => void settled().then(close), { once: true, signal: over.signal });
       await ended;
+    } catch (error) {
+      throw goodbye ?? error;
     } finally {
+      over.abort();
       hello.abort();
       up = false;
       await late;
     }
+    if (goodbye) throw goodbye;
   }
 
   const settled = async () => {
@@ -111,7 +108,7 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
       failures = isFine ? 0 : failures + 1;
       if (problem !== undefined) say(problem);
       // Slack asks for a new connection now and then; the first time at once.
-      const wait = setupFix(problem) !== undefined ? SETUP_RETRY_MS : pauseAfter(problem === undefined ? failures - 1 : failures);
+      const wait = needsSetup(problem) ? timings.setupRetryMs : pauseAfter(problem === undefined ? failures - 1 : failures);
       await delay(wait, undefined, { signal: stopping.signal }).catch(() => {});
     }
   }
@@ -119,9 +116,8 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
   const pauseAfter = (failures: number): number => (failures <= 0 ? 0 : timings.retryMs * Math.min(30, 2 ** (failures - 1)));
 
   function say(problem: unknown): void {
-    const fix = setupFix(problem);
-    if (fix !== undefined) log.error({ error: slackErrorCode(problem), fix }, 'Slack does not let us in');
-    else log.warn({ error: slackErrorCode(problem) }, 'Slack cannot be reached; trying again');
+    if (problem instanceof SlackGoodbye) log.error({ error: problem.reason, fix: problem.fix }, 'Slack closed the socket');
+    else sayWhyOut(log, problem);
   }
 
   return {
@@ -141,3 +137,6 @@ export function createSlackSocket({ account, api, log, timings, take }: SocketOp
     isUp: () => up,
   };
 }
+
+const needsSetup = (problem: unknown): boolean =>
+  problem instanceof SlackGoodbye ? problem.setup : setupFix(problem) !== undefined;

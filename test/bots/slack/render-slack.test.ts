@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderSlack } from '../../../src/bots/slack/render-slack.ts';
+import { renderHome, renderSlack } from '../../../src/bots/slack/render-slack.ts';
 import type { Card, CardBlock, CardItem } from '../../../src/messages/card.ts';
-import { blockProblems, readBlocks } from '../../servers/slack-block-rules.ts';
+import { blockProblems, buttonsOf, readBlocks, viewProblems } from '../../servers/slack-block-rules.ts';
 
 const words = fc.oneof(
   { weight: 5, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
@@ -13,6 +13,7 @@ const words = fc.oneof(
 const lines = fc.array(words, { maxLength: 15 });
 const item: fc.Arbitrary<CardItem> = fc.record({
   number: fc.integer({ min: 1, max: 99 }),
+  code: fc.option(fc.constantFrom('m4f7k2m9q', 'm00000001', 'no code'), { nil: undefined }),
   title: words,
   subtitle: fc.option(words, { nil: undefined }),
   url: fc.option(fc.constantFrom('https://jobs.example.org/1', 'javascript:alert(1)', 'http://u@evil.example'), {
@@ -30,7 +31,10 @@ const block: fc.Arbitrary<CardBlock> = fc.oneof(
   lines.map((items) => ({ kind: 'list' as const, items })),
   fc.array(item, { maxLength: 12 }).map((items) => ({ kind: 'items' as const, items })),
   lines.map((all) => ({ kind: 'facts' as const, facts: all.map((value) => ({ label: value.slice(0, 20), value })) })),
-  lines.map((all) => ({ kind: 'commands' as const, commands: all.map((does) => ({ command: 'why', does })) })),
+  lines.map((all) => ({
+    kind: 'commands' as const,
+    commands: all.map((does) => ({ command: does.length % 2 === 0 ? 'why' : `why ${does}`, does })),
+  })),
 );
 const card: fc.Arbitrary<Card> = fc.record({
   about: fc.constant([]),
@@ -76,10 +80,68 @@ describe('a card in Slack', () => {
     expect(shown).toMatch(/more than fits here[\s\S]*Answer "stop"/);
   });
 
-  it('says which match a thumb means', () => {
-    const made = (number: number): CardItem => ({ number, title: 'Welder', good: [], missing: [], notes: [] });
-    expect(readBlocks(renderSlack(cardOf([{ kind: 'items', items: [made(1), made(2)] }])).blocks)).toContain('means number 1');
-    expect(readBlocks(renderSlack(cardOf([{ kind: 'items', items: [made(1)] }])).blocks)).toContain('React with 👍');
-    expect(readBlocks(renderSlack(cardOf([])).blocks)).not.toContain('👍');
+  it('has buttons for every meaning and the reasons of its one match, and says its title once (F6.1)', () => {
+    const { blocks } = renderSlack({ ...cardOf([{ kind: 'items', items: [match(1)] }]), title: 'Welder 1' });
+    expect(buttonsOf(blocks)).toEqual({
+      '👍 Interested': 'fb:m00000001:👍',
+      '👎 Not for me': 'fb:m00000001:👎',
+      '⭐ Save': 'fb:m00000001:⭐',
+      '✅ Applied': 'fb:m00000001:✅',
+      'Why?': 'cmd:why m00000001',
+    });
+    expect(readBlocks(blocks).match(/Welder 1/g)).toHaveLength(1);
   });
+
+  it('has numbered buttons for several matches, fewer for each when there are many, and never at the cost of words (S13)', () => {
+    const few = renderSlack(cardOf([{ kind: 'items', items: [match(1), match(2)] }])).blocks;
+    expect(Object.keys(buttonsOf(few))).toEqual([
+      '1 👍',
+      '1 👎',
+      '1 ⭐',
+      '1 ✅',
+      'Why 1?',
+      '2 👍',
+      '2 👎',
+      '2 ⭐',
+      '2 ✅',
+      'Why 2?',
+    ]);
+    const long = Array.from({ length: 10 }, (_, index) => ({ ...match(index + 1), good: ['x'.repeat(300)] }));
+    const { text, blocks } = renderSlack(cardOf([{ kind: 'items', items: long }]));
+    expect(blockProblems(text, blocks)).toEqual([]);
+    expect(readBlocks(blocks)).toContain('Welder 10');
+    expect(Object.keys(buttonsOf(blocks))).toEqual(long.flatMap(({ number }) => [`${number} 👍`, `${number} 👎`]));
+  });
+
+  it('has buttons for commands that can be pressed as they stand, beside their words', () => {
+    const commands = [
+      { command: 'digest on', does: 'one message a day' },
+      { command: 'profile', does: 'what I know' },
+    ];
+    const { blocks } = renderSlack(cardOf([{ kind: 'commands', commands }]));
+    expect(buttonsOf(blocks)).toEqual({ 'digest on': 'cmd:digest on', profile: 'cmd:profile' });
+    expect(readBlocks(blocks)).toContain('one message a day');
+    const open = renderSlack(
+      cardOf([{ kind: 'commands', commands: [...commands, { command: 'why <match>', does: 'reasons' }] }]),
+    );
+    expect(buttonsOf(open.blocks)).toEqual({});
+  });
+
+  it('is a Home within the limits of one, whatever is in it (S13)', () => {
+    fc.assert(
+      fc.property(card, (any) => {
+        expect(viewProblems({ type: 'home', blocks: renderHome(any) })).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const match = (number: number): CardItem => ({
+  number,
+  code: `m0000000${number % 10}`,
+  title: `Welder ${number}`,
+  good: [],
+  missing: [],
+  notes: [],
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackChannel } from '../../../src/bots/slack/create-slack-channel.ts';
-import type { SlackLog } from '../../../src/bots/slack/slack-socket.ts';
+import type { SlackLog } from '../../../src/bots/slack/slack-log.ts';
 import { RetryLater } from '../../../src/domain/errors.ts';
 import type { Card } from '../../../src/messages/card.ts';
 import { checkForLeaks } from '../../leak-check.ts';
@@ -42,9 +42,9 @@ describe('the Slack channel', () => {
   it('answers in the thread of the message only where that message is', async () => {
     const channel = open();
     const ts = '1700000000.000100';
-    await channel.send({ conversation: directOf(ILSE) }, CARD, options('a', { inReplyTo: `${directOf(ILSE)}:${ts}` }));
     await channel.send({ conversation: ILSE }, CARD, options('b', { inReplyTo: `C0TEAM:${ts}` }));
-    expect(slack.messages.map((message) => message.threadTs)).toEqual([ts, undefined]);
+    await channel.send({ conversation: directOf(ILSE) }, CARD, options('a', { inReplyTo: `${directOf(ILSE)}:${ts}` }));
+    expect(slack.messages.map((message) => message.threadTs)).toEqual([undefined, ts]);
   });
 
   it('edits a message in place', async () => {
