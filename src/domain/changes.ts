@@ -285,6 +285,8 @@ export type Change =
       /** It went elsewhere than it was meant to: into the direct conversation, because its invocation was over. */
       conversation?: string;
     }
+  /** They looked at their home there. */
+  | { kind: 'homeOpened'; workspace: string; identityId: string; at: number }
   /** Where the person and we talk alone on that channel. */
   | { kind: 'directConversationSeen'; workspace: string; identityId: string; conversation: string }
   | {

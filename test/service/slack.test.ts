@@ -83,7 +83,7 @@ describe('a resume in a direct message', () => {
     expect(slack.messages[0]?.shown).toMatch(/Ana Prado[\s\S]*Roundhay Apps/);
     expect(slack.messages[0]?.text).toContain('Ana Prado');
     await test.service.worker.idle();
-    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} white_check_mark`]);
+    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} eyes`, `${directOf(ANA_ID)}:${ts} white_check_mark`]);
     expect(slack.refusals).toEqual([]);
   });
 

@@ -153,10 +153,19 @@ describe('help', () => {
   ];
 
   it('lists the commands it is given and how to react', () => {
-    const text = textOf(buildHelpCard({ commands, channel: 'slack' }));
+    const text = textOf(buildHelpCard({ commands, channel: 'email' }));
     expect(text).toContain('> match: your best jobs now');
     expect(text).toContain('> why MATCH: the reasons of a score, for example "why m1234abcd"');
     expect(text).toContain('👍 interested, 👎 not for you, 🔖 saved, ✅ applied');
+  });
+
+  it('in a chat is short: the main commands with their slash, and how to see the rest', () => {
+    const all = [...commands.map((one) => ({ ...one, slash: one.command.split(' ')[0] })), { command: 'stats', does: 'counts' }];
+    const text = textOf(buildHelpCard({ commands: all, channel: 'slack' }));
+    expect(text).toContain('/why MATCH: the reasons of a score');
+    expect(text).not.toContain('stats');
+    expect(text).toContain('> help all');
+    expect(textOf(buildHelpCard({ commands: all, channel: 'discord', all: true }))).toContain('stats: counts');
   });
 
   it('says by mail, and only there, that removed reactions do not arrive (O11)', () => {
