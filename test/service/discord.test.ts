@@ -243,9 +243,11 @@ describe('commands', () => {
 
   it('are answered in their place once; what comes when that is over comes directly (D1)', async () => {
     await sends(ANA, cv());
+    await sends(ANA, { text: 'me' });
+    const before = toDirectly(ANA).length;
     const interaction = await uses(ANA, 'profile');
     expect(interaction.original).toMatchObject({ loading: false, shown: expect.stringContaining('Tarnside Software') });
-    expect(toDirectly(ANA)).toHaveLength(1);
+    expect(toDirectly(ANA)).toHaveLength(before);
     discord.fail('PATCH', /@original$/, { status: 401, code: 50027 });
     await uses(ANA, 'profile');
     expect(toDirectly(ANA).at(-1)?.shown).toContain('Tarnside Software');
@@ -348,6 +350,7 @@ describe('when Discord has a bad day', () => {
     expect((await counts()).tasks.dead).toBe(0);
     discord.users.set(RITA, {});
     await sends(RITA, { text: 'help' });
+    expect(discord.refusals.filter((one) => !one.includes('50007'))).toEqual([]);
     expect(toDirectly(RITA)).toHaveLength(1);
   });
 });
