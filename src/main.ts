@@ -293,10 +293,9 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
   });
   channels.set(email.name, email);
   const slack = await openSlack(parts, slackTimings);
-  if (slack) channels.set(slack.name, slack);
   const discord = await openDiscord(parts, discordTimings);
-  if (discord) channels.set(discord.name, discord);
-  for (const more of replacements.channels ?? []) channels.set(more.name, more);
+  const chats = [slack, discord, ...(replacements.channels ?? [])].filter((chat) => chat !== undefined);
+  for (const chat of chats) channels.set(chat.name, chat);
   const pages = await openPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
@@ -307,8 +306,7 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
     throw error;
   });
   // These never fail a start: what is wrong with Slack is no reason to refuse mail.
-  await Promise.all([slack, discord].map((chat) => chat?.start(events, stateOf(chat))));
-  for (const more of replacements.channels ?? []) await more.start(events, stateOf(more));
+  await Promise.all(chats.map((chat) => chat.start(events, stateOf(chat))));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
@@ -334,13 +332,7 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await Promise.all([
-        email.stop(),
-        slack?.stop(),
-        discord?.stop(),
-        ...(replacements.channels ?? []).map((more) => more.stop()),
-        pages?.close(),
-      ]);
+      await Promise.all([email.stop(), ...chats.map((chat) => chat.stop()), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
