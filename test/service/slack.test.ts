@@ -85,7 +85,13 @@ describe('a resume in a direct message', () => {
     expect(slack.messages.map(({ shown }) => shown).join('\n')).toMatch(/Ana Prado[\s\S]*Roundhay Apps/);
     expect(slack.messages[0]?.text).toContain('Ana Prado');
     await test.service.worker.idle();
-    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} eyes`, `${directOf(ANA_ID)}:${ts} white_check_mark`]);
+    // 👀 while it is read.
+    expect(slack.calls.filter((call) => call.startsWith('reactions.'))).toEqual([
+      'reactions.add',
+      'reactions.add',
+      'reactions.remove',
+    ]);
+    expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} white_check_mark`]);
     expect(slack.refusals).toEqual([]);
   });
 
@@ -140,7 +146,8 @@ describe('answers and commands', () => {
   it('counts a 👍 on the answer and takes it back with the reaction, whatever its skin tone (S12)', async () => {
     await importJobs();
     await anaSendsHerResume();
-    const answer = `${directOf(ANA_ID)}:${slack.messages[0]?.ts}`;
+    const match = slack.messages.find(({ buttons }) => '👍 Interested' in buttons);
+    const answer = `${directOf(ANA_ID)}:${match?.ts}`;
     await happens(reaction('Ev2', ANA_ID, answer, '+1::skin-tone-5'));
     expect((await counts()).feedback).toBe(1);
     expect(slack.messages.at(-1)?.shown).toMatch(/interested/i);
