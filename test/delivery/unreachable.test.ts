@@ -243,7 +243,6 @@ describe('who writes again', () => {
     expect((await identity())?.directConversation).toBeNull();
     await intake.messageReceived(incoming({ conversation: 'D9' }));
     expect((await identity())?.directConversation).toBe('D9');
-    const _since = clock.now().getTime() - 1;
     expect(await directConversations(store, W, 'discord')).toEqual(['D9']);
     expect(await directConversations(store, W, 'slack')).toEqual([]);
     clock.advance(90 * DAY_MS + 1);
