@@ -75,6 +75,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     await listed;
     while (behind.size > 0 && !stopping.signal.aborted) {
       let failed = false;
+      const { signal } = waking;
       for (const channel of [...behind.keys()]) {
         if (stopping.signal.aborted) return;
         await turns
@@ -85,7 +86,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
           });
         await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
       }
-      if (failed) await delay(RETRY_MS, undefined, { signal: AbortSignal.any([stopping.signal, waking.signal]) }).catch(() => {});
+      if (failed) await delay(RETRY_MS, undefined, { signal: AbortSignal.any([stopping.signal, signal]) }).catch(() => {});
     }
   }
 
