@@ -19,6 +19,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const WIRING = new Set([
   'cli.ts',
   'main.ts',
+  'channel-state.ts',
+  'listen-problem.ts',
   'cli',
   'config.ts',
   'imap-settings.ts',

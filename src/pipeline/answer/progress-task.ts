@@ -1,7 +1,7 @@
 import type { NewTask } from '../../domain/steps.ts';
 
 /** Between two looks, and so between two edits of one message: platforms count those. */
-export const PROGRESS_EVERY_MS = 3_000;
+const PROGRESS_EVERY_MS = 3_000;
 
 /** `shown`: what the message says already. */
 export const progressTask = (submission: { id: string; workspace: string }, now: number, shown?: string): NewTask => ({
