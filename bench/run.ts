@@ -22,6 +22,7 @@ const BENCHES: readonly (readonly [title: string, file: string, args: readonly s
   ['Tasks: SQLite, synchronous FULL', 'tasks.ts', ['1000']],
   ['Digests: 200 people, 2,000 postings', 'digests.ts', ['200', '2000']],
   ['Mails: the real service; 2,000 postings come in', 'mails.ts', ['2000']],
+  ['Slack: acknowledgements (500 ms is the most, p99)', 'slack-acks.ts', []],
   ['Starts: median of five', 'cold-start.ts', []],
 ];
 

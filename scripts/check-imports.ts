@@ -16,7 +16,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'messages', 'store', 'tasks', 'intake', 'commands', 'digest', 'pipeline'],
 };
 /** cli, main, reader and config wire everything. */
-const WIRING = new Set(['cli.ts', 'main.ts', 'cli', 'config.ts', 'imap-settings.ts', 'reader.ts']);
+const WIRING = new Set([
+  'cli.ts',
+  'main.ts',
+  'channel-state.ts',
+  'listen-problem.ts',
+  'cli',
+  'config.ts',
+  'imap-settings.ts',
+  'slack-settings.ts',
+  'open-slack.ts',
+  'discord-settings.ts',
+  'open-discord.ts',
+  'open-pages.ts',
+  'reader.ts',
+]);
 
 /** Package → the only places that may import it. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +42,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mailparser: ['bots/email/'],
   imapflow: ['bots/email/'],
   mailauth: ['bots/email/'],
+  '@slack/bolt': ['bots/slack/'],
+  'discord.js': ['bots/discord/'],
   '@hono/node-server': ['http/'],
   'pdfjs-dist': ['pipeline/extract/'],
 };

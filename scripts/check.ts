@@ -9,6 +9,7 @@ const STEPS: readonly (readonly [name: string, ...words: string[]])[] = [
   ['unused exports', 'node_modules/knip/bin/knip.js'],
   ['file lengths', 'scripts/check-lengths.ts'],
   ['lock file', 'scripts/check-lock.ts'],
+  ["Slack's manifest", 'scripts/make-manifest.ts', '--check'],
 ];
 
 let failed = 0;

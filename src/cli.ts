@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { hastenImports } from './cli/hasten-imports.ts';
 import { addJobCommands } from './cli/job-commands.ts';
 import { addOperatorCommands } from './cli/operator-commands.ts';
+import { addPeopleCommands } from './cli/people-commands.ts';
 import { addPrivacyCommands } from './cli/privacy-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
@@ -34,6 +35,7 @@ function createProgram(): Command {
   addOperatorCommands(program);
   addPrivacyCommands(program);
   addJobCommands(program);
+  addPeopleCommands(program);
   return program;
 }
 

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readSmtpUrl } from './bots/email/outgoing-smtp-settings.ts';
+import { type DiscordSettings, readDiscordSettings } from './discord-settings.ts';
 import { ConfigError } from './domain/errors.ts';
 import { type ImapSettings, readImapSettings } from './imap-settings.ts';
+import { readSlackSettings, type SlackSettings } from './slack-settings.ts';
 
 export interface ListenAddress {
   host: string;
@@ -27,6 +29,8 @@ export interface Config {
     /** Signs what goes out. */
     dkim?: { selector: string; keyFile: string };
   };
+  slack?: SlackSettings;
+  discord?: DiscordSettings;
   http: {
     listen: ListenAddress | 'off';
     /** HTTP_LISTEN or PUBLIC_URL was set: an address that is taken is then an error. */
@@ -53,8 +57,6 @@ export interface Config {
 }
 
 const LATER: Readonly<Record<string, string>> = {
-  SLACK_BOT_TOKEN: 'Slack',
-  DISCORD_TOKEN: 'Discord',
   OPENAI_API_KEY: 'a language model',
   MASTER_KEY: 'encryption of the data',
   MASTER_KEY_FILE: 'encryption of the data',
@@ -88,6 +90,14 @@ const Environment = z.object({
   IMAP_OAUTH_REFRESH_TOKEN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_APP_TOKEN: z.string().optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.string().optional(),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_APPLICATION_ID: z.string().optional(),
+  DISCORD_GUILDS: z.string().optional(),
+  DISCORD_API_URL: z.string().optional(),
   HTTP_LISTEN: z.string().optional(),
   PUBLIC_URL: z.string().optional(),
   KEEP_ORIGINALS: z.enum(['yes', 'no']).default('yes'),
@@ -196,6 +206,8 @@ export function readConfig(
       imap: readImapSettings(env, trust),
       dkim: dkimSettings(env),
     },
+    slack: readSlackSettings(env),
+    discord: readDiscordSettings(env),
     http: {
       listen: listenAddress('HTTP_LISTEN', env.HTTP_LISTEN ?? '127.0.0.1:8080', '127.0.0.1:8080'),
       askedFor: env.HTTP_LISTEN !== undefined || env.PUBLIC_URL !== undefined,

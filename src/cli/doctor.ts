@@ -9,7 +9,9 @@ import { makeDataFolder } from '../store/make-data-folder.ts';
 import { countOpen } from '../store/postings.ts';
 import { openStore } from '../store/store.ts';
 import { checkMailbox } from './check-mailbox.ts';
+import { checkDiscord } from './doctor-discord.ts';
 import { checkMailOut } from './doctor-mail.ts';
+import { checkSlack } from './doctor-slack.ts';
 import type { Settings } from './settings.ts';
 
 interface Check {
@@ -36,6 +38,8 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkListener,
     checkMailbox,
     checkMailOut,
+    checkSlack,
+    checkDiscord,
     checkSummaryOfChannels,
   ]) {
     const found: Finding | Finding[] = await check(settings).catch((error: unknown) => failure(check.name, error));

@@ -1,11 +1,11 @@
 /** Store and eyes for one command of the terminal. */
+import { findPerson } from '../commands/find-person.ts';
 import type { CommandContext } from '../commands/registry.ts';
-import { UserError } from '../domain/errors.ts';
-import { DEFAULT_WORKSPACE, isCode } from '../domain/ids.ts';
+import { DEFAULT_WORKSPACE } from '../domain/ids.ts';
 import { type Person, serviceViewer } from '../domain/people.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
+import { roleBySettings } from '../intake/roles.ts';
 import { createTaxonomy } from '../pipeline/enrich/create-taxonomy.ts';
-import { findByAddress, getPersonByCode } from '../store/people.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { createTaskQueue } from '../store/task-queue.ts';
 import type { Settings } from './settings.ts';
@@ -17,17 +17,7 @@ export interface OpenContext {
 }
 
 /** EMAIL, `slack:<user id>`, `discord:<user id>` or a person's id (command line contract). Throws UserError for nobody. */
-export async function personNamed(store: Store, name: string): Promise<Person> {
-  const [, channel = 'email', address = name] = /^(slack|discord):(.+)$/.exec(name) ?? [];
-  const person = isCode(name.toLowerCase(), 'p')
-    ? await getPersonByCode(store, DEFAULT_WORKSPACE, name.toLowerCase())
-    : (await findByAddress(store, DEFAULT_WORKSPACE, channel, address))?.person;
-  if (person) return person;
-  throw new UserError(
-    `Nobody called ${name} has written to this service.`,
-    'Use the address they write from, slack:<user id>, discord:<user id> or the code of a person (p…).',
-  );
-}
+export const personNamed = (store: Store, name: string): Promise<Person> => findPerson(store, DEFAULT_WORKSPACE, name);
 
 export async function openContext({ config, clock, as }: Settings): Promise<OpenContext> {
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
@@ -58,6 +48,7 @@ export async function openContext({ config, clock, as }: Settings): Promise<Open
         retentionDays: config.retentionDays,
         keepOriginals: config.keepOriginals,
         inbox: config.mail.from.address,
+        roleBySettings: (channel, address) => roleBySettings(config.people, channel, address),
       },
       numbered: [],
     },

@@ -14,8 +14,8 @@ export async function runCommand(settings: Settings, work: (context: CommandCont
   const open = await openContext(settings);
   try {
     const result = await work(open.context);
-    const changes = result.changes ?? [];
-    if (changes.length > 0) await commit(open.store, { changes, tasks: result.tasks ?? [], messages: [] });
+    const { changes = [], tasks = [], messages = [] } = result;
+    if (changes.length + tasks.length > 0) await commit(open.store, { changes, tasks, messages });
     for (const value of result.json) settings.terminal.value(value);
     if (!settings.terminal.json) settings.terminal.say(cardToText(result.card));
   } finally {

@@ -1,8 +1,10 @@
 /** `shortlist serve`: the service until a signal; says what is on, what is off, and which setting turns it on. */
+
 import { flushCompileCache } from 'node:module';
 import { type Config, laterFeature } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runService, type Service } from '../main.ts';
+import { chatLines } from './chat-lines.ts';
 import type { Settings } from './settings.ts';
 
 /** Ctrl-C under npm arrives twice (once from the terminal, once from npm): signals this close to the first are the same one. */
@@ -28,7 +30,8 @@ const AFTER = {
 } as const;
 
 /** The state of every part, one line each. */
-function report(config: Config, { smtpAddress, httpAddress }: Service): string[] {
+function report(config: Config, service: Service): string[] {
+  const { smtpAddress, httpAddress } = service;
   const on = (text: string) => `  on   ${text}`;
   const off = (text: string) => `  off  ${text}`;
   const { mail, http } = config;
@@ -49,6 +52,7 @@ function report(config: Config, { smtpAddress, httpAddress }: Service): string[]
     httpAddress
       ? on(`pages      on http://${httpAddress.host}:${httpAddress.port}, ${publicPages(http.publicUrl)}`)
       : off('pages      HTTP_LISTEN=127.0.0.1:8080 turns them on'),
+    ...chatLines(config, service.channels),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
     config.people.recruiters.length > 0
       ? on(`recruiters ${config.people.recruiters.length} named`)

@@ -1,4 +1,5 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
+import { admin } from './admin.ts';
 import { applications, applied, withdraw } from './applied.ts';
 import { candidate, candidates } from './candidates.ts';
 import { correct } from './correct.ts';
@@ -7,6 +8,7 @@ import { erase } from './erase.ts';
 import { exportData } from './export.ts';
 import { createHelp } from './help.ts';
 import { job, jobs } from './jobs.ts';
+import { link } from './link.ts';
 import { match } from './match.ts';
 import { me } from './me.ts';
 import { queue, stats } from './operate.ts';
@@ -14,14 +16,20 @@ import { prefer, preferences } from './prefer.ts';
 import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
+import { resume } from './resume.ts';
 import { retry } from './retry.ts';
 import { shortlist } from './shortlist.ts';
+import { source, sources } from './sources.ts';
 import { status } from './status.ts';
+import { undo } from './undo.ts';
+import { unlink } from './unlink.ts';
 import { why } from './why.ts';
 
 const WITHOUT_HELP: readonly Command[] = [
+  resume,
   match,
   why,
+  undo,
   jobs,
   job,
   applied,
@@ -34,6 +42,8 @@ const WITHOUT_HELP: readonly Command[] = [
   digest,
   stop,
   start,
+  link,
+  unlink,
   privacy,
   exportData,
   erase,
@@ -42,6 +52,9 @@ const WITHOUT_HELP: readonly Command[] = [
   applications,
   candidates,
   candidate,
+  sources,
+  source,
+  admin,
   stats,
   queue,
   retry,

@@ -1,5 +1,6 @@
 /** `jobs post`: a job ad below the line, attached, or in a file of the terminal (F4.10). */
 import { UserError } from '../domain/errors.ts';
+import { NOT_FETCHED } from '../domain/ids.ts';
 import type { RawPosting } from '../domain/posting.ts';
 import { jobAddress } from '../messages/job-address.ts';
 import { buildPostedJobCard } from '../messages/posted-job-card.ts';
@@ -36,7 +37,8 @@ export async function adOfMessage({ store, viewer, message }: CommandContext): P
   if (!message) return { text: '', files: [] };
   const rows = await attachmentsOf(store, viewer, message.submissionId);
   const files: AdFile[] = [];
-  for (const { name, blobId } of rows.slice(0, 10)) files.push({ name, bytes: await store.blobs.get(viewer.workspace, blobId) });
+  const here = rows.filter((row) => row.blobId !== NOT_FETCHED);
+  for (const { name, blobId } of here.slice(0, 10)) files.push({ name, bytes: await store.blobs.get(viewer.workspace, blobId) });
   return { text: withoutPostLine(message.text), files };
 }
 

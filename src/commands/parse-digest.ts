@@ -1,5 +1,6 @@
 /** The words after `digest` → what is asked for. Pure; undefined for words that are none of it, which is then no command at all. */
 import { WEEKDAYS, type Weekday } from '../domain/people.ts';
+import { channelNamed } from '../messages/channel-names.ts';
 
 export type DigestArguments =
   | { kind: 'show' | 'now' }
@@ -10,6 +11,7 @@ export type DigestArguments =
   | { kind: 'time'; time: string }
   /** As written: a name of the time zone database, a city, a country. */
   | { kind: 'zone'; named: string }
+  | { kind: 'channel'; channel: string | undefined; on: boolean }
   | { kind: 'archive'; count: number }
   | { kind: 'sent'; date: string };
 
@@ -32,6 +34,7 @@ const WITH_WORDS: Readonly<Record<string, (words: readonly string[]) => DigestAr
   pause: parsePause,
   weekly: parseWeekly,
   time: parseTime,
+  channel: ([word, ...more]) => (more.length === 0 ? parseChannel(word, false) : undefined),
   zone: ([...words]) =>
     words.length > 0 && words.length <= MOST_ZONE_WORDS ? { kind: 'zone', named: words.join(' ') } : undefined,
   archive: ([count = String(ARCHIVED), ...more]) =>
@@ -45,8 +48,15 @@ export function parseDigest([first = '', ...words]: readonly string[]): DigestAr
   const word = first.toLowerCase();
   if (word === '') return { kind: 'show' };
   const plain = Object.hasOwn(PLAIN, word) ? PLAIN[word] : undefined;
-  if (plain) return words.length === 0 ? plain : undefined;
+  if (plain) return words.length === 0 ? plain : word === 'on' && words.length === 1 ? parseChannel(words[0], true) : undefined;
   return Object.hasOwn(WITH_WORDS, word) ? WITH_WORDS[word]?.(words.map((one) => one.toLowerCase())) : undefined;
+}
+
+/** `slack`, `mail`; `any` is where they last wrote. */
+function parseChannel(word: string | undefined, on: boolean): DigestArguments | undefined {
+  if (word?.toLowerCase() === 'any') return { kind: 'channel', channel: undefined, on };
+  const channel = word === undefined ? undefined : channelNamed(word);
+  return channel === undefined ? undefined : { kind: 'channel', channel, on };
 }
 
 /** `2026-02-30` is none. */

@@ -6,6 +6,8 @@ import type { Person, Role, Viewer } from '../domain/people.ts';
 import type { NewTask } from '../domain/steps.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
+import type { Choice, Form } from '../messages/channel.ts';
+import type { OutgoingMessage } from '../messages/outgoing.ts';
 import type { ReadText } from '../pipeline/postings/post-file.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
@@ -17,6 +19,8 @@ export interface CommandSettings {
   keepOriginals: boolean;
   /** The address that mail to the service goes to. */
   inbox?: string;
+  /** The role that the settings give to an address: no command takes it away. */
+  roleBySettings?(channel: string, address: string): Role | undefined;
 }
 
 /** Where the command came from, for what is answered later. */
@@ -53,12 +57,30 @@ export interface CommandResult {
   json: readonly unknown[];
   changes?: readonly Change[];
   tasks?: readonly NewTask[];
+  /** To others than who asked. */
+  messages?: readonly OutgoingMessage[];
   /** Which match a number in the card means. */
   matches?: readonly { number: number; matchId: MatchId }[];
   /** The answer comes when the work is done: the card is for the terminal only. */
   answersLater?: boolean;
   /** The one job that the card is about: files in an answer to it are for that job. */
   postingId?: PostingId;
+}
+
+/** A typed argument, for platforms that have them. Options become words in the order declared. */
+export interface CommandOption {
+  /** Small letters, at most 32. */
+  name: string;
+  /** At most 100 letters. */
+  summary: string;
+  kind: 'words' | 'number' | 'choice' | 'file';
+  required?: boolean;
+  /** At most 25. */
+  choices?: readonly Choice[];
+  /** What it is completed with while it is typed: things that the person may see. */
+  suggests?: 'posting' | 'match' | 'candidate' | 'zone';
+  /** Written before the value in the line: `min:`, `at `. */
+  prefix?: string;
 }
 
 export interface Command {
@@ -71,11 +93,28 @@ export interface Command {
   examples: readonly string[];
   /** The least role that may use it. */
   role: Role;
+  /** Left out: one option `words` when the usage has arguments. */
+  options?: readonly CommandOption[];
+  /** Short name of its own beside `/shortlist` on platforms with slash commands. */
+  slash?: string;
+  /** False: only a platform's own command; in a text its name is an ordinary word. */
+  textual?: boolean;
+  /** A form to fill in. Undefined: not for this person now. Reads only what the viewer may see. */
+  form?(context: FormContext, words: readonly string[]): Promise<Omit<Form, 'command'> | undefined>;
+  /** What the form does when it comes back (of `resume`, intake takes the files). No field has the name of an option. Throws UserError. */
+  fill?(context: CommandContext, words: readonly string[], fields: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** True when the words are arguments of this command: mail takes a line for a command only then. */
   accepts(words: readonly string[]): boolean;
   /** Throws UserError for what cannot be done as asked. */
   run(context: CommandContext, words: readonly string[]): Promise<CommandResult>;
 }
+
+export type FormContext = Pick<CommandContext, 'store' | 'taxonomy' | 'clock' | 'workspace' | 'viewer' | 'person' | 'settings'>;
+
+/** What a channel shows of a command: no handler. */
+export type CommandFace = Pick<Command, 'name' | 'aliases' | 'usage' | 'summary' | 'examples' | 'role' | 'options' | 'slash'> & {
+  hasForm: boolean;
+};
 
 /** Typed arguments on the inside, one plain shape on the outside. `parse` gives undefined for words that are not its arguments. */
 export function defineCommand<A>(

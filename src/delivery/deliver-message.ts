@@ -4,12 +4,15 @@ import type { Clock } from '../domain/clock.ts';
 import { AddressGone, PermanentFailure, RetryLater } from '../domain/errors.ts';
 import { signReplyToken } from '../domain/signed-token.ts';
 import type { NewTask } from '../domain/steps.ts';
-import type { Channel, MessageLinks } from '../messages/channel.ts';
+import type { Channel, MessageLinks, SendOptions } from '../messages/channel.ts';
 import { getOutbox, type OutboxRow } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import type { StepHandler } from '../tasks/handlers.ts';
 import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
+import { sendItsWay } from './choose-way.ts';
+import { thenNext } from './next-in-line.ts';
 import { whyNotSent } from './refuse-message.ts';
+import { saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
 
 export interface DeliveryOptions {
   store: Store;
@@ -27,19 +30,23 @@ const LATER_MS = 60_000;
 export function createDeliverMessage(options: DeliveryOptions): StepHandler<'deliverMessage'> {
   const { store, clock } = options;
   return async (task, signal) => {
-    const message = await getOutbox(store, task.workspace, task.payload.outboxId);
-    if (message?.state !== 'waiting') return done([]);
+    const { workspace, payload } = task;
+    const message = await getOutbox(store, workspace, payload.outboxId);
+    const end = (result: StepResult) => thenNext(store, message ?? { workspace, id: payload.outboxId }, result);
+    if (message?.state !== 'waiting') return end(done([]));
     const at = clock.now().getTime();
     const refusal = await whyNotSent(store, message);
-    if (refusal) return done([{ kind: 'messageFailed', workspace: task.workspace, outboxId: message.id, reason: refusal, at }]);
+    if (refusal) return end(done([{ kind: 'messageFailed', workspace, outboxId: message.id, reason: refusal, at }]));
+    const elsewhere = await whenUnreachable(store, message, at);
+    if (elsewhere) return end(elsewhere);
     const channel = options.channel(message.channel);
     if (!channel)
       throw new RetryLater(`the channel ${message.channel} is switched off`, { afterMs: CHANNEL_OFF_MS, countsAsAttempt: false });
     // The process that held the lease may have ended after the server took the message: sending again could be a second copy (rule O4).
     if (task.leaseWasLost && !channel.capabilities.idempotentSend) {
-      return done([uncertain(channel, message, 'the service ended while it was being sent', at)]);
+      return end(done([uncertain(channel, message, 'the service ended while it was being sent', at)]));
     }
-    return send(options, channel, message, signal);
+    return end(await send(options, channel, message, signal));
   };
 }
 
@@ -49,26 +56,33 @@ const done = (changes: Change[]): StepResult => ({ changes, tasks: [], messages:
 const replyTokenOf = (store: Store, message: OutboxRow): string | undefined =>
   message.provable ? signReplyToken(store.keys.links, message.id, message.conversation) : undefined;
 
+const sendOptions = async (options: DeliveryOptions, message: OutboxRow, signal: AbortSignal): Promise<SendOptions> => ({
+  dedupeKey: message.dedupeKey,
+  inReplyTo: message.inReplyTo ?? undefined,
+  references: message.references,
+  subject: message.subject ?? undefined,
+  bulk: message.bulk,
+  links: await options.links?.(message),
+  replyToken: replyTokenOf(options.store, message),
+  signal,
+});
+
 async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, signal: AbortSignal): Promise<StepResult> {
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
-    const sent = await channel.send({ conversation: message.conversation }, message.card, {
-      dedupeKey: message.dedupeKey,
-      inReplyTo: message.inReplyTo ?? undefined,
-      references: message.references,
-      subject: message.subject ?? undefined,
-      bulk: message.bulk,
-      links: await options.links?.(message),
-      replyToken: replyTokenOf(options.store, message),
-      signal,
-    });
-    if (sent.outcome === 'sent') return done([{ kind: 'messageSent', ...base, platformMessageId: sent.message }]);
-    return done([uncertain(channel, message, sent.reason, base.at)]);
+    const sending = await sendOptions(options, message, signal);
+    const card = await saidWhy(options.store, message);
+    const way = { store: options.store, now: base.at };
+    const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, card, sending));
+    const seen: Change[] = instead ? [{ kind: 'directConversationSeen', workspace: base.workspace, ...instead }] : [];
+    if (sent.outcome === 'uncertain') return done([uncertain(channel, message, sent.reason, base.at), ...seen]);
+    const { conversation } = instead ?? {};
+    return done([{ kind: 'messageSent', ...base, platformMessageId: sent.message, conversation }, ...seen]);
   } catch (error) {
     if (error instanceof RetryLater) return later(message, error, options.clock.now().getTime());
     if (!(error instanceof PermanentFailure)) throw error;
-    const failed: Change = { kind: 'messageFailed', ...base, reason: error.message };
-    return done(error instanceof AddressGone ? [failed, gone(message, error, base.at)] : [failed]);
+    if (error instanceof AddressGone) return whenGone(options.store, message, error, base.at);
+    return done([{ kind: 'messageFailed', ...base, reason: error.message }]);
   }
 }
 
@@ -80,16 +94,6 @@ const uncertain = (channel: Channel, message: OutboxRow, reason: string, at: num
   reason,
   at,
   platformMessageId: channel.messageIdOf?.(message.dedupeKey),
-});
-
-const gone = ({ workspace, channel, conversation }: OutboxRow, { status }: AddressGone, at: number): Change => ({
-  kind: 'addressSuppressed',
-  workspace,
-  channel,
-  address: conversation,
-  cause: 'bounce',
-  status,
-  at,
 });
 
 /**

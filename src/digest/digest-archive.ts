@@ -5,7 +5,8 @@ import type { Person } from '../domain/people.ts';
 import type { Card } from '../messages/card.ts';
 import { type ArchiveLine, buildDigestArchiveCard, buildOldDigestCard } from '../messages/digest-archive-card.ts';
 import { type ArchivedDigest, archivedDigests } from '../store/digests.ts';
-import { getNumberedMatches, getOutbox } from '../store/outbox.ts';
+import { getNumberedMatches, getOutbox, type OutboxRow } from '../store/outbox.ts';
+import { itemCardsOf } from '../store/outbox-items.ts';
 import type { Store } from '../store/store.ts';
 import { viewerOf } from './digest-options.ts';
 import { describeLocal, type LocalDate } from './local-day.ts';
@@ -41,6 +42,12 @@ export async function buildDigestArchive(store: Store, person: Person, count: nu
   };
 }
 
+/** Where each match was a message of its own, they stand first again, each list under its heading. */
+async function wholeCard(store: Store, head: OutboxRow): Promise<Card> {
+  const cards = await itemCardsOf(store, head.workspace, head);
+  return { ...head.card, blocks: [...cards.flatMap((card) => card.blocks), ...head.card.blocks] };
+}
+
 const SAME_DAY = 20;
 
 /** The day's digest as it was sent; its numbers mean the same matches again. Throws UserError when there is none to show. */
@@ -52,9 +59,10 @@ export async function buildSentDigest(store: Store, person: Person, date: LocalD
     const what = daily ? `Nothing was new on ${date}, so no digest was sent.` : `There is no digest of ${date}.`;
     throw new UserError(what, '"digest archive" lists what was sent.');
   }
+  const card = await wholeCard(store, message);
   return {
-    card: buildOldDigestCard(message.card, lineOf(person, daily)),
-    json: [{ localDate: date, delivery: daily.delivery, card: message.card }],
+    card: buildOldDigestCard(card, lineOf(person, daily)),
+    json: [{ localDate: date, delivery: daily.delivery, card }],
     matches: await getNumberedMatches(store, person.workspace, message.id),
   };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Person, Weekday } from '../domain/people.ts';
+import { channelName } from '../messages/channel-names.ts';
 import { instantOf, type LocalDate, localDate } from './local-day.ts';
 
 export type DigestSetting =
@@ -14,10 +15,15 @@ export type DigestSetting =
   /** `HH:MM`, local. */
   | { kind: 'time'; time: string }
   /** A name of the time zone database. */
-  | { kind: 'zone'; zone: string };
+  | { kind: 'zone'; zone: string }
+  /** Where it goes, a name of the service's; undefined: where they last wrote. `on`: switched on with it. */
+  | { kind: 'channel'; channel: string | undefined; on: boolean };
 
 type SettingsChange = Extract<Change, { kind: 'personSettingsChanged' }>;
-type Settings = Pick<SettingsChange, 'digest' | 'digestTime' | 'digestWeekday' | 'digestPausedUntil' | 'timeZone'>;
+type Settings = Pick<
+  SettingsChange,
+  'digest' | 'digestTime' | 'digestWeekday' | 'digestPausedUntil' | 'timeZone' | 'digestChannel'
+>;
 
 const DAY = 86_400_000;
 const LONGEST_PAUSE_DAYS = 366;
@@ -61,6 +67,11 @@ function settingsOf(person: Person, setting: DigestSetting, now: number): Settin
       return pausedUntil(person, instantOf(setting.date, '00:00', person.timeZone), now);
     case 'time':
       return setting.time === person.digestTime ? {} : { digestTime: setting.time, digestPausedUntil: fromNow(person, now) };
+    case 'channel':
+      return {
+        ...(setting.on ? switchedOn(person, now) : {}),
+        ...(setting.channel === person.digestChannel ? {} : { digestChannel: setting.channel ?? null }),
+      };
     case 'zone':
       return setting.zone === person.timeZone ? {} : { timeZone: setting.zone, digestPausedUntil: fromNow(person, now) };
   }
@@ -81,10 +92,11 @@ export function personAfter(person: Person, changes: readonly Change[]): Person 
   const after = { ...person };
   for (const change of changes) {
     if (change.kind !== 'personSettingsChanged') continue;
-    const { digest, digestTime, digestWeekday, digestPausedUntil, timeZone } = change;
+    const { digest, digestTime, digestWeekday, digestPausedUntil, timeZone, digestChannel } = change;
     after.digest = digest ?? after.digest;
     after.digestTime = digestTime ?? after.digestTime;
     after.timeZone = timeZone ?? after.timeZone;
+    if (digestChannel !== undefined) after.digestChannel = digestChannel ?? undefined;
     if (digestWeekday !== undefined) after.digestWeekday = digestWeekday ?? undefined;
     if (digestPausedUntil !== undefined) after.digestPausedUntil = digestPausedUntil ?? undefined;
   }
@@ -94,6 +106,8 @@ export function personAfter(person: Person, changes: readonly Change[]): Person 
 /** The command that brings back what held before; undefined where nothing was changed. */
 export function undoCommand(before: Person, after: Person, now: number): string | undefined {
   if (after.digest !== before.digest) return before.digest === 'on' ? 'digest on' : 'digest off';
+  if (after.digestChannel !== before.digestChannel)
+    return `digest channel ${before.digestChannel === undefined ? 'any' : channelName(before.digestChannel).toLowerCase()}`;
   if (after.timeZone !== before.timeZone) return `digest zone ${before.timeZone}`;
   if (after.digestTime !== before.digestTime) return `digest time ${before.digestTime}`;
   if (after.digestWeekday !== before.digestWeekday)

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../domain/ids.ts';
 import { type Person, serviceViewer } from '../domain/people.ts';
 import { commit } from '../store/commit.ts';
 import { lastDigests } from '../store/digests.ts';
+import { peopleBeingJoined } from '../store/joins.ts';
 import { personsWithDigest } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { type DigestSubscriber, dueDate, dueDigests, rememberInstants } from './due-digests.ts';
@@ -18,12 +19,14 @@ export async function scheduleDueDigests(
   workspace: WorkspaceId,
 ): Promise<number> {
   const at = rememberInstants();
+  const joining = await peopleBeingJoined(store, workspace);
   let added = 0;
   let after: string | undefined;
   for (;;) {
     const persons = await personsWithDigest(store, workspace, after, PERSONS_A_PAGE);
     const now = clock.now().getTime();
-    const tasks = dueDigests(await subscribersOf(store, workspace, persons, now, at), now, at);
+    const ready = persons.filter((person) => !joining.has(person.id));
+    const tasks = dueDigests(await subscribersOf(store, workspace, ready, now, at), now, at);
     if (tasks.length > 0) await commit(store, { changes: [], tasks, messages: [] });
     added += tasks.length;
     after = persons.at(-1)?.id;

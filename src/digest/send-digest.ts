@@ -6,12 +6,11 @@ import type { Person } from '../domain/people.ts';
 import { describeRhythm } from '../messages/digest-sentence.ts';
 import type { OutgoingMessage } from '../messages/outgoing.ts';
 import { lastDigests } from '../store/digests.ts';
-import { getPerson, identitiesOf } from '../store/people.ts';
-import { recentSubmissions } from '../store/submissions.ts';
-import { findSuppression } from '../store/suppressions.ts';
+import { peopleBeingJoined } from '../store/joins.ts';
+import { getPerson } from '../store/people.ts';
 import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
 import { buildDigest } from './build-digest.ts';
-import { chooseDestination, type Destination } from './choose-destination.ts';
+import { type Destination, destinationOf } from './choose-destination.ts';
 import { type DigestOptions, viewerOf } from './digest-options.ts';
 import { isStillDue } from './due-digests.ts';
 import { type LoadedDigest, loadDigest } from './load-digest.ts';
@@ -21,9 +20,6 @@ export interface SendDigestOptions extends DigestOptions {
   clock: Clock;
 }
 
-/** Messages looked through for the last private conversation. */
-const RECEIVED = 50;
-
 export function createSendDigest(options: SendDigestOptions): StepHandler<'sendDigest'> {
   const { store } = options;
   return async (task) => {
@@ -32,9 +28,11 @@ export function createSendDigest(options: SendDigestOptions): StepHandler<'sendD
     const at = options.clock.now().getTime();
     // Between the tick and now they may have switched it off, or another scheduler may have been first.
     if (person === undefined) return NOTHING;
+    // Half of what they were shown may still be another's: afterwards the tick asks again.
+    if ((await peopleBeingJoined(store, task.workspace)).has(personId)) return NOTHING;
     const last = (await lastDigests(store, viewerOf(person), [personId])).get(personId);
     if (!isStillDue({ person, last }, localDate, at)) return NOTHING;
-    const destination = await destinationOf(options, person);
+    const destination = await destinationOf(store, person, { now: at, last: last?.createdAt });
     const loaded = destination && (await loadDigest(options, person));
     // A quiet day is written down as well: else every tick of the day would choose again.
     if (!loaded) return { ...NOTHING, changes: [written(person, localDate, { id: newId(options.clock), at, items: [] })] };
@@ -42,15 +40,6 @@ export function createSendDigest(options: SendDigestOptions): StepHandler<'sendD
     const digest = written(person, localDate, { id: newId(options.clock), at, items: loaded.items, outboxId: message.id });
     return { changes: [digest], tasks: [], messages: [message] };
   };
-}
-
-async function destinationOf({ store }: SendDigestOptions, person: Person): Promise<Destination | undefined> {
-  const identities = await identitiesOf(store, person.workspace, person.id);
-  const received = await recentSubmissions(store, { ...viewerOf(person), role: 'candidate' }, RECEIVED);
-  const chosen = chooseDestination(identities, received);
-  // The day is a quiet one then: digests pause while nothing may be sent there, and go on by themselves (rule O7).
-  const suppressed = chosen && (await findSuppression(store, person.workspace, chosen.channel, chosen.conversation));
-  return suppressed ? undefined : chosen;
 }
 
 /** When it comes, as its footer says it. */
@@ -63,15 +52,18 @@ function messageOf(
   input: { id: string; at: number; loaded: LoadedDigest; destination: Destination },
 ): OutgoingMessage {
   const { content, items } = input.loaded;
+  const { channel, conversation, note } = input.destination;
+  const card = buildDigest({ ...content, schedule: scheduleOf(person), onRequest: false });
   return {
     id: input.id,
     workspace: person.workspace,
     personId: person.id,
-    ...input.destination,
+    channel,
+    conversation,
     private: true,
     // Stable for the person and date: whatever is tried again is the same message (rule O4).
     dedupeKey: `digest:${person.id}:${localDate}`,
-    card: buildDigest({ ...content, schedule: scheduleOf(person), onRequest: false }),
+    card: note === undefined ? card : { ...card, blocks: [...card.blocks, { kind: 'note', text: note }] },
     bulk: true,
     matches: items.map(({ number, matchId }) => ({ number, matchId })),
     createdAt: input.at,

@@ -4,11 +4,13 @@
  * its transaction begins. Times are milliseconds.
  */
 import type { Correction } from './correction.ts';
+import type { DeliveryChange } from './delivery-changes.ts';
 import type { FileFormat } from './document.ts';
 import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
-import type { DigestState, Role, Weekday } from './people.ts';
+import type { Role } from './people.ts';
+import type { PeopleChange } from './people-changes.ts';
 import type { Posting } from './posting.ts';
 import type { ReadError } from './read-error.ts';
 import type { Resume } from './resume.ts';
@@ -26,7 +28,9 @@ export interface AttachmentRow {
   name: string;
   type: string;
   size: number;
+  /** NOT_FETCHED while only `ref` says where its bytes are. */
   blobId: string;
+  ref?: string;
   state: AttachmentState;
   /** Order within the submission. */
   position: number;
@@ -59,20 +63,13 @@ export type Change =
       };
     }
   | { kind: 'identityVerified'; workspace: string; identityId: string }
+  | { kind: 'profileAddressSeen'; workspace: string; identityId: string; address: string }
+  /** They looked at their home there. */
+  | { kind: 'homeOpened'; workspace: string; identityId: string; at: number }
+  /** Where the person and we talk alone on that channel. */
+  | { kind: 'directConversationSeen'; workspace: string; identityId: string; conversation: string }
   | { kind: 'personNoticed'; workspace: string; personId: string; at: number }
-  | {
-      kind: 'personSettingsChanged';
-      workspace: string;
-      personId: string;
-      digest?: DigestState;
-      digestTime?: string;
-      /** null: every day. */
-      digestWeekday?: Weekday | null;
-      digestPausedUntil?: number | null;
-      timeZone?: string;
-      preferences?: Preferences;
-      role?: Role;
-    }
+  | PeopleChange
   | { kind: 'ownCandidateSet'; workspace: string; personId: string; candidateId: string | null }
   | { kind: 'cursorMoved'; workspace: string; source: string; value: string }
   | { kind: 'blobStored'; workspace: string; blobId: string; size: number; personId?: string; createdAt: number }
@@ -112,6 +109,7 @@ export type Change =
   /** Its sender answered with the reply token of `outboxId`: it counts as if it had been verified when it came. */
   | { kind: 'submissionProven'; workspace: string; submissionId: string; outboxId: string }
   | { kind: 'attachmentReceived'; workspace: string; attachment: AttachmentRow }
+  | { kind: 'attachmentFetched'; workspace: string; attachmentId: string; blobId: string; size: number }
   /** To be read again: it waits as on the first day. */
   | { kind: 'attachmentReopened'; workspace: string; attachmentId: string }
   | {
@@ -272,53 +270,7 @@ export type Change =
   | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
-  | { kind: 'messageSent'; workspace: string; outboxId: string; platformMessageId: string; at: number }
-  | {
-      kind: 'messageUncertain';
-      workspace: string;
-      outboxId: string;
-      reason: string;
-      at: number;
-      /** The id that it has if it went out: a report or an answer may still name it. */
-      platformMessageId?: string;
-    }
-  /** A guard: a token that was used before undoes the whole list (`conflict`). */
-  | { kind: 'replyTokenUsed'; workspace: string; outboxId: string; at: number }
-  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number }
-  /** It waits for the other side; the first time counts (rule O7: 72 h). */
-  | { kind: 'messageDeferred'; workspace: string; outboxId: string; reason: string; at: number }
-  | {
-      kind: 'deliveryReported';
-      workspace: string;
-      channel: string;
-      eventKey: string;
-      outboxId: string;
-      report: ReportKind;
-      status?: string;
-      reason: string;
-      at: number;
-    }
-  | {
-      kind: 'addressSuppressed';
-      workspace: string;
-      channel: string;
-      address: string;
-      cause: SuppressionCause;
-      status?: string;
-      at: number;
-    }
-  | {
-      kind: 'suppressionLifted';
-      workspace: string;
-      whose: { channel: string; address: string } | { personId: string };
-      causes: readonly SuppressionCause[];
-      at: number;
-    };
-
-/** What another server said about a message of ours. */
-export type ReportKind = 'failed' | 'delayed' | 'delivered' | 'complaint';
-/** Why nothing is sent to an address any more (rule O7). */
-export type SuppressionCause = 'bounce' | 'complaint';
+  | DeliveryChange;
 
 export type RowKey = Readonly<Record<string, string | number>>;
 

@@ -39,6 +39,14 @@ export class AddressGone extends PermanentFailure {
   }
 }
 
+/** What answered a command where it was used is over or used up: the answer goes to the direct conversation. */
+export class InvocationOver extends Error {
+  constructor(reason: string, options: { cause?: unknown } = {}) {
+    super(reason, options);
+    this.name = 'InvocationOver';
+  }
+}
+
 /** A setting is missing or wrong. Names the variable and the fix; the command line ends with 2. */
 export class ConfigError extends Error {
   readonly variable: string;

@@ -16,3 +16,13 @@ export interface Feedback {
   createdAt: number;
   retractedAt?: number;
 }
+
+/** Yes and no about one match exclude each other: what a newer one takes the place of. */
+export const REPLACED_BY: Partial<Record<Meaning, readonly Meaning[]>> = {
+  interested: ['not-interested'],
+  'not-interested': ['interested', 'saved'],
+  saved: ['not-interested'],
+  applied: ['not-interested'],
+  rating: ['rating'],
+  ideal: ['ideal'],
+};

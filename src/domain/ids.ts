@@ -8,6 +8,8 @@ export type IdentityId = string;
 export type CandidateId = string;
 export type SubmissionId = string;
 export type AttachmentId = string;
+/** In the place of a blob's id while the bytes are still on the platform that they were sent on. */
+export const NOT_FETCHED = '';
 export type BlobId = string;
 export type ResumeId = string;
 export type PostingId = string;

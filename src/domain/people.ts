@@ -3,6 +3,10 @@ import type { Preferences } from './match.ts';
 
 export type Role = 'candidate' | 'recruiter' | 'admin';
 
+const RANK: Readonly<Record<Role, number>> = { candidate: 0, recruiter: 1, admin: 2 };
+
+export const higherRole = (a: Role, b: Role): Role => (RANK[a] >= RANK[b] ? a : b);
+
 /** On whose behalf something is read. Every read of people's data takes one (rule A12). */
 export interface Viewer {
   workspace: WorkspaceId;
@@ -34,6 +38,8 @@ export interface Person {
   preferences?: Preferences;
   /** First contact was told that this is an automated assistant and what it keeps (rule A7). Milliseconds. */
   noticedAt?: number;
+  /** The channel that their digest goes to; where they last wrote without it. */
+  digestChannel?: string;
 }
 
 export interface Identity {
@@ -43,6 +49,20 @@ export interface Identity {
   channel: string;
   address: string;
   verified: boolean;
+  /** The mail address that the platform vouches for as theirs: the profile of Slack. */
+  profileAddress?: string | null;
+  directConversation?: string | null;
+  /** Milliseconds (rule D5). */
+  unreachableUntil?: number | null;
+  homeOpenedAt?: number | null;
+}
+
+/** Mail addresses that are proven to be theirs, in small letters: they wrote from them, or their platform vouches for them. */
+export function provenAddresses(identities: readonly Identity[]): string[] {
+  return identities.flatMap(({ verified, channel, address, profileAddress }) => {
+    const proven = verified && (channel === 'email' ? address : profileAddress);
+    return proven ? [proven.toLowerCase()] : [];
+  });
 }
 
 /** The eyes of the service's own steps and of the operator at the terminal: an admin of that workspace. */

@@ -6,6 +6,8 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
+  /** Fetch the bytes of one attachment from the platform that has them. */
+  fetchAttachment: z.object({ attachmentId: id }),
   /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
   matchResume: z.object({ resumeId: id, audience: id.optional(), submissionId: id.optional(), after: id.optional() }),
   /** Score one resume against the jobs that it was sent to, and tell those who look after them (F1.8). */
@@ -42,13 +44,32 @@ export const STEP_PAYLOADS = {
     submissionId: id,
     /** A copy's place, in the channel's terms; without it the message's own. */
     location: z.string().max(200).optional(),
+    /** That it was seen: at once, where it was answered before that it is too late. */
+    seen: z.boolean().optional(),
   }),
+  /** Say how far the files of a message are, in one message that is edited (F1.3); asks for itself until all are read. */
+  showProgress: z.object({ submissionId: id, shown: z.string().max(60).optional() }),
+  /** Put together what somebody sees as their home on a channel. */
+  publishHome: z.object({ personId: id, identityId: id }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** One slice of an erasure (rule A8); asks for itself until nothing is left. */
   erase: z.object({ erasureId: id }),
   /** One slice of what is older than is kept (rule A9); asks for itself until nothing is left. */
   enforceRetention: z.object({ date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  /** One slice of two people becoming one (F8.2): everything of `from` becomes `to`'s. Asks for itself until nothing is left. */
+  joinPersons: z.object({
+    from: id,
+    to: id,
+    /** Leases of what was under way when nothing was left: it may still write of `from`. */
+    waitFor: z.array(id).max(1000).optional(),
+  }),
+  /** Read one page of a watched place (F1.7). `run`: when it was read last, so that every next reading is one task; `so`: what its earlier pages held. */
+  syncSource: z.object({
+    sourceId: id,
+    run: z.number().int().min(0),
+    so: z.object({ found: z.number().int(), known: z.number().int(), ignored: z.number().int() }).optional(),
+  }),
   /** Originals are not kept (KEEP_ORIGINALS=no): the bytes of an answered message. */
   dropOriginals: z.object({ submissionId: id }),
 } as const;

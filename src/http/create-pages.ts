@@ -4,9 +4,12 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errorFrames, errorName } from '../domain/error-name.ts';
 import { type Link, readLink } from '../domain/signed-token.ts';
+import type { HttpHook } from '../messages/http-hook.ts';
+import { livingPersonId } from '../store/joins.ts';
 import { createHealthCheck, type HealthOptions } from './check-health.ts';
 import { type Corrections, showCorrection, submitCorrection } from './correction-page.ts';
 import { showFeedback, submitFeedback } from './feedback-page.ts';
+import { mountHooks } from './mount-hooks.ts';
 import { deadLinkPage, failurePage, layoutPage, type Page } from './page-layout.ts';
 import type { PageOptions, SubmittedFields } from './page-options.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -21,6 +24,8 @@ export interface PagesOptions extends PageOptions {
   health: HealthOptions;
   /** Without it the pages of corrections lead nowhere, and no message may link to them. */
   corrections?: Corrections;
+  /** Of channels whose platforms post their events. */
+  hooks?: readonly HttpHook[];
 }
 
 /** The application; `serve-pages.ts` puts it on a port. */
@@ -39,6 +44,7 @@ export function createPages(options: PagesOptions): Hono {
     await next();
     for (const [name, value] of SECURITY_HEADERS) c.res.headers.set(name, value);
   });
+  mountHooks(app, options.hooks ?? []);
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (c) => respond(c, failurePage(413)) }));
 
   app.get('/healthz', async (c) => {
@@ -47,8 +53,10 @@ export function createPages(options: PagesOptions): Hono {
   });
   app.on(['GET', 'POST'], '/:kind{[ufc]}/:token', async (c) => {
     const since = performance.now();
-    const link = linkOf(options, c.req.param('kind'), c.req.param('token'));
-    if (!link) return respondDead(c, since);
+    const signed = linkOf(options, c.req.param('kind'), c.req.param('token'));
+    if (!signed) return respondDead(c, since);
+    // Somebody who linked their addresses since is another person; a mail from before must still end their digests.
+    const link = { ...signed, personId: await livingPersonId(options.store, signed.workspace, signed.personId) };
     const fields = c.req.method === 'POST' ? await fieldsOf(c) : undefined;
     const page = await (fields ? inTurn(() => submit(options, link, fields)) : show(options, link));
     return page ? respond(c, page) : respondDead(c, since);

@@ -2,7 +2,7 @@
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { newCode, newId } from '../domain/ids.ts';
-import type { Identity, Person } from '../domain/people.ts';
+import { higherRole, type Identity, type Person } from '../domain/people.ts';
 import { findByAddress } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { type RoleSettings, roleBySettings } from './roles.ts';
@@ -25,11 +25,15 @@ export interface Sender {
   verified: boolean;
 }
 
-/** A role from the settings is given only to a verified sender; losing it in the settings does not revoke a grant. */
+/**
+ * A role from the settings is given only to a verified sender, and is the least they have: another address of theirs, or an admin, may
+ * have given them more (F8.1). Losing it in the settings does not revoke it.
+ */
 export async function meetSender(store: Store, workspace: string, sender: Sender, defaults: PeopleDefaults): Promise<Met> {
   const known = await findByAddress(store, workspace, sender.channel, sender.address);
-  const role = sender.verified ? roleBySettings(defaults, sender.channel, sender.address) : undefined;
-  if (!known) return newcomer(store.clock, workspace, sender, role ?? 'candidate', defaults);
+  const named = sender.verified ? roleBySettings(defaults, sender.channel, sender.address) : undefined;
+  if (!known) return newcomer(store.clock, workspace, sender, named ?? 'candidate', defaults);
+  const role = named && higherRole(named, known.person.role);
   const changes: Change[] = [];
   if (sender.verified && !known.identity.verified)
     changes.push({ kind: 'identityVerified', workspace, identityId: known.identity.id });

@@ -1,8 +1,8 @@
 /** Puts the bytes of a message into the blob store (before the commit that names them) and builds the rows of its attachments. */
 import type { Change } from '../domain/changes.ts';
-import { newId } from '../domain/ids.ts';
+import { NOT_FETCHED, newId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
-import type { IncomingMessage } from '../messages/channel.ts';
+import type { IncomingAttachment, IncomingMessage } from '../messages/channel.ts';
 import type { Store } from '../store/store.ts';
 import type { Route } from './route-message.ts';
 
@@ -15,7 +15,7 @@ export interface AttachmentsReceived {
 interface Part {
   name: string;
   type: string;
-  bytes: Uint8Array;
+  content: IncomingAttachment['content'];
   read: boolean;
 }
 
@@ -37,7 +37,11 @@ export async function receiveAttachments(
   if (message.raw) received.rawBlobId = await keep(message.raw);
   for (const [index, part] of partsOf(message, route).entries()) {
     const id = newId(store.clock);
-    const blobId = await keep(part.bytes);
+    const { content } = part;
+    const kept =
+      'bytes' in content
+        ? { blobId: await keep(content.bytes), size: content.bytes.byteLength }
+        : { blobId: NOT_FETCHED, size: 0, ref: content.ref };
     received.changes.push({
       kind: 'attachmentReceived',
       workspace,
@@ -47,26 +51,36 @@ export async function receiveAttachments(
         personId,
         name: part.name,
         type: part.type,
-        size: part.bytes.byteLength,
-        blobId,
+        ...kept,
         state: part.read ? 'waiting' : 'ignored',
         // Room for the members of a zip (2,000 at most, rule P2) before the next attachment.
         position: index * POSITIONS_EACH,
       },
     });
-    if (part.read) received.tasks.push({ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id } });
+    if (part.read) received.tasks.push(nextTask(workspace, id, content));
   }
   return received;
 }
 
+const nextTask = (workspace: string, attachmentId: string, content: Part['content']): NewTask =>
+  'bytes' in content
+    ? { id: `read:${attachmentId}`, workspace, step: 'readAttachment', payload: { attachmentId } }
+    : fetchTask(workspace, attachmentId);
+
+export const fetchTask = (workspace: string, attachmentId: string): NewTask => ({
+  id: `fetch:${attachmentId}`,
+  workspace,
+  step: 'fetchAttachment',
+  payload: { attachmentId },
+});
+
 function partsOf(message: IncomingMessage, route: Route): Part[] {
   const wanted = new Set(route.read);
-  const files = message.attachments.flatMap((attachment, index) =>
-    'bytes' in attachment.content
-      ? [{ name: attachment.name, type: attachment.type, bytes: attachment.content.bytes, read: wanted.has(index) }]
-      : [],
-  );
+  const files = message.attachments.map(({ name, type, content }, index) => ({ name, type, content, read: wanted.has(index) }));
   return route.pasted
-    ? [...files, { name: 'message.txt', type: 'text/plain', bytes: new TextEncoder().encode(message.text), read: true }]
+    ? [
+        ...files,
+        { name: 'message.txt', type: 'text/plain', content: { bytes: new TextEncoder().encode(message.text) }, read: true },
+      ]
     : files;
 }

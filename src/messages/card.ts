@@ -62,7 +62,7 @@ export function itemsOf(card: Card): CardItem[] {
   return card.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
 }
 
-/** How the items of a card name their companies: `not Acme` in answer to it means one of these. */
-export function companiesIn(card: Card): string[] {
-  return itemsOf(card).flatMap((item) => item.subtitle?.split(' · ')[0] ?? []);
+/** How the items of these cards name their companies: `not Acme` in answer to one means one of these. */
+export function companiesIn(...cards: Card[]): string[] {
+  return cards.flatMap(itemsOf).flatMap((item) => item.subtitle?.split(' · ')[0] ?? []);
 }

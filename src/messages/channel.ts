@@ -6,8 +6,10 @@ import type { Card } from './card.ts';
 export type ConversationId = string;
 /** A message's id in the channel's own terms. Mail: the Message-ID with angle brackets. */
 export type MessageId = string;
+/** What answers a command, a button or a form privately where it was used, for a while (Slack: a response URL; Discord: a token). A secret. */
 export type InvocationId = string;
 
+/** An invocation that is over throws InvocationOver; delivery then opens the direct conversation. */
 export type Destination = { conversation: ConversationId } | { invocation: InvocationId; visibleTo: 'invoker' };
 
 export type Sent = { outcome: 'sent'; message: MessageId } | { outcome: 'uncertain'; reason: string };
@@ -46,6 +48,10 @@ export interface ChannelCapabilities {
   privateReplies: boolean;
   files: boolean;
   forms: boolean;
+  /** Each match of a list is a message of its own there, so that a reaction to it means that match (F6.1). */
+  itemMessages: boolean;
+  /** A page that a person sees beside their conversations (Slack's App Home). */
+  home: boolean;
   /** A send that was cut off may be repeated with the same dedupeKey without a second message (files, nonces). */
   idempotentSend: boolean;
 }
@@ -65,8 +71,13 @@ export interface Channel {
   edit?(message: MessageId, card: Card): Promise<void>;
   /** Marks a message that came in: 👀 and ✅ in a chat, a flag or another folder in a mailbox. Again is harmless; gone is no error. */
   mark?(message: { id?: MessageId; location?: string }, mark: 'seen' | 'done' | 'failed'): Promise<void>;
-  askForm?(invocation: InvocationId, form: Form): Promise<void>;
   openDirectConversation(identity: IdentityAddress): Promise<ConversationId>;
+  /** Replaces what the person sees as their home. Again is harmless. Throws RetryLater or PermanentFailure. */
+  publishHome?(identity: IdentityAddress, home: Card): Promise<void>;
+  /** Messages with files of a watched place after a position, oldest first, and the next position (F1.7, rule D9). Throws RetryLater. */
+  readPlace?(place: string, options: { after?: string; limit: number; signal: AbortSignal }): Promise<PlaceMessages>;
+  /** The mail address that the platform vouches for as this person's; asked once a file came (F1.4). Throws RetryLater. */
+  profileAddress?(identity: Pick<IdentityAddress, 'address'>): Promise<string | undefined>;
   fetchAttachment(ref: AttachmentRef, options: { maxBytes: number; signal: AbortSignal }): AsyncIterable<Uint8Array>;
 }
 
@@ -78,9 +89,41 @@ export interface IdentityAddress {
 /** Where a channel can fetch a file again. Mail has none: its bytes come with the message. */
 export type AttachmentRef = string;
 
+/**
+ * A face of a command: what is filled in comes back as `CommandInvocation.options` of that command. Channels show it where the platform
+ * has forms; at most five fields (Discord's limit).
+ */
 export interface Form {
+  command: string;
+  /** Words that belong to the command whatever is filled in, such as a code. */
+  words: readonly string[];
   title: string;
-  fields: { name: string; label: string; value?: string; required: boolean }[];
+  submit: string;
+  fields: readonly FormField[];
+}
+
+export interface FormField {
+  /** Small letters and dashes. */
+  name: string;
+  label: string;
+  hint?: string;
+  kind: 'line' | 'text' | 'choice' | 'files';
+  value?: string;
+  required: boolean;
+  choices?: readonly Choice[];
+}
+
+export interface Choice {
+  name: string;
+  value: string;
+}
+
+export interface PlaceMessages {
+  messages: readonly IncomingMessage[];
+  /** Where to go on; the same as `after` when nothing came. */
+  next?: string;
+  /** More lies there than was read. */
+  more: boolean;
 }
 
 export interface IncomingAttachment {
@@ -127,6 +170,10 @@ export interface IncomingMessage {
   inReplyTo: readonly MessageId[];
   /** All of the thread, oldest first. */
   references: readonly MessageId[];
+  /** The message that began its thread, whoever wrote it, where threads are the platform's (Slack). */
+  threadRoot?: MessageId;
+  /** It was written where others read along; `conversation` is then the private one. A receipt that names nobody goes here (rule A7). */
+  publicPlace?: { conversation: ConversationId; inReplyTo: MessageId };
   /** Addresses or mentions of ours that it was sent to, plus parts included (`jobs+j4f7k2m9q@…`). */
   recipients: readonly string[];
   subject?: string;
@@ -184,18 +231,56 @@ export interface ReactionChange {
   /** A single emoji, or the name of a custom one in colons. */
   emoji: string;
   removed: boolean;
+  /** Of a button, which says itself what it means: the match's public code. `target` may then be a message that we know no id of. */
+  match?: string;
+  /** Where the answer to a button goes. */
+  invocation?: InvocationId;
+  invocationExpiresAt?: number;
 }
 
 export interface CommandInvocation {
   channel: string;
   eventKey: string;
-  invocation: InvocationId;
+  /** The answer goes there while it lasts; without it to `conversation`. Left out where `conversation` is the person's own with us. */
+  invocation?: InvocationId;
+  /** In ms since 1970. */
+  invocationExpiresAt?: number;
+  /** The person's direct conversation with us, or what opens it: never a shared one. */
   conversation: ConversationId;
   private: boolean;
   sender: { address: string; name?: string; verified: boolean };
   command: string;
   words: readonly string[];
+  /** By name: typed options of a command, or fields of a form. */
   options: Readonly<Record<string, string>>;
+  /** A file option, or the files of a message that a shortcut was used on. */
+  attachments?: readonly IncomingAttachment[];
+  /** The message that it was used on (a button's, a shortcut's). */
+  messageId?: MessageId;
+}
+
+/** Somebody looks at their home (`Channel.publishHome`). */
+export interface HomeOpened {
+  channel: string;
+  eventKey: string;
+  sender: { address: string; name?: string; verified: boolean };
+}
+
+/** What a platform wants to know at once, without a commit. Answered from what the sender may see, within half a second. */
+export interface FormRequest {
+  channel: string;
+  sender: { address: string; verified: boolean };
+  command: string;
+  words: readonly string[];
+}
+
+export interface SuggestionRequest {
+  channel: string;
+  sender: { address: string; verified: boolean };
+  command: string;
+  option: string;
+  /** What was typed so far. */
+  text: string;
 }
 
 /** Each resolves only after its commit; a rejection means: do not acknowledge. */
@@ -203,6 +288,11 @@ export interface ChannelEvents {
   messageReceived(message: IncomingMessage): Promise<void>;
   reactionChanged(change: ReactionChange): Promise<void>;
   commandInvoked(invocation: CommandInvocation): Promise<void>;
+  homeOpened(opened: HomeOpened): Promise<void>;
+  /** Undefined: the command has no form, or not for this person. Commits nothing. */
+  formOf(request: FormRequest): Promise<Form | undefined>;
+  /** At most 25, best first. Commits nothing. */
+  suggest(request: SuggestionRequest): Promise<readonly Choice[]>;
 }
 
 /** The store's, wired by main. */
@@ -210,6 +300,7 @@ export interface ChannelState {
   cursor(source: string): Promise<string | undefined>;
   /** For a position without a message: where a source begins. With a message it travels in the message's own commit (rule E5). */
   moveCursor(source: string, value: string): Promise<void>;
+  /** Direct conversations that a message of this channel came from or went to in the last 90 days, newest first, at most 500. */
   directConversations(): Promise<ConversationId[]>;
   secret(name: string): Promise<string | undefined>;
 }

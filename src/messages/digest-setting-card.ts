@@ -1,6 +1,7 @@
 /** What a person's digest is set to, after a change or when asked: what holds now, when the next one comes, how to go back. */
 import type { Person } from '../domain/people.ts';
 import type { Card, CardBlock } from './card.ts';
+import { channelName } from './channel-names.ts';
 import { describeRhythm, digestSentence } from './digest-sentence.ts';
 
 export interface DigestSettingInput {
@@ -36,6 +37,7 @@ function factsOf({ person, next, localTime }: DigestSettingInput): CardBlock {
     facts: [
       { label: 'How often', value: describeRhythm(person.digestWeekday) },
       { label: 'At', value: `${person.digestTime} (${person.timeZone})`, note: `it is ${localTime} there now` },
+      ...(person.digestChannel === undefined ? [] : [{ label: 'By', value: channelName(person.digestChannel) }]),
       { label: 'Next', value: next ?? 'none: it is off' },
     ],
   };
@@ -54,6 +56,7 @@ function commandsOf({ person, undo, pausedUntil }: DigestSettingInput): CardBloc
       : { command: 'digest daily', does: 'every day' },
     { command: 'digest time 08:15', does: 'another time of day' },
     { command: 'digest zone Berlin', does: 'your time zone' },
+    { command: 'digest channel mail', does: 'by mail; or slack, or discord' },
     { command: 'digest archive', does: 'what was sent' },
   ];
   return { kind: 'commands', commands: [...undoing, ...others.filter((one) => one.command !== undo)] };

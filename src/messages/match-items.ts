@@ -99,18 +99,23 @@ function baseItem(match: MatchRow, preset: Preset, extras: ItemExtras) {
   };
 }
 
+const HINT_BEGINS = 'What do you think? ';
+
+/** Chats say it in their own way (`chat-words.ts`). */
+export const isReactionHint = (block: CardBlock): boolean => block.kind === 'text' && block.text.startsWith(HINT_BEGINS);
+
 /** How to react, said under every list: a bare thumb counts for number 1 only because this sentence says so (rule O11). */
 export function reactionHint(items: readonly CardItem[]): CardBlock {
   if (items.length <= 1) {
     return {
       kind: 'text',
-      text: 'What do you think? Answer 👍 or 👎, "saved" or "applied". It moves what I show you next; "undo" takes it back.',
+      text: `${HINT_BEGINS}Answer 👍 or 👎, "saved" or "applied". It moves what I show you next; "undo" takes it back.`,
     };
   }
   const [first = 1, second = 2] = items.map((item) => item.number);
   return {
     kind: 'text',
-    text: `What do you think? Answer with numbers, for example "${first}👍 ${second}👎", "${second} saved" or "${first} applied". A 👍 alone means number ${first}. It moves what I show you next; "${first} undo" takes it back.`,
+    text: `${HINT_BEGINS}Answer with numbers, for example "${first}👍 ${second}👎", "${second} saved" or "${first} applied". A 👍 alone means number ${first}. It moves what I show you next; "${first} undo" takes it back.`,
   };
 }
 

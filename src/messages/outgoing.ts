@@ -1,7 +1,7 @@
 /** A card on its way: what a step, command or intake returns in `messages`. The store turns it into an outbox row and its delivery task. */
 import type { MatchId, OutboxId, PersonId, PostingId, WorkspaceId } from '../domain/ids.ts';
 import type { Card } from './card.ts';
-import type { ConversationId, MessageId } from './channel.ts';
+import type { ConversationId, InvocationId, MessageId } from './channel.ts';
 
 export interface OutgoingMessage {
   id: OutboxId;
@@ -26,6 +26,10 @@ export interface OutgoingMessage {
   provable?: boolean;
   /** Which match a number of the message means. */
   matches: { number: number; matchId: MatchId }[];
+  /** Answered there while it lasts (ms since 1970), then in the direct conversation. */
+  invocation?: { id: InvocationId; expiresAt: number };
+  /** Its delivery begins when that one's has ended, so that messages stay in their order. */
+  follows?: OutboxId;
   createdAt: number;
   priority?: number;
 }

@@ -2,6 +2,7 @@
 import { and, eq, or } from 'drizzle-orm';
 import type { CandidateId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
+import { livingPersonId } from './joins.ts';
 import { candidates } from './schema/candidates.ts';
 import { persons } from './schema/people.ts';
 import type { Store } from './store.ts';
@@ -31,7 +32,9 @@ export async function canSeeAll(
   if (!person) return false;
   const viewer: Viewer = { workspace, personId, role: person.role };
   for (const id of new Set(about)) {
-    if (id !== personId && !(await canSee(store, viewer, id)) && !(await isPersonFor(store, viewer, id))) return false;
+    if (id === personId || (await canSee(store, viewer, id)) || (await isPersonFor(store, viewer, id))) continue;
+    // Themself under the id from before they were linked.
+    if ((await livingPersonId(store, workspace, id)) !== personId) return false;
   }
   return true;
 }

@@ -3,12 +3,15 @@ import type { Plan } from '#dialect';
 import type { Change } from '../domain/changes.ts';
 import * as applications from './apply-applications.ts';
 import * as candidates from './apply-candidates.ts';
+import * as chats from './apply-chats.ts';
 import * as corrections from './apply-corrections.ts';
 import * as delivery from './apply-delivery.ts';
 import * as erasure from './apply-erasure.ts';
+import * as linking from './apply-linking.ts';
 import * as matches from './apply-matches.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
+import * as sources from './apply-sources.ts';
 import * as submissions from './apply-submissions.ts';
 import * as suppressions from './apply-suppressions.ts';
 import * as trust from './apply-trust.ts';
@@ -21,15 +24,37 @@ const APPLIERS: Appliers = {
   personMet: people.personMet,
   identityMet: people.identityMet,
   identityVerified: people.identityVerified,
+  profileAddressSeen: people.profileAddressSeen,
+  homeOpened: chats.homeOpened,
+  directConversationSeen: chats.directConversationSeen,
   personNoticed: people.personNoticed,
   personSettingsChanged: people.personSettingsChanged,
   ownCandidateSet: people.ownCandidateSet,
   cursorMoved: people.cursorMoved,
+  identityHeard: linking.identityHeard,
+  identityUnreachable: linking.identityUnreachable,
+  identityMoved: linking.identityMoved,
+  linkCodeMade: linking.linkCodeMade,
+  linkCodeUsed: linking.linkCodeUsed,
+  linkCodeTried: linking.linkCodeTried,
+  linkCodesDropped: linking.linkCodesDropped,
+  rowsMoved: linking.rowsMoved,
+  postingsPassedOn: linking.postingsPassedOn,
+  digestJoined: linking.digestJoined,
+  applicationMoved: linking.applicationMoved,
+  preferencesMoved: linking.preferencesMoved,
+  personsJoined: linking.personsJoined,
+  messageRerouted: delivery.messageRerouted,
+  itemsGathered: delivery.itemsGathered,
+  sourceAdded: sources.sourceAdded,
+  sourceChanged: sources.sourceChanged,
+  sourceRemoved: sources.sourceRemoved,
   blobStored: submissions.blobStored,
   submissionReceived: submissions.submissionReceived,
   submissionAnswered: submissions.submissionAnswered,
   submissionProven: trust.submissionProven,
   attachmentReceived: submissions.attachmentReceived,
+  attachmentFetched: submissions.attachmentFetched,
   attachmentReopened: submissions.attachmentReopened,
   attachmentRead: submissions.attachmentRead,
   candidateFound: candidates.candidateFound,

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Plan } from '#dialect';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
-import { type OutboxState, outbox } from './schema/delivery.ts';
+import { type OutboxState, outbox, outboxMatches } from './schema/delivery.ts';
 
 type Outcome = ChangeOf<'messageSent' | 'messageUncertain' | 'messageFailed' | 'messageDeferred'>;
 
@@ -11,8 +11,8 @@ const message = (change: Outcome, from: OutboxState[]) =>
   and(eq(outbox.workspace, change.workspace), eq(outbox.id, change.outboxId), inArray(outbox.state, from));
 
 export function messageSent({ tx }: Applying, change: ChangeOf<'messageSent'>): Plan {
-  const { platformMessageId, at } = change;
-  const sent = { state: 'sent', platformMessageId, sentAt: at, reason: null } as const;
+  const { platformMessageId, at, conversation } = change;
+  const sent = { state: 'sent', platformMessageId, sentAt: at, reason: null, conversation } as const;
   return plainly(
     tx
       .update(outbox)
@@ -48,5 +48,29 @@ export function messageDeferred({ tx }: Applying, change: ChangeOf<'messageDefer
       .update(outbox)
       .set({ reason, deferredSince: sql`coalesce(${outbox.deferredSince}, ${at})` })
       .where(message(change, ['waiting'])),
+  );
+}
+
+export function messageRerouted({ tx }: Applying, change: ChangeOf<'messageRerouted'>): Plan {
+  const { workspace, outboxId, channel, conversation, reason } = change;
+  const waiting = and(eq(outbox.workspace, workspace), eq(outbox.id, outboxId), eq(outbox.state, 'waiting'));
+  const elsewhere = { inReplyTo: null, references: [], invocation: null, invocationExpiresAt: null, deferredSince: null };
+  return plainly(
+    tx
+      .update(outbox)
+      .set({ ...elsewhere, channel, conversation, reason })
+      .where(waiting),
+  );
+}
+
+export function itemsGathered({ tx }: Applying, change: ChangeOf<'itemsGathered'>): Plan {
+  const { workspace, outboxId, items, reason } = change;
+  const gathered = and(eq(outbox.workspace, workspace), inArray(outbox.id, [...items]), eq(outbox.state, 'waiting'));
+  return plainly(
+    tx.update(outbox).set({ state: 'failed', reason }).where(gathered),
+    tx
+      .update(outboxMatches)
+      .set({ outboxId })
+      .where(and(eq(outboxMatches.workspace, workspace), inArray(outboxMatches.outboxId, [...items]))),
   );
 }

@@ -24,6 +24,11 @@ export function identityVerified({ tx }: Applying, change: ChangeOf<'identityVer
   return plainly(tx.update(identities).set({ verified: true }).where(it));
 }
 
+export function profileAddressSeen({ tx }: Applying, change: ChangeOf<'profileAddressSeen'>): Plan {
+  const it = and(eq(identities.workspace, change.workspace), eq(identities.id, change.identityId));
+  return plainly(tx.update(identities).set({ profileAddress: change.address }).where(it));
+}
+
 /** The first time counts. */
 export function personNoticed({ tx }: Applying, change: ChangeOf<'personNoticed'>): Plan {
   const first = and(eq(persons.workspace, change.workspace), eq(persons.id, change.personId), isNull(persons.noticedAt));

@@ -38,6 +38,11 @@ export function attachmentReceived({ tx }: Applying, { workspace, attachment }: 
   );
 }
 
+export function attachmentFetched({ tx }: Applying, change: ChangeOf<'attachmentFetched'>): Plan {
+  const it = and(eq(attachments.workspace, change.workspace), eq(attachments.id, change.attachmentId));
+  return plainly(tx.update(attachments).set({ blobId: change.blobId, size: change.size }).where(it));
+}
+
 export function attachmentReopened({ tx }: Applying, change: ChangeOf<'attachmentReopened'>): Plan {
   const it = and(eq(attachments.workspace, change.workspace), eq(attachments.id, change.attachmentId));
   return plainly(tx.update(attachments).set({ state: 'waiting' }).where(it));

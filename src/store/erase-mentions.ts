@@ -6,6 +6,7 @@ import { and, asc, eq, gt, gte, inArray, ne } from 'drizzle-orm';
 import type { Erasure, ErasureScope } from '../domain/erasure.ts';
 import { foldWords } from '../domain/fold-text.ts';
 import { areLeaving, type Slice, takeBytes, takeRows } from './erase-slice.ts';
+import { joinedAmong } from './joins.ts';
 import { candidates } from './schema/candidates.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import { persons } from './schema/people.ts';
@@ -75,6 +76,8 @@ async function whoExists({ store, workspace }: Slice, ids: readonly string[]): P
       .where(and(eq(table.workspace, workspace), inArray(table.id, asked)));
     for (const { id } of rows) found.add(id);
   }
+  // A card from before two people became one.
+  for (const id of await joinedAmong(store, workspace, asked)) found.add(id);
   return found;
 }
 

@@ -6,11 +6,12 @@ import { takeApplicationTellings } from './erase-applications.ts';
 import { takeApplications, takeResume } from './erase-resume.ts';
 import { takeApplicationAccess, takeCorrections } from './erase-sent.ts';
 import { type Slice, takeAttachments, takeMessages, takeRows, takeSubmissions, takeUnneededBytes } from './erase-slice.ts';
+import { joinedTo } from './joins.ts';
 import { applications } from './schema/applications.ts';
 import { candidateAccess, resumes } from './schema/candidates.ts';
 import { outbox } from './schema/delivery.ts';
 import { digestItems, digests } from './schema/matches.ts';
-import { identities, persons } from './schema/people.ts';
+import { cursors, identities, persons } from './schema/people.ts';
 import { erasures } from './schema/privacy.ts';
 import { attachments, blobs, submissions } from './schema/submissions.ts';
 
@@ -83,6 +84,7 @@ export async function takePerson(slice: Slice, personId: PersonId): Promise<bool
     (await takeAttachments(slice, inArray(attachments.submissionId, messages))) &&
     (await takeSubmissions(slice, eq(submissions.personId, personId))) &&
     (await takeOwnBytes(slice, personId)) &&
+    (await takeRows(slice, cursors, joinedTo(workspace, personId))) &&
     (await takeOther(slice, personId)) &&
     (await takeRows(slice, persons, and(eq(persons.workspace, workspace), eq(persons.id, personId))))
   );

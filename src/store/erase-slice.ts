@@ -7,7 +7,7 @@ import { and, eq, gt, inArray, notInArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
 import type { Change, RowKey } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
-import type { BlobId, PersonId, WorkspaceId } from '../domain/ids.ts';
+import { type BlobId, NOT_FETCHED, type PersonId, type WorkspaceId } from '../domain/ids.ts';
 import { eventHash } from './personal-columns.ts';
 import { resumes } from './schema/candidates.ts';
 import { outbox, outboxMatches, tasks } from './schema/delivery.ts';
@@ -85,7 +85,8 @@ const takenIds = (slice: Slice, table: AnyTable): string[] =>
 
 /** Bytes that hold what is erased, whoever else names them: a message as it came, a zip. */
 export function takeBytes(slice: Slice, blobId: BlobId): void {
-  if (slice.blobs.has(blobId)) return;
+  // A file that was never fetched has no bytes here.
+  if (blobId === NOT_FETCHED || slice.blobs.has(blobId)) return;
   slice.blobs.add(blobId);
   takeRow(slice, blobs, { workspace: slice.workspace, id: blobId });
 }

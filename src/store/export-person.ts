@@ -1,7 +1,7 @@
 /** Everything whose owner is one person, as one document (rule A8). It walks the schema: a table that comes later is in it. */
 import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
-import type { BlobId, PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
+import { type BlobId, NOT_FETCHED, type PersonId, type ResumeId, type WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { type OwnResume, ownResumes } from './own-resumes.ts';
@@ -40,7 +40,7 @@ const ABOUT =
   'Everything that Shortlist keeps about you. "tables" holds the rows: persons (you and your settings), identities (your addresses), submissions (your messages), ' +
   'attachments (their files), resumes and resumeVersions (what was read of your resume), matches (scores with their parts and evidence), feedback (your reactions), digests, ' +
   'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), ' +
-  'postings and postingVersions (jobs that you posted), postingSelections (jobs that you look after). ' +
+  'postings and postingVersions (jobs that you posted), postingSelections (jobs that you look after), linkCodes (when you asked for a code), sources (places that you have watched). ' +
   '"files" holds the original bytes in base64; attachments name them by blobId, submissions by rawBlobId.';
 
 /** Reasons why a table with rows about people is not in an export of its own. */
@@ -59,7 +59,7 @@ const LEFT_OUT: ReadonlyMap<AnyTable, readonly string[]> = new Map<AnyTable, rea
   [termMentions, ['firstSeen']],
   [matches, ['askedFor', 'dropped', 'scoredAt']],
 ]);
-const NEVER = ['workspace', 'addressLookup', 'hash'];
+const NEVER = ['workspace', 'addressLookup', 'codeLookup', 'hash'];
 
 /** `named` is for those who see all: resumes of a candidate who never wrote. Undefined when it is not the viewer's to see. */
 export async function exportPerson(
@@ -201,7 +201,7 @@ async function filesOf(
   const wanted: ExportedFile[] = [
     ...(tables.resumes ?? []).map((row) => ({ id: String(row.blobId), kind: 'resume' as const })),
     ...(tables.attachments ?? [])
-      .filter((row) => !isRecruiter || ids.includes(String(row.resumeId)))
+      .filter((row) => row.blobId !== NOT_FETCHED && (!isRecruiter || ids.includes(String(row.resumeId))))
       .map((row) => ({ id: String(row.blobId), kind: 'file' as const })),
     ...(tables.submissions ?? [])
       .filter((row) => !isRecruiter && row.rawBlobId !== null)

@@ -5,14 +5,19 @@ import { type Applying, plainly } from './applying.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import { taskAdded } from './task-rows.ts';
 
-/** The same dedupeKey again adds nothing at all: neither numbers nor a delivery of a message that is not there. */
+/**
+ * The same dedupeKey again adds nothing at all: neither numbers nor a delivery of a message that is not there. What follows another message
+ * is delivered when that one's delivery has ended (`delivery/next-in-line.ts`).
+ */
 export function messageAdded(applying: Applying, message: OutgoingMessage): Plan {
-  const { matches, priority, ...row } = message;
+  const { matches, priority, invocation, ...row } = message;
   const { id: outboxId, workspace } = message;
   const insert = applying.tx
     .insert(outbox)
     .values({
       ...row,
+      invocation: invocation?.id,
+      invocationExpiresAt: invocation?.expiresAt,
       references: row.references ?? [],
       bulk: row.bulk ?? false,
       lastWord: row.lastWord ?? false,
@@ -23,6 +28,7 @@ export function messageAdded(applying: Applying, message: OutgoingMessage): Plan
     .returning({ id: outbox.id });
   const numbers = matches.map((match) => ({ ...match, workspace, outboxId }));
   const numbered = numbers.length > 0 ? plainly(applying.tx.insert(outboxMatches).values(numbers).onConflictDoNothing()) : [];
+  if (message.follows !== undefined) return [{ ifTaken: insert, also: numbered }];
   const deliver = { id: `deliver:${outboxId}`, workspace, step: 'deliverMessage', payload: { outboxId }, priority } as const;
   return [{ ifTaken: insert, also: [...numbered, ...taskAdded(applying, deliver)] }];
 }

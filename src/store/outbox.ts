@@ -1,5 +1,5 @@
 /** Reads of messages of ours, for the service's own steps. */
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import type { Store } from './store.ts';
@@ -16,6 +16,15 @@ export async function getOutbox(store: Store, workspace: WorkspaceId, id: Outbox
     .select()
     .from(outbox)
     .where(and(eq(outbox.workspace, workspace), eq(outbox.id, id)))
+    .limit(1);
+  return rows[0];
+}
+
+export async function findByKey(store: Store, workspace: WorkspaceId, dedupeKey: string): Promise<OutboxRow | undefined> {
+  const rows = await store.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspace, workspace), eq(outbox.dedupeKey, dedupeKey)))
     .limit(1);
   return rows[0];
 }
@@ -47,7 +56,10 @@ export async function findSent(
   return first && { ...first, matches: await getNumberedMatches(store, workspace, first.id) };
 }
 
-/** The last message that reached (or may have reached) the person there and had numbers: what `why 2` means without a message replied to. */
+/**
+ * The last message that reached (or may have reached) the person there and had numbers: what `why 2` means without a message replied to.
+ * Where each match is a message of its own, the head has all the numbers.
+ */
 export async function lastSentTo(
   store: Store,
   workspace: WorkspaceId,
@@ -64,10 +76,53 @@ export async function lastSentTo(
         eq(outbox.personId, personId),
         eq(outbox.channel, channel),
         inArray(outbox.state, ['sent', 'uncertain']),
+        isNull(outbox.follows),
       ),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(1);
   const message = rows[0]?.message;
+  return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
+}
+
+/** What has not left yet of a person's messages on a channel; the first hundred. */
+export async function waitingMessages(
+  store: Store,
+  workspace: WorkspaceId,
+  personId: PersonId,
+  channel: string,
+): Promise<OutboxId[]> {
+  const theirs = and(eq(outbox.workspace, workspace), eq(outbox.personId, personId), eq(outbox.channel, channel));
+  const rows = await store.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(theirs, eq(outbox.state, 'waiting')))
+    .limit(100);
+  return rows.map(({ id }) => id);
+}
+
+/** The newest message that reached the person there since then, help and refusals apart; of a list its head. */
+export async function lastTold(
+  store: Store,
+  workspace: WorkspaceId,
+  { personId, channel, since }: { personId: PersonId; channel: string; since: number },
+): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+  const [message] = await store.db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.workspace, workspace),
+        eq(outbox.personId, personId),
+        gt(outbox.createdAt, since),
+        eq(outbox.channel, channel),
+        eq(outbox.private, true),
+        eq(outbox.lastWord, false),
+        isNull(outbox.follows),
+        inArray(outbox.state, ['sent', 'uncertain']),
+      ),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(1);
   return message && { ...message, matches: await getNumberedMatches(store, workspace, message.id) };
 }

@@ -1,10 +1,11 @@
 /** Reads of people and their addresses, for the service's own steps: nothing here goes to another person as it is. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { CandidateId, PersonId, WorkspaceId } from '../domain/ids.ts';
-import type { Identity, Person } from '../domain/people.ts';
+import type { Identity, Person, Viewer } from '../domain/people.ts';
 import { lookupHash } from './personal-columns.ts';
 import { identities, persons } from './schema/people.ts';
 import type { Store } from './store.ts';
+import { seesAll } from './viewer-conditions.ts';
 
 /** The person behind an address of a channel, whether verified or not. */
 export async function findByAddress(
@@ -80,6 +81,21 @@ export async function ownersOf(store: Store, workspace: WorkspaceId, candidateId
   return rows.map(personOf);
 }
 
+/** Recruiters and admins with their addresses, admins first; only admins see them. */
+export async function peopleWithRoles(store: Store, viewer: Viewer): Promise<{ person: Person; identities: Identity[] }[]> {
+  if (!seesAll(viewer)) return [];
+  const { workspace } = viewer;
+  const rows = await store.db
+    .select()
+    .from(persons)
+    .where(and(eq(persons.workspace, workspace), inArray(persons.role, ['admin', 'recruiter'])))
+    // By luck of the alphabet the higher role comes first.
+    .orderBy(asc(persons.role), desc(persons.createdAt), asc(persons.id));
+  return Promise.all(
+    rows.map(async (row) => ({ person: personOf(row), identities: await identitiesOf(store, workspace, row.id) })),
+  );
+}
+
 /**
  * The people that the setting INBOX_READERS names: a mail address, `slack:<user id>`, `discord:<user id>`, a person's id or
  * code. Whoever is not known yet is left out. Only verified addresses count: a forged sender must not become a reader.
@@ -112,5 +128,6 @@ function personOf(row: typeof persons.$inferSelect): Person {
     ownCandidateId: row.ownCandidateId ?? undefined,
     preferences: row.preferences ?? undefined,
     noticedAt: row.noticedAt ?? undefined,
+    digestChannel: row.digestChannel ?? undefined,
   };
 }

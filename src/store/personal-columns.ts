@@ -10,7 +10,7 @@ export const personal = <T>(name: string) => personalColumn<T>(name, plainCodec)
 export const lookup = (name: string) => text(name);
 
 /** What a human is looked up by. `address` is an identity's, together with its channel. */
-export type LookupField = 'email' | 'phone' | 'name' | `address:${string}`;
+export type LookupField = 'email' | 'phone' | 'name' | 'link-code' | `address:${string}`;
 
 /** HMAC-SHA-256 of the normalised value under the workspace's key, as hex. Without the key nobody can test a guess. */
 export function lookupHash(key: Uint8Array, workspace: string, field: LookupField, value: string): string {

@@ -9,6 +9,7 @@ export type TaskRow = typeof tasks.$inferSelect;
 /** Written out, because a map over STEP_PAYLOADS would lose which payload belongs to which step. */
 const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('readAttachment'), payload: STEP_PAYLOADS.readAttachment }),
+  z.object({ step: z.literal('fetchAttachment'), payload: STEP_PAYLOADS.fetchAttachment }),
   z.object({ step: z.literal('matchResume'), payload: STEP_PAYLOADS.matchResume }),
   z.object({ step: z.literal('scoreForJobs'), payload: STEP_PAYLOADS.scoreForJobs }),
   z.object({ step: z.literal('tellApplications'), payload: STEP_PAYLOADS.tellApplications }),
@@ -20,9 +21,13 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('takeFeedback'), payload: STEP_PAYLOADS.takeFeedback }),
   z.object({ step: z.literal('deliverMessage'), payload: STEP_PAYLOADS.deliverMessage }),
   z.object({ step: z.literal('markMessage'), payload: STEP_PAYLOADS.markMessage }),
+  z.object({ step: z.literal('showProgress'), payload: STEP_PAYLOADS.showProgress }),
+  z.object({ step: z.literal('publishHome'), payload: STEP_PAYLOADS.publishHome }),
   z.object({ step: z.literal('sendDigest'), payload: STEP_PAYLOADS.sendDigest }),
   z.object({ step: z.literal('erase'), payload: STEP_PAYLOADS.erase }),
   z.object({ step: z.literal('enforceRetention'), payload: STEP_PAYLOADS.enforceRetention }),
+  z.object({ step: z.literal('joinPersons'), payload: STEP_PAYLOADS.joinPersons }),
+  z.object({ step: z.literal('syncSource'), payload: STEP_PAYLOADS.syncSource }),
   z.object({ step: z.literal('dropOriginals'), payload: STEP_PAYLOADS.dropOriginals }),
 ]);
 

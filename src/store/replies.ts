@@ -28,6 +28,8 @@ export async function repliesSince(store: Store, workspace: WorkspaceId, to: Rep
         gt(outbox.createdAt, since),
         eq(outbox.channel, to.channel),
         eq(outbox.bulk, false),
+        // The items of a list belong to one answer.
+        isNull(outbox.follows),
         to.lastWordOnly ? eq(outbox.lastWord, true) : undefined,
         to.verifiedOnly ? or(isNull(submissions.id), eq(submissions.verified, true)) : undefined,
       ),
@@ -58,11 +60,11 @@ export async function messageIdSeen(store: Store, workspace: WorkspaceId, channe
 }
 
 /**
- * The submission that a message of ours answers, by its key: `answer:<submission>`, `answer:<submission>:rest`, `again:<submission>:<time>`.
- * Undefined for digests and the like.
+ * The submission that a message of ours answers, by its key: `answer:<submission>`, `answer:<submission>:rest`, `again:<submission>:<time>`,
+ * each with `/<number>` for an item of it. Undefined for digests and the like.
  */
 export function submissionAnsweredBy(message: { dedupeKey: string }): SubmissionId | undefined {
-  return /^(?:answer|again):([^:]+)/.exec(message.dedupeKey)?.[1];
+  return /^(?:answer|again):([^:/]+)/.exec(message.dedupeKey)?.[1];
 }
 
 /** How far back a thread is followed by its answers. */

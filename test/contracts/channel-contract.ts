@@ -1,118 +1,22 @@
 /** What every channel keeps, whatever its platform. A new one proves itself by a harness: how somebody writes to it, and what it sent. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PermanentFailure } from '../../src/domain/errors.ts';
-import { type Card, itemsOf } from '../../src/messages/card.ts';
-import type {
-  Channel,
-  ChannelEvents,
-  ConversationId,
-  IncomingMessage,
-  MessageId,
-  ReactionChange,
-  SendOptions,
-} from '../../src/messages/channel.ts';
-import { leakedSince, type OpenResources, openResources } from '../leak-check.ts';
-
-/** One thing that a person does on the platform. The same `key` is the same event, delivered again. */
-export interface PersonWrites {
-  key: string;
-  text: string;
-  file?: { name: string; bytes: Uint8Array };
-  /** Answers this message. */
-  inReplyTo?: MessageId;
-}
-
-export interface SentMessage {
-  conversation: ConversationId;
-  message: MessageId;
-  /** All that a person can read of it, without markup. */
-  text: string;
-}
-
-export interface ChannelHarness {
-  channel: Channel;
-  /** Where the person is, in the channel's own terms, and their address. */
-  conversation: ConversationId;
-  address: string;
-  /** The start of the channel: its events are the suite's. */
-  start(events: ChannelEvents): Promise<void>;
-  /** Resolves when the platform got its answer: `refused` means that it will deliver again. */
-  write(what: PersonWrites): Promise<'acknowledged' | 'refused'>;
-  /** A native reaction of the person; undefined where the platform has none. */
-  react?(target: MessageId, emoji: string, key: string): Promise<'acknowledged' | 'refused'>;
-  /** Everything that the platform has, oldest first. */
-  sent(): Promise<SentMessage[]>;
-  /** After `channel.stop()`. */
-  dispose(): Promise<void>;
-}
-
-interface Recorded extends ChannelEvents {
-  messages: IncomingMessage[];
-  reactions: ReactionChange[];
-  commit: () => Promise<void>;
-}
-
-const HOSTILE = '@everyone <!channel> <b>bold</b> *stars* `ticks` [link](javascript:alert(1)) & "quotes" \u202Ereversed';
-
-/** A card with every kind of block and strings that no platform may read as markup. */
-export const CONTRACT_CARD: Card = {
-  about: [],
-  title: 'Two jobs that fit',
-  blocks: [
-    { kind: 'text', text: 'This is what I understood.' },
-    { kind: 'facts', facts: [{ label: 'Name', value: 'Ilse Wanderstein', note: 'please check' }] },
-    { kind: 'heading', text: 'Jobs for you' },
-    {
-      kind: 'items',
-      items: [
-        {
-          number: 1,
-          code: 'm4f7k2m9q',
-          title: 'Pressure vessel welder',
-          subtitle: 'Larkfield Ltd',
-          url: 'https://jobs.example.org/1',
-          score: 91,
-          good: ['nine years of welding'],
-          missing: ['a certificate'],
-          notes: ['changed since'],
-        },
-        { number: 2, code: 'm9t2x0c5b', title: HOSTILE, url: 'javascript:alert(1)', score: 70, good: [], missing: [], notes: [] },
-      ],
-    },
-    { kind: 'list', items: ['one thing'] },
-    { kind: 'note', text: 'a remark' },
-    { kind: 'commands', commands: [{ command: 'why m4f7k2m9q', does: 'the reasons' }] },
-  ],
-  footer: ['You get this because you asked.'],
-  attachments: [],
-};
+import { itemsOf } from '../../src/messages/card.ts';
+import { bytesOf, type ChannelHarness, type Recorded, sendOptions, underTest } from './channel-harness.ts';
+import { chatContract } from './chat-contract.ts';
+import { CONTRACT_CARD } from './contract-cards.ts';
 
 /** Runs the suite. `setUp` makes a channel that is not yet started, with its platform on loopback. */
 export function channelContract(name: string, setUp: () => Promise<ChannelHarness>): void {
   describe(`the contract of every channel: ${name}`, () => {
-    let before: OpenResources;
     let harness: ChannelHarness;
     let events: Recorded;
-
-    beforeEach(async () => {
-      before = openResources();
-      harness = await setUp();
-      events = recorded();
-      await harness.start(events);
-    });
-    afterEach(async () => {
-      await harness.channel.stop();
-      await harness.dispose();
-      expect(await leakedSince(before), 'left open by the channel').toEqual([]);
-    });
-
-    const options = (dedupeKey: string, more: Partial<SendOptions> = {}): SendOptions => ({
-      dedupeKey,
-      signal: new AbortController().signal,
-      ...more,
+    underTest(setUp, (made, recorded) => {
+      harness = made;
+      events = recorded;
     });
     const send = (dedupeKey: string, card = CONTRACT_CARD) =>
-      harness.channel.send({ conversation: harness.conversation }, card, options(dedupeKey));
+      harness.channel.send({ conversation: harness.conversation }, card, sendOptions(dedupeKey));
 
     test('what a person writes arrives with its sender, conversation and text', async () => {
       expect(await harness.write({ key: 'k1', text: 'my best jobs please' })).toBe('acknowledged');
@@ -235,12 +139,14 @@ export function channelContract(name: string, setUp: () => Promise<ChannelHarnes
 
     test('a direct conversation can be opened with an address, and takes cards', async () => {
       const conversation = await harness.channel.openDirectConversation({ id: 'i1', address: harness.address });
-      expect(await harness.channel.send({ conversation }, CONTRACT_CARD, options('answer:1'))).toMatchObject({ outcome: 'sent' });
+      expect(await harness.channel.send({ conversation }, CONTRACT_CARD, sendOptions('answer:1'))).toMatchObject({
+        outcome: 'sent',
+      });
     });
 
     test('a conversation that cannot be is refused for good, with a fix', async () => {
       const failure = await harness.channel
-        .send({ conversation: '\r\nnowhere' }, CONTRACT_CARD, options('answer:1'))
+        .send({ conversation: '\r\nnowhere' }, CONTRACT_CARD, sendOptions('answer:1'))
         .catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(PermanentFailure);
       expect(await harness.sent()).toEqual([]);
@@ -254,34 +160,9 @@ export function channelContract(name: string, setUp: () => Promise<ChannelHarnes
     });
 
     test('what it says it can do, it has', () => {
-      const { capabilities, edit, askForm } = harness.channel;
-      expect([capabilities.editing, capabilities.forms]).toEqual([edit !== undefined, askForm !== undefined]);
+      const { capabilities, edit, publishHome } = harness.channel;
+      expect([capabilities.editing, capabilities.home]).toEqual([edit !== undefined, publishHome !== undefined]);
     });
   });
-}
-
-function recorded(): Recorded {
-  const events: Recorded = {
-    messages: [],
-    reactions: [],
-    commit: async () => {},
-    async messageReceived(message) {
-      await events.commit();
-      events.messages.push(message);
-    },
-    async reactionChanged(change) {
-      await events.commit();
-      events.reactions.push(change);
-    },
-    async commandInvoked() {},
-  };
-  return events;
-}
-
-async function bytesOf(channel: Channel, content: IncomingMessage['attachments'][number]['content']): Promise<Buffer> {
-  if ('bytes' in content) return Buffer.from(content.bytes);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of channel.fetchAttachment(content.ref, { maxBytes: 1_000_000, signal: new AbortController().signal }))
-    chunks.push(chunk);
-  return Buffer.concat(chunks);
+  chatContract(name, setUp);
 }

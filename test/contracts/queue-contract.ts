@@ -79,6 +79,7 @@ export function queueContract(database: () => TestDatabase): void {
       const base = (step: string) => ({ id: `one:${step}`, workspace: W });
       await add(
         { ...base('readAttachment'), step: 'readAttachment', payload: { attachmentId: 'a' } },
+        { ...base('fetchAttachment'), step: 'fetchAttachment', payload: { attachmentId: 'a' } },
         { ...base('matchResume'), step: 'matchResume', payload: { resumeId: 'r' } },
         { ...base('matchPostings'), step: 'matchPostings', payload: { postingIds: ['p'] } },
         { ...base('answerSubmission'), step: 'answerSubmission', payload: { submissionId: 's' } },
@@ -94,9 +95,13 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('scoreForJobs'), step: 'scoreForJobs', payload: { resumeId: 'r1', submissionId: 's1', postingIds: ['j1'] } },
         { ...base('tellApplications'), step: 'tellApplications', payload: { postingId: 'j1', personId: 'p1' } },
         { ...base('openApplications'), step: 'openApplications', payload: { postingId: 'j1', personId: 'p1' } },
+        { ...base('showProgress'), step: 'showProgress', payload: { submissionId: 's' } },
+        { ...base('publishHome'), step: 'publishHome', payload: { personId: 'p', identityId: 'i' } },
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
         { ...base('erase'), step: 'erase', payload: { erasureId: 'e' } },
         { ...base('enforceRetention'), step: 'enforceRetention', payload: { date: '2026-03-02' } },
+        { ...base('joinPersons'), step: 'joinPersons', payload: { from: 'p2', to: 'p1', waitFor: ['lease'] } },
+        { ...base('syncSource'), step: 'syncSource', payload: { sourceId: 's1', run: 1 } },
         { ...base('dropOriginals'), step: 'dropOriginals', payload: { submissionId: 's' } },
       );
       expect((await leaseAll()).map((leased) => leased.step).sort()).toEqual([...STEP_NAMES].sort());

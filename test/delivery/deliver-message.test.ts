@@ -46,6 +46,8 @@ const channel: Channel = {
     privateReplies: true,
     files: true,
     forms: false,
+    itemMessages: false,
+    home: false,
     idempotentSend: false,
   },
   start: async () => {},

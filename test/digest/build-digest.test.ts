@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildDigest, buildQuietDigest, type DigestContent } from '../../src/digest/build-digest.ts';
-import { chooseDestination } from '../../src/digest/choose-destination.ts';
 import { describeChange } from '../../src/digest/describe-change.ts';
 import { itemsOf } from '../../src/messages/card.ts';
 import { candidateItem, jobItem } from '../../src/messages/match-items.ts';
@@ -135,44 +134,5 @@ describe('what changed in a posting', () => {
     expect(describeChange(makePosting(), makePosting({ description: 'Triage at night.' }))).toEqual([
       'changed: the wording of the posting',
     ]);
-  });
-});
-
-describe('where a digest goes', () => {
-  const mail = {
-    id: 'id-1',
-    workspace: 'default',
-    personId: 'p',
-    channel: 'email',
-    address: 'mirela@mail.example.org',
-    verified: true,
-  };
-  const slack = { ...mail, id: 'id-2', channel: 'slack', address: 'U555' };
-  const from = (identityId: string, changes: object = {}) => ({
-    channel: 'slack',
-    conversation: 'D555',
-    private: true,
-    verified: true,
-    identityId,
-    ...changes,
-  });
-
-  it('is where they last wrote in private, else their mail address', () => {
-    expect(chooseDestination([mail, slack], [from('id-2')])).toEqual({ channel: 'slack', conversation: 'D555' });
-    expect(chooseDestination([mail, slack], [from('id-2', { private: false })])).toEqual({
-      channel: 'email',
-      conversation: 'mirela@mail.example.org',
-    });
-  });
-
-  it('is never a place that is not proven to be theirs', () => {
-    const forged = { ...mail, verified: false };
-    expect(
-      chooseDestination([forged], [from('id-1', { channel: 'email', conversation: 'else@mail.example.org' })]),
-    ).toBeUndefined();
-    expect(
-      chooseDestination([mail], [from('id-1', { channel: 'email', conversation: 'else@mail.example.org', verified: false })]),
-    ).toEqual({ channel: 'email', conversation: 'mirela@mail.example.org' });
-    expect(chooseDestination([slack], [])).toBeUndefined();
   });
 });

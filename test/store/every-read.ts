@@ -22,6 +22,7 @@ import {
 } from '../../src/store/matches.ts';
 import { countOutboxSince } from '../../src/store/outbox-counts.ts';
 import { ownResumes } from '../../src/store/own-resumes.ts';
+import { peopleWithRoles } from '../../src/store/people.ts';
 import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
 import {
   currentResume,
@@ -32,6 +33,7 @@ import {
   resumesSentBy,
 } from '../../src/store/resumes.ts';
 import { listedPostings, shownPostings } from '../../src/store/shown-postings.ts';
+import { getSource, listSources } from '../../src/store/sources.ts';
 import { stats } from '../../src/store/stats.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -138,6 +140,9 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     ownApplications: () => ownApplications(store, viewer),
     applicationsTo: () => each(ids.postings, (id) => applicationsTo(store, viewer, id)),
     stats: () => stats(store, viewer),
+    peopleWithRoles: () => peopleWithRoles(store, viewer),
+    listSources: () => listSources(store, viewer),
+    getSource: () => getSource(store, viewer, 'folder-resumes'),
     countOutboxSince: () => countOutboxSince(store, viewer, 0),
     countSuppressions: () => countSuppressions(store, viewer),
     termCounts: () => termCounts(store, viewer, 'skill'),

@@ -5,6 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/store/all-tables.ts';
 import { NOT_EXPORTED } from '../../src/store/export-person.ts';
+import { JOIN_WAYS } from '../../src/store/join-slice.ts';
 
 const folder = new URL('../../src/store/schema/', import.meta.url);
 const tables: SQLiteTable[] = [];
@@ -68,4 +69,32 @@ describe('data about people (A8)', () => {
 
 it('knows all the tables', () => {
   expect(tables.length).toBeGreaterThanOrEqual(21);
+});
+
+describe('linking (F8.2)', () => {
+  it('has a way of its own for every table in which a person is part of what has to be unique', () => {
+    for (const table of tables) {
+      const { name, columns, indexes, primaryKeys } = getTableConfig(table);
+      const keys = [
+        ...primaryKeys.map((key) => key.columns.map((column) => column.name)),
+        ...indexes
+          .filter((index) => index.config.unique)
+          .map((index) => index.config.columns.map((column) => ('name' in column ? column.name : ''))),
+      ];
+      const own = keys.some((key) => key.includes('person_id'));
+      if (own)
+        expect(
+          [...JOIN_WAYS.keys()].map((one) => getTableName(one)),
+          name,
+        ).toContain(name);
+      // Another column that names somebody is not found by its name: then it needs a way too.
+      const others = columns
+        .map((column) => column.name)
+        .filter((one) => /(^|_)(person|owner|author|poster|posted)(_|$)/.test(one));
+      expect(
+        others.filter((one) => one !== 'person_id' && !['posted_by', 'author', 'posted_at'].includes(one)),
+        name,
+      ).toEqual([]);
+    }
+  });
 });

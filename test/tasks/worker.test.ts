@@ -29,6 +29,7 @@ beforeEach(async () => {
   const nothing = async () => NOTHING;
   const handlers: StepHandlers = {
     readAttachment: nothing,
+    fetchAttachment: nothing,
     grantSubmission: nothing,
     matchResume: nothing,
     scoreForJobs: nothing,
@@ -38,9 +39,13 @@ beforeEach(async () => {
     takeFeedback: nothing,
     deliverMessage: nothing,
     markMessage: nothing,
+    showProgress: nothing,
+    publishHome: nothing,
     sendDigest: nothing,
     erase: nothing,
     enforceRetention: nothing,
+    joinPersons: nothing,
+    syncSource: nothing,
     dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);

@@ -64,6 +64,8 @@ export function createEmailChannel(options: EmailOptions): EmailChannel {
       privateReplies: true,
       files: true,
       forms: false,
+      itemMessages: false,
+      home: false,
       idempotentSend: outgoing.idempotent,
     },
     async start(events, state) {

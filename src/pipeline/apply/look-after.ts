@@ -24,7 +24,8 @@ export function lookAfter(
   return { changes, tasks: [openTask(workspace, postingId, personId, undefined)], switchesDigestOn };
 }
 
-const openTask = (workspace: string, postingId: string, personId: string, after: string | undefined): NewTask => ({
+/** One page of it, from a cursor on. */
+export const openTask = (workspace: string, postingId: string, personId: string, after: string | undefined): NewTask => ({
   id: `open:${workspace}:${postingId}:${personId}:${after ?? ''}`,
   workspace,
   step: 'openApplications',

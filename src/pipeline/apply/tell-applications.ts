@@ -4,12 +4,14 @@ import type { Clock } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { newId } from '../../domain/ids.ts';
 import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { choosePlace } from '../../domain/place.ts';
 import { type AppliedCandidate, buildApplicationsCard } from '../../messages/applications-card.ts';
 import type { Card } from '../../messages/card.ts';
 import { candidateItem } from '../../messages/match-items.ts';
 import { type ApplicationNews, applicationNews, lastToldAt } from '../../store/applications.ts';
 import { matchOfPair } from '../../store/matches.ts';
-import { getPerson, identitiesOf } from '../../store/people.ts';
+import { getPerson } from '../../store/people.ts';
+import { placesOf } from '../../store/places.ts';
 import { getPosting, type PostingRow } from '../../store/postings.ts';
 import { getResume } from '../../store/resumes.ts';
 import { readersOf, selectionsOf } from '../../store/selections.ts';
@@ -19,7 +21,6 @@ import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { explainScore } from '../match/explain-score.ts';
 import { tellTask } from './score-for-jobs.ts';
-import { whereToTell } from './where-to-tell.ts';
 
 const LEAST_BETWEEN_MS = 60 * 60_000;
 const A_MESSAGE = 20;
@@ -108,8 +109,10 @@ async function messageTo(
   const { store, clock } = options;
   const { workspace } = person;
   const chosen = (await selectionsOf(store, workspace, person.id)).find((one) => one.postingId === posting.id);
-  const to = whereToTell(await identitiesOf(store, workspace, person.id), chosen?.channel);
   const createdAt = clock.now().getTime();
+  // On the channel where they took the job on, when they can be reached there.
+  const place = choosePlace(await placesOf(store, workspace, person.id), { channel: chosen?.channel, now: createdAt });
+  const to = place && { channel: place.channel, conversation: place.conversation };
   return (
     to && {
       id: newId(clock),

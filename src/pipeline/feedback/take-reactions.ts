@@ -1,6 +1,6 @@
 /** Reactions of a reply → feedback rows, and a line each that names the match (rule O11). */
 import type { Change } from '../../domain/changes.ts';
-import type { Feedback, Meaning } from '../../domain/feedback.ts';
+import { type Feedback, type Meaning, REPLACED_BY } from '../../domain/feedback.ts';
 import { newId } from '../../domain/ids.ts';
 import type { Viewer } from '../../domain/people.ts';
 import type { TakenFeedback } from '../../messages/feedback-card.ts';
@@ -24,17 +24,21 @@ export interface TakenReactions {
   unknown: number[];
 }
 
-/** Without a number the only match is meant, or the one numbered 1, because the message says so (rule O11). */
+/**
+ * Without a number the only match is meant, or the one numbered 1, because the message says so (rule O11). `alone`: the message or button
+ * was about one match only, whose number says nothing then.
+ */
 export async function takeReactions(
   store: Store,
   viewer: Viewer,
   submission: SubmissionView,
   reactions: readonly NumberedReaction[],
   numbered: readonly Numbered[],
+  alone = false,
 ): Promise<TakenReactions> {
   const taken: TakenReactions = { changes: [], confirmed: [], unknown: [] };
   for (const { number: named, reaction } of reactions) {
-    const number = named ?? 1;
+    const number = named ?? (numbered.length === 1 ? numbered[0]?.number : undefined) ?? 1;
     const matchId = numbered.find((one) => one.number === number)?.matchId;
     const row = matchId === undefined ? undefined : await getMatch(store, viewer, matchId);
     if (!row) {
@@ -43,10 +47,11 @@ export async function takeReactions(
     }
     const { changes, what } = await feedbackChanges(store, submission, viewer, row, reaction);
     taken.changes.push(...changes);
-    const assumed = named === undefined && numbered.length > 1;
     taken.confirmed.push({
       number,
-      assumed,
+      alone: named === undefined && alone,
+      assumed: named === undefined && numbered.length > 1,
+      code: row.code,
       ...(await matchTitle(store, viewer, row)),
       candidateId: row.candidateId,
       taken: what,
@@ -84,16 +89,6 @@ function retracted(store: Store, viewer: Viewer, matchId: string, meanings?: rea
   return { kind: 'feedbackRetracted', workspace, personId: personId ?? '', matchId, meanings, at: store.clock.now().getTime() };
 }
 
-/** Yes and no about one match exclude each other: the newer one counts. */
-const OPPOSITE: Partial<Record<Meaning, readonly Meaning[]>> = {
-  interested: ['not-interested'],
-  'not-interested': ['interested', 'saved'],
-  saved: ['not-interested'],
-  applied: ['not-interested'],
-  rating: ['rating'],
-  ideal: ['ideal'],
-};
-
 /** Said again these change nothing. */
 const ONCE: readonly Meaning[] = ['interested', 'not-interested', 'saved', 'applied'];
 
@@ -117,7 +112,7 @@ export async function feedbackChanges(
   }
   const { meaning } = reaction;
   const changes: Change[] = [{ kind: 'matchAskedFor', workspace: submission.workspace, matchId: row.id }];
-  const replaced = OPPOSITE[meaning];
+  const replaced = REPLACED_BY[meaning];
   if (replaced) changes.push(...given.map((id) => retracted(store, viewer, id, replaced)));
   if (!(ONCE.includes(meaning) && earlier.some((one) => one.meaning === meaning)))
     changes.push({

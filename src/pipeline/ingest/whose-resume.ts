@@ -3,7 +3,7 @@
  * name, number or address into a file: none of them may make a stranger the owner of what others brought (docs/decisions/0020).
  */
 import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../../domain/ids.ts';
-import { type Person, serviceViewer } from '../../domain/people.ts';
+import { type Person, provenAddresses, serviceViewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { canSee } from '../../store/access.ts';
 import { candidatesByLookup } from '../../store/candidates.ts';
@@ -31,8 +31,7 @@ interface Sender {
 
 async function senderOf(store: Store, message: Message, resume: Resume): Promise<Sender> {
   const { workspace, personId, verified, automatic } = message;
-  const identities = await identitiesOf(store, workspace, personId);
-  const addresses = identities.filter((one) => one.verified && one.channel === 'email').map((one) => one.address.toLowerCase());
+  const addresses = provenAddresses(await identitiesOf(store, workspace, personId));
   const names = verified && automatic === null && addresses.includes(resume.basics.email?.toLowerCase() ?? '');
   return { message, person: await getPerson(store, workspace, personId), addresses, names };
 }

@@ -22,6 +22,11 @@ export const outbox = table(
     references: json<readonly string[]>('references').notNull(),
     subject: personal<string>('subject'),
     bulk: flag('bulk').notNull(),
+    /** Where it is answered while that lasts, then in the direct conversation; a secret of the platform. */
+    invocation: personal<string>('invocation'),
+    invocationExpiresAt: instant('invocation_expires_at'),
+    /** The message that has to be on its way before this one: an item of a list, each a message of its own. */
+    follows: text('follows'),
     /** The one job that it is about: a resume in an answer to it is an application (F1.8). */
     postingId: text('posting_id'),
     /** Help, an acknowledgement, a refusal: an answer to it that asks for nothing gets none (rule E9). */
@@ -43,6 +48,7 @@ export const outbox = table(
     uniqueIndex('outbox_dedupe').on(t.workspace, t.dedupeKey),
     index('outbox_platform').on(t.workspace, t.channel, t.platformMessageId),
     index('outbox_person').on(t.workspace, t.personId, t.createdAt),
+    index('outbox_follows').on(t.follows),
     index('outbox_state').on(t.workspace, t.state),
   ],
 );

@@ -67,8 +67,12 @@ export const attachments = table(
     parentId: text('parent_id'),
     name: personal<string>('name').notNull(),
     type: text('type').notNull(),
+    /** 0 until it is fetched. */
     size: count('size').notNull(),
+    /** NOT_FETCHED while its bytes are still where they were sent. */
     blobId: text('blob_id').notNull(),
+    /** Where the channel fetches it: an id of the platform's. */
+    ref: text('ref'),
     state: text('state').$type<AttachmentState>().notNull(),
     format: text('format').$type<FileFormat>(),
     /** Of the closed list, so it tells nothing about anybody: what to read again after an update is searched by it. */

@@ -5,13 +5,9 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { createEmailChannel, type EmailOptions } from '../../../src/bots/email/create-email-channel.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
-import {
-  type ChannelHarness,
-  CONTRACT_CARD,
-  channelContract,
-  type PersonWrites,
-  type SentMessage,
-} from '../../contracts/channel-contract.ts';
+import { channelContract } from '../../contracts/channel-contract.ts';
+import type { ChannelHarness, PersonWrites, SentMessage } from '../../contracts/channel-harness.ts';
+import { CONTRACT_CARD } from '../../contracts/contract-cards.ts';
 import { type MadePart, makeMail } from './make-mail.ts';
 import { NO_STATE, SILENT_LOG } from './recorded-events.ts';
 import { type CaptureServer, captureServer, sendRaw } from './smtp-peers.ts';
@@ -70,7 +66,12 @@ function mailOf(what: PersonWrites): Buffer {
 async function sentOf(raw: Buffer): Promise<SentMessage> {
   const parsed = await simpleParser(raw);
   const to = Array.isArray(parsed.to) ? parsed.to[0] : parsed.to;
-  return { conversation: to?.value[0]?.address ?? '', message: parsed.messageId ?? '', text: parsed.text ?? '' };
+  return {
+    conversation: to?.value[0]?.address ?? '',
+    message: parsed.messageId ?? '',
+    text: parsed.text ?? '',
+    inReplyTo: parsed.inReplyTo,
+  };
 }
 
 channelContract('mail into a folder', async () => {

@@ -10,7 +10,7 @@ import { type DkimKey, publicKeyOf, readDkimKey, signMail } from '../../../src/b
 import { systemClock } from '../../../src/domain/clock.ts';
 import { ConfigError } from '../../../src/domain/errors.ts';
 import type { SendOptions } from '../../../src/messages/channel.ts';
-import { CONTRACT_CARD } from '../../contracts/channel-contract.ts';
+import { CONTRACT_CARD } from '../../contracts/contract-cards.ts';
 import { checkForLeaks } from '../../leak-check.ts';
 import { scriptedSmtpServer } from '../../servers/scripted-smtp-server.ts';
 import { makeCard } from './make-card.ts';

@@ -23,6 +23,9 @@ export function recordedEvents(): RecordedEvents {
     async commandInvoked() {
       throw new Error('mail invokes no commands');
     },
+    async homeOpened() {},
+    formOf: async () => undefined,
+    suggest: async () => [],
   };
   return events;
 }
