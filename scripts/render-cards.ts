@@ -20,7 +20,9 @@ type RenderChat = (card: Card) => { text: string; json: unknown };
 const CHATS: Readonly<Record<string, RenderChat>> = {
   slack: (card) => {
     const { text, ...message } = renderSlack(card);
-    return { text, json: { text, ...message } };
+    // The plain text is escaped for Slack; people read it without.
+    const read = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    return { text: read, json: { text, ...message } };
   },
   discord: (card) => {
     const message = renderDiscord(card);
