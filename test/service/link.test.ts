@@ -4,8 +4,12 @@ import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { signLink } from '../../src/domain/signed-token.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
+import { commit } from '../../src/store/commit.ts';
+import { scopeOf } from '../../src/store/erasures.ts';
 import { peopleBeingJoined } from '../../src/store/joins.ts';
 import { findByAddress, getPerson } from '../../src/store/people.ts';
+import { startErasure } from '../../src/store/start-erasure.ts';
+import { homeOpened, mention } from '../bots/slack/slack-events.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { readTables } from '../store/read-tables.ts';
 import { resumeMail } from './job-mails.ts';
@@ -85,6 +89,32 @@ describe('link', () => {
     const { outbox: _, tasks: __, ...rest } = await readTables(store());
     expect(rest.link_codes).toHaveLength(1);
     expect(JSON.stringify(rest)).not.toContain(code);
+  });
+
+  it('A12: is for private places; a code that others could read is worth nothing', async () => {
+    const inChannel = async (user: string, text: string) => {
+      const before = both.heard(user).length;
+      await both.slack.deliver('events_api', mention(`Ev-${text}`, user, 'C0TEAM', both.slack.ts(), text));
+      await both.test.service.worker.idle();
+      return both.heard(user).slice(before).join('\n');
+    };
+    expect(await inChannel(ANA_ID, 'link')).toContain('linked in private only');
+    const code = await codeByMail();
+    expect(await inChannel(ANA_ID, `link ${code}`)).toContain('Others could read that code');
+    // Who read along is not Ana.
+    expect(await both.says(MAL_ID, `link ${code} yes`)).toContain('does not work (any more)');
+    expect((await bySlack(MAL_ID))?.person.id).not.toBe((await byMail())?.person.id);
+    expect(JSON.stringify(both.slack.messages.filter((one) => one.channel === 'C0TEAM'))).not.toContain(code);
+  });
+
+  it('nobody is joined to somebody who is being erased (A8)', async () => {
+    const codes = [await codeByMail(), await codeByMail()];
+    const { id: personId = '' } = (await byMail())?.person ?? {};
+    const scope = await scopeOf(store(), { workspace: DEFAULT_WORKSPACE, personId, whole: true });
+    const started = await startErasure(store(), { workspace: DEFAULT_WORKSPACE, personId, scope, reply: null });
+    await commit(store(), { changes: started.changes, tasks: [], messages: [] });
+    for (const code of codes) expect(await both.says(MAL_ID, `link ${code} yes`)).toContain('does not work (any more)');
+    expect((await bySlack(MAL_ID))?.person.id).not.toBe(personId);
   });
 
   it('whoever only claims to write from an address cannot link it', async () => {
@@ -177,6 +207,18 @@ describe('unlink', () => {
     expect(await both.mails(ANA, 'profile')).toContain('Tarnside Software');
     await linkAna();
     expect(await both.says(ANA_ID, 'profile')).toContain('Tarnside Software');
+  });
+
+  it('their home there shows nothing of it any more, without a look (A12)', async () => {
+    await both.importJobs();
+    await both.test.deliver(resumeMail(ANA, ANA_RESUME));
+    await linkAna();
+    await both.slack.deliver('events_api', homeOpened('EvHome', ANA_ID));
+    await both.later(3_000);
+    expect(both.slack.homes.get(ANA_ID)?.shown).toContain('Prado');
+    await both.mails(ANA, 'unlink slack');
+    await both.later(3_000);
+    expect(both.slack.homes.get(ANA_ID)?.shown).not.toMatch(/Prado|Python/);
   });
 
   it('refuses the only address, and one that is none of theirs', async () => {
