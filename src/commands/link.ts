@@ -1,3 +1,4 @@
+import type { Change } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { type Identity, type Person, serviceViewer } from '../domain/people.ts';
@@ -114,8 +115,21 @@ async function useCode(context: CommandContext, { code, yes }: CodeArguments): P
   const theirs = (await identitiesOf(store, workspace, other.id)).filter((one) => one.verified);
   // They are being erased: what is left of them goes, and must not take anybody along.
   if (theirs.length === 0) return wrong(context, asker);
-  return yes ? join(context, asker, { person: other, identities: theirs, link }) : plan(asker, code, theirs);
+  const wasShown = (await findLinkCode(store, workspace, planShown(link, asker), now)) !== undefined;
+  if (yes && wasShown) return join(context, asker, { person: other, identities: theirs, link });
+  return { ...plan(asker, code, theirs), changes: wasShown ? [] : [planSeen(context, link, asker)] };
 }
+
+/** In the place of a code: nobody can type it. */
+const planShown = (link: LinkCode, { person }: Asker): string => `shown ${link.id} ${person.id}`;
+
+/** A yes counts once they saw what it means: "just write link … yes" is what somebody who is after their data tells them. */
+const planSeen = ({ workspace, clock }: CommandContext, link: LinkCode, asker: Asker): Change => {
+  const createdAt = clock.now().getTime();
+  const { person, identity } = asker;
+  const row = { id: newId(clock), personId: person.id, identityId: identity.id, code: planShown(link, asker) };
+  return { kind: 'linkCodeMade', workspace, link: { ...row, createdAt, expiresAt: createdAt + MINUTES * MINUTE_MS } };
+};
 
 /** The same words for a code that is wrong, used and over. */
 function wrong({ workspace, clock }: CommandContext, { person, identity }: Asker): CommandResult {

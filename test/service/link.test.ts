@@ -40,6 +40,7 @@ const isOne = async () => (await byMail())?.person.id === (await bySlack())?.per
 
 async function linkAna(): Promise<void> {
   const code = await codeByMail();
+  await both.says(ANA_ID, `link ${code}`);
   await both.says(ANA_ID, `link ${code} yes`);
   expect(await isOne()).toBe(true);
   // It may wait for what was under way at that moment.
@@ -70,9 +71,18 @@ describe('link', () => {
     await both.later(15 * MINUTE);
     expect(await both.says(ANA_ID, `link ${code} yes`)).toContain('does not work (any more)');
     const next = await codeByMail();
+    await both.says(ANA_ID, `link ${next}`);
     await both.says(ANA_ID, `link ${next} yes`);
     expect(await both.says(MAL_ID, `link ${next} yes`)).toContain('does not work (any more)');
     expect((await bySlack(MAL_ID))?.person.id).not.toBe((await byMail())?.person.id);
+  });
+
+  it('a yes counts for nothing before it was shown what it means: somebody may have been told to write it', async () => {
+    const code = await codeByMail();
+    expect(await both.says(MAL_ID, `link ${code}`)).toContain('Link these?');
+    expect(await both.says(ANA_ID, `link ${code} yes`)).toMatch(/Link these\?[\s\S]*somebody else send you this code/i);
+    expect(await isOne()).toBe(false);
+    expect(await both.says(ANA_ID, `link ${code} yes`)).toContain('From now on these are one person');
   });
 
   it('a wrong code can be tried five times an hour', async () => {
