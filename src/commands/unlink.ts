@@ -67,7 +67,12 @@ async function unlinked(
   const floor = left.map(roleOf).reduce(higherRole, 'candidate');
   const lost = roleOf(gone) !== 'candidate' && higherRole(roleOf(gone), floor) !== floor && person.role === roleOf(gone);
   const { timeZone, digestTime } = person;
-  const waiting = await waitingMessages(store, workspace, person.id, gone.channel);
+  const there = left.filter((one) => one.channel === gone.channel);
+  const staysTheirs = (conversation: string): boolean =>
+    there.some((one) => one.directConversation === conversation || one.address.toLowerCase() === conversation.toLowerCase());
+  const waiting = (await waitingMessages(store, workspace, person.id, gone.channel)).filter(
+    (message) => !staysTheirs(message.conversation),
+  );
   return {
     fresh: id,
     lostRole: lost ? person.role : undefined,
@@ -86,7 +91,7 @@ async function unlinked(
         digestChannel: person.digestChannel === gone.channel ? null : undefined,
       },
       ...waiting.map(
-        (outboxId): Change => ({ kind: 'messageFailed', workspace, outboxId, reason: 'the address was unlinked', at }),
+        ({ id: outboxId }): Change => ({ kind: 'messageFailed', workspace, outboxId, reason: 'the address was unlinked', at }),
       ),
     ],
   };

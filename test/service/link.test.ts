@@ -7,10 +7,12 @@ import { listCandidates } from '../../src/store/candidates.ts';
 import { commit } from '../../src/store/commit.ts';
 import { scopeOf } from '../../src/store/erasures.ts';
 import { peopleBeingJoined } from '../../src/store/joins.ts';
+import { getOutbox } from '../../src/store/outbox.ts';
 import { findByAddress, getPerson } from '../../src/store/people.ts';
 import { startErasure } from '../../src/store/start-erasure.ts';
 import { homeOpened, mention } from '../bots/slack/slack-events.ts';
 import { checkForLeaks } from '../leak-check.ts';
+import { message } from '../store/build-changes.ts';
 import { readTables } from '../store/read-tables.ts';
 import { resumeMail } from './job-mails.ts';
 import { type BothChannels, startBoth } from './mail-and-slack.ts';
@@ -217,6 +219,26 @@ describe('unlink', () => {
     expect(await both.mails(ANA, 'profile')).toContain('Tarnside Software');
     await linkAna();
     expect(await both.says(ANA_ID, 'profile')).toContain('Tarnside Software');
+  });
+
+  it('what waits to go there never does; what waits for another address on the same channel goes on', async () => {
+    const other = 'Ana Prado <ana@second.example.org>';
+    const code = await codeByMail();
+    await both.mails(other, `link ${code}`);
+    await both.mails(other, `link ${code} yes`);
+    await both.later(1_000);
+    const personId = (await byMail())?.person.id ?? '';
+    // They wait for ever: nothing that they follow ends.
+    const waiting = ['ana@second.example.org', ANA_ADDRESS].map((conversation, n) =>
+      message(`waits${n}`, personId, { workspace: DEFAULT_WORKSPACE, conversation, follows: 'nothing', dedupeKey: `waits${n}` }),
+    );
+    await commit(store(), { changes: [], tasks: [], messages: waiting });
+    await both.mails(ANA, 'unlink ana@second.example.org');
+    expect(await getOutbox(store(), DEFAULT_WORKSPACE, 'waits0')).toMatchObject({
+      state: 'failed',
+      reason: 'the address was unlinked',
+    });
+    expect(await getOutbox(store(), DEFAULT_WORKSPACE, 'waits1')).toMatchObject({ state: 'waiting' });
   });
 
   it('their home there shows nothing of it any more, without a look (A12)', async () => {
