@@ -12,7 +12,7 @@ import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
 import { sendItsWay } from './choose-way.ts';
 import { thenNext } from './next-in-line.ts';
 import { whyNotSent } from './refuse-message.ts';
-import { saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
+import { reasonToKeep, saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
 
 export interface DeliveryOptions {
   store: Store;
@@ -105,6 +105,7 @@ function later(message: OutboxRow, error: RetryLater, at: number): StepResult {
   if (giveUpAfterMs === undefined) throw error;
   const base = { workspace: message.workspace, outboxId: message.id, reason: error.message, at };
   if (at - (message.deferredSince ?? at) >= giveUpAfterMs) return done([{ kind: 'messageFailed', ...base }]);
+  const deferred: Change = { kind: 'messageDeferred', ...base, reason: reasonToKeep(message, error.message) };
   const again: NewTask = {
     id: `deliver:${message.id}`,
     workspace: message.workspace,
@@ -113,5 +114,5 @@ function later(message: OutboxRow, error: RetryLater, at: number): StepResult {
     dueAt: at + afterMs,
     priority: message.bulk ? BULK_PRIORITY : 1,
   };
-  return { ...done([{ kind: 'messageDeferred', ...base }]), tasks: [again] };
+  return { ...done([deferred]), tasks: [again] };
 }

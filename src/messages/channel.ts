@@ -255,6 +255,8 @@ export interface CommandInvocation {
   options: Readonly<Record<string, string>>;
   /** A file option, or the files of a message that a shortcut was used on. */
   attachments?: readonly IncomingAttachment[];
+  /** The files are those of a message that others wrote, where others read: looked at before anything of them is kept (rule A7). */
+  sharedPlace?: boolean;
   /** The message that it was used on (a button's, a shortcut's). */
   messageId?: MessageId;
 }

@@ -28,10 +28,10 @@ export async function itemsOfHead(
   store: Store,
   workspace: WorkspaceId,
   head: { dedupeKey: string },
-): Promise<{ id: OutboxId; state: OutboxState; card: Card }[]> {
+): Promise<{ id: OutboxId; state: OutboxState; reason: string | null; card: Card }[]> {
   // `<key>/<number>`: the sign after the slash ends the range.
   return store.db
-    .select({ id: outbox.id, state: outbox.state, card: outbox.card })
+    .select({ id: outbox.id, state: outbox.state, reason: outbox.reason, card: outbox.card })
     .from(outbox)
     .where(
       and(
