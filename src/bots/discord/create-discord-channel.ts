@@ -120,7 +120,10 @@ async function run({
     log,
     read: createReadPage(api),
     take: (message) => takeMessage({ events, files, places }, message, ourUser() ?? ''),
+    onDone: sessions.caughtUp,
   });
+  // A process that ended in the middle of it left a session that is resumed, and resumed sessions are not caught up.
+  if (sessions.isBehind()) catchUp.begin();
   const taking = {
     events,
     files,
@@ -133,12 +136,15 @@ async function run({
   };
   async function take(event: GatewayEvent): Promise<boolean> {
     onApplication(event.session.application);
-    if (event.type !== 'READY') return takeDiscordEvent(taking, event);
-    catchUp.begin();
+    if (event.type === 'READY') catchUp.begin();
+    // After a resume too: the new version of an update has other commands, and Discord hardly noticed that we were away.
+    if (event.type === 'READY' || event.type === 'RESUMED') register(event.session.application);
+    return event.type === 'READY' || takeDiscordEvent(taking, event);
+  }
+  function register(application: string): void {
     const { guilds } = account;
-    const { application } = event.session;
-    registering = registerCommands({ api, state, application, guilds, definitions: commandDefinitions(faces), onProblem });
-    return true;
+    const definitions = commandDefinitions(faces);
+    registering = registering.then(() => registerCommands({ api, state, application, guilds, definitions, onProblem }));
   }
   function onProblem(guild: string | undefined, error: unknown): void {
     const fix =
