@@ -113,6 +113,7 @@ async function run({
   const files = { source: { api, apiUrl: account.apiUrl }, log };
   const ourUser = () => sessions.current()?.ourUser;
   let registering: Promise<void> = Promise.resolve();
+  let isFirst = true;
   const catchUp = createCatchUp({
     state,
     places,
@@ -122,8 +123,6 @@ async function run({
     take: (message) => takeMessage({ events, files, places }, message, ourUser() ?? ''),
     onDone: sessions.caughtUp,
   });
-  // A process that ended in the middle of it left a session that is resumed, and resumed sessions are not caught up.
-  if (sessions.isBehind()) catchUp.begin();
   const taking = {
     events,
     files,
@@ -136,7 +135,9 @@ async function run({
   };
   async function take(event: GatewayEvent): Promise<boolean> {
     onApplication(event.session.application);
-    if (event.type === 'READY') catchUp.begin();
+    // A process that ended in the middle of it left a session that is resumed: it goes on before the first event that is told again.
+    if (event.type === 'READY' || (isFirst && sessions.isBehind())) catchUp.begin();
+    isFirst = false;
     // After a resume too: the new version of an update has other commands, and Discord hardly noticed that we were away.
     if (event.type === 'READY' || event.type === 'RESUMED') register(event.session.application);
     return event.type === 'READY' || takeDiscordEvent(taking, event);
