@@ -30,6 +30,9 @@ const CHATS: Readonly<Record<string, RenderChat>> = {
   },
 };
 
+/** Discord has no pages of a person's own. */
+const WITHOUT_HOMES: ReadonlySet<string> = new Set(['discord']);
+
 /** As it stands on the screen: without escapes and stars, buttons in brackets. */
 function readDiscord({ content, embeds, components }: DiscordRendering): string {
   const lines = [content, ...embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text])];
@@ -61,6 +64,7 @@ export async function renderedCards(): Promise<ReadonlyMap<string, string>> {
         .concat('\n'),
     );
     for (const [chat, render] of Object.entries(CHATS)) {
+      if (name.startsWith('home') && WITHOUT_HOMES.has(chat)) continue;
       const messages = messagesOf(card).map(render);
       files.set(`${chat}/${name}.txt`, `${messages.map((one) => one.text.trimEnd()).join(`\n\n${NEXT}\n\n`)}\n`);
       files.set(

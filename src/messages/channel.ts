@@ -28,6 +28,8 @@ export interface SendOptions {
   links?: MessageLinks;
   /** Mail: goes into the From address (`jobs+x…@`), so that an answer proves who received this (rule E10). */
   replyToken?: string;
+  /** Who had it before may have ended right after sending it: where a key does not tell (an invocation), it is uncertain, not repeated. */
+  maybeSent?: boolean;
   signal: AbortSignal;
 }
 
