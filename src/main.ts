@@ -27,7 +27,6 @@ import type { Clock } from './domain/clock.ts';
 import { errorFrames, errorName } from './domain/error-name.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
-import type { Taxonomy } from './domain/taxonomy.ts';
 import { beforeTasks } from './intake/before-tasks.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
@@ -55,32 +54,16 @@ import { createJoinPersons } from './pipeline/people/join-persons.ts';
 import { createDropOriginals, thenDropOriginals } from './pipeline/privacy/drop-originals.ts';
 import { createErase } from './pipeline/privacy/erase-step.ts';
 import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
-import { type OpenReader, openResumeReader } from './reader.ts';
+import { openResumeReader } from './reader.ts';
+import type { Parts } from './service-parts.ts';
 import { channelStateOf } from './store/channel-state.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
-import { createGiveWay, type GiveWay } from './tasks/give-way.ts';
+import { createGiveWay } from './tasks/give-way.ts';
 import type { StepHandlers } from './tasks/handlers.ts';
 import type { TaskQueue } from './tasks/queue.ts';
-import { createWorker, type Worker } from './tasks/worker.ts';
-
-/** The parts that the terminal shares with the service. */
-export interface Parts {
-  config: Config;
-  clock: Clock;
-  log: Log;
-  store: Store;
-  queue: TaskQueue;
-  taxonomy: Taxonomy;
-  reader: OpenReader;
-  channels: Map<string, Channel>;
-  worker: Worker;
-  /** Between what comes in and the worker. */
-  giveWay: GiveWay;
-  /** Running tasks finish or give their lease back within `withinMs`, 10 s by default (rule R4). */
-  close(withinMs?: number): Promise<void>;
-}
+import { createWorker } from './tasks/worker.ts';
 
 export interface Service extends Parts {
   /** Where the built-in listener can be reached, when it is on. */
