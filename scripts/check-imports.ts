@@ -19,12 +19,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const WIRING = new Set([
   'cli.ts',
   'main.ts',
+  'channel-state.ts',
+  'listen-problem.ts',
   'cli',
   'config.ts',
   'imap-settings.ts',
   'slack-settings.ts',
+  'open-slack.ts',
   'discord-settings.ts',
   'open-discord.ts',
+  'open-pages.ts',
   'reader.ts',
 ]);
 

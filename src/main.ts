@@ -4,39 +4,42 @@ import { createEmailChannel, type EmailOptions } from './bots/email/create-email
 import { createSentMailFiles } from './bots/email/forget-sent-mail.ts';
 import type { MailboxStatus } from './bots/email/imap-account.ts';
 import type { ImapTimings } from './bots/email/imap-timings.ts';
-import type { SlackChannel, SlackOptions } from './bots/slack/create-slack-channel.ts';
+import type { SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { COMMANDS } from './commands/all-commands.ts';
-import { commandFaces } from './commands/command-faces.ts';
+import { nearestCommand } from './commands/find-command.ts';
+import { createFormOf } from './commands/form-of.ts';
 import { parseCommandLine } from './commands/parse-command-line.ts';
-import { mayUse } from './commands/registry.ts';
+import { type CommandSettings, mayUse } from './commands/registry.ts';
 import { createRunCommand } from './commands/run-command.ts';
+import { createSuggest } from './commands/suggest.ts';
 import type { Config } from './config.ts';
-import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createDeliverMessage } from './delivery/deliver-message.ts';
 import { createFetchAttachment } from './delivery/fetch-attachment.ts';
 import { forChats } from './delivery/for-chats.ts';
 import { createMarkMessage } from './delivery/mark-message.ts';
-import { createMessageLinks } from './delivery/message-links.ts';
+import { createPublishHome } from './delivery/publish-home.ts';
+import { thenRefreshHomes } from './delivery/refresh-homes.ts';
+import { createShowProgress } from './delivery/show-progress.ts';
 import { createDemandReader } from './digest/market-trends.ts';
 import { scheduleDueDigests } from './digest/schedule-digests.ts';
 import { createSendDigest } from './digest/send-digest.ts';
 import type { Clock } from './domain/clock.ts';
 import { errorFrames, errorName } from './domain/error-name.ts';
-import { ConfigError } from './domain/errors.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
 import type { Taxonomy } from './domain/taxonomy.ts';
-import type { ServedPages } from './http/serve-pages.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import { roleBySettings } from './intake/roles.ts';
 import { createSyncSource, scheduleSources } from './intake/sync-source.ts';
+import { listenProblem } from './listen-problem.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelEvents } from './messages/channel.ts';
-import type { HttpHook } from './messages/http-hook.ts';
 import { openDiscord } from './open-discord.ts';
+import { linksOf, openPages } from './open-pages.ts';
+import { openSlack } from './open-slack.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
-import { limitReplies } from './pipeline/answer/limit-replies.ts';
+import { limitReplies, MOST_REPLIES_AN_HOUR, MOST_REPLIES_IN_CHAT } from './pipeline/answer/limit-replies.ts';
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
 import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
 import { createTellApplications } from './pipeline/apply/tell-applications.ts';
@@ -53,7 +56,6 @@ import { createErase } from './pipeline/privacy/erase-step.ts';
 import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
 import { type OpenReader, openResumeReader } from './reader.ts';
 import { channelStateOf } from './store/channel-state.ts';
-import { probeWriting } from './store/probe-writing.ts';
 import { openStore, type Store } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
@@ -97,6 +99,8 @@ export interface Replacements {
   imapTimings?: Partial<ImapTimings>;
   slackTimings?: Pick<SlackOptions, 'timings' | 'spacingMs'>;
   discordTimings?: Parameters<typeof openDiscord>[1];
+  /** Further channels, started last. */
+  channels?: readonly Channel[];
 }
 
 /** Opens store, reader and worker; starts nothing. */
@@ -133,12 +137,19 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
   };
 }
 
-const intakeOf = ({ config, store, reader, taxonomy }: Pick<Wired, 'config' | 'store' | 'reader' | 'taxonomy'>): ChannelEvents =>
+const intakeOf = ({
+  config,
+  store,
+  reader,
+  taxonomy,
+  channels,
+}: Pick<Wired, 'config' | 'store' | 'reader' | 'taxonomy' | 'channels'>) =>
   createIntake({
     store,
     workspace: DEFAULT_WORKSPACE,
     people: config.people,
     reader,
+    isChat: (name) => channels.get(name)?.capabilities.editing === true,
     isCommand: (line) => parseCommandLine(line, COMMANDS) !== undefined,
     isAnswer: (text, { matches, companies }) => readAnswer(text, { taxonomy, items: matches.length, companies }) !== undefined,
   });
@@ -150,10 +161,10 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
   const { retentionDays, keepOriginals } = config;
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
   const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
-  const roles = (channel: string, address: string) => roleBySettings(config.people, channel, address);
-  const inbox = config.mail.from.address;
-  const settings = { showFrom, storeFrom, retentionDays, keepOriginals, inbox, roleBySettings: roles };
-  const bound = { store, clock };
+  const settings = settingsOf(config);
+  const isChat = (name: string) => channels.get(name)?.capabilities.editing === true;
+  const bound = { store, clock, most: (name: string) => (isChat(name) ? MOST_REPLIES_IN_CHAT : MOST_REPLIES_AN_HOUR) };
+  const splitsLists = (name: string) => channels.get(name)?.capabilities.itemMessages === true;
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
     fetchAttachment: createFetchAttachment({ store, clock, channel: (name) => channels.get(name) }),
@@ -174,10 +185,11 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
         keepOriginals,
         stillMatching: stillMatching(queue),
         commandHelp,
+        nearestCommand: nearest,
       }),
     ),
     runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text })),
-    takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom })),
+    takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom, splitsLists })),
     deliverMessage: createDeliverMessage({
       store,
       clock,
@@ -198,21 +210,25 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }:
       store,
       clock,
       channel: (name) => channels.get(name),
-      intake: intakeOf({ config, store, reader, taxonomy }),
+      intake: intakeOf({ config, store, reader, taxonomy, channels }),
     }),
     enforceRetention: createEnforceRetention({ store, clock, sent, retentionDays, keepOriginals }),
     dropOriginals: createDropOriginals({ store, sent }),
     markMessage: createMarkMessage({ store, clock, channel: (name) => channels.get(name) }),
+    showProgress: createShowProgress({ store, clock, channel: (name) => channels.get(name) }),
+    publishHome: createPublishHome({ store, clock, taxonomy, showFrom, retentionDays, keepOriginals, channels }),
   };
   const kept = keepOriginals ? handlers : thenDropOriginals(store, handlers);
-  return forChats({ clock, channel: (name) => channels.get(name) }, kept);
+  return forChats({ clock, channel: (name) => channels.get(name) }, thenRefreshHomes(bound, kept));
 }
 
-/** Links lead somewhere only when pages are served and people can reach them. */
-const linksOf = ({ http }: Config, store: Store) =>
-  http.publicUrl === undefined || http.listen === 'off'
-    ? undefined
-    : createMessageLinks(http.publicUrl, store.keys.links, createFindCorrectable(store));
+const settingsOf = ({ scores, retentionDays, keepOriginals, mail, people }: Config): CommandSettings => ({
+  ...scores,
+  retentionDays,
+  keepOriginals,
+  inbox: mail.from.address,
+  roleBySettings: (channel, address) => roleBySettings(people, channel, address),
+});
 
 const stillMatching = (queue: TaskQueue) => async (workspace: string, submissionId: string, resumeIds: readonly string[]) => {
   for (const resumeId of resumeIds)
@@ -221,7 +237,12 @@ const stillMatching = (queue: TaskQueue) => async (workspace: string, submission
 };
 
 const commandHelp = (role: Role) =>
-  COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary }) => ({ command: usage, does: summary }));
+  COMMANDS.filter((command) => mayUse(role, command)).map(({ usage, summary, slash }) => ({
+    command: usage,
+    does: summary,
+    slash,
+  }));
+const nearest = (text: string, role: Role) => nearestCommand(text, role, COMMANDS);
 
 /** Rule R4 says 10 s for all of it: what mail needs to end is taken from what the tasks get. */
 const STOP_WITHIN_MS = 9_000;
@@ -240,13 +261,16 @@ export async function runService(config: Config, clock: Clock, log: Log, replace
   }
 }
 
-async function startService(
-  parts: Parts,
-  { resolveDns, imapTimings, slackTimings, discordTimings }: Replacements,
-): Promise<Service> {
+async function startService(parts: Parts, replacements: Replacements): Promise<Service> {
+  const { resolveDns, imapTimings, slackTimings, discordTimings } = replacements;
   const { config, clock, log, store, worker, channels } = parts;
   await ensureNamedPeople(store, config.people);
-  const intake = intakeOf(parts);
+  const atOnce = { store, clock, taxonomy: parts.taxonomy, workspace: DEFAULT_WORKSPACE, settings: settingsOf(config) };
+  const events: ChannelEvents = {
+    ...intakeOf(parts),
+    formOf: createFormOf(atOnce),
+    suggest: createSuggest({ ...atOnce, showFrom: config.scores.showFrom }),
+  };
   let smtpAddress: { host: string; port: number } | undefined;
   const email = createEmailChannel({
     listen: config.mail.listen,
@@ -268,23 +292,21 @@ async function startService(
     },
   });
   channels.set(email.name, email);
-  const slack = await createSlack(parts, slackTimings);
-  if (slack) channels.set(slack.name, slack);
+  const slack = await openSlack(parts, slackTimings);
   const discord = await openDiscord(parts, discordTimings);
-  if (discord) channels.set(discord.name, discord);
-  const pages = await startPages(parts, slack?.http ? [slack.http] : []);
+  const chats = [slack, discord, ...(replacements.channels ?? [])].filter((chat) => chat !== undefined);
+  for (const chat of chats) channels.set(chat.name, chat);
+  const pages = await openPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in.
   worker.start();
   parts.reader.warm();
-  await email.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, email.name)).catch(async (error: unknown) => {
+  const stateOf = (channel: Channel) => channelStateOf(store, DEFAULT_WORKSPACE, channel.name);
+  await email.start(events, stateOf(email)).catch(async (error: unknown) => {
     await pages?.close();
     throw error;
   });
   // These never fail a start: what is wrong with Slack is no reason to refuse mail.
-  await Promise.all([
-    slack?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, slack.name)),
-    discord?.start(intake, channelStateOf(store, DEFAULT_WORKSPACE, discord.name)),
-  ]);
+  await Promise.all(chats.map((chat) => chat.start(events, stateOf(chat))));
   const tick = async () => {
     await scheduleDueDigests({ store, clock }, DEFAULT_WORKSPACE);
     await scheduleRetention({ store, clock }, DEFAULT_WORKSPACE);
@@ -310,47 +332,8 @@ async function startService(
     async stop() {
       const until = performance.now() + STOP_WITHIN_MS;
       await Promise.all([timer.destroy(), sweep.destroy()]);
-      await Promise.all([email.stop(), slack?.stop(), discord?.stop(), pages?.close()]);
+      await Promise.all([email.stop(), ...chats.map((chat) => chat.stop()), pages?.close()]);
       await parts.close(Math.max(1_000, until - performance.now()));
     },
   };
-}
-
-/** Slack's library is imported only when it is on: half a second of the start. */
-async function createSlack(parts: Parts, timings: Replacements['slackTimings']): Promise<SlackChannel | undefined> {
-  const { config, clock, log, store } = parts;
-  if (!config.slack) return undefined;
-  const { createSlackChannel } = await import('./bots/slack/create-slack-channel.ts');
-  const readBlob = (blob: string) => store.blobs.get(DEFAULT_WORKSPACE, blob);
-  return createSlackChannel({ account: config.slack, log, clock, commands: commandFaces(), readBlob, ...timings });
-}
-
-/** Imported only when on: 60 ms of the start. */
-async function startPages(parts: Parts, hooks: readonly HttpHook[]): Promise<ServedPages | undefined> {
-  const { config, clock, log, store, channels, taxonomy } = parts;
-  const { listen, askedFor } = config.http;
-  if (listen === 'off') return undefined;
-  const { servePages } = await import('./http/serve-pages.ts');
-  const { createPageCorrections } = await import('./http/correct-by-page.ts');
-  const corrections = createPageCorrections({ store, clock, taxonomy, ...config.scores });
-  const health = { probeWriting: () => probeWriting(store, config.dataFolder), channels };
-  return servePages({ store, clock, log, sender: config.mail.from.name, listen, askedFor, health, corrections, hooks });
-}
-
-const LISTEN_PROBLEMS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use: another program listens there, or the service runs already',
-  EADDRNOTAVAIL: 'is no address of this machine',
-  ENOTFOUND: 'is no address of this machine',
-  EACCES: 'needs more rights than this user has (ports below 1024 do)',
-};
-
-/** What the system refuses about the listener's address, as a setting and its fix; anything else as it is. */
-function listenProblem({ mail: { listen } }: Config, error: unknown): unknown {
-  const reason = error instanceof Error && 'code' in error ? LISTEN_PROBLEMS[String(error.code)] : undefined;
-  if (reason === undefined || listen === 'off' || !(error instanceof Error && 'syscall' in error)) return error;
-  return new ConfigError(
-    'SMTP_LISTEN',
-    `${listen.host}:${listen.port} ${reason}`,
-    'Stop the other one, choose a free address, for example SMTP_LISTEN=127.0.0.1:2526, or SMTP_LISTEN=off.',
-  );
 }

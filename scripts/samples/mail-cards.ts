@@ -1,15 +1,19 @@
-/** One card of each kind that people get by mail, made by the real builders from invented people: to look at and to measure. */
+/** One card of each kind that people get, made by the real builders from invented people: to look at and to measure. */
 import { COMMANDS } from '../../src/commands/all-commands.ts';
 import { createMessageLinks } from '../../src/delivery/message-links.ts';
 import { buildDigest } from '../../src/digest/build-digest.ts';
+import type { Role } from '../../src/domain/people.ts';
 import type { Resume } from '../../src/domain/resume.ts';
 import { buildAnswerCard } from '../../src/messages/answer-card.ts';
 import type { Card, CardItem } from '../../src/messages/card.ts';
 import type { MessageLinks } from '../../src/messages/channel.ts';
 import type { DigestSetting } from '../../src/messages/digest-sentence.ts';
-import { buildFeedbackCard } from '../../src/messages/feedback-card.ts';
-import { buildHelpCard } from '../../src/messages/help-card.ts';
-import { buildUnverifiedReceipt } from '../../src/messages/receipt-card.ts';
+import { buildFeedbackCard, buildWhichMatchCard } from '../../src/messages/feedback-card.ts';
+import { buildDidYouMeanCard, buildHelpCard } from '../../src/messages/help-card.ts';
+import { buildHomeCard, type HomeInput } from '../../src/messages/home-card.ts';
+import { buildProgressCard } from '../../src/messages/progress-card.ts';
+import { buildPublicReceipt, buildUnverifiedReceipt } from '../../src/messages/receipt-card.ts';
+import { buildTakenCard } from '../../src/messages/taken-card.ts';
 
 export interface SampleMail {
   card: Card;
@@ -205,6 +209,69 @@ function help(): Card {
 function feedback(): Card {
   const given = { number: 1, title: 'ICU Nurse Team Lead', company: 'Larkfield Trust', candidateId: ID };
   return buildFeedbackCard([{ ...given, taken: { kind: 'given', meaning: 'interested' } }]);
+}
+
+/** What only chats have; about the same invented people. */
+export function sampleChatCards(): ReadonlyMap<string, Card> {
+  const commands = COMMANDS.filter((command) => command.role === 'candidate').map(({ usage, summary, slash }) => ({
+    command: usage,
+    does: summary,
+    slash,
+  }));
+  const matches = { items: JOBS, total: 7, openPostings: 412, showFrom: 70 };
+  const person = {
+    id: ID,
+    workspace: 'default',
+    code: 'p4f7k2m9q',
+    timeZone: 'Europe/London',
+    digest: 'on',
+    digestTime: '07:30',
+  } as const;
+  const home = (role: Role, more: Partial<HomeInput> = {}) =>
+    buildHomeCard({ person: { ...person, role }, own: { candidateId: ID, resume: RESUME, matches }, ...more });
+  const work = {
+    candidates: 34,
+    jobs: [{ code: 'j4f7k2m9q', title: 'ICU Nurse Team Lead', company: 'Larkfield Trust' }],
+    inReview: 3,
+    reading: 12,
+  };
+  const machine = {
+    tasks: { waiting: 12, running: 2, dead: 1 },
+    messages: { waiting: 3, uncertain: 0, failed: 1 },
+    suppressed: 2,
+    channels: [
+      { name: 'email', up: true },
+      { name: 'slack', up: false },
+    ],
+    counts: { people: 120, resumes: 141, openJobs: 412 },
+  };
+  const pressed = {
+    number: 1,
+    alone: true,
+    code: 'm4f7k2m9q',
+    title: 'ICU Nurse Team Lead',
+    company: 'Larkfield Trust',
+    candidateId: ID,
+  };
+  return new Map([
+    ['chat-help', buildHelpCard({ commands, channel: 'chat' })],
+    ['did-you-mean', buildDidYouMeanCard('mtach', 'match')],
+    ['which-match', buildWhichMatchCard()],
+    [
+      'reaction-noted',
+      buildTakenCard({
+        reactions: { confirmed: [{ ...pressed, taken: { kind: 'given', meaning: 'interested' } }], unknown: [], highest: 1 },
+        problems: [],
+        ignored: [],
+        personId: ID,
+      }),
+    ],
+    ['public-receipt', buildPublicReceipt()],
+    ['progress', buildProgressCard({ total: 34, done: 12, failed: 2 }, 's4f7k2m9q')],
+    ['home', home('candidate')],
+    ['home-recruiter', home('recruiter', { own: undefined, work })],
+    ['home-admin', home('admin', { own: undefined, work, machine })],
+  ]);
 }
 
 /** By name. Digests are bulk; every one has the links that it would have under a public address. */

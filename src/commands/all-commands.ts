@@ -16,16 +16,20 @@ import { prefer, preferences } from './prefer.ts';
 import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import type { Command } from './registry.ts';
+import { resume } from './resume.ts';
 import { retry } from './retry.ts';
 import { shortlist } from './shortlist.ts';
 import { source, sources } from './sources.ts';
 import { status } from './status.ts';
+import { undo } from './undo.ts';
 import { unlink } from './unlink.ts';
 import { why } from './why.ts';
 
 const WITHOUT_HELP: readonly Command[] = [
+  resume,
   match,
   why,
+  undo,
   jobs,
   job,
   applied,

@@ -112,6 +112,7 @@ export const applied = defineCommand<true>({
   summary: 'what you have applied for',
   examples: ['applied'],
   role: 'candidate',
+  slash: 'applied',
   parse: (words) => (words.length === 0 ? true : undefined),
   run: listApplied,
 });
@@ -122,6 +123,7 @@ export const withdraw = defineCommand<string>({
   summary: 'take an application back',
   examples: ['withdraw j4f7k2m9q'],
   role: 'candidate',
+  options: [{ name: 'job', summary: 'Which job', kind: 'words', required: true, suggests: 'posting' }],
   parse: oneCode,
   run: runWithdraw,
 });
@@ -132,6 +134,7 @@ export const applications = defineCommand<string>({
   summary: 'who applied for a job that you look after, whatever their score',
   examples: ['applications j4f7k2m9q'],
   role: 'recruiter',
+  options: [{ name: 'job', summary: 'Which job', kind: 'words', required: true, suggests: 'posting' }],
   parse: oneCode,
   run: listApplications,
 });

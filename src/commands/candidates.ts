@@ -9,16 +9,31 @@ const SHOWN = 20;
 /** What `--json` prints at most in one go. */
 const MOST = 10_000;
 
-export const candidates = defineCommand<{ words: string[] }>({
+const MOST_YEARS = 60;
+
+/** `candidates nurse min:5`: with at least five years of experience. */
+function parse(words: readonly string[]): { words: string[]; minYears?: number } {
+  const years = words.findLast((word) => /^min:\d{1,2}$/i.test(word));
+  if (years === undefined) return { words: [...words] };
+  return { words: words.filter((word) => word !== years), minYears: Math.min(Number(years.slice(4)), MOST_YEARS) };
+}
+
+export const candidates = defineCommand<{ words: string[]; minYears?: number }>({
   name: 'candidates',
-  usage: 'candidates [words]',
+  usage: 'candidates [words] [min:years]',
   summary: 'the people whose resumes you may see',
-  examples: ['candidates', 'candidates nurse leeds'],
+  examples: ['candidates', 'candidates nurse leeds', 'candidates nurse min:5'],
   role: 'recruiter',
-  parse: (words) => ({ words: [...words] }),
-  async run({ store, viewer, channel }, { words }) {
-    const found = await listCandidates(store, viewer, { words, limit: channel === 'terminal' ? MOST : SHOWN + 1 });
-    return { card: buildCandidateListCard(found, { shown: SHOWN, words: words.join(' ') }), json: found.map(candidateJson) };
+  slash: 'candidates',
+  options: [
+    { name: 'words', summary: 'Words that must be in the resume', kind: 'words' },
+    { name: 'min-years', summary: 'Years of experience at least', kind: 'number', prefix: 'min:' },
+  ],
+  parse,
+  async run({ store, viewer, channel }, { words, minYears }) {
+    const found = await listCandidates(store, viewer, { words, minYears, limit: channel === 'terminal' ? MOST : SHOWN + 1 });
+    const asked = [...words, ...(minYears === undefined ? [] : [`at least ${minYears} years`])].join(' ');
+    return { card: buildCandidateListCard(found, { shown: SHOWN, words: asked }), json: found.map(candidateJson) };
   },
 });
 
@@ -28,6 +43,7 @@ export const candidate = defineCommand<string>({
   summary: 'one person: what was understood of the resume',
   examples: ['candidate c4f7k2m9q'],
   role: 'recruiter',
+  options: [{ name: 'candidate', summary: 'Who', kind: 'words', required: true, suggests: 'candidate' }],
   parse: ([word = '', ...more]) => (more.length === 0 && isCode(word.toLowerCase(), 'c') ? word.toLowerCase() : undefined),
   run: showCandidate,
 });

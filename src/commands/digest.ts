@@ -5,11 +5,12 @@ import { describeLocal, localTime, nextDigestAt } from '../digest/local-day.ts';
 import type { Change } from '../domain/changes.ts';
 import type { Clock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
-import type { Person } from '../domain/people.ts';
+import { type Person, WEEKDAYS } from '../domain/people.ts';
 import { STOP_WORDS } from '../domain/stop-words.ts';
 import { channelName } from '../messages/channel-names.ts';
 import { buildDigestSettingCard } from '../messages/digest-setting-card.ts';
 import { identitiesOf } from '../store/people.ts';
+import { digestForm, digestSettingsIn } from './digest-form.ts';
 import { findTimeZone } from './find-time-zone.ts';
 import { type DigestArguments, parseDigest } from './parse-digest.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
@@ -69,11 +70,14 @@ export const showDigest = ({ clock }: Setter, person: Person): CommandResult =>
   answer(clock, { before: person, after: person, changes: [], outcome: 'shown' });
 
 /** The change, and what holds after it. */
-export function setDigest({ clock }: Setter, person: Person, setting: DigestSetting): CommandResult {
-  const changes = digestSettingChanges(person, setting, clock);
+export function setDigest({ clock }: Setter, person: Person, ...settings: DigestSetting[]): CommandResult {
+  const changes: Change[] = [];
+  for (const setting of settings) changes.push(...digestSettingChanges(personAfter(person, changes), setting, clock));
   const after = personAfter(person, changes);
   const result = answer(clock, { before: person, after, changes, outcome: changes.length > 0 ? 'changed' : 'unchanged' });
-  return setting.kind === 'on' ? { ...result, changes: [...changes, wantsMailAgain(person, clock)] } : result;
+  return settings.some((setting) => setting.kind === 'on')
+    ? { ...result, changes: [...changes, wantsMailAgain(person, clock)] }
+    : result;
 }
 
 /** Who once reported a mail as unwanted gets mail again by these words only (rule O7). */
@@ -117,6 +121,9 @@ function answer(
   };
 }
 
+const WEEKDAY_CHOICES = WEEKDAYS.map((value) => ({ name: value, value }));
+const DIGEST_CHOICES = ['now', 'on', 'off', 'daily', 'resume', 'archive'].map((value) => ({ name: value, value }));
+
 export const digest = defineCommand<DigestArguments>({
   name: 'digest',
   usage: 'digest [on|off|now|daily|weekly fri|pause 2w|time 08:15|zone Berlin|channel mail|archive]',
@@ -136,6 +143,17 @@ export const digest = defineCommand<DigestArguments>({
     'digest archive',
   ],
   role: 'candidate',
+  slash: 'digest',
+  options: [
+    { name: 'set', summary: 'What to do', kind: 'choice', choices: DIGEST_CHOICES },
+    { name: 'time', summary: 'At what time: 08:15', kind: 'words', prefix: 'time ' },
+    { name: 'zone', summary: 'Your time zone or city', kind: 'words', suggests: 'zone', prefix: 'zone ' },
+    { name: 'weekly', summary: 'Once a week, on', kind: 'choice', choices: WEEKDAY_CHOICES, prefix: 'weekly ' },
+    { name: 'pause', summary: 'For how long: 2w, 10d, until 2026-12-24', kind: 'words', prefix: 'pause ' },
+  ],
+  form: digestForm,
+  fill: async (context, _words, fields) =>
+    setDigest(context, asked(context.person), ...digestSettingsIn(fields, asked(context.person), context)),
   parse: parseDigest,
   run,
 });

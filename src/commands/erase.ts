@@ -41,6 +41,7 @@ export const erase = defineCommand<{ code?: string }>({
   summary: 'have everything about you deleted; I tell you first what goes',
   examples: ['erase', 'erase yes 7k3m9q2x'],
   role: 'candidate',
+  options: [{ name: 'code', summary: 'The code that I gave you, to confirm', kind: 'words', prefix: 'yes ' }],
   parse([word, code, ...more]) {
     if (word === undefined) return {};
     return word.toLowerCase() === 'yes' && code !== undefined && more.length === 0 ? { code } : undefined;

@@ -6,6 +6,7 @@ import { countPostings, listPostings } from '../store/postings.ts';
 import { findPosting } from './find-posting.ts';
 import { type ManageArguments, parseManage, runManage } from './jobs-manage.ts';
 import { adOfMessage, runPost } from './jobs-post.ts';
+import { adIn, POST_FORM } from './post-form.ts';
 import { postingJson } from './posting-json.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
@@ -83,6 +84,11 @@ export const jobs = defineCommand<JobsArguments>({
   summary: 'the open jobs, or those with your words in them',
   examples: ['jobs', 'jobs nurse leeds', 'jobs show j4f7k2m9q'],
   role: 'candidate',
+  slash: 'jobs',
+  options: [
+    { name: 'search', summary: 'Words that must be in the job', kind: 'words' },
+    { name: 'show', summary: 'One job in full', kind: 'words', suggests: 'posting', prefix: 'show ' },
+  ],
   parse,
   run,
 });
@@ -94,6 +100,21 @@ export const job = defineCommand<JobsArguments>({
   summary: 'post a job ad (below the line, or attached), look after jobs, correct and close them',
   examples: ['job post', 'job mine', 'job select j4f7k2m9q', 'job edit j4f7k2m9q title=Senior Welder', 'job close j4f7k2m9q'],
   role: 'recruiter',
+  slash: 'job',
+  options: [
+    {
+      name: 'do',
+      summary: 'What to do',
+      kind: 'choice',
+      required: true,
+      choices: ['post', 'mine', 'select', 'unselect', 'edit', 'close', 'reopen'].map((value) => ({ name: value, value })),
+    },
+    { name: 'job', summary: 'Which job; not for post and mine', kind: 'words', suggests: 'posting' },
+    { name: 'change', summary: 'For edit: title=Senior Welder', kind: 'words' },
+    { name: 'ad', summary: 'For post: the job ad as a file', kind: 'file' },
+  ],
+  form: async () => POST_FORM,
+  fill: (context, _words, fields) => runPost(context, { text: adIn(fields), files: [] }),
   parse: (words) => parsePost(words) ?? parseManage(words),
   run,
 });

@@ -63,6 +63,11 @@ export const match = defineCommand<MatchArguments>({
   summary: 'your best jobs now',
   examples: ['match', 'match 10', 'match c4f7k2m9q'],
   role: 'candidate',
+  slash: 'match',
+  options: [
+    { name: 'limit', summary: 'How many jobs', kind: 'number' },
+    { name: 'candidate', summary: 'Whose jobs, if not yours', kind: 'words', suggests: 'candidate' },
+  ],
   parse,
   run: runMatch,
 });

@@ -58,6 +58,7 @@ export const me = defineCommand<{ code?: string }>({
   summary: 'say that the resume you sent is your own, or see what I know about you',
   examples: ['me', 'me c4f7k2m9q'],
   role: 'candidate',
+  options: [{ name: 'candidate', summary: 'Which of those that you sent', kind: 'words', suggests: 'candidate' }],
   parse: ([word, ...more]) =>
     more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() },
   run: (context, { code }) => run(context, code),

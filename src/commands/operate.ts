@@ -51,6 +51,7 @@ export const queue = defineCommand<{ code?: string }>({
   summary: 'what waits, runs or has failed',
   examples: ['queue', 'queue t4f7k2m9q'],
   role: 'admin',
+  options: [{ name: 'task', summary: 'Its code', kind: 'words' }],
   parse: ([word, ...more]) =>
     more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 't')) ? undefined : { code: word?.toLowerCase() },
   async run(context, { code }) {

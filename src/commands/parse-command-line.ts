@@ -27,6 +27,6 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
   if (line.length > LONGEST_LINE) return undefined;
   const [name, ...words] = wordsOf(line);
   const asked = name?.toLowerCase() ?? '';
-  const command = commands.find((one) => one.name === asked || one.aliases?.includes(asked));
+  const command = commands.find((one) => one.textual !== false && (one.name === asked || one.aliases?.includes(asked)));
   return command?.accepts(words) ? { command, words } : undefined;
 }

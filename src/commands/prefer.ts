@@ -4,6 +4,7 @@ import { buildTakenCard } from '../messages/taken-card.ts';
 import { type PreferenceChange, parsePreferenceLine } from '../pipeline/correct/parse-preferences.ts';
 import { setPreferences } from '../pipeline/correct/set-preferences.ts';
 import { showPreferences } from '../pipeline/correct/show-taken.ts';
+import { preferForm, wishesIn } from './prefer-form.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
 /** Whether a name is a place or a language is seen when the command runs; to tell a command from prose its shape is enough. */
@@ -33,6 +34,10 @@ export const prefer = defineCommand<string>({
   summary: 'what you wish for: remote only, not Acme, in Leeds or York, at least 60k EUR, full-time, roles: …',
   examples: ['prefer remote only', 'prefer not Acme', 'prefer in Leeds or York', 'prefer at least 60k EUR'],
   role: 'candidate',
+  slash: 'prefer',
+  options: [{ name: 'wish', summary: 'For example remote only, in Leeds, at least 60k EUR', kind: 'words' }],
+  form: preferForm,
+  fill: (context, _words, fields) => run(context, wishesIn(fields, context)),
   parse(words) {
     const line = words.join(' ');
     return parsePreferenceLine(line, { taxonomy: ANY_NAME, explicit: true }) ? line : undefined;
@@ -54,6 +59,7 @@ export const preferences = defineCommand<'show' | 'clear'>({
   summary: 'what you wish for, as I have it',
   examples: ['preferences', 'preferences clear'],
   role: 'candidate',
+  options: [{ name: 'set', summary: 'clear: no wishes any more', kind: 'choice', choices: [{ name: 'clear', value: 'clear' }] }],
   parse: ([word, ...more]) =>
     more.length > 0 || (word !== undefined && word.toLowerCase() !== 'clear') ? undefined : word === undefined ? 'show' : 'clear',
   run: (context, what) => run(context, what === 'clear' ? [{ clear: true }] : []),

@@ -58,6 +58,8 @@ export const profile = defineCommand<{ code?: string }>({
   summary: 'what I understood of your resume, and your settings',
   examples: ['profile', 'profile c4f7k2m9q'],
   role: 'candidate',
+  slash: 'profile',
+  options: [{ name: 'candidate', summary: 'Whose, if not yours', kind: 'words', suggests: 'candidate' }],
   parse: ([word, ...more]) =>
     more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 'c')) ? undefined : { code: word?.toLowerCase() },
   run: (context, { code }) => (code === undefined ? ownProfile(context) : showCandidate(context, code)),

@@ -97,10 +97,12 @@ export interface Command {
   options?: readonly CommandOption[];
   /** Short name of its own beside `/shortlist` on platforms with slash commands. */
   slash?: string;
+  /** False: only a platform's own command; in a text its name is an ordinary word. */
+  textual?: boolean;
   /** A form to fill in. Undefined: not for this person now. Reads only what the viewer may see. */
   form?(context: FormContext, words: readonly string[]): Promise<Omit<Form, 'command'> | undefined>;
-  /** The fields of the form as the text that stands below the command line of a mail. */
-  textOf?(fields: Readonly<Record<string, string>>): string;
+  /** What the form does when it comes back (of `resume`, intake takes the files). No field has the name of an option. Throws UserError. */
+  fill?(context: CommandContext, words: readonly string[], fields: Readonly<Record<string, string>>): Promise<CommandResult>;
   /** True when the words are arguments of this command: mail takes a line for a command only then. */
   accepts(words: readonly string[]): boolean;
   /** Throws UserError for what cannot be done as asked. */

@@ -61,6 +61,10 @@ export const shortlist = defineCommand<ShortlistArguments>({
   summary: 'your candidates for a job, best first',
   examples: ['shortlist j4f7k2m9q', 'shortlist j4f7k2m9q 20'],
   role: 'recruiter',
+  options: [
+    { name: 'job', summary: 'Which job', kind: 'words', required: true, suggests: 'posting' },
+    { name: 'limit', summary: 'How many candidates', kind: 'number' },
+  ],
   parse([code = '', limit = '10', ...more]) {
     if (more.length > 0 || !isCode(code.toLowerCase(), 'j') || !/^\d{1,2}$/.test(limit)) return undefined;
     return { code: code.toLowerCase(), limit: Math.max(1, Math.min(50, Number(limit))) };

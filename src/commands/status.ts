@@ -59,6 +59,7 @@ export const status = defineCommand<{ code?: string }>({
   summary: 'how far the files are that you sent',
   examples: ['status', 'status s4f7k2m9q'],
   role: 'candidate',
+  options: [{ name: 'message', summary: 'Its code, if not the last one', kind: 'words' }],
   parse: ([word, ...more]) =>
     more.length > 0 || (word !== undefined && !isCode(word.toLowerCase(), 's')) ? undefined : { code: word?.toLowerCase() },
   run: (context, { code }) => run(context, code),

@@ -47,6 +47,10 @@ export const why = defineCommand<string>({
   summary: 'how one score comes about, with the evidence',
   examples: ['why m4f7k2m9q', 'why 2'],
   role: 'candidate',
+  slash: 'why',
+  options: [
+    { name: 'match', summary: 'Its code, or its number in the last list', kind: 'words', required: true, suggests: 'match' },
+  ],
   parse: ([word = '', ...more]) =>
     more.length === 0 && (isCode(word.toLowerCase(), 'm') || /^\d{1,2}$/.test(word)) ? word.toLowerCase() : undefined,
   run,

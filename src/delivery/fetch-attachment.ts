@@ -29,8 +29,8 @@ export function createFetchAttachment(options: FetchOptions): StepHandler<'fetch
     const viewer = serviceViewer(task.workspace);
     const attachment = await getAttachment(store, viewer, task.payload.attachmentId);
     const submission = attachment && (await getSubmission(store, viewer, attachment.submissionId));
-    if (!attachment || !submission || attachment.state !== 'waiting' || attachment.ref === null) return NOTHING;
-    if (attachment.blobId !== NOT_FETCHED) return readNext(attachment, []);
+    if (!attachment || !submission || !isWanted(submission, attachment) || attachment.ref === null) return NOTHING;
+    if (attachment.blobId !== NOT_FETCHED) return goOn(submission, attachment, []);
     const channel = options.channel(submission.channel);
     if (!channel)
       throw new RetryLater(`the channel ${submission.channel} is switched off`, {
@@ -64,7 +64,7 @@ async function fetched(
   const size = bytes.byteLength;
   // Bytes before the commit that names them, as in intake: a blob without a row is swept.
   const blobId = await store.blobs.put(workspace, bytes);
-  return readNext(attachment, [
+  return goOn(submission, attachment, [
     { kind: 'blobStored', workspace, blobId, size, personId, createdAt: clock.now().getTime() },
     { kind: 'attachmentFetched', workspace, attachmentId: attachment.id, blobId, size },
     ...(await profileOf(store, channel, submission)),
@@ -81,14 +81,22 @@ async function profileOf(store: Store, channel: Channel, submission: SubmissionV
   return [{ kind: 'profileAddressSeen', workspace, identityId, address }];
 }
 
-const readNext = ({ id, workspace }: AttachmentView, changes: Change[]): StepResult => ({
+/** To be read, or what a command came with (`job post` with the ad as a file): that one is for the command alone. */
+const isWanted = ({ kind }: SubmissionView, { state }: AttachmentView): boolean =>
+  state === 'waiting' || (state === 'ignored' && kind === 'command');
+
+const goOn = (submission: SubmissionView, { id, workspace, state }: AttachmentView, changes: Change[]): StepResult => ({
   changes,
-  tasks: [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id } }],
+  tasks:
+    state === 'ignored'
+      ? [{ id: `command:${submission.id}`, workspace, step: 'runCommand', payload: { submissionId: submission.id }, priority: 0 }]
+      : [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id } }],
   messages: [],
 });
 
 /** The sender is told with the answer, as of a file that cannot be read. */
 function notFetched(submission: SubmissionView, attachment: AttachmentView, { message, fix }: PermanentFailure): StepResult {
+  if (attachment.state === 'ignored') return goOn(submission, attachment, []);
   const { workspace } = submission;
   const error = { code: 'unsupported' as const, message: `It could not be fetched: ${message}.`, fix };
   return {

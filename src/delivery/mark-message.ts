@@ -7,6 +7,7 @@ import { MARK_UNANSWERED_AFTER_MS } from '../pipeline/answer/mark-task.ts';
 import type { Store } from '../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../tasks/handlers.ts';
+import type { StepResult } from '../tasks/queue.ts';
 
 export interface MarkOptions {
   store: Store;
@@ -26,6 +27,7 @@ export function createMarkMessage(options: MarkOptions): StepHandler<'markMessag
     const submission = await getSubmission(store, viewer, task.payload.submissionId);
     const location = task.payload.location ?? submission?.location;
     if (!submission || !location) return NOTHING;
+    if (task.payload.seen) return markSeen(options, submission, location);
     const wait = stillUnanswered(submission, clock.now().getTime());
     if (wait > 0)
       throw new RetryLater('it is not answered yet', { afterMs: Math.min(wait, LOOK_AGAIN_MS), countsAsAttempt: false });
@@ -43,6 +45,13 @@ export function createMarkMessage(options: MarkOptions): StepHandler<'markMessag
     }
     return NOTHING;
   };
+}
+
+/** Nobody waits for it once the answer is there, and a channel that is down has no use for it later. */
+async function markSeen({ channel }: MarkOptions, submission: SubmissionView, location: string): Promise<StepResult> {
+  if (submission.answeredAt === null)
+    await channel(submission.channel)?.mark?.({ id: submission.messageId ?? undefined, location }, 'seen');
+  return NOTHING;
 }
 
 /** Refused again and again, for longer than what passes by itself lasts, it needs a person. */

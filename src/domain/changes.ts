@@ -4,6 +4,7 @@
  * its transaction begins. Times are milliseconds.
  */
 import type { Correction } from './correction.ts';
+import type { DeliveryChange } from './delivery-changes.ts';
 import type { FileFormat } from './document.ts';
 import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
@@ -63,6 +64,10 @@ export type Change =
     }
   | { kind: 'identityVerified'; workspace: string; identityId: string }
   | { kind: 'profileAddressSeen'; workspace: string; identityId: string; address: string }
+  /** They looked at their home there. */
+  | { kind: 'homeOpened'; workspace: string; identityId: string; at: number }
+  /** Where the person and we talk alone on that channel. */
+  | { kind: 'directConversationSeen'; workspace: string; identityId: string; conversation: string }
   | { kind: 'personNoticed'; workspace: string; personId: string; at: number }
   | PeopleChange
   | { kind: 'ownCandidateSet'; workspace: string; personId: string; candidateId: string | null }
@@ -265,63 +270,7 @@ export type Change =
   | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
-  | {
-      kind: 'messageSent';
-      workspace: string;
-      outboxId: string;
-      platformMessageId: string;
-      at: number;
-      /** It went elsewhere than it was meant to: into the direct conversation, because its invocation was over. */
-      conversation?: string;
-    }
-  /** Where the person and we talk alone on that channel. */
-  | { kind: 'directConversationSeen'; workspace: string; identityId: string; conversation: string }
-  | {
-      kind: 'messageUncertain';
-      workspace: string;
-      outboxId: string;
-      reason: string;
-      at: number;
-      /** The id that it has if it went out: a report or an answer may still name it. */
-      platformMessageId?: string;
-    }
-  /** A guard: a token that was used before undoes the whole list (`conflict`). */
-  | { kind: 'replyTokenUsed'; workspace: string; outboxId: string; at: number }
-  | { kind: 'messageFailed'; workspace: string; outboxId: string; reason: string; at: number }
-  /** It waits for the other side; the first time counts (rule O7: 72 h). */
-  | { kind: 'messageDeferred'; workspace: string; outboxId: string; reason: string; at: number }
-  | {
-      kind: 'deliveryReported';
-      workspace: string;
-      channel: string;
-      eventKey: string;
-      outboxId: string;
-      report: ReportKind;
-      status?: string;
-      reason: string;
-      at: number;
-    }
-  | {
-      kind: 'addressSuppressed';
-      workspace: string;
-      channel: string;
-      address: string;
-      cause: SuppressionCause;
-      status?: string;
-      at: number;
-    }
-  | {
-      kind: 'suppressionLifted';
-      workspace: string;
-      whose: { channel: string; address: string } | { personId: string };
-      causes: readonly SuppressionCause[];
-      at: number;
-    };
-
-/** What another server said about a message of ours. */
-export type ReportKind = 'failed' | 'delayed' | 'delivered' | 'complaint';
-/** Why nothing is sent to an address any more (rule O7). */
-export type SuppressionCause = 'bounce' | 'complaint';
+  | DeliveryChange;
 
 export type RowKey = Readonly<Record<string, string | number>>;
 

@@ -44,7 +44,13 @@ export const STEP_PAYLOADS = {
     submissionId: id,
     /** A copy's place, in the channel's terms; without it the message's own. */
     location: z.string().max(200).optional(),
+    /** That it was seen: at once, where it was answered before that it is too late. */
+    seen: z.boolean().optional(),
   }),
+  /** Say how far the files of a message are, in one message that is edited (F1.3); asks for itself until all are read. */
+  showProgress: z.object({ submissionId: id, shown: z.string().max(60).optional() }),
+  /** Put together what somebody sees as their home on a channel. */
+  publishHome: z.object({ personId: id, identityId: id }),
   /** Choose, write and send one person's digest of one local date. */
   sendDigest: z.object({ personId: id, localDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
   /** One slice of an erasure (rule A8); asks for itself until nothing is left. */

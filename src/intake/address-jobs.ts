@@ -49,6 +49,11 @@ export async function addressedJobs(
   if (route.kind !== 'resume') return NOWHERE;
   const codes = jobCodesIn(message.recipients);
   const named = codes.length > 0 ? codes : await answeredJob(store, workspace, message, route);
+  return jobTargets(store, workspace, named);
+}
+
+/** By their codes or ids; what is no job is said to be none. */
+export async function jobTargets(store: Store, workspace: WorkspaceId, named: readonly string[]): Promise<Addressed> {
   const targets: JobTarget[] = [];
   const remarks: string[] = [];
   for (const code of named.slice(0, MOST_JOBS)) {

@@ -2,11 +2,10 @@
 
 import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
-import { newCode, newId, type SubmissionId, type WorkspaceId } from '../domain/ids.ts';
+import type { SubmissionId } from '../domain/ids.ts';
 import type { NewTask } from '../domain/steps.ts';
 import { companiesIn } from '../messages/card.ts';
 import type { ChannelEvents, CommandInvocation, IncomingMessage, ReactionChange } from '../messages/channel.ts';
-import type { OutgoingMessage } from '../messages/outgoing.ts';
 import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task.ts';
 import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
@@ -20,40 +19,35 @@ import { BULK_PRIORITY } from '../tasks/queue.ts';
 import { addressedJobs, kindForJobs } from './address-jobs.ts';
 import { type Belief, believe, provenBy, tokenUsed } from './believe-sender.ts';
 import { heardFrom } from './heard-from.ts';
-import type { FileJudge } from './judge-files.ts';
 import { markCopy } from './mark-copy.ts';
-import { type Met, meetSender, type PeopleDefaults } from './meet-sender.ts';
+import { type Met, meetSender } from './meet-sender.ts';
 import { postedJob } from './posted-job.ts';
 import { publicReceipt } from './public-receipt.ts';
+import { receiveCommand } from './receive-command.ts';
+import { receiveHome } from './receive-home.ts';
+import { receiveReaction } from './receive-reaction.ts';
+import {
+  ANSWER_DEADLINE_MS,
+  answerTask,
+  commandTask,
+  cursorMoved,
+  feedbackTask,
+  type IntakeOptions,
+  submissionOf,
+  type Taken,
+} from './received-event.ts';
 import { type Route, routeMessage, type SentMessage } from './route-message.ts';
 import { saidLast } from './said-last.ts';
 import { isForService } from './shared-place.ts';
 import { receiveAttachments } from './store-attachments.ts';
 import { liftedByWriting, takeDeliveryReport } from './take-delivery-report.ts';
+import { whileItWaits } from './while-it-waits.ts';
 
-export interface IntakeOptions {
-  store: Store;
-  workspace: WorkspaceId;
-  people: PeopleDefaults;
-  /** Looks into the files of shared places before anything is kept. */
-  reader: FileJudge;
-  isCommand(line: string): boolean;
-  /** The text means something as an answer to that message of ours. */
-  isAnswer(text: string, to: SentMessage): boolean;
-}
-
-interface Taken {
-  changes: Change[];
-  tasks: NewTask[];
-  messages?: OutgoingMessage[];
-}
-
-/** After this time a submission is answered with what there is (F1.1). Also the retry time of an answer that waits for its parts. */
-const ANSWER_DEADLINE_MS = 10 * 60_000;
 /** Two mails of one new person at the same instant: the loser of the race reads again and finds the person. */
 const RACES = 5;
 
-export function createIntake(options: IntakeOptions): ChannelEvents {
+/** Forms and suggestions are answered without a commit (`commands/form-of.ts`, `commands/suggest.ts`). */
+export function createIntake(options: IntakeOptions): Omit<ChannelEvents, 'formOf' | 'suggest'> {
   const { store, workspace } = options;
 
   async function once(event: IncomingMessage | ReactionChange | CommandInvocation, build: () => Promise<Taken>): Promise<void> {
@@ -73,10 +67,7 @@ export function createIntake(options: IntakeOptions): ChannelEvents {
     messageReceived: (message) => once(message, () => receiveMessage(options, message)),
     reactionChanged: (change) => once(change, () => receiveReaction(options, change)),
     commandInvoked: (invocation) => once(invocation, () => receiveCommand(options, invocation)),
-    // Forms, suggestions and homes come with the next commits of this branch.
-    homeOpened: async () => {},
-    formOf: async () => undefined,
-    suggest: async () => [],
+    homeOpened: (opened) => receiveHome(options, opened),
   };
 }
 
@@ -141,7 +132,8 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
   const next = earlier ? afterGrant(earlier, answering) : answering;
   // The answer brings it forward; what is never answered is marked all the same.
   const mark = markTask(submission, submission.receivedAt + (next.length === 0 ? 0 : MARK_UNANSWERED_AFTER_MS));
-  const tasks = [...files.tasks, ...next, ...mark];
+  const shown = isResume(route) ? whileItWaits(options, message, route, submission) : [];
+  const tasks = [...files.tasks, ...next, ...shown, ...mark];
   const messages = publicReceipt(store, message, submission);
   return { changes, messages, tasks: message.backlog ? tasks.map((task) => ({ ...task, priority: BULK_PRIORITY })) : tasks };
 }
@@ -169,29 +161,12 @@ function nextTasks(
   { id: submissionId, receivedAt, verified }: { id: SubmissionId; receivedAt: number; verified: boolean },
 ): NewTask[] {
   if (message.automatic !== undefined) return [];
-  if (route.kind === 'command' && verified)
-    return [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }];
+  if (route.kind === 'command' && verified) return [commandTask(workspace, submissionId)];
   if (route.kind === 'feedback' && verified) return [feedbackTask(workspace, submissionId)];
   // Resumes are answered when their last part wakes this task; everything else at once.
   const dueAt = isResume(route) ? receivedAt + ANSWER_DEADLINE_MS : receivedAt;
   return [{ ...answerTask(workspace, submissionId), dueAt }];
 }
-
-const feedbackTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
-  id: `feedback:${submissionId}`,
-  workspace,
-  step: 'takeFeedback',
-  payload: { submissionId },
-  priority: 0,
-});
-
-const answerTask = (workspace: string, submissionId: SubmissionId): NewTask => ({
-  id: `answer:${submissionId}`,
-  workspace,
-  step: 'answerSubmission',
-  payload: { submissionId },
-  priority: 1,
-});
 
 /** What this message proves is granted first; the task that answers it follows from there. */
 function afterGrant({ id: submissionId }: { id: SubmissionId }, next: readonly NewTask[]): NewTask[] {
@@ -236,95 +211,4 @@ async function sentMessage(store: Store, sent: OutboxRow, matches: SentMessage['
     companies: companiesIn(card, ...(await itemCardsOf(store, workspace, sent))),
     postingId: postingId ?? undefined,
   };
-}
-
-async function receiveReaction(options: IntakeOptions, change: ReactionChange): Promise<Taken> {
-  const { store, workspace } = options;
-  const sent = await findSent(store, workspace, change.channel, [change.target]);
-  const belief = await believe(store, workspace, change);
-  const sender = { ...change.sender, channel: change.channel, verified: belief.verified };
-  const met = await meetSender(store, workspace, sender, options.people);
-  const counts = sent?.personId === met.person.id && change.automatic === undefined;
-  // People who share the mailbox react to our messages among themselves (rule E6).
-  if (change.sharedPlace && !counts) return { changes: cursorMoved(workspace, change.cursor), tasks: [] };
-  const submission = { ...submissionOf(options, met, change), verified: belief.verified && belief.thread };
-  const submissionId = submission.id;
-  return {
-    changes: [
-      {
-        kind: 'submissionReceived',
-        submission: {
-          ...submission,
-          messageId: change.messageId,
-          kind: 'feedback',
-          text: change.emoji,
-          automatic: change.automatic,
-          repliesTo: counts ? sent?.id : undefined,
-          detail: { emoji: change.emoji, removed: change.removed },
-        },
-      },
-      ...met.changes,
-      ...heardFrom(met, { ...change, sender }),
-      ...liftedByWriting(workspace, { ...change, sender }, submission.receivedAt),
-      ...cursorMoved(workspace, change.cursor),
-    ],
-    // A reaction to somebody else's message is recorded as seen and means nothing (rules O11, S12).
-    tasks: [
-      ...(!counts ? [] : submission.verified ? [feedbackTask(workspace, submissionId)] : [answerTask(workspace, submissionId)]),
-      ...markTask(submission, submission.receivedAt + (counts ? MARK_UNANSWERED_AFTER_MS : 0)),
-    ],
-  };
-}
-
-async function receiveCommand(options: IntakeOptions, invocation: CommandInvocation): Promise<Taken> {
-  const { store, workspace } = options;
-  const met = await meetSender(store, workspace, { channel: invocation.channel, ...invocation.sender }, options.people);
-  const submission = submissionOf(options, met, invocation);
-  const submissionId = submission.id;
-  const command = [invocation.command, ...invocation.words].join(' ');
-  return {
-    changes: [
-      {
-        kind: 'submissionReceived',
-        submission: {
-          ...submission,
-          kind: 'command',
-          text: command,
-          detail: { command, invocation: invocation.invocation, options: invocation.options },
-        },
-      },
-      ...met.changes,
-      ...heardFrom(met, invocation),
-    ],
-    tasks: [{ id: `command:${submissionId}`, workspace, step: 'runCommand', payload: { submissionId }, priority: 0 }],
-  };
-}
-
-/** What every kind of event says of its submission. */
-function submissionOf(
-  { store, workspace }: IntakeOptions,
-  met: Met,
-  event: IncomingMessage | ReactionChange | CommandInvocation,
-) {
-  const { channel, conversation, eventKey } = event;
-  return {
-    id: newId(store.clock),
-    workspace,
-    code: newCode('s'),
-    personId: met.person.id,
-    identityId: met.identity.id,
-    channel,
-    conversation,
-    private: event.private,
-    eventKey,
-    verified: event.sender.verified,
-    location: 'location' in event ? event.location : undefined,
-    references: [],
-    remarks: [],
-    receivedAt: store.clock.now().getTime(),
-  };
-}
-
-function cursorMoved(workspace: string, cursor: { source: string; value: string } | undefined): Change[] {
-  return cursor ? [{ kind: 'cursorMoved', workspace, ...cursor }] : [];
 }

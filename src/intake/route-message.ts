@@ -73,7 +73,7 @@ const NEVER_TYPES =
   /^(?:text\/(?:calendar|vcard|x-vcard|x-amp-html)|application\/(?:ics|pkcs7-signature|x-pkcs7-signature|pgp-signature|pgp-keys|ms-tnef)|multipart\/|message\/|audio\/|video\/)/i;
 const NEVER_NAMES = /\.(?:ics|vcf|p7s|asc|sig|amp)$/i;
 
-function mayBeResume(attachment: IncomingAttachment): boolean {
+export function mayBeResume(attachment: IncomingAttachment): boolean {
   return !attachment.embedded && !NEVER_TYPES.test(attachment.type) && !NEVER_NAMES.test(attachment.name);
 }
 

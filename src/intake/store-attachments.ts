@@ -65,7 +65,14 @@ export async function receiveAttachments(
 const nextTask = (workspace: string, attachmentId: string, content: Part['content']): NewTask =>
   'bytes' in content
     ? { id: `read:${attachmentId}`, workspace, step: 'readAttachment', payload: { attachmentId } }
-    : { id: `fetch:${attachmentId}`, workspace, step: 'fetchAttachment', payload: { attachmentId } };
+    : fetchTask(workspace, attachmentId);
+
+export const fetchTask = (workspace: string, attachmentId: string): NewTask => ({
+  id: `fetch:${attachmentId}`,
+  workspace,
+  step: 'fetchAttachment',
+  payload: { attachmentId },
+});
 
 function partsOf(message: IncomingMessage, route: Route): Part[] {
   const wanted = new Set(route.read);

@@ -7,11 +7,15 @@ import { joined, oneLine } from './phrases.ts';
 export interface TakenFeedback {
   /** Its number in the message reacted to. */
   number: number;
+  /** Its message or button is about it alone: a number says nothing. */
+  alone?: boolean;
   /** No number was given, and the message lists several: 1 was taken. */
   assumed?: boolean;
   /** Title of the posting or name of the candidate. */
   title: string;
   company?: string;
+  /** Of the match. */
+  code?: string;
   /** Whom the match is about; left out of a card that a shared conversation may show. */
   candidateId: CandidateId;
   taken: { kind: 'given'; meaning: Meaning; rating?: number } | { kind: 'undone' } | { kind: 'nothing-to-undo' };
@@ -29,14 +33,14 @@ const MEANING_WORDS = {
 
 function line(feedback: TakenFeedback): string {
   const company = feedback.company ? `, ${oneLine(feedback.company, 60)}` : '';
-  const match = `number ${feedback.number}, "${oneLine(feedback.title, 80)}"${company}`;
+  const match = `${feedback.alone ? '' : `number ${feedback.number}, `}"${oneLine(feedback.title, 80)}"${company}`;
   const { taken } = feedback;
   if (taken.kind === 'undone') return `Taken back for ${match}: it counts no longer.`;
   if (taken.kind === 'nothing-to-undo') return `There is nothing to take back for ${match}.`;
   const meaning =
     taken.meaning === 'rating' && taken.rating !== undefined ? `rated ${taken.rating} of 5` : MEANING_WORDS[taken.meaning];
   const why = feedback.assumed ? ' Without a number I take number 1; "2👍" names another.' : '';
-  return `Noted for ${match}: ${meaning}. "${feedback.number} undo" takes it back.${why}`;
+  return `Noted for ${match}: ${meaning}.${feedback.alone ? '' : ` "${feedback.number} undo" takes it back.${why}`}`;
 }
 
 export const feedbackLines = (feedback: readonly TakenFeedback[]): string[] => feedback.map(line);
@@ -53,6 +57,24 @@ export function buildFeedbackCard(feedback: readonly TakenFeedback[]): Card {
     attachments: [],
   };
 }
+
+/** The button under a confirmation that takes it back; none where numbers do. */
+export const undoCommands = (feedback: readonly TakenFeedback[]): { command: string; does: string }[] =>
+  feedback.flatMap(({ alone, code, taken }) =>
+    alone && code !== undefined && taken.kind === 'given' ? [{ command: `undo ${code}`, does: 'takes it back' }] : [],
+  );
+
+const WHICH =
+  'That message lists several matches, so I do not know which one you mean. React to the message of the match itself, right below it, or answer with its number: "2👍".';
+
+/** A bare 👍 under several matches, where each has a message of its own: it counts for none. */
+export const buildWhichMatchCard = (): Card => ({
+  about: [],
+  title: 'Which match do you mean?',
+  blocks: [{ kind: 'text', text: WHICH }],
+  footer: [],
+  attachments: [],
+});
 
 /** Numbers that the message does not have (`highest` 0: it lists no matches at all). */
 export function unknownNumberText(asked: readonly number[], highest: number): string {

@@ -33,16 +33,6 @@ export function buildUnverifiedStop(notice?: PrivacyNotice): Card {
   return notice ? { ...receipt, blocks: [...receipt.blocks, privacyNotice(notice)] } : receipt;
 }
 
-/** How far a batch is; edited in place where the channel can. */
-export function buildProgressCard(progress: { done: number; failed: number; total: number }): Card {
-  const { done, failed, total } = progress;
-  const state = `${done} of ${total} done${failed > 0 ? `, ${failed} failed` : ''}`;
-  return card(
-    state,
-    done < total ? `Reading your files: ${state}. You need not wait; the result comes here.` : `Your files are read: ${state}.`,
-  );
-}
-
 function card(title: string, text: string): Card {
   return { about: [], title, blocks: [{ kind: 'text', text }], footer: [], attachments: [] };
 }

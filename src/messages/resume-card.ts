@@ -123,11 +123,16 @@ export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[
   ];
 }
 
+const WRONG = 'Something wrong? ';
+
+/** Chats say it in their own way (`chat-words.ts`). */
+export const isCorrectionHint = (block: CardBlock): boolean => block.kind === 'note' && block.text.startsWith(WRONG);
+
 /** How to say that something was read wrong (F2.5). */
 export function correctionHint(): CardBlock {
   return {
     kind: 'note',
-    text: 'Something wrong? Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".',
+    text: `${WRONG}Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".`,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The one answer to a reply: what was taken of it, line by line, what changed by it, and how to take it back (F2.5, F2.6, O11). */
 import type { Preferences } from '../domain/match.ts';
 import type { Card, CardBlock } from './card.ts';
-import { feedbackLines, type TakenFeedback, unknownNumberText } from './feedback-card.ts';
+import { feedbackLines, type TakenFeedback, undoCommands, unknownNumberText } from './feedback-card.ts';
 import { counted, monthOf, oneLine, points } from './phrases.ts';
 import { wishFacts } from './wish-facts.ts';
 
@@ -78,7 +78,11 @@ const note = (line: string): CardBlock => ({ kind: 'note', text: line });
 
 function reactionBlocks({ confirmed, unknown, highest }: NonNullable<TakenInput['reactions']>): CardBlock[] {
   const lines = [...feedbackLines(confirmed), ...(unknown.length > 0 ? [unknownNumberText(unknown, highest)] : [])];
-  return lines.length > 1 ? [{ kind: 'list', items: lines }] : lines.map(text);
+  const undo = undoCommands(confirmed);
+  return [
+    ...(lines.length > 1 ? [{ kind: 'list' as const, items: lines }] : lines.map(text)),
+    ...(undo.length > 0 ? [{ kind: 'commands' as const, commands: undo }] : []),
+  ];
 }
 
 /** `Job 2, end: Jan 2023 → May 2024`. */

@@ -25,6 +25,7 @@ const APPLIERS: Appliers = {
   identityMet: people.identityMet,
   identityVerified: people.identityVerified,
   profileAddressSeen: people.profileAddressSeen,
+  homeOpened: chats.homeOpened,
   directConversationSeen: chats.directConversationSeen,
   personNoticed: people.personNoticed,
   personSettingsChanged: people.personSettingsChanged,

@@ -17,12 +17,13 @@ import { visibleResumes } from './visible-resumes.ts';
 export interface CandidateView {
   id: CandidateId;
   code: string;
-  /** Of the current resume, as are the next four. */
+  /** Of the current resume, as are the next five. */
   name?: string;
   email?: string;
   phone?: string;
   label?: string;
   city?: string;
+  experienceMonths: number;
   /** How many versions of resumes the viewer may see. */
   versions: number;
   /** Codes, the current one first. */
@@ -36,7 +37,11 @@ export interface CandidateView {
 export interface ListCandidatesOptions {
   /** All of them must stand in name, headline, place, titles, skills or address. */
   words?: readonly string[];
+  /** Of experience. */
+  minYears?: number;
   limit?: number;
+  /** Only the latest so many are looked at: for suggestions, which have no time. */
+  among?: number;
   /** The last candidate of the page before. */
   after?: CandidateId;
 }
@@ -55,10 +60,11 @@ export async function listCandidates(
   const words = (options.words ?? []).map(foldWords).filter(Boolean);
   const found: CandidateView[] = [];
   let after = options.after;
-  while (found.length < limit) {
+  for (let looked = 0; found.length < limit && looked < (options.among ?? Number.POSITIVE_INFINITY); looked += PAGE) {
     const ids = await latestCandidates(store, viewer, after, PAGE);
     const { views, texts } = await viewsOf(store, viewer, ids);
-    found.push(...views.filter((view) => words.every((word) => texts.get(view.id)?.includes(word))));
+    const enough = views.filter((view) => view.experienceMonths >= (options.minYears ?? 0) * 12);
+    found.push(...enough.filter((view) => words.every((word) => texts.get(view.id)?.includes(word))));
     after = ids.at(-1);
     if (ids.length < PAGE) break;
   }
@@ -169,7 +175,8 @@ async function viewsOf(
   return { views, texts };
 }
 
-const factsOf = ({ data: { basics } }: ResumeView) => ({
+const factsOf = ({ data: { basics, meta } }: ResumeView) => ({
+  experienceMonths: meta.shortlist.derived.experienceMonths,
   name: basics.name,
   email: basics.email,
   phone: basics.phone,

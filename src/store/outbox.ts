@@ -20,6 +20,15 @@ export async function getOutbox(store: Store, workspace: WorkspaceId, id: Outbox
   return rows[0];
 }
 
+export async function findByKey(store: Store, workspace: WorkspaceId, dedupeKey: string): Promise<OutboxRow | undefined> {
+  const rows = await store.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.workspace, workspace), eq(outbox.dedupeKey, dedupeKey)))
+    .limit(1);
+  return rows[0];
+}
+
 /** Which match each number of the message means, in order of the numbers. */
 export async function getNumberedMatches(store: Store, workspace: WorkspaceId, outboxId: OutboxId): Promise<NumberedMatch[]> {
   return store.db

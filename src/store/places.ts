@@ -1,12 +1,10 @@
 /** Reads of where people can be written to. For the service's own steps. */
-import { and, desc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { PersonId, WorkspaceId } from '../domain/ids.ts';
 import type { Identity } from '../domain/people.ts';
 import { type Place, UNREACHABLE_MS } from '../domain/place.ts';
 import { identitiesOf } from './people.ts';
 import { lookupHash } from './personal-columns.ts';
-import { outbox } from './schema/delivery.ts';
-import { identities } from './schema/people.ts';
 import { submissions } from './schema/submissions.ts';
 import { suppressions } from './schema/suppressions.ts';
 import type { Store } from './store.ts';
@@ -81,43 +79,4 @@ export async function identityBehind(
     there.find((one) => one.directConversation === message.conversation || one.address.toLowerCase() === named) ??
     (there.length === 1 ? there[0] : undefined)
   );
-}
-
-const MOST_CONVERSATIONS = 500;
-
-/** Direct conversations on a channel that something came from or went to since then, newest first (rule D4), at most 500. */
-export async function recentDirectConversations(
-  store: Store,
-  workspace: WorkspaceId,
-  channel: string,
-  since: number,
-): Promise<string[]> {
-  const known = await store.db
-    .select({ id: identities.id, personId: identities.personId, conversation: identities.directConversation })
-    .from(identities)
-    .where(and(eq(identities.workspace, workspace), eq(identities.channel, channel), isNotNull(identities.directConversation)));
-  const newest = new Map<string, number>();
-  const note = (personId: string, at: number) => newest.set(personId, Math.max(at, newest.get(personId) ?? 0));
-  const came = and(eq(submissions.workspace, workspace), eq(submissions.channel, channel), gt(submissions.receivedAt, since));
-  for (const row of await store.db
-    .select({ personId: submissions.personId, at: submissions.receivedAt })
-    .from(submissions)
-    .where(came))
-    note(row.personId, row.at);
-  const went = and(
-    eq(outbox.workspace, workspace),
-    eq(outbox.channel, channel),
-    gt(outbox.createdAt, since),
-    or(eq(outbox.state, 'sent'), eq(outbox.state, 'uncertain')),
-  );
-  for (const row of await store.db.select({ personId: outbox.personId, at: outbox.createdAt }).from(outbox).where(went))
-    note(row.personId, row.at);
-  return known
-    .flatMap(({ personId, conversation }) => {
-      const at = newest.get(personId);
-      return conversation === null || at === undefined ? [] : [{ conversation, at }];
-    })
-    .sort((a, b) => b.at - a.at)
-    .slice(0, MOST_CONVERSATIONS)
-    .map(({ conversation }) => conversation);
 }

@@ -21,6 +21,8 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('takeFeedback'), payload: STEP_PAYLOADS.takeFeedback }),
   z.object({ step: z.literal('deliverMessage'), payload: STEP_PAYLOADS.deliverMessage }),
   z.object({ step: z.literal('markMessage'), payload: STEP_PAYLOADS.markMessage }),
+  z.object({ step: z.literal('showProgress'), payload: STEP_PAYLOADS.showProgress }),
+  z.object({ step: z.literal('publishHome'), payload: STEP_PAYLOADS.publishHome }),
   z.object({ step: z.literal('sendDigest'), payload: STEP_PAYLOADS.sendDigest }),
   z.object({ step: z.literal('erase'), payload: STEP_PAYLOADS.erase }),
   z.object({ step: z.literal('enforceRetention'), payload: STEP_PAYLOADS.enforceRetention }),

@@ -1,6 +1,7 @@
 /** Counts by table and state, of what the viewer may see (`shortlist stats`). */
 import { and, eq, sql } from 'drizzle-orm';
-import type { AttachmentState, SubmissionKind, SuppressionCause } from '../domain/changes.ts';
+import type { AttachmentState, SubmissionKind } from '../domain/changes.ts';
+import type { SuppressionCause } from '../domain/delivery-changes.ts';
 import type { Viewer } from '../domain/people.ts';
 import { countCandidates } from './candidates.ts';
 import { countPostings } from './postings.ts';

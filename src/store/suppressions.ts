@@ -1,6 +1,6 @@
 /** Reads of the addresses that nothing may be sent to (rule O7). */
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { SuppressionCause } from '../domain/changes.ts';
+import type { SuppressionCause } from '../domain/delivery-changes.ts';
 import type { WorkspaceId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { lookupHash } from './personal-columns.ts';

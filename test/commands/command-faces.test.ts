@@ -37,7 +37,8 @@ describe('what channels show of the commands', () => {
   it('takes words where the usage has arguments, and asks for them where it must have some', () => {
     const options = (name: string) => commandFaces().find((face) => face.name === name)?.options;
     expect(options('stop')).toEqual([]);
-    expect(options('withdraw')).toEqual([expect.objectContaining({ name: 'words', required: true })]);
+    expect(options('export')).toEqual([]);
+    expect(options('withdraw')).toEqual([expect.objectContaining({ name: 'job', required: true })]);
     expect(options('retry')).toHaveLength(1);
   });
 });

@@ -105,7 +105,10 @@ export interface Recorded extends ChannelEvents {
   commit: () => Promise<void>;
 }
 
-/** Few commands, so that a channel is tested by what the suite says and not by what the registry has today. */
+/**
+ * Few commands, so that a channel is tested by what the suite says and not by what the registry has today. For harnesses of chats.
+ * @public
+ */
 export const CONTRACT_FACES: readonly CommandFace[] = [
   {
     name: 'match',

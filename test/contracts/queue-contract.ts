@@ -95,6 +95,8 @@ export function queueContract(database: () => TestDatabase): void {
         { ...base('scoreForJobs'), step: 'scoreForJobs', payload: { resumeId: 'r1', submissionId: 's1', postingIds: ['j1'] } },
         { ...base('tellApplications'), step: 'tellApplications', payload: { postingId: 'j1', personId: 'p1' } },
         { ...base('openApplications'), step: 'openApplications', payload: { postingId: 'j1', personId: 'p1' } },
+        { ...base('showProgress'), step: 'showProgress', payload: { submissionId: 's' } },
+        { ...base('publishHome'), step: 'publishHome', payload: { personId: 'p', identityId: 'i' } },
         { ...base('sendDigest'), step: 'sendDigest', payload: { personId: 'p', localDate: '2026-03-02' } },
         { ...base('erase'), step: 'erase', payload: { erasureId: 'e' } },
         { ...base('enforceRetention'), step: 'enforceRetention', payload: { date: '2026-03-02' } },

@@ -9,9 +9,9 @@ import { cardToText } from '../../src/messages/card-to-text.ts';
 import type { Channel, IncomingMessage } from '../../src/messages/channel.ts';
 import type { OutgoingMessage } from '../../src/messages/outgoing.ts';
 import { commit } from '../../src/store/commit.ts';
+import { directConversations } from '../../src/store/direct-conversations.ts';
 import { getNumberedMatches, getOutbox } from '../../src/store/outbox.ts';
 import { identitiesOf } from '../../src/store/people.ts';
-import { recentDirectConversations } from '../../src/store/places.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
 import {
@@ -243,11 +243,10 @@ describe('who writes again', () => {
     expect((await identity())?.directConversation).toBeNull();
     await intake.messageReceived(incoming({ conversation: 'D9' }));
     expect((await identity())?.directConversation).toBe('D9');
-    const since = clock.now().getTime() - 1;
-    expect(await recentDirectConversations(store, W, 'discord', since)).toEqual(['D9']);
-    expect(await recentDirectConversations(store, W, 'slack', since)).toEqual([]);
+    expect(await directConversations(store, W, 'discord')).toEqual(['D9']);
+    expect(await directConversations(store, W, 'slack')).toEqual([]);
     clock.advance(90 * DAY_MS + 1);
-    expect(await recentDirectConversations(store, W, 'discord', clock.now().getTime() - 90 * DAY_MS)).toEqual([]);
+    expect(await directConversations(store, W, 'discord')).toEqual([]);
   });
 
   test('somebody whose address changed hands meanwhile is read anew: nothing is written for who is gone', async () => {

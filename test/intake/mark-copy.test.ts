@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake } from '../../src/intake/create-intake.ts';
-import type { ChannelEvents, IncomingMessage } from '../../src/messages/channel.ts';
+import type { IncomingMessage } from '../../src/messages/channel.ts';
 import { getCursor } from '../../src/store/cursors.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
@@ -11,7 +11,7 @@ import { openTestDatabase, type TestDatabase } from '../store/open-test-database
 let database: TestDatabase;
 let store: Store;
 let clock: ManualClock;
-let intake: ChannelEvents;
+let intake: ReturnType<typeof createIntake>;
 
 beforeAll(async () => {
   database = await openTestDatabase();

@@ -4,6 +4,7 @@ import { type Card, type CardItem, itemsOf } from '../../src/messages/card.ts';
 import { itemMessages } from '../../src/messages/item-messages.ts';
 import { reactionHint, whyCommand } from '../../src/messages/match-items.ts';
 import type { OutgoingMessage } from '../../src/messages/outgoing.ts';
+import { correctionHint } from '../../src/messages/resume-card.ts';
 import { message } from '../store/build-changes.ts';
 
 const item = (number: number, more: Partial<CardItem> = {}): CardItem => ({
@@ -64,6 +65,13 @@ describe('a list of matches for a chat', () => {
     expect(words(head?.card ?? listOf([]).card)).toMatch(/What I|This is what I understood.*React to those below.*match/);
     expect(first?.card.blocks[0]).toEqual({ kind: 'heading', text: 'New for you' });
     expect(second?.card.blocks.map((block) => block.kind)).toEqual(['items']);
+  });
+
+  it('offers the form instead of the many lines that a mail explains', () => {
+    const outgoing = listOf([item(1), item(2)]);
+    const [head] = split({ ...outgoing, card: { ...outgoing.card, blocks: [correctionHint(), ...outgoing.card.blocks] } });
+    expect(head?.card.blocks[1]).toEqual({ kind: 'commands', commands: [{ command: 'correct', does: expect.any(String) }] });
+    expect(words(head?.card ?? outgoing.card)).not.toMatch(/remove job 3/);
   });
 
   it('of one match stays one message', () => {

@@ -86,7 +86,7 @@ function markupProblems(body: Value): string[] {
     text
       .replace(/`[^`\n]*`/g, '')
       .replace(/(?<!\\)\[[^\]\n]*\]\(https?:[^)\s]*\)/g, '')
-      .replace(/\\[^0-9A-Za-z\s]/g, ''),
+      .replace(/\\[^0-9A-Za-z\s]/g, '·'),
   );
   return bare.filter((text) => FOREIGN.test(text)).map((text) => `markup: ${FOREIGN.exec(text)?.[0]}`);
 }

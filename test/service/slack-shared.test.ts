@@ -21,7 +21,7 @@ let slack: SlackServer;
 let test: TestService;
 
 async function open(mode: 'socket' | 'http'): Promise<void> {
-  slack = await startSlack({ spacingMs: 0, ackWithinMs: 5_000 });
+  slack = await startSlack({ spacingMs: 0, ackWithinMs: 20_000 });
   slack.users.set(ANA, { email: 'ana.prado@example.com' });
   slack.users.set(RITA, { email: 'rita@talent.example.com' });
   const way: Record<string, string> =

@@ -21,7 +21,7 @@ const SPACING_MS = 20;
 let slack: SlackServer;
 let test: TestService;
 beforeEach(async () => {
-  slack = await startSlack({ spacingMs: 0, ackWithinMs: 5_000 });
+  slack = await startSlack({ spacingMs: 0, ackWithinMs: 20_000 });
   slack.users.set(ANA_ID, { email: 'ana.prado@example.com' });
   slack.users.set(RITA_ID, { email: 'rita@talent.example.com' });
   test = await runTestService(
@@ -85,6 +85,12 @@ describe('a resume in a direct message', () => {
     expect(slack.messages.map(({ shown }) => shown).join('\n')).toMatch(/Ana Prado[\s\S]*Roundhay Apps/);
     expect(slack.messages[0]?.text).toContain('Ana Prado');
     await test.service.worker.idle();
+    // 👀 while it is read.
+    expect(slack.calls.filter((call) => call.startsWith('reactions.'))).toEqual([
+      'reactions.add',
+      'reactions.add',
+      'reactions.remove',
+    ]);
     expect(slack.marks).toEqual([`${directOf(ANA_ID)}:${ts} white_check_mark`]);
     expect(slack.refusals).toEqual([]);
   });
@@ -140,7 +146,8 @@ describe('answers and commands', () => {
   it('counts a 👍 on the answer and takes it back with the reaction, whatever its skin tone (S12)', async () => {
     await importJobs();
     await anaSendsHerResume();
-    const answer = `${directOf(ANA_ID)}:${slack.messages[0]?.ts}`;
+    const match = slack.messages.find(({ buttons }) => '👍 Interested' in buttons);
+    const answer = `${directOf(ANA_ID)}:${match?.ts}`;
     await happens(reaction('Ev2', ANA_ID, answer, '+1::skin-tone-5'));
     expect((await counts()).feedback).toBe(1);
     expect(slack.messages.at(-1)?.shown).toMatch(/interested/i);

@@ -39,6 +39,8 @@ beforeEach(async () => {
     takeFeedback: nothing,
     deliverMessage: nothing,
     markMessage: nothing,
+    showProgress: nothing,
+    publishHome: nothing,
     sendDigest: nothing,
     erase: nothing,
     enforceRetention: nothing,

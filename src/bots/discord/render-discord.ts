@@ -1,6 +1,6 @@
 /** A card → content, embeds and buttons, within Discord's limits whatever the card holds (rule D8). Pure. */
 import type { APIEmbed } from 'discord.js';
-import type { Card, CardBlock, CardItem } from '../../messages/card.ts';
+import { type Card, type CardBlock, type CardItem, itemsOf } from '../../messages/card.ts';
 import type { MessageLinks } from '../../messages/channel.ts';
 import { CORRECT_LABEL, STOP_LABEL } from '../../messages/link-labels.ts';
 import { safeLink } from '../../messages/safe-link.ts';
@@ -53,10 +53,17 @@ export function renderDiscord(card: Card, links: MessageLinks = {}): DiscordRend
   if (last !== '') embeds.push({ description: last });
   if (footer !== '') setFooter(embeds, footer);
   return {
-    content: cutEscaped(`**${escapeDiscord(cutText(card.title, LONGEST_TITLE)) || 'Shortlist'}**`, DISCORD_LIMITS.content),
+    content: cutEscaped(`**${titleOf(card)}**`, DISCORD_LIMITS.content),
     embeds,
     components: rows,
   };
+}
+
+/** A message of one match is its number and title: "why 2" and "2👍" are said by it. */
+function titleOf(card: Card): string {
+  const [item, ...others] = itemsOf(card);
+  const title = escapeDiscord(cutText(card.title, LONGEST_TITLE)).replace(/\s+/g, ' ').trim() || 'Shortlist';
+  return item?.title === card.title && others.length === 0 ? `${item.number}\\. ${title}` : title;
 }
 
 /** One embed is kept for what stands at the end. */

@@ -24,6 +24,8 @@ interface Room {
 /** The footer is always there, so that it must not fill the message. */
 const FOOTER_LINES = 6;
 const FOOTER_LINE = 300;
+/** What a picture shows, for those who do not see it. */
+const ALTERNATIVE_LINE = 150;
 /** Two thirds for the blocks, one for the fallback. Two blocks less than there may be: "more than fits" and the footer. */
 const MESSAGE_ROOM: Room = { text: 5_500, bytes: 9_500, blocks: SLACK_LIMITS.blocks - 2 };
 /** A page has no fallback. What Slack takes beyond this nobody says, so it is no more than a message. */
@@ -42,8 +44,8 @@ export const renderHome = (card: Card): Block[] => layOut(card, {}, HOME_ROOM);
 function layOut(card: Card, links: MessageLinks, most: Room): Block[] {
   const end = paragraph([...footerOf(card, links)]);
   const units: Unit[] = [...titleOf(card), ...card.blocks.flatMap(unitsOf)];
-  const room = { ...most };
-  take(room, end);
+  // Whether or not it leaves room for anything else.
+  const room = { text: most.text - textOf(end), bytes: most.bytes - bytesOf(end), blocks: most.blocks };
   const kept: Unit[] = [];
   for (const unit of units) {
     if (!take(room, unit.block)) break;
@@ -120,7 +122,7 @@ function footerOf(card: Card, links: MessageLinks): Element[] {
     ...(links.correct === undefined ? [] : [link(CORRECT_LABEL, links.correct)]),
     ...(links.unsubscribe === undefined ? [] : [link(STOP_LABEL, links.unsubscribe)]),
   ];
-  const files = card.attachments.map(({ alternativeText }) => text(cutText(alternativeText, FOOTER_LINE)));
+  const files = card.attachments.map(({ alternativeText }) => text(cutText(alternativeText, ALTERNATIVE_LINE)));
   const said = card.footer.slice(0, FOOTER_LINES).map((line) => text(cutText(line, FOOTER_LINE), { italic: true }));
   const lines: Element[] = [...files.slice(0, FOOTER_LINES), ...said, ...pages];
   return lines.flatMap((line, index) => (index === 0 ? [line] : [text('\n'), line]));

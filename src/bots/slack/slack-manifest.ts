@@ -9,9 +9,9 @@ import { cutText } from './slack-text.ts';
 /** https://docs.slack.dev/reference/app-manifest */
 const LIMITS = { slashCommands: 50, command: 32, description: 2_000, usageHint: 1_000, shortDescription: 140 };
 
-/** Slack's own commands of these names win. */
+/** Slack's own commands of these names win; `help` everybody would take for Slack's. */
 const TAKEN = new Set(
-  'active apps archive away call collapse dm expand feed feedback huddle invite join kick leave me msg mute open prefs remind remove rename search shortcuts shrug star status topic unarchive unstar who workflow'.split(
+  'active apps archive away call collapse dm expand feed feedback help huddle invite join kick leave me msg mute open prefs remind remove rename search shortcuts shrug star status topic unarchive unstar who workflow'.split(
     ' ',
   ),
 );

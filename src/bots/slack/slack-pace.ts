@@ -28,7 +28,8 @@ export function createPace(spacingMs: number, clock: Clock): Pace {
       const pause = Math.max(0, pausedUntil - clock.now().getTime());
       const at = Math.max(now + pause, next.get(conversation) ?? 0);
       const wait = at - now;
-      if (wait > WAITS_AT_MOST * spacingMs)
+      // A millisecond more: sums of these times are not exact.
+      if (wait > WAITS_AT_MOST * spacingMs + 1)
         throw new RetryLater('many messages for one conversation', { afterMs: Math.ceil(wait), countsAsAttempt: false });
       next.delete(conversation);
       next.set(conversation, at + spacingMs);

@@ -86,7 +86,8 @@ async function takeCommand(
   options: TakeOptions,
   { command, trigger, asksForm, typed }: Extract<SlackEvent, { kind: 'command' }>,
 ): Promise<object | undefined> {
-  const face = options.commands.find(({ name, aliases }) => name === command.command || aliases?.includes(command.command));
+  const asked = command.command.toLowerCase();
+  const face = options.commands.find(({ name, aliases }) => name === asked || aliases?.includes(asked));
   const wantsForm = asksForm || (face?.hasForm === true && command.words.length === 0);
   if (wantsForm && trigger !== undefined && (await opensForm(options, command, trigger))) return undefined;
   await options.events.commandInvoked(command);

@@ -8,7 +8,7 @@ import { type AnswerInput, buildAnswerCard, isOneResume } from '../../messages/a
 import type { Card } from '../../messages/card.ts';
 import type { DigestSetting } from '../../messages/digest-sentence.ts';
 import type { FileOutcome } from '../../messages/file-outcome.ts';
-import { buildHelpCard } from '../../messages/help-card.ts';
+import { buildDidYouMeanCard, buildHelpCard } from '../../messages/help-card.ts';
 import { privacyNotice } from '../../messages/privacy-notice.ts';
 import { buildUnverifiedReceipt, buildUnverifiedStop } from '../../messages/receipt-card.ts';
 import { getNumberedMatches } from '../../store/outbox.ts';
@@ -37,7 +37,9 @@ export interface AnswerOptions {
   /** Tasks of this submission that still score its resumes. */
   stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
   /** For `help` in answers to messages that are nothing else. */
-  commandHelp(role: Person['role']): { command: string; does: string }[];
+  commandHelp(role: Person['role']): { command: string; does: string; slash?: string }[];
+  /** The command that a short text was perhaps meant to be. */
+  nearestCommand(text: string, role: Person['role']): string | undefined;
 }
 
 const DEADLINE_MS = 10 * 60_000;
@@ -233,14 +235,16 @@ function remarksOn(submission: SubmissionView, files: readonly FileOutcome[]): s
 
 /** Every other message from a person gets a short help (rule E13). */
 function helpCard(options: AnswerOptions, submission: SubmissionView, person: Person, notice: AnswerInput['notice']): Card {
+  const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
+  const end = [...remarks, ...(notice ? [privacyNotice(notice)] : [])];
+  const near = options.nearestCommand(submission.text, person.role);
+  if (near !== undefined) {
+    const card = buildDidYouMeanCard(submission.text, near);
+    return { ...card, blocks: [...card.blocks, ...end] };
+  }
   const help = buildHelpCard({ commands: options.commandHelp(person.role), channel: submission.channel });
   const said = 'I found neither a resume nor a command in your message.';
-  const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
-  return {
-    ...help,
-    title: 'How I can help',
-    blocks: [{ kind: 'text', text: said }, ...remarks, ...help.blocks, ...(notice ? [privacyNotice(notice)] : [])],
-  };
+  return { ...help, title: 'How I can help', blocks: [{ kind: 'text', text: said }, ...help.blocks, ...end] };
 }
 
 async function fileOutcome(store: Store, viewer: Viewer, file: AttachmentView): Promise<FileOutcome> {

@@ -9,11 +9,13 @@ import type { StepResult } from '../../tasks/queue.ts';
 
 /** Replies to one person on one channel within an hour, those apart that acknowledge what only claims to be theirs. Two steps that end at the same instant may overshoot by one. */
 export const MOST_REPLIES_AN_HOUR = 20;
+/** Each reaction in a chat is confirmed; accounts there are people's, and programs are not listened to. */
+export const MOST_REPLIES_IN_CHAT = 200;
 const HOUR_MS = 3_600_000;
 
-/** The handler with the bound on what it answers. Everything else that it found out is kept. */
+/** `most`: of that channel. The handler with the bound on what it answers. Everything else that it found out is kept. */
 export function limitReplies<S extends StepName>(
-  { store, clock }: { store: Store; clock: Clock },
+  { store, clock, most = () => MOST_REPLIES_AN_HOUR }: { store: Store; clock: Clock; most?(channel: string): number },
   handler: StepHandler<S>,
 ): StepHandler<S> {
   return async (task, signal) => {
@@ -25,8 +27,9 @@ export function limitReplies<S extends StepName>(
     // Whoever writes in somebody's name must not use up the answers that are due to them.
     const verifiedOnly = await answersVerified(store, workspace, message);
     const sent = await repliesSince(store, workspace, { personId, channel, verifiedOnly }, since);
-    if (sent >= MOST_REPLIES_AN_HOUR) return unsaid(result);
-    return sent === MOST_REPLIES_AN_HOUR - 1 ? { ...result, messages: result.messages.map(announced) } : result;
+    const bound = most(channel);
+    if (sent >= bound) return unsaid(result);
+    return sent === bound - 1 ? { ...result, messages: result.messages.map((one) => announced(one, bound)) } : result;
   };
 }
 
@@ -37,7 +40,7 @@ const unsaid = (result: StepResult): StepResult => ({
   changes: result.changes.filter((change) => change.kind !== 'personNoticed'),
 });
 
-const announced = (message: OutgoingMessage): OutgoingMessage => ({
+const announced = (message: OutgoingMessage, bound: number): OutgoingMessage => ({
   ...message,
   card: {
     ...message.card,
@@ -45,7 +48,7 @@ const announced = (message: OutgoingMessage): OutgoingMessage => ({
       ...message.card.blocks,
       {
         kind: 'note',
-        text: `This is my ${MOST_REPLIES_AN_HOUR}th answer to you within an hour, and the last one for now: what you send is taken in, and I answer again in an hour.`,
+        text: `This is my ${bound}th answer to you within an hour, and the last one for now: what you send is taken in, and I answer again in an hour.`,
       },
     ],
   },

@@ -12,6 +12,15 @@ export function markTask(submission: { id: string; workspace: string; location?:
   return [{ id: `mark:${submissionId}`, workspace, step: 'markMessage', payload: { submissionId }, dueAt, priority: PRIORITY }];
 }
 
+/** 👀 on what brings a resume, within two seconds: before anything is read of it. */
+export const seenTask = ({ id: submissionId, workspace }: { id: string; workspace: string }): NewTask => ({
+  id: `seen:${submissionId}`,
+  workspace,
+  step: 'markMessage',
+  payload: { submissionId, seen: true },
+  priority: 0,
+});
+
 /** The same for a copy that lies elsewhere; it waits for the answer by itself. */
 export const copyMarkTask = ({ id: submissionId, workspace }: { id: string; workspace: string }, location: string): NewTask => ({
   id: `mark:${submissionId}:${location}`,

@@ -1,4 +1,5 @@
 /** The one reply to a message, and the mark that it has one: the same for an answer, a command and a reaction. */
+import { z } from 'zod';
 import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { type MatchId, newId, type PostingId } from '../../domain/ids.ts';
@@ -50,6 +51,7 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
     // Whose mail proves nothing by itself proves the next one by answering this (rule E10). What is a last word has an address of its own
     // too: a program that answers it without naming it, under ever new subjects, is known by where it writes (rule E9).
     provable: !submission.verified || submission.provenBy !== null || reply.lastWord === true,
+    invocation: invocationOf(submission),
     createdAt: at,
     priority: reply.priority,
   };
@@ -57,6 +59,14 @@ export function replyToSubmission(clock: Clock, submission: SubmissionView, repl
   const noticed: Change[] = reply.noticed ? [{ kind: 'personNoticed', workspace, personId, at }] : [];
   const tasks = [...(reply.tasks ?? []), ...markTask(submission, at)];
   return { changes: [...(reply.changes ?? []), answered, ...noticed], tasks, messages: [message] };
+}
+
+const Invocation = z.object({ id: z.string(), expiresAt: z.number() });
+
+/** Of a command, button or form that was used where others read: its answer goes there while that lasts. */
+function invocationOf({ detail }: SubmissionView): OutgoingMessage['invocation'] {
+  const read = Invocation.safeParse(detail?.invocation);
+  return read.success ? read.data : undefined;
 }
 
 /** RETENTION_DAYS and KEEP_ORIGINALS. */

@@ -4,6 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import { type Person, serviceViewer } from '../../domain/people.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { companiesIn } from '../../messages/card.ts';
+import { buildWhichMatchCard } from '../../messages/feedback-card.ts';
 import { buildTakenCard, type TakenInput } from '../../messages/taken-card.ts';
 import { getNumberedMatches, getOutbox, type OutboxRow } from '../../store/outbox.ts';
 import { itemCardsOf } from '../../store/outbox-items.ts';
@@ -18,6 +19,7 @@ import type { RescoreOptions } from '../correct/rescore-shown.ts';
 import { setPreferences, takeBackPreferences } from '../correct/set-preferences.ts';
 import { showCorrection, showPreferences } from '../correct/show-taken.ts';
 import { takeBack, takeCorrections } from '../correct/take-corrections.ts';
+import { chatReaction, isLostButton, takeLostButton } from './chat-reactions.ts';
 import { confirmsInSilence } from './confirm-in-silence.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
@@ -39,17 +41,28 @@ interface Taken {
   problems: TakenInput['problems'][number][];
 }
 
-export function createTakeFeedback(options: RescoreOptions): StepHandler<'takeFeedback'> {
+export interface FeedbackOptions extends RescoreOptions {
+  /** Each match of a list is a message of its own there (`capabilities.itemMessages`). */
+  splitsLists(channel: string): boolean;
+}
+
+export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeFeedback'> {
   const { store, clock } = options;
   return async (task) => {
     const submission = await getSubmission(store, serviceViewer(task.workspace), task.payload.submissionId);
     const outbox = submission?.repliesTo ? await getOutbox(store, task.workspace, submission.repliesTo) : undefined;
     const person = submission && (await getPerson(store, task.workspace, submission.personId));
+    if (submission && person && isLostButton(submission)) return takeLostButton(store, clock, submission, person);
     // It counts only from the verified recipient of that message: whoever else quotes it changes nothing (rule O11).
     if (!submission?.verified || !person || submission.answeredAt !== null || outbox?.personId !== person.id) return NOTHING;
     const numbered = await getNumberedMatches(store, task.workspace, outbox.id);
     const answered: Answered = { submission, person, outbox, numbered };
+    const isButton = typeof submission.detail?.match === 'string';
+    const inChat = isButton || options.splitsLists(submission.channel) ? await chatReaction(store, clock, answered) : undefined;
+    if (inChat) return inChat;
     const read = await readText(options, answered);
+    if (options.splitsLists(submission.channel) && namesNoMatch(read, numbered.length))
+      return replyToSubmission(clock, submission, { card: buildWhichMatchCard(), lastWord: true, priority: 0 });
     const taken = (await undone(options, answered, read)) ?? (await takenFrom(options, answered, read));
     const { changes, tasks } = taken;
     const card = buildTakenCard({ ...taken.shown, problems: taken.problems, ignored: read.ignored, personId: person.id });
@@ -60,6 +73,11 @@ export function createTakeFeedback(options: RescoreOptions): StepHandler<'takeFe
     return (await confirmsInSilence(store, outbox, read)) ? { ...reply, messages: [] } : reply;
   };
 }
+
+/** A bare `👍` in answer to a list: where each match is a message of its own it counts for none (by mail it means number 1, rule O11). */
+const namesNoMatch = ({ reactions }: ReadAnswer, items: number): boolean =>
+  items > 1 &&
+  reactions.some(({ number, reaction }) => number === undefined && reaction.kind === 'given' && reaction.meaning !== 'comment');
 
 const only = (reactions: readonly NumberedReaction[]): ReadAnswer => ({
   reactions: [...reactions],

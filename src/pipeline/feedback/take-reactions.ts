@@ -24,17 +24,21 @@ export interface TakenReactions {
   unknown: number[];
 }
 
-/** Without a number the only match is meant, or the one numbered 1, because the message says so (rule O11). */
+/**
+ * Without a number the only match is meant, or the one numbered 1, because the message says so (rule O11). `alone`: the message or button
+ * was about one match only, whose number says nothing then.
+ */
 export async function takeReactions(
   store: Store,
   viewer: Viewer,
   submission: SubmissionView,
   reactions: readonly NumberedReaction[],
   numbered: readonly Numbered[],
+  alone = false,
 ): Promise<TakenReactions> {
   const taken: TakenReactions = { changes: [], confirmed: [], unknown: [] };
   for (const { number: named, reaction } of reactions) {
-    const number = named ?? 1;
+    const number = named ?? (numbered.length === 1 ? numbered[0]?.number : undefined) ?? 1;
     const matchId = numbered.find((one) => one.number === number)?.matchId;
     const row = matchId === undefined ? undefined : await getMatch(store, viewer, matchId);
     if (!row) {
@@ -43,10 +47,11 @@ export async function takeReactions(
     }
     const { changes, what } = await feedbackChanges(store, submission, viewer, row, reaction);
     taken.changes.push(...changes);
-    const assumed = named === undefined && numbered.length > 1;
     taken.confirmed.push({
       number,
-      assumed,
+      alone: named === undefined && alone,
+      assumed: named === undefined && numbered.length > 1,
+      code: row.code,
       ...(await matchTitle(store, viewer, row)),
       candidateId: row.candidateId,
       taken: what,

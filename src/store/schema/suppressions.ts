@@ -1,6 +1,6 @@
 /** Addresses that nothing may be sent to, and the reports that said so (rule O7). */
 import { index, instant, primaryKey, table, text } from '#dialect';
-import type { ReportKind, SuppressionCause } from '../../domain/changes.ts';
+import type { ReportKind, SuppressionCause } from '../../domain/delivery-changes.ts';
 import { lookup } from '../personal-columns.ts';
 import { workspace } from './workspace-column.ts';
 

@@ -150,6 +150,7 @@ describe('a card in Discord', () => {
     const one = { ...made(1, 'm4f7k2m9q'), title: 'Jobs', url: 'https://jobs.example.org/1', score: 91 };
     const body = bodyOf(cardOf([{ kind: 'items', items: [one] }]));
     expect(readShown(body).match(/Jobs/g)).toHaveLength(1);
+    expect(body.content).toBe('**1\\. Jobs**');
     expect(body.embeds[0]?.description).toBe('91 of 100 · m4f7k2m9q\n[Open the posting](https://jobs.example.org/1)');
   });
 });

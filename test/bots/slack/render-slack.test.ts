@@ -40,8 +40,11 @@ const card: fc.Arbitrary<Card> = fc.record({
   about: fc.constant([]),
   title: words,
   blocks: fc.array(block, { maxLength: 12 }),
-  footer: fc.array(words, { maxLength: 6 }),
-  attachments: fc.constant([]),
+  footer: fc.array(words, { maxLength: 8 }),
+  attachments: fc.array(
+    words.map((alternativeText) => ({ name: 'a.png', type: 'image/png', blob: 'b', alternativeText })),
+    { maxLength: 8 },
+  ),
 });
 
 const cardOf = (blocks: CardBlock[], footer: string[] = []): Card => ({
@@ -70,6 +73,20 @@ describe('a card in Slack', () => {
     expect(readBlocks(blocks)).toContain(hostile);
     expect(text).toContain('&lt;!channel&gt; &lt;@U1&gt; *x* _y_ &amp;lt;');
     expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:user|usergroup|broadcast|channel)"/);
+  });
+
+  it('is within every limit with a footer that leaves no room for anything else (S13)', () => {
+    const full = '溶'.repeat(5_000);
+    const attachments = Array.from({ length: 9 }, () => ({ name: 'a', type: 'image/png', blob: 'b', alternativeText: full }));
+    const crowded = {
+      ...cardOf(
+        [{ kind: 'text', text: full }],
+        Array.from({ length: 9 }, () => full),
+      ),
+      attachments,
+    };
+    const { text, blocks } = renderSlack(crowded, { unsubscribe: 'https://s.example/u/x', correct: 'https://s.example/c/x' });
+    expect(blockProblems(text, blocks)).toEqual([]);
   });
 
   it('keeps how to stop and says that something is missing when there is more than fits', () => {

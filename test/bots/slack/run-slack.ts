@@ -74,7 +74,7 @@ export function useSlack(): RunningSlack {
           account: { botToken: BOT_TOKEN, appToken: APP_TOKEN, apiUrl: slack.url },
           log: { info: () => {}, warn: say, error: say },
           commands: CONTRACT_FACES,
-          spacingMs: 25,
+          spacingMs: 80,
           timings: { retryMs: 5 },
           ...more,
         });

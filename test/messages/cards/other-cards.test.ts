@@ -12,7 +12,8 @@ import { buildHelpCard } from '../../../src/messages/help-card.ts';
 import { oneLine, points } from '../../../src/messages/phrases.ts';
 import { buildPostingCard, buildPostingListCard, type PostingView } from '../../../src/messages/posting-card.ts';
 import { buildProfileCard } from '../../../src/messages/profile-card.ts';
-import { buildProgressCard, buildPublicReceipt, buildUnverifiedReceipt } from '../../../src/messages/receipt-card.ts';
+import { buildProgressCard } from '../../../src/messages/progress-card.ts';
+import { buildPublicReceipt, buildUnverifiedReceipt } from '../../../src/messages/receipt-card.ts';
 import { makePosting, makeResume, textOf } from './made-up.ts';
 
 describe('the answer to a reaction', () => {
@@ -153,10 +154,19 @@ describe('help', () => {
   ];
 
   it('lists the commands it is given and how to react', () => {
-    const text = textOf(buildHelpCard({ commands, channel: 'slack' }));
+    const text = textOf(buildHelpCard({ commands, channel: 'email' }));
     expect(text).toContain('> match: your best jobs now');
     expect(text).toContain('> why MATCH: the reasons of a score, for example "why m1234abcd"');
     expect(text).toContain('👍 interested, 👎 not for you, 🔖 saved, ✅ applied');
+  });
+
+  it('in a chat is short: the main commands with their slash, and how to see the rest', () => {
+    const all = [...commands.map((one) => ({ ...one, slash: one.command.split(' ')[0] })), { command: 'stats', does: 'counts' }];
+    const text = textOf(buildHelpCard({ commands: all, channel: 'slack' }));
+    expect(text).toContain('/why MATCH: the reasons of a score');
+    expect(text).not.toContain('stats');
+    expect(text).toContain('> help all');
+    expect(textOf(buildHelpCard({ commands: all, channel: 'discord', all: true }))).toContain('stats: counts');
   });
 
   it('says by mail, and only there, that removed reactions do not arrive (O11)', () => {
@@ -193,7 +203,11 @@ describe('errors', () => {
 
 describe('receipts', () => {
   it('name nobody where others read along (A7, E14)', () => {
-    for (const card of [buildPublicReceipt(), buildUnverifiedReceipt(2), buildProgressCard({ done: 1, failed: 0, total: 2 })])
+    for (const card of [
+      buildPublicReceipt(),
+      buildUnverifiedReceipt(2),
+      buildProgressCard({ done: 1, failed: 0, total: 2 }, 's4f7k2m9q'),
+    ])
       expect(card.about).toEqual([]);
     expect(buildPublicReceipt().title).toBe('Received, details sent to you');
   });
@@ -206,8 +220,8 @@ describe('receipts', () => {
   });
 
   it('count a batch (F1.3)', () => {
-    expect(buildProgressCard({ done: 34, failed: 2, total: 50 }).title).toBe('34 of 50 done, 2 failed');
-    expect(textOf(buildProgressCard({ done: 50, failed: 0, total: 50 }))).toContain('Your files are read: 50 of 50 done.');
+    expect(buildProgressCard({ done: 34, failed: 2, total: 50 }, 's4f7k2m9q').title).toBe('34/50 done, 2 failed');
+    expect(textOf(buildProgressCard({ done: 48, failed: 2, total: 50 }, 's4f7k2m9q'))).toContain('All files are read');
   });
 });
 

@@ -1,0 +1,75 @@
+/** What was understood of a resume as a form: what is changed in it is a correction (F2.5). */
+import { UserError } from '../domain/errors.ts';
+import { isCode } from '../domain/ids.ts';
+import type { Resume } from '../domain/resume.ts';
+import type { Form } from '../messages/channel.ts';
+import { currentResume, getResume, type ResumeView, resumesSentBy } from '../store/resumes.ts';
+import type { CommandContext, CommandResult, FormContext } from './registry.ts';
+import { takeCorrectionLines } from './take-correction-lines.ts';
+
+interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  /** What stands before the `=` in a reply. */
+  word: string;
+  value(resume: Resume): string | undefined;
+}
+
+const placeOf = ({ basics }: Resume): string =>
+  [basics.location?.city, basics.location?.region ?? basics.location?.countryCode].filter(Boolean).join(', ');
+
+/** Five, as many as a form of Discord holds. */
+const FIELDS: readonly Field[] = [
+  { name: 'name', label: 'Name', word: 'name', value: ({ basics }) => basics.name },
+  { name: 'title', label: 'Job title', hint: 'of the latest job', word: 'job 1 title', value: ({ work }) => work[0]?.position },
+  { name: 'email', label: 'Email', word: 'email', value: ({ basics }) => basics.email },
+  { name: 'phone', label: 'Phone', word: 'phone', value: ({ basics }) => basics.phone },
+  { name: 'location', label: 'City', word: 'city', value: placeOf },
+];
+
+const fieldsFor = (resume: Resume): readonly Field[] => FIELDS.filter(({ name }) => name !== 'title' || resume.work.length > 0);
+
+/** The resume named, else the own one, else the one sent last. */
+async function resumeMeant(context: FormContext, [code]: readonly string[]): Promise<ResumeView | undefined> {
+  const { store, viewer, person } = context;
+  if (code !== undefined) return isCode(code.toLowerCase(), 'r') ? getResume(store, viewer, code.toLowerCase()) : undefined;
+  const own = person?.ownCandidateId === undefined ? undefined : await currentResume(store, viewer, person.ownCandidateId);
+  return own ?? (person && (await resumesSentBy(store, viewer, person.id, 1))[0]);
+}
+
+export async function correctForm(context: FormContext, words: readonly string[]): Promise<Omit<Form, 'command'> | undefined> {
+  const resume = await resumeMeant(context, words);
+  if (!resume) return undefined;
+  return {
+    words: [resume.code],
+    title: 'Correct the resume',
+    submit: 'Save',
+    fields: fieldsFor(resume.data).map(({ name, label, hint, value }) => ({
+      name,
+      label,
+      hint,
+      kind: 'line',
+      value: value(resume.data) ?? '',
+      required: false,
+    })),
+  };
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Only what is not as it stands. Whether it is theirs to correct is seen when it is done. */
+export async function fillCorrectForm(
+  context: CommandContext,
+  words: readonly string[],
+  fields: Readonly<Record<string, string>>,
+): Promise<CommandResult> {
+  const resume = await resumeMeant(context, words);
+  if (!resume) throw new UserError('There is no such resume that you can see.', '"profile" shows your own.');
+  const lines = fieldsFor(resume.data).flatMap(({ name, word, value }) => {
+    const said = fields[name] === undefined ? undefined : tidy(fields[name]);
+    return said === undefined || said === tidy(value(resume.data) ?? '') ? [] : [`${word}=${said === '' ? '-' : said}`];
+  });
+  if (lines.length === 0) throw new UserError('You changed nothing, so nothing was corrected.', 'Change a field, then save.');
+  return takeCorrectionLines(context, lines.join('\n'), resume.code);
+}
