@@ -53,7 +53,7 @@ export async function outboxSums(store: Store, channel: string): Promise<OutboxS
 
 /** `person:match code:meaning` of everything that was said about matches, sorted. */
 export async function opinions(store: Store): Promise<string[]> {
-  const rows = await store.db.select().from(feedback);
+  const rows = (await store.db.select().from(feedback)).filter((row) => row.retractedAt === null);
   const known = new Map(
     (await store.db.select({ id: matches.id, code: matches.code }).from(matches)).map(({ id, code }) => [id, code]),
   );

@@ -28,6 +28,7 @@ export const LINES: Readonly<Record<string, (codes: Codes) => string>> = {
   source: () => 'source add slack:C0TEAM manual',
   admin: () => 'admin list',
   resume: () => 'resume',
+  undo: () => 'undo',
   stop: () => 'stop',
   start: () => 'start',
   privacy: () => 'privacy',
