@@ -1,8 +1,8 @@
 /** Three projects: everything, and the store's own tests once on each engine. */
 import { defineConfig } from 'vitest/config';
 
-/** PGlite takes 450 to 1,000 MB, and two cores are all that a small machine has. */
-const WORKERS = 2;
+/** PGlite takes 450 to 1,000 MB. Two cores are all that a small machine has, and much of what tests do is waiting: three keep them busy. */
+const WORKERS = 3;
 /** Vite's `defaultServerConditions` (vite is vitest's dependency, not ours) with `postgres` before them. */
 const POSTGRES_CONDITIONS = ['postgres', 'module', 'node', 'development|production'];
 

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DiscordRendering, renderDiscord } from '../src/bots/discord/render-discord.ts';
 import { asMailCard } from '../src/bots/email/mail-card.ts';
 import { renderMail } from '../src/bots/email/render-mail.ts';
 import { renderSlack } from '../src/bots/slack/render-slack.ts';
@@ -21,7 +22,21 @@ const CHATS: Readonly<Record<string, RenderChat>> = {
     const { text, ...message } = renderSlack(card);
     return { text, json: { text, ...message } };
   },
+  discord: (card) => {
+    const message = renderDiscord(card);
+    return { text: readDiscord(message), json: message };
+  },
 };
+
+/** As it stands on the screen: without escapes and stars, buttons in brackets. */
+function readDiscord({ content, embeds, components }: DiscordRendering): string {
+  const lines = [content, ...embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text])];
+  const buttons = components.flatMap((row) => row.components.map(({ label }) => `[${label}]`)).join(' ');
+  const plain = lines
+    .filter((line) => line !== undefined)
+    .map((line) => line.replace(/\\([^0-9A-Za-z\s])|[*`]/g, (_, sign = '') => sign));
+  return [...plain, buttons].filter((line) => line !== '').join('\n');
+}
 
 const FROM = { name: 'Shortlist', address: 'jobs@shortlist.example.org' };
 

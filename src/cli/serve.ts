@@ -1,8 +1,10 @@
 /** `shortlist serve`: the service until a signal; says what is on, what is off, and which setting turns it on. */
+
 import { flushCompileCache } from 'node:module';
 import { type Config, laterFeature } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runService, type Service } from '../main.ts';
+import { chatLines } from './chat-lines.ts';
 import type { Settings } from './settings.ts';
 
 /** Ctrl-C under npm arrives twice (once from the terminal, once from npm): signals this close to the first are the same one. */
@@ -50,7 +52,7 @@ function report(config: Config, service: Service): string[] {
     httpAddress
       ? on(`pages      on http://${httpAddress.host}:${httpAddress.port}, ${publicPages(http.publicUrl)}`)
       : off('pages      HTTP_LISTEN=127.0.0.1:8080 turns them on'),
-    slackLine(config, service),
+    ...chatLines(config, service.channels),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
     config.people.recruiters.length > 0
       ? on(`recruiters ${config.people.recruiters.length} named`)
@@ -58,12 +60,6 @@ function report(config: Config, service: Service): string[] {
     ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
     `Send a resume: any mail program or script to ${mail.from.address}${smtpAddress ? ' through that listener' : ''}. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];
-}
-
-function slackLine({ slack }: Config, { channels }: Service): string {
-  if (!slack) return '  off  slack      SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-… turn it on';
-  const up = channels.get('slack')?.isUp?.() === true;
-  return up ? '  on   slack      connected (Socket Mode)' : '  off  slack      not connected yet: "shortlist doctor" says why';
 }
 
 const publicPages = (url: string | undefined): string =>

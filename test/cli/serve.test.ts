@@ -34,14 +34,16 @@ async function start(environment: Record<string, string> = {}): Promise<ChildPro
 
 describe('serve', () => {
   it('says what is on, what is off, and which setting turns it on', async () => {
-    const child = await start({ SLACK_BOT_TOKEN: 'xoxb-made-up', KEEP_ORIGINALS: 'no' });
+    const child = await start({ OPENAI_API_KEY: 'sk-made-up', KEEP_ORIGINALS: 'no' });
     expect(said).toMatch(/on {3}store {6}SQLite, .*shortlist\.db/);
     expect(said).toMatch(/on {3}mail in {4}SMTP listener on 127\.0\.0\.1:\d+, senders are believed \(loopback\)/);
     expect(said).toMatch(/on {3}mail out {3}as \.eml files in .*outbox; SMTP_URL=/);
     expect(said).toMatch(/off {2}recruiters RECRUITERS=/);
-    expect(said).toMatch(/off {2}SLACK_BOT_TOKEN is set, but Slack comes with a later release/);
+    expect(said).toMatch(/off {2}slack {6}SLACK_BOT_TOKEN=.* turn it on/);
+    expect(said).toMatch(/off {2}discord {4}DISCORD_TOKEN .* turn it on/);
+    expect(said).toMatch(/off {2}OPENAI_API_KEY is set, but a language model comes with a later release/);
     expect(said).not.toContain('KEEP_ORIGINALS');
-    expect(said).not.toContain('xoxb-made-up');
+    expect(said).not.toContain('sk-made-up');
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);

@@ -45,6 +45,8 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   const behind = new Map<string, string | undefined>();
   let listed: Promise<void> = Promise.resolve();
   let running: Promise<void> = Promise.resolve();
+  /** Ends the pause before the next try. */
+  let waking = new AbortController();
 
   async function list(): Promise<void> {
     for (const [channel, guild] of places.all()) behind.set(channel, guild);
@@ -73,6 +75,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     await listed;
     while (behind.size > 0 && !stopping.signal.aborted) {
       let failed = false;
+      const { signal } = waking;
       for (const channel of [...behind.keys()]) {
         if (stopping.signal.aborted) return;
         await turns
@@ -83,12 +86,14 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
           });
         await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
       }
-      if (failed) await delay(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      if (failed) await delay(RETRY_MS, undefined, { signal: AbortSignal.any([stopping.signal, signal]) }).catch(() => {});
     }
   }
 
   return {
     begin() {
+      waking.abort();
+      waking = new AbortController();
       listed = list();
       // Whoever waits for it hears of the failure.
       listed.catch(() => {});

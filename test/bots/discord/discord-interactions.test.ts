@@ -235,6 +235,7 @@ describe('forms and completion', () => {
     await channel.start(slow, rememberedState());
     const { interaction } = usesCommand(discord, { user: ILSE, channel: SHARED, command: 'resume' });
     await expect.poll(() => commands.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => interaction.answeredWith).toBe(5);
     expect(interaction.answeredAfter).toBeLessThan(3_000);
   });
 
