@@ -4,20 +4,24 @@ import { presses, tellMessage, tellReaction, usesCommand, usesOnMessage, writeMe
 import type { DiscordServer } from '../servers/discord-server.ts';
 import { BOT, SHARED, type WorldMessage } from '../servers/discord-world.ts';
 import type { DayPerson } from './day-people.ts';
-import { type DayPlace, type Received, type Sent, untilTaken } from './day-place.ts';
+import type { DayPlace, Received, Sent } from './day-place.ts';
 
 const TAKEN_WITHIN_MS = 5_000;
 
 export function dayOnDiscord(discord: DiscordServer, people: readonly DayPerson[]): DayPlace {
   for (const { address } of people) discord.users.set(address, {});
-  const taken = async (sequence: number | undefined) =>
-    sequence === undefined ? ('refused' as const) : discord.gateway.taken(sequence, TAKEN_WITHIN_MS);
-  /** An event that was told comes again by itself when the session is resumed; after a lost session it is told anew. */
-  const until = (tell: () => number | undefined) =>
-    untilTaken(
-      () => taken(tell()),
-      () => delay(50),
-    );
+  /** Told once: what was not taken is told again by the session itself when it is resumed. Told anew only after the session is lost. */
+  async function until(tell: () => number | undefined): Promise<void> {
+    for (;;) {
+      const session = discord.gateway.identified();
+      const sequence = tell();
+      while (sequence !== undefined && discord.gateway.identified() === session) {
+        if ((await discord.gateway.taken(sequence, TAKEN_WITHIN_MS)) === 'acknowledged') return;
+        await delay(30);
+      }
+      await delay(30);
+    }
+  }
 
   async function send(sent: Sent): Promise<void> {
     const { person, way, file, twisted } = sent;
@@ -69,7 +73,8 @@ export function dayOnDiscord(discord: DiscordServer, people: readonly DayPerson[
           ...uploads.flatMap((one) => [one.name, one.description]),
         ]),
     written: async () => ours(discord).length,
-    refusals: () => discord.refusals,
+    // 40060: killed between the first response and the commit, the service is told again and answers again.
+    refusals: () => discord.refusals.filter((refusal) => !refusal.includes('"code":40060')),
     close: () => discord.close(),
   };
 }

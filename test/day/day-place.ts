@@ -19,6 +19,8 @@ export interface Sent {
   file: { name: string; bytes: Uint8Array };
   /** Tells it again, out of order, from behind an address that has expired: whatever the platform is known for. */
   twisted: boolean;
+  /** The platform shows a login page in its place, or it is gone: there is nothing to read. */
+  unreadable?: boolean;
 }
 
 /** A message of ours that one person alone sees. */

@@ -24,6 +24,8 @@ export function dayOnSlack(slack: SlackServer, people: readonly DayPerson[]): Da
   let events = 0;
   /** By person: the addresses that their private answers went to. */
   const asked = new Map<string, string[]>();
+  /** Of shortcuts: the channel itself says there that it looks at the file, which is no message of the outbox. */
+  const pointedAt = new Set<string>();
   const eventId = () => `EvDay${++events}`;
   slack.channels.set('team', { id: SHARED, history: [] });
   // Every fourth is a guest of another workspace (Slack Connect).
@@ -42,9 +44,9 @@ export function dayOnSlack(slack: SlackServer, people: readonly DayPerson[]): Da
     return url;
   }
 
-  function upload({ person, file, twisted }: Sent) {
+  function upload({ person, file, twisted, unreadable }: Sent) {
     const id = `F0DAY${++events}`;
-    slack.files.set(id, { name: file.name, type: 'text/plain', bytes: file.bytes, redirects: twisted ? 2 : 0 });
+    slack.files.set(id, { name: file.name, type: 'text/plain', bytes: file.bytes, redirects: twisted ? 2 : 0, login: unreadable });
     // A guest's file comes without a name and an address: it has to be asked for (rule S5).
     const isGuest = slack.users.get(person.address)?.team === HOST_TEAM;
     return isGuest
@@ -60,7 +62,9 @@ export function dayOnSlack(slack: SlackServer, people: readonly DayPerson[]): Da
     if (twisted) await happens(fileShared(eventId(), user, file.id));
     if (way === 'command') return sendByForm(person, file);
     if (way === 'shortcut') {
-      const shortcut = messageShortcut(`t${eventId()}`, user, `${SHARED}:${ts}`, { responseUrl: urlFor(person), files: [file] });
+      const responseUrl = urlFor(person);
+      pointedAt.add(responseUrl);
+      const shortcut = messageShortcut(`t${eventId()}`, user, `${SHARED}:${ts}`, { responseUrl, files: [file] });
       return tell('interactive', shortcut);
     }
     const tellings =
@@ -125,7 +129,7 @@ export function dayOnSlack(slack: SlackServer, people: readonly DayPerson[]): Da
         .flatMap(({ text, shown, buttons }) => [text, shown, JSON.stringify(buttons)]),
       ...slack.shared.filter(({ channel }) => channel === SHARED).flatMap(({ name, alternativeText }) => [name, alternativeText]),
     ],
-    written: async () => slack.messages.length + slack.answers.length,
+    written: async () => slack.messages.length + slack.answers.filter(({ url }) => !pointedAt.has(url)).length,
     refusals: () => [
       // A form that came too late: the service was being started again. The command is then answered in words.
       ...slack.refusals.filter((refusal) => !/^views\.open: \w+_trigger_id$/.test(refusal)),

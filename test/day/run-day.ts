@@ -36,6 +36,7 @@ export const sendResumes = ({ people, places }: Day, edition: 1 | 2): Promise<vo
     const file = { name: `${person.name.replace(' ', '-')}-cv${edition}.txt`, bytes: bytes(dayResume(person, edition)) };
     const sent = { person, way: edition === 1 ? way : 'direct', file, twisted: index % 3 === edition - 1 } as const;
     await place.send(sent);
+    if (edition === 1 && person.index === 6) await place.send({ ...sent, way: 'direct', unreadable: true });
     // The same file twice, in two messages.
     if (edition === 1 && index % 6 === 1) await place.send({ ...sent, way: 'direct', twisted: false });
   });
