@@ -46,7 +46,13 @@ export function dayOnSlack(slack: SlackServer, people: readonly DayPerson[]): Da
 
   function upload({ person, file, twisted, unreadable }: Sent) {
     const id = `F0DAY${++events}`;
-    slack.files.set(id, { name: file.name, type: 'text/plain', bytes: file.bytes, redirects: twisted ? 2 : 0, login: unreadable });
+    slack.files.set(id, {
+      name: file.name,
+      type: 'text/plain',
+      bytes: file.bytes,
+      redirects: twisted ? 2 : 0,
+      login: unreadable,
+    });
     // A guest's file comes without a name and an address: it has to be asked for (rule S5).
     const isGuest = slack.users.get(person.address)?.team === HOST_TEAM;
     return isGuest

@@ -44,12 +44,13 @@ let folder: string;
 let day: Day;
 let environment: Record<string, string>;
 let service: ServiceProcess;
-let ready: number[];
-let kills: number;
+const ready: number[] = [];
+let kills = 0;
 
-beforeEach(async () => {
-  ready = [];
-  kills = 0;
+beforeEach(() => begin(), STARTS_MS);
+afterEach(() => end());
+
+async function begin(): Promise<void> {
   folder = await mkdtemp(path.join(tmpdir(), 'shortlist-day-'));
   const slack = await startSlack({ spacingMs: 0, ackWithinMs: 3_000 });
   const discord = await startDiscord({ burst: 1_000 });
@@ -77,19 +78,24 @@ beforeEach(async () => {
     service,
     places: { slack: dayOnSlack(slack, of('slack')), discord: dayOnDiscord(discord, of('discord')), email: dayByMail(service) },
   };
-}, STARTS_MS);
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   await service.end('SIGKILL');
   await Promise.all(Object.values(day.places).map((place) => place.close()));
   await rm(folder, { recursive: true, force: true });
-});
+}
 
-/** A part of the day, killed in; then everything that follows from it is done. */
+/** A part of the day and everything that follows from it, killed in. */
 async function part(work: Promise<void>): Promise<void> {
-  const killing = await killWhile(service, Math.ceil(KILLS / PARTS), work);
+  const most = Math.ceil((KILLS - kills) / PARTS);
+  const killing = await killWhile(
+    service,
+    most,
+    work.then(() => service.settled()),
+  );
   kills += killing.kills;
   ready.push(...killing.ready);
-  await service.settled();
 }
 
 const onePerEmail = Object.fromEntries(people.map(({ email }) => [email, 1]));
@@ -98,60 +104,73 @@ describe('a day of thirty people on three channels', () => {
   it(`counts everything once, answers everything once and tells nobody what is not theirs, over ${KILLS} kills`, {
     timeout: 300_000 + KILLS * 15_000,
   }, async () => {
-    await part(sendResumes(day, 1));
-    expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
-    await part(sendResumes(day, 2));
-    expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
-
-    const said = await opinionsToGive(day);
-    expect(said.length).toBeGreaterThan(5);
-    await part(give(day, said));
-    expect(await service.withStore(opinions)).toEqual(await expectedOpinions(day, said));
-    const kept = said.filter((_, index) => index % 2 === 0);
-    await part(
-      retract(
-        day,
-        said.filter((one) => !kept.includes(one)),
-      ),
-    );
-    expect(await service.withStore(opinions)).toEqual(await expectedOpinions(day, kept));
-
-    for (const person of people.filter(({ index }) => LINKED.includes(index))) await link(day, person);
-    for (const { channel, address, email } of people.filter(({ index }) => LINKED.includes(index)))
-      expect(await service.withStore((store) => personOf(store, 'email', email)), email).toBe(
-        await service.withStore((store) => personOf(store, channel, address)),
-      );
-
-    const codes = new Map(
-      await service.withStore((store) =>
-        Promise.all(people.map(async ({ email }) => [email, await codesOf(store, email)] as const)),
-      ),
-    );
-    let used = 0;
-    await part(
-      useCommands(day, (person) => codes.get(person.email) ?? fail(person.email)).then((count) => {
-        used = count;
-      }),
-    );
-    expect(used).toBeGreaterThan(60);
-    expect(await service.withStore(wronglyAnswered)).toEqual([]);
-
-    await nextMorning();
-    expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
-    for (const channel of DAY_CHANNELS) {
-      const { sent, uncertain, failed } = await service.withStore((store) => outboxSums(store, channel));
-      const written = await day.places[channel].written();
-      expect([channel, failed, day.places[channel].refusals()]).toEqual([channel, [], []]);
-      // What was being sent at the instant of a kill is not repeated: it arrived or not.
-      expect(written, channel).toBeGreaterThanOrEqual(sent);
-      expect(written, channel).toBeLessThanOrEqual(sent + uncertain);
-      for (const text of day.places[channel].shared()) expect(text).not.toMatch(tellsWho(people));
+    await wholeDay();
+    // One day has room for some thirty kills.
+    while (kills < KILLS) {
+      await end();
+      await begin();
+      await wholeDay();
     }
-    const { tasks } = await service.withStore((store) => stats(store, serviceViewer(DEFAULT_WORKSPACE)));
-    expect(tasks.dead).toBe(0);
-    console.info(`${kills} kills; ready again after ${Math.round(Math.max(0, ...ready))} ms at worst`);
+    const sorted = ready.toSorted((a, b) => a - b).map(Math.round);
+    console.info(
+      `${kills} kills; ready again after ${sorted[sorted.length >> 1] ?? 0} ms (median), ${sorted.at(-1) ?? 0} ms (worst)`,
+    );
   });
 });
+
+async function wholeDay(): Promise<void> {
+  await part(sendResumes(day, 1));
+  expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
+  await part(sendResumes(day, 2));
+  expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
+
+  const said = await opinionsToGive(day);
+  expect(said.length).toBeGreaterThan(5);
+  await part(give(day, said));
+  expect(await service.withStore(opinions)).toEqual(await expectedOpinions(day, said));
+  const kept = said.filter((_, index) => index % 2 === 0);
+  await part(
+    retract(
+      day,
+      said.filter((one) => !kept.includes(one)),
+    ),
+  );
+  expect(await service.withStore(opinions)).toEqual(await expectedOpinions(day, kept));
+
+  for (const person of people.filter(({ index }) => LINKED.includes(index))) await link(day, person);
+  for (const { channel, address, email } of people.filter(({ index }) => LINKED.includes(index)))
+    expect(await service.withStore((store) => personOf(store, 'email', email)), email).toBe(
+      await service.withStore((store) => personOf(store, channel, address)),
+    );
+
+  const codes = new Map(
+    await service.withStore((store) =>
+      Promise.all(people.map(async ({ email }) => [email, await codesOf(store, email)] as const)),
+    ),
+  );
+  let used = 0;
+  await part(
+    useCommands(day, (person) => codes.get(person.email) ?? fail(person.email)).then((count) => {
+      used = count;
+    }),
+  );
+  expect(used).toBeGreaterThan(60);
+  expect(await service.withStore(wronglyAnswered)).toEqual([]);
+
+  await nextMorning();
+  expect(await service.withStore(candidatesByEmail)).toEqual(onePerEmail);
+  for (const channel of DAY_CHANNELS) {
+    const { sent, uncertain, failed } = await service.withStore((store) => outboxSums(store, channel));
+    const written = await day.places[channel].written();
+    expect([channel, failed, day.places[channel].refusals()]).toEqual([channel, [], []]);
+    // What was being sent at the instant of a kill is not repeated: it arrived or not.
+    expect(written, channel).toBeGreaterThanOrEqual(sent);
+    expect(written, channel).toBeLessThanOrEqual(sent + uncertain);
+    for (const text of day.places[channel].shared()) expect(text).not.toMatch(tellsWho(people));
+  }
+  const { tasks } = await service.withStore((store) => stats(store, serviceViewer(DEFAULT_WORKSPACE)));
+  expect(tasks.dead).toBe(0);
+}
 
 /** Other jobs came overnight; everybody who wants one gets one digest. */
 async function nextMorning(): Promise<void> {
