@@ -73,8 +73,8 @@ export function dayOnDiscord(discord: DiscordServer, people: readonly DayPerson[
           ...uploads.flatMap((one) => [one.name, one.description]),
         ]),
     written: async () => ours(discord).length,
-    // 40060: killed between the first response and the commit, the service is told again and answers again.
-    refusals: () => discord.refusals.filter((refusal) => !refusal.includes('"code":40060')),
+    // What a kill leaves: told again, the first response is there already (40060), or there is none to be found (10015).
+    refusals: () => discord.refusals.filter((refusal) => !/"code":(40060|10015)/.test(refusal)),
     close: () => discord.close(),
   };
 }

@@ -28,7 +28,7 @@ import { dayOnSlack } from './day-slack.ts';
 import { killWhile } from './restless-service.ts';
 import { type Day, expectedOpinions, give, link, opinionsToGive, retract, sendResumes, useCommands } from './run-day.ts';
 
-const KILLS = Number(process.env.KILLS ?? 6);
+const KILLS = Number(process.env.KILLS ?? 3);
 /** Parts of the day that are killed in. */
 const PARTS = 7;
 const STARTS_MS = 60_000;
