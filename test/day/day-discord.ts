@@ -73,8 +73,8 @@ export function dayOnDiscord(discord: DiscordServer, people: readonly DayPerson[
           ...uploads.flatMap((one) => [one.name, one.description]),
         ]),
     written: async () => ours(discord).length,
-    // What a kill leaves: told again, the first response is there already (40060), or there is none to be found (10015).
-    refusals: () => discord.refusals.filter((refusal) => !/"code":(40060|10015)/.test(refusal)),
+    // What a kill leaves: told again, the first response is there already (40060), none is to be found (10015), or it comes too late (10062).
+    refusals: () => discord.refusals.filter((refusal) => !/"code":(40060|10015|10062)/.test(refusal)),
     close: () => discord.close(),
   };
 }
