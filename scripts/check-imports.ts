@@ -30,6 +30,7 @@ const WIRING = new Set([
   'open-discord.ts',
   'open-pages.ts',
   'reader.ts',
+  'service-parts.ts',
 ]);
 
 /** Package → the only places that may import it. */

@@ -20,13 +20,18 @@ type RenderChat = (card: Card) => { text: string; json: unknown };
 const CHATS: Readonly<Record<string, RenderChat>> = {
   slack: (card) => {
     const { text, ...message } = renderSlack(card);
-    return { text, json: { text, ...message } };
+    // The plain text is escaped for Slack; people read it without.
+    const read = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    return { text: read, json: { text, ...message } };
   },
   discord: (card) => {
     const message = renderDiscord(card);
     return { text: readDiscord(message), json: message };
   },
 };
+
+/** Discord has no pages of a person's own. */
+const WITHOUT_HOMES: ReadonlySet<string> = new Set(['discord']);
 
 /** As it stands on the screen: without escapes and stars, buttons in brackets. */
 function readDiscord({ content, embeds, components }: DiscordRendering): string {
@@ -59,6 +64,7 @@ export async function renderedCards(): Promise<ReadonlyMap<string, string>> {
         .concat('\n'),
     );
     for (const [chat, render] of Object.entries(CHATS)) {
+      if (name.startsWith('home') && WITHOUT_HOMES.has(chat)) continue;
       const messages = messagesOf(card).map(render);
       files.set(`${chat}/${name}.txt`, `${messages.map((one) => one.text.trimEnd()).join(`\n\n${NEXT}\n\n`)}\n`);
       files.set(

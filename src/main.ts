@@ -27,7 +27,7 @@ import type { Clock } from './domain/clock.ts';
 import { errorFrames, errorName } from './domain/error-name.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
 import type { Role } from './domain/people.ts';
-import type { Taxonomy } from './domain/taxonomy.ts';
+import { beforeTasks } from './intake/before-tasks.ts';
 import { createIntake } from './intake/create-intake.ts';
 import { ensureNamedPeople } from './intake/ensure-named-people.ts';
 import { roleBySettings } from './intake/roles.ts';
@@ -54,29 +54,16 @@ import { createJoinPersons } from './pipeline/people/join-persons.ts';
 import { createDropOriginals, thenDropOriginals } from './pipeline/privacy/drop-originals.ts';
 import { createErase } from './pipeline/privacy/erase-step.ts';
 import { createEnforceRetention, scheduleRetention } from './pipeline/privacy/retention-step.ts';
-import { type OpenReader, openResumeReader } from './reader.ts';
+import { openResumeReader } from './reader.ts';
+import type { Parts } from './service-parts.ts';
 import { channelStateOf } from './store/channel-state.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore } from './store/store.ts';
 import { sweepOrphans } from './store/sweep-orphans.ts';
 import { createTaskQueue } from './store/task-queue.ts';
+import { createGiveWay } from './tasks/give-way.ts';
 import type { StepHandlers } from './tasks/handlers.ts';
 import type { TaskQueue } from './tasks/queue.ts';
-import { createWorker, type Worker } from './tasks/worker.ts';
-
-/** The parts that the terminal shares with the service. */
-export interface Parts {
-  config: Config;
-  clock: Clock;
-  log: Log;
-  store: Store;
-  queue: TaskQueue;
-  taxonomy: Taxonomy;
-  reader: OpenReader;
-  channels: Map<string, Channel>;
-  worker: Worker;
-  /** Running tasks finish or give their lease back within `withinMs`, 10 s by default (rule R4). */
-  close(withinMs?: number): Promise<void>;
-}
+import { createWorker } from './tasks/worker.ts';
 
 export interface Service extends Parts {
   /** Where the built-in listener can be reached, when it is on. */
@@ -111,8 +98,10 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
   const reader = wrapReader ? wrapReader(opened) : opened;
   const queue = createTaskQueue(store);
   const channels = new Map<string, Channel>();
+  const giveWay = createGiveWay();
   const worker = createWorker({
     queue,
+    giveWay: giveWay.clear,
     handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels }),
     clock,
     log,
@@ -128,6 +117,7 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
     reader,
     channels,
     worker,
+    giveWay,
     async close(withinMs) {
       unsubscribe();
       await worker.stop(withinMs);
@@ -267,7 +257,7 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
   await ensureNamedPeople(store, config.people);
   const atOnce = { store, clock, taxonomy: parts.taxonomy, workspace: DEFAULT_WORKSPACE, settings: settingsOf(config) };
   const events: ChannelEvents = {
-    ...intakeOf(parts),
+    ...beforeTasks(parts.giveWay, intakeOf(parts)),
     formOf: createFormOf(atOnce),
     suggest: createSuggest({ ...atOnce, showFrom: config.scores.showFrom }),
   };
@@ -297,7 +287,8 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
   const chats = [slack, discord, ...(replacements.channels ?? [])].filter((chat) => chat !== undefined);
   for (const chat of chats) channels.set(chat.name, chat);
   const pages = await openPages(parts, slack?.http ? [slack.http] : []);
-  // The worker first: what was accepted before a crash goes on before anything new comes in.
+  // The worker first: what was accepted before a crash goes on before anything new comes in. Every channel is known by now: messages of
+  // one that is not wait for a quarter of an hour.
   worker.start();
   parts.reader.warm();
   const stateOf = (channel: Channel) => channelStateOf(store, DEFAULT_WORKSPACE, channel.name);

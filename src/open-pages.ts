@@ -3,8 +3,8 @@ import type { Config } from './config.ts';
 import { createFindCorrectable } from './delivery/correctable-resume.ts';
 import { createMessageLinks } from './delivery/message-links.ts';
 import type { ServedPages } from './http/serve-pages.ts';
-import type { Parts } from './main.ts';
 import type { HttpHook } from './messages/http-hook.ts';
+import type { Parts } from './service-parts.ts';
 import { probeWriting } from './store/probe-writing.ts';
 import type { Store } from './store/store.ts';
 

@@ -2,7 +2,7 @@
 import type { SlackChannel, SlackOptions } from './bots/slack/create-slack-channel.ts';
 import { commandFaces } from './commands/command-faces.ts';
 import { DEFAULT_WORKSPACE } from './domain/ids.ts';
-import type { Parts } from './main.ts';
+import type { Parts } from './service-parts.ts';
 
 /** Undefined when it is off. Its library is imported only when it is on: half a second of the start. */
 export async function openSlack(

@@ -106,7 +106,7 @@ const JOBS: CardItem[] = [
 const PEOPLE: CardItem[] = ['Marisol Etxeberria-Quartey', 'Tobiah Nkemelu', 'Candidate without a name'].map((title, index) => ({
   number: index + 1,
   matchId: `${ID}p${index}`,
-  code: `m7c${index}k2w9`,
+  code: `m7c${index}k2w9q`,
   title,
   subtitle: `Charge Nurse · Leeds · ${11 - index * 3} years`,
   score: 92 - index * 7.3,

@@ -13,8 +13,9 @@ export function chatLines(
       : `  off  ${name.padEnd(10)} not connected yet: "shortlist doctor" says why`;
   return [
     slack ? state('slack', over) : '  off  slack      SLACK_BOT_TOKEN=xoxb-… and SLACK_APP_TOKEN=xapp-… turn it on',
-    discord
-      ? state('discord', discord.guilds.length === 0 ? 'every server that it is in' : `${discord.guilds.length} servers`)
-      : '  off  discord    DISCORD_TOKEN and DISCORD_GUILDS turn it on',
+    discord ? state('discord', serversOf(discord.guilds)) : '  off  discord    DISCORD_TOKEN and DISCORD_GUILDS turn it on',
   ];
 }
+
+const serversOf = ({ length }: readonly string[]): string =>
+  length === 0 ? 'every server that it is in' : `${length} server${length === 1 ? '' : 's'}`;

@@ -5,7 +5,7 @@ export async function checkDiscord({
   config,
 }: Pick<Settings, 'config'>): Promise<{ check: string; ok: boolean; detail: string; fix?: string }> {
   const check = 'discord';
-  if (!config.discord) return { check, ok: true, detail: 'off (DISCORD_TOKEN turns it on)' };
+  if (!config.discord) return { check, ok: true, detail: 'off (DISCORD_TOKEN turns it on; see docs/discord.md)' };
   const { probeDiscord } = await import('../bots/discord/probe-discord.ts');
   const probe = await probeDiscord(config.discord);
   if ('error' in probe) return { check, ok: false, detail: `DISCORD_TOKEN does not work: ${probe.error}`, fix: probe.fix };

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
 import { newId } from '../domain/ids.ts';
 import { type Identity, type Person, serviceViewer } from '../domain/people.ts';
@@ -12,7 +13,7 @@ import { peopleBeingJoined } from '../store/joins.ts';
 import { findLinkCode, type LinkCode, wrongTries } from '../store/link-codes.ts';
 import { getPerson, identitiesOf } from '../store/people.ts';
 import { placesOf } from '../store/places.ts';
-import { getSubmission } from '../store/submissions.ts';
+import { getSubmission, type SubmissionView } from '../store/submissions.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
 const MINUTES = 15;
@@ -27,6 +28,11 @@ interface Asker {
   identities: readonly Identity[];
 }
 
+const IN_PRIVATE = ['Addresses are linked in private only.', 'Write "link" to me in a direct message or by mail.'] as const;
+
+/** Written where others read along: the answer is private, the words were not. */
+const isOverheard = ({ detail }: SubmissionView): boolean => detail?.overheard === true;
+
 /** Throws UserError where nobody is proven to be who they say, or others read along. */
 async function askerOf(context: CommandContext): Promise<Asker> {
   const { store, workspace, person, message } = context;
@@ -35,8 +41,7 @@ async function askerOf(context: CommandContext): Promise<Asker> {
   const submission = await getSubmission(store, serviceViewer(workspace), message.submissionId);
   const identities = (await identitiesOf(store, workspace, person.id)).filter((one) => one.verified);
   const identity = identities.find((one) => one.id === submission?.identityId);
-  if (!identity || !submission?.private)
-    throw new UserError('Addresses are linked in private only.', 'Write "link" to me in a direct message or by mail.');
+  if (!identity || !submission?.private || isOverheard(submission)) throw new UserError(...IN_PRIVATE);
   if ((await peopleBeingJoined(store, workspace)).has(person.id))
     throw new UserError('Your addresses are being put together just now.', 'Try again in a few minutes.');
   return { person, identity, identities };
@@ -67,8 +72,27 @@ interface CodeArguments {
   yes: boolean;
 }
 
+/** Whoever read a code could use it before its owner does: it is worth nothing from now on. Undefined for one that nobody else saw. */
+async function burnt({ store, workspace, clock, message }: CommandContext, code: string): Promise<CommandResult | undefined> {
+  const submission = message && (await getSubmission(store, serviceViewer(workspace), message.submissionId));
+  if (!submission || !isOverheard(submission)) return undefined;
+  const read = readLinkCode(code);
+  const link = read === undefined ? undefined : await findLinkCode(store, workspace, read, clock.now().getTime());
+  const refusal = new UserError(
+    'Others could read that code, so it does not work any more.',
+    'Write "link" for a new one, and use it in a direct message to me.',
+  );
+  return {
+    card: buildRefusalCard(refusal),
+    json: [],
+    changes: link ? [{ kind: 'linkCodesDropped', workspace, personId: link.personId }] : [],
+  };
+}
+
 async function useCode(context: CommandContext, { code, yes }: CodeArguments): Promise<CommandResult> {
   const { store, workspace, clock } = context;
+  const overheard = await burnt(context, code);
+  if (overheard) return overheard;
   const asker = await askerOf(context);
   const now = clock.now().getTime();
   const tries = await wrongTries(store, workspace, asker.person.id, now - 60 * MINUTE_MS);
@@ -89,8 +113,23 @@ async function useCode(context: CommandContext, { code, yes }: CodeArguments): P
   if ((await peopleBeingJoined(store, workspace)).has(other.id))
     throw new UserError('The other side is being linked just now.', 'Try again in a few minutes.');
   const theirs = (await identitiesOf(store, workspace, other.id)).filter((one) => one.verified);
-  return yes ? join(context, asker, { person: other, identities: theirs, link }) : plan(asker, code, theirs);
+  // They are being erased: what is left of them goes, and must not take anybody along.
+  if (theirs.length === 0) return wrong(context, asker);
+  const wasShown = (await findLinkCode(store, workspace, planShown(link, asker), now)) !== undefined;
+  if (yes && wasShown) return join(context, asker, { person: other, identities: theirs, link });
+  return { ...plan(asker, code, theirs), changes: wasShown ? [] : [planSeen(context, link, asker)] };
 }
+
+/** In the place of a code: nobody can type it. */
+const planShown = (link: LinkCode, { person }: Asker): string => `shown ${link.id} ${person.id}`;
+
+/** A yes counts once they saw what it means: "just write link … yes" is what somebody who is after their data tells them. */
+const planSeen = ({ workspace, clock }: CommandContext, link: LinkCode, asker: Asker): Change => {
+  const createdAt = clock.now().getTime();
+  const { person, identity } = asker;
+  const row = { id: newId(clock), personId: person.id, identityId: identity.id, code: planShown(link, asker) };
+  return { kind: 'linkCodeMade', workspace, link: { ...row, createdAt, expiresAt: createdAt + MINUTES * MINUTE_MS } };
+};
 
 /** The same words for a code that is wrong, used and over. */
 function wrong({ workspace, clock }: CommandContext, { person, identity }: Asker): CommandResult {

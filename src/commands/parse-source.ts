@@ -47,7 +47,7 @@ function withoutName(words: readonly string[]): { name?: string; rest: readonly 
   return { name: words[at + 1]?.toLowerCase(), rest: words.slice(0, at) };
 }
 
-/** `slack:#resumes`, `slack:C0TEAM`, `<#C0TEAM|resumes>` as Slack sends it, `discord:123456789012345678`, `folder:/srv/resumes`. */
+/** `slack:#resumes`, `slack:C0TEAM`, `#C0TEAM` and `<#C0TEAM|resumes>` as Slack sends it, `discord:123456789012345678`, `folder:/srv/resumes`. */
 function readPlace(text: string): PlaceNamed | undefined {
   const [, channel = '', place = ''] = /^(slack|discord|folder):(.+)$/is.exec(text) ?? [];
   const folded = channel.toLowerCase();
@@ -56,7 +56,7 @@ function readPlace(text: string): PlaceNamed | undefined {
     const id = /^(?:<#)?(\d{15,21})>?$/.exec(place)?.[1];
     return id === undefined ? undefined : { channel: 'discord', place: id };
   }
-  const id = /^(?:<#)?([CG][A-Z0-9]{5,})(?:\|[^>]*)?>?$/.exec(place)?.[1];
+  const id = /^(?:<?#)?([CG][A-Z0-9]{5,})(?:\|[^>]*)?>?$/.exec(place)?.[1];
   if (folded === 'slack' && id !== undefined) return { channel: 'slack', place: id };
   return folded === 'slack' && /^#[\p{L}\p{N}._-]{1,80}$/u.test(place)
     ? { channel: 'slack', place: place.toLowerCase() }

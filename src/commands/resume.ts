@@ -40,7 +40,7 @@ export const resume = defineCommand<{ job?: string }>({
   },
   async run() {
     throw new UserError(
-      'There was no file with it.',
+      'There was no resume with it.',
       'Add the resume as a file to the command, or send it to me in a direct message: PDF, DOCX, DOC, ODT, RTF, TXT, MD or HTML; several, or a zip, are fine.',
     );
   },

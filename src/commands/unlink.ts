@@ -1,10 +1,11 @@
 import type { Change } from '../domain/changes.ts';
 import { UserError } from '../domain/errors.ts';
-import { newCode, newId } from '../domain/ids.ts';
+import { newCode, newId, type PersonId } from '../domain/ids.ts';
 import { higherRole, type Identity, type Person, type Role } from '../domain/people.ts';
 import { channelName, channelNamed } from '../messages/channel-names.ts';
 import { buildUnlinkedCard } from '../messages/link-cards.ts';
 import { nameAddress } from '../messages/mask-address.ts';
+import { homeTask } from '../pipeline/answer/home-task.ts';
 import { peopleBeingJoined } from '../store/joins.ts';
 import { waitingMessages } from '../store/outbox.ts';
 import { identitiesOf } from '../store/people.ts';
@@ -26,11 +27,13 @@ async function run(context: CommandContext, named: Named): Promise<CommandResult
   const left = identities.filter((one) => one.id !== gone.id);
   if (!left.some((one) => one.verified))
     throw new UserError('This is your only address here: nothing is linked to it.', '"erase" removes everything about you.');
-  const { changes, lostRole } = await unlinked(context, person, gone, left);
+  const { fresh, changes, lostRole } = await unlinked(context, person, gone, left);
   return {
     card: buildUnlinkedCard({ personId: person.id, gone: nameAddress(gone), addresses: left.map(nameAddress), lostRole }),
     json: [{ person: person.code, unlinked: nameAddress(gone), linked: left.map(nameAddress) }],
     changes,
+    // Their home there still shows what is here: it is put together anew, for somebody new.
+    tasks: gone.homeOpenedAt ? [homeTask({ workspace, personId: fresh, identityId: gone.id })] : [],
   };
 }
 
@@ -55,7 +58,7 @@ async function unlinked(
   person: Person,
   gone: Identity,
   left: readonly Identity[],
-): Promise<{ changes: Change[]; lostRole?: Role }> {
+): Promise<{ fresh: PersonId; changes: Change[]; lostRole?: Role }> {
   const at = clock.now().getTime();
   const id = newId(clock);
   const roleOf = ({ channel, address, verified }: Identity): Role =>
@@ -64,8 +67,14 @@ async function unlinked(
   const floor = left.map(roleOf).reduce(higherRole, 'candidate');
   const lost = roleOf(gone) !== 'candidate' && higherRole(roleOf(gone), floor) !== floor && person.role === roleOf(gone);
   const { timeZone, digestTime } = person;
-  const waiting = await waitingMessages(store, workspace, person.id, gone.channel);
+  const there = left.filter((one) => one.channel === gone.channel);
+  const staysTheirs = (conversation: string): boolean =>
+    there.some((one) => one.directConversation === conversation || one.address.toLowerCase() === conversation.toLowerCase());
+  const waiting = (await waitingMessages(store, workspace, person.id, gone.channel)).filter(
+    (message) => !staysTheirs(message.conversation),
+  );
   return {
+    fresh: id,
     lostRole: lost ? person.role : undefined,
     changes: [
       {
@@ -82,7 +91,7 @@ async function unlinked(
         digestChannel: person.digestChannel === gone.channel ? null : undefined,
       },
       ...waiting.map(
-        (outboxId): Change => ({ kind: 'messageFailed', workspace, outboxId, reason: 'the address was unlinked', at }),
+        ({ id: outboxId }): Change => ({ kind: 'messageFailed', workspace, outboxId, reason: 'the address was unlinked', at }),
       ),
     ],
   };

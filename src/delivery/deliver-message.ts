@@ -12,7 +12,7 @@ import { BULK_PRIORITY, type StepResult } from '../tasks/queue.ts';
 import { sendItsWay } from './choose-way.ts';
 import { thenNext } from './next-in-line.ts';
 import { whyNotSent } from './refuse-message.ts';
-import { saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
+import { reasonToKeep, saidWhy, whenGone, whenUnreachable } from './unreachable.ts';
 
 export interface DeliveryOptions {
   store: Store;
@@ -46,7 +46,7 @@ export function createDeliverMessage(options: DeliveryOptions): StepHandler<'del
     if (task.leaseWasLost && !channel.capabilities.idempotentSend) {
       return end(done([uncertain(channel, message, 'the service ended while it was being sent', at)]));
     }
-    return end(await send(options, channel, message, signal));
+    return end(await send(options, channel, message, { maybeSent: task.leaseWasLost, signal }));
   };
 }
 
@@ -56,7 +56,9 @@ const done = (changes: Change[]): StepResult => ({ changes, tasks: [], messages:
 const replyTokenOf = (store: Store, message: OutboxRow): string | undefined =>
   message.provable ? signReplyToken(store.keys.links, message.id, message.conversation) : undefined;
 
-const sendOptions = async (options: DeliveryOptions, message: OutboxRow, signal: AbortSignal): Promise<SendOptions> => ({
+type Attempt = Pick<SendOptions, 'maybeSent' | 'signal'>;
+
+const sendOptions = async (options: DeliveryOptions, message: OutboxRow, attempt: Attempt): Promise<SendOptions> => ({
   dedupeKey: message.dedupeKey,
   inReplyTo: message.inReplyTo ?? undefined,
   references: message.references,
@@ -64,13 +66,13 @@ const sendOptions = async (options: DeliveryOptions, message: OutboxRow, signal:
   bulk: message.bulk,
   links: await options.links?.(message),
   replyToken: replyTokenOf(options.store, message),
-  signal,
+  ...attempt,
 });
 
-async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, signal: AbortSignal): Promise<StepResult> {
+async function send(options: DeliveryOptions, channel: Channel, message: OutboxRow, attempt: Attempt): Promise<StepResult> {
   const base = { workspace: message.workspace, outboxId: message.id, at: options.clock.now().getTime() };
   try {
-    const sending = await sendOptions(options, message, signal);
+    const sending = await sendOptions(options, message, attempt);
     const card = await saidWhy(options.store, message);
     const way = { store: options.store, now: base.at };
     const { sent, instead } = await sendItsWay(way, channel, message, (to) => channel.send(to, card, sending));
@@ -105,6 +107,7 @@ function later(message: OutboxRow, error: RetryLater, at: number): StepResult {
   if (giveUpAfterMs === undefined) throw error;
   const base = { workspace: message.workspace, outboxId: message.id, reason: error.message, at };
   if (at - (message.deferredSince ?? at) >= giveUpAfterMs) return done([{ kind: 'messageFailed', ...base }]);
+  const deferred: Change = { kind: 'messageDeferred', ...base, reason: reasonToKeep(message, error.message) };
   const again: NewTask = {
     id: `deliver:${message.id}`,
     workspace: message.workspace,
@@ -113,5 +116,5 @@ function later(message: OutboxRow, error: RetryLater, at: number): StepResult {
     dueAt: at + afterMs,
     priority: message.bulk ? BULK_PRIORITY : 1,
   };
-  return { ...done([{ kind: 'messageDeferred', ...base }]), tasks: [again] };
+  return { ...done([deferred]), tasks: [again] };
 }

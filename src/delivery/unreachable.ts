@@ -91,12 +91,15 @@ async function gathered(store: Store, message: OutboxRow): Promise<Change[]> {
 
 const GATHERED = 'sent with the message that it followed';
 
+/** What a message keeps as its reason when it is put off on its way there: what it carries must not be lost with it. */
+export const reasonToKeep = ({ reason }: OutboxRow, putOff: string): string => (reason?.startsWith(ELSEWHERE) ? reason : putOff);
+
 /** With a word about why it comes here, when it was to go elsewhere, and with what was to follow it there. */
 export async function saidWhy(store: Store, message: OutboxRow): Promise<Card> {
   const { card, reason } = message;
   if (!reason?.startsWith(ELSEWHERE)) return card;
   const text = unreachableNote(reason.slice(ELSEWHERE.length), message.channel);
-  const items = (await itemsOfHead(store, message.workspace, message)).filter((item) => item.state === 'failed');
+  const items = (await itemsOfHead(store, message.workspace, message)).filter((item) => item.reason === GATHERED);
   return { ...card, blocks: [...card.blocks, ...items.flatMap((item) => item.card.blocks), { kind: 'note', text }] };
 }
 

@@ -14,6 +14,7 @@ import type { PeopleChange } from './people-changes.ts';
 import type { Posting } from './posting.ts';
 import type { ReadError } from './read-error.ts';
 import type { Resume } from './resume.ts';
+import type { RowKey } from './row-key.ts';
 
 export type SubmissionKind = 'resume' | 'command' | 'feedback' | 'application' | 'other';
 export type AttachmentState = 'waiting' | 'resume' | 'not-resume' | 'unpacked' | 'failed' | 'ignored';
@@ -271,8 +272,6 @@ export type Change =
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
   | DeliveryChange;
-
-export type RowKey = Readonly<Record<string, string | number>>;
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;
 export type PostingStatus = (typeof POSTING_STATUSES)[number];

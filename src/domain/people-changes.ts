@@ -1,7 +1,8 @@
 /** Facts about people and their addresses: settings, linking (F8.2), where they can be reached (rule D5), watched sources (F1.7). */
-import type { RowKey } from './changes.ts';
+
 import type { Preferences } from './match.ts';
 import type { DigestState, Role, Weekday } from './people.ts';
+import type { RowKey } from './row-key.ts';
 import type { Source } from './source.ts';
 
 export type PeopleChange =

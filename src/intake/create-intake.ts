@@ -141,7 +141,7 @@ async function receiveMessage(options: IntakeOptions, message: IncomingMessage):
 const isResume = ({ kind }: Route): boolean => kind === 'resume' || kind === 'application';
 
 function detailOf(
-  { problem }: IncomingMessage,
+  { problem, publicPlace }: IncomingMessage,
   { command }: Route,
   jobs: readonly JobTarget[],
 ): Record<string, unknown> | undefined {
@@ -149,6 +149,8 @@ function detailOf(
     ...(problem === undefined ? {} : { problem }),
     ...(command === undefined || problem !== undefined ? {} : { command }),
     ...(jobs.length === 0 ? {} : { jobs }),
+    // It is answered in private, and what it says is no secret (`link`).
+    ...(publicPlace === undefined ? {} : { overheard: true }),
   };
   return Object.keys(detail).length === 0 ? undefined : detail;
 }

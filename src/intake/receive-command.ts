@@ -21,11 +21,13 @@ import {
   type Taken,
 } from './received-event.ts';
 import { mayBeResume, type Route } from './route-message.ts';
+import { isForService } from './shared-place.ts';
 import { fetchTask, receiveAttachments } from './store-attachments.ts';
 import { whileItWaits } from './while-it-waits.ts';
 
-export async function receiveCommand(options: IntakeOptions, invocation: CommandInvocation): Promise<Taken> {
+export async function receiveCommand(options: IntakeOptions, asked: CommandInvocation): Promise<Taken> {
   const { store, workspace } = options;
+  const invocation = await judged(options, asked);
   const met = await meetSender(store, workspace, { channel: invocation.channel, ...invocation.sender }, options.people);
   const submission = submissionOf(options, met, invocation);
   const submissionId = submission.id;
@@ -67,6 +69,14 @@ export async function receiveCommand(options: IntakeOptions, invocation: Command
         ]
       : (fetchFirst(files.changes) ?? [commandTask(workspace, submissionId)]),
   };
+}
+
+/** Files that somebody points at are others': what is no resume is not kept (rule A7), and the command finds none with it. */
+async function judged(options: IntakeOptions, invocation: CommandInvocation): Promise<CommandInvocation> {
+  if (!invocation.sharedPlace) return invocation;
+  const message: IncomingMessage = { ...AS_MESSAGE, ...invocation, attachments: [...(invocation.attachments ?? [])], text: '' };
+  const route = routeOf(readInvocation(invocation).invoked, invocation, '');
+  return (await isForService(options, message, route)) ? invocation : { ...invocation, attachments: [] };
 }
 
 /** What a command works with has to be there before it runs (`fetchAttachment` goes on to it); the first file is enough for an ad. */

@@ -28,6 +28,8 @@ export interface SendOptions {
   links?: MessageLinks;
   /** Mail: goes into the From address (`jobs+x…@`), so that an answer proves who received this (rule E10). */
   replyToken?: string;
+  /** Who had it before may have ended right after sending it: where a key does not tell (an invocation), it is uncertain, not repeated. */
+  maybeSent?: boolean;
   signal: AbortSignal;
 }
 
@@ -255,6 +257,8 @@ export interface CommandInvocation {
   options: Readonly<Record<string, string>>;
   /** A file option, or the files of a message that a shortcut was used on. */
   attachments?: readonly IncomingAttachment[];
+  /** The files are those of a message that others wrote, where others read: looked at before anything of them is kept (rule A7). */
+  sharedPlace?: boolean;
   /** The message that it was used on (a button's, a shortcut's). */
   messageId?: MessageId;
 }

@@ -55,7 +55,7 @@ function chatBlocks({ commands, all }: HelpInput): CardBlock[] {
   const main = commands.filter((one) => one.slash !== undefined);
   const lines = all
     ? commands.map(({ command, does }) => `${command}: ${does}`)
-    : main.map(({ command, slash, does }) => `/${[slash, ...command.split(' ').slice(1)].join(' ')}: ${does}`);
+    : main.map(({ command, slash, does }) => `/${[typed(slash), ...command.split(' ').slice(1)].join(' ')}: ${does}`);
   return [
     {
       kind: 'text',
@@ -98,3 +98,6 @@ export function buildDidYouMeanCard(text: string, command: string): Card {
     attachments: [],
   };
 }
+
+/** Slack keeps `/help` for itself; the long way works everywhere. */
+const typed = (slash: string | undefined): string | undefined => (slash === 'help' ? 'shortlist help' : slash);

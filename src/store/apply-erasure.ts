@@ -1,8 +1,8 @@
 /** Changes that take data away: erasure and retention (rules A8, A9). */
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { keyColumns, type Plan } from '#dialect';
-import type { RowKey } from '../domain/changes.ts';
 import { type ErasurePhase, NO_SCOPE } from '../domain/erasure.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import type { Card } from '../messages/card.ts';
 import { TABLES } from './all-tables.ts';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';

@@ -1,7 +1,7 @@
 /** Changes about addresses that change hands: linking, joining and unlinking people (F8.2), and where they can be reached (rule D5). */
 import { and, eq, getTableColumns, gt, inArray, isNull, like, or, type SQL } from 'drizzle-orm';
 import { keyColumns, type Plan } from '#dialect';
-import type { RowKey } from '../domain/changes.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
 import { lookupHash } from './personal-columns.ts';

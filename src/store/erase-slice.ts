@@ -5,9 +5,10 @@
  */
 import { and, eq, gt, inArray, notInArray, type SQL } from 'drizzle-orm';
 import { type AnyTable, keyColumns, tableName } from '#dialect';
-import type { Change, RowKey } from '../domain/changes.ts';
+import type { Change } from '../domain/changes.ts';
 import { RetryLater } from '../domain/errors.ts';
 import { type BlobId, NOT_FETCHED, type PersonId, type WorkspaceId } from '../domain/ids.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import { eventHash } from './personal-columns.ts';
 import { resumes } from './schema/candidates.ts';
 import { outbox, outboxMatches, tasks } from './schema/delivery.ts';

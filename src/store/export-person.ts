@@ -51,13 +51,15 @@ export const NOT_EXPORTED: ReadonlyMap<AnyTable, string> = new Map<AnyTable, str
   [erasures, 'an erasure that is under way'],
 ]);
 
-/** Columns that would tell of other people's rows (rule A12), or are only keyed hashes. */
+/** Columns that would tell of other people's rows (rule A12), are only keyed hashes, or are secrets. */
 const LEFT_OUT: ReadonlyMap<AnyTable, readonly string[]> = new Map<AnyTable, readonly string[]>([
   [candidates, ['createdAt']],
   [resumes, ['createdAt', 'version']],
   [resumeVersions, ['createdAt']],
   [termMentions, ['firstSeen']],
   [matches, ['askedFor', 'dropped', 'scoredAt']],
+  // A secret of the platform: whoever has it can answer in our name.
+  [outbox, ['invocation', 'invocationExpiresAt']],
 ]);
 const NEVER = ['workspace', 'addressLookup', 'codeLookup', 'hash'];
 
@@ -183,9 +185,15 @@ const readable = (row: Row): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      typeof value === 'number' && /(?:At|Until|^at)$/.test(name) ? new Date(value).toISOString() : value,
+      typeof value === 'number' && /(?:At|Until|^at)$/.test(name) ? new Date(value).toISOString() : withoutSecret(name, value),
     ]),
   );
+
+/** Where a command was answered (`LEFT_OUT` of the outbox) stands in what its message says of itself, too. */
+function withoutSecret(name: string, value: unknown): unknown {
+  if (name !== 'detail' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'invocation'));
+}
 
 const camelName = (table: AnyTable): string => tableName(table).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 

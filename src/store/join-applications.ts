@@ -1,6 +1,6 @@
 /** How jobs looked after, applications, and what was told of them become somebody else's (F8.2). */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { RowKey } from '../domain/changes.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import { dropRows, type JoinSlice, moveRows } from './join-moves.ts';
 import { applicationNotices, applications, postingSelections } from './schema/applications.ts';
 

@@ -1,7 +1,8 @@
 /** One transaction of a join while it is built: what it is about, and rows that change hands or go (F8.2). */
 import { type AnyTable, tableName } from '#dialect';
-import type { Change, RowKey } from '../domain/changes.ts';
+import type { Change } from '../domain/changes.ts';
 import type { PersonId, PostingId, WorkspaceId } from '../domain/ids.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import type { Store } from './store.ts';
 
 /** Each makes up to three writes: 60 stay below the 200 of rule R1. */

@@ -4,8 +4,8 @@
  */
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { type AnyTable, keyColumns } from '#dialect';
-import type { RowKey } from '../domain/changes.ts';
 import type { PersonId, WorkspaceId } from '../domain/ids.ts';
+import type { RowKey } from '../domain/row-key.ts';
 import { columnNamed, TABLES } from './all-tables.ts';
 import { joinNotices, joinOwnApplications, joinSelections } from './join-applications.ts';
 import { JOINED_AT_ONCE, type JoinSlice, type JoinWay, moveRows } from './join-moves.ts';

@@ -14,17 +14,24 @@ export const joinTaskId = (from: PersonId): string => `${PREFIX}${from}`;
 
 /** Everybody of joins under way, both sides. Known by their tasks: a dead one counts too, until somebody retries it. */
 export async function peopleBeingJoined(store: Store, workspace: WorkspaceId): Promise<Set<PersonId>> {
+  return new Set((await joinsUnderWay(store, workspace)).flatMap(({ from, to }) => [from, to]));
+}
+
+/** Somebody's rows are on their way to this person; one that is dead waits for a retry, and keeps nobody. */
+export async function isJoinedInto(store: Store, workspace: WorkspaceId, personId: PersonId): Promise<boolean> {
+  return (await joinsUnderWay(store, workspace)).some(({ to, state }) => to === personId && state !== 'dead');
+}
+
+async function joinsUnderWay(store: Store, workspace: WorkspaceId) {
   const rows = await store.db
-    .select({ payload: tasks.payload })
+    .select({ payload: tasks.payload, state: tasks.state })
     .from(tasks)
     // A range of the primary key: the queue may hold a hundred thousand others.
     .where(and(eq(tasks.workspace, workspace), gte(tasks.id, PREFIX), lt(tasks.id, `${PREFIX}\u{10ffff}`)));
-  const people = new Set<PersonId>();
-  for (const { payload } of rows) {
+  return rows.flatMap(({ payload, state }) => {
     const read = STEP_PAYLOADS.joinPersons.safeParse(payload);
-    if (read.success) people.add(read.data.from).add(read.data.to);
-  }
-  return people;
+    return read.success ? [{ ...read.data, state }] : [];
+  });
 }
 
 /** Whom an id means now: somebody who was joined to another person is that one. */

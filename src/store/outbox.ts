@@ -91,14 +91,13 @@ export async function waitingMessages(
   workspace: WorkspaceId,
   personId: PersonId,
   channel: string,
-): Promise<OutboxId[]> {
+): Promise<{ id: OutboxId; conversation: string }[]> {
   const theirs = and(eq(outbox.workspace, workspace), eq(outbox.personId, personId), eq(outbox.channel, channel));
-  const rows = await store.db
-    .select({ id: outbox.id })
+  return store.db
+    .select({ id: outbox.id, conversation: outbox.conversation })
     .from(outbox)
     .where(and(theirs, eq(outbox.state, 'waiting')))
     .limit(100);
-  return rows.map(({ id }) => id);
 }
 
 /** The newest message that reached the person there since then, help and refusals apart; of a list its head. */

@@ -7,7 +7,7 @@ import { applications, postingSelections } from './schema/applications.ts';
 import { candidateAccess } from './schema/candidates.ts';
 import { corrections, preferenceVersions } from './schema/corrections.ts';
 import { matches } from './schema/matches.ts';
-import { persons } from './schema/people.ts';
+import { linkCodes, persons } from './schema/people.ts';
 import { erasedEvents } from './schema/privacy.ts';
 import { submissions } from './schema/submissions.ts';
 import { deliveryReports, suppressions } from './schema/suppressions.ts';
@@ -26,6 +26,7 @@ export async function takeOldRows(slice: Slice, before: number): Promise<boolean
     (await takeRows(slice, corrections, of(corrections, lt(corrections.retractedAt, before)))) &&
     (await takeOldWishes(slice, before)) &&
     (await takeRows(slice, suppressions, of(suppressions, lt(suppressions.liftedAt, before)))) &&
+    (await takeRows(slice, linkCodes, of(linkCodes, lt(linkCodes.expiresAt, before)))) &&
     (await takeRows(slice, deliveryReports, of(deliveryReports, lt(deliveryReports.at, before)))) &&
     (await takeRows(slice, erasedEvents, of(erasedEvents, lt(erasedEvents.at, before))))
   );

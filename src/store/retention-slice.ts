@@ -3,7 +3,7 @@
  * match of theirs or corrects what was read, or their owner writes. Everything else goes by its own age: messages both ways, digests,
  * reactions; and people of whom nothing is left but their address.
  */
-import { and, eq, exists, inArray, isNotNull, isNull, lt, not, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNotNull, isNull, lt, ne, not, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyTable } from '#dialect';
 import { NO_SCOPE } from '../domain/erasure.ts';
 import type { WorkspaceId } from '../domain/ids.ts';
@@ -116,11 +116,15 @@ async function takeOldMessages(slice: Slice, before: number): Promise<boolean> {
   const ids = store.db.select({ id: submissions.id }).from(submissions).where(gone);
   if (!(await takeAttachments(slice, inArray(attachments.submissionId, ids)))) return false;
   if (!(await takeSubmissions(slice, gone))) return false;
-  const kept = await store.db
-    .select({ id: submissions.id, rawBlobId: submissions.rawBlobId })
+  const { id, rawBlobId, subject, text } = submissions;
+  // Messages of chats have words alone.
+  const found = await store.db
+    .select({ id, rawBlobId, subject, text })
     .from(submissions)
-    .where(and(old, or(isNotNull(submissions.rawBlobId), isNotNull(submissions.subject))))
+    .where(and(old, or(isNotNull(rawBlobId), isNotNull(subject), ne(text, ''))))
     .limit(20);
+  // A codec that seals the same text differently each time must not make this endless.
+  const kept = found.filter((row) => row.rawBlobId !== null || row.subject !== null || row.text !== '');
   for (const { id, rawBlobId } of kept) {
     slice.changes.push({ kind: 'submissionRedacted', workspace, submissionId: id });
     slice.left -= 1;

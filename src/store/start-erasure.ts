@@ -31,8 +31,11 @@ export async function startErasure(
   const slice = createSlice(store, workspace, personId);
   if (personId !== null) {
     await takeIdentities(slice, personId);
-    // No digest leaves on the way.
-    slice.changes.push({ kind: 'personSettingsChanged', workspace, personId, digest: 'off' });
+    // No digest leaves on the way, and nobody is joined to somebody who goes.
+    slice.changes.push(
+      { kind: 'personSettingsChanged', workspace, personId, digest: 'off' },
+      { kind: 'linkCodesDropped', workspace, personId },
+    );
   }
   const dueAt = reply === null ? startedAt + TAKEN_OVER_AFTER_MS : startedAt;
   return {

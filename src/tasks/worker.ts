@@ -23,6 +23,8 @@ export interface WorkerOptions {
   leaseMs?: number;
   /** How long the worker sleeps at most when nothing is due: another process may have added work. */
   idleMs?: number;
+  /** Awaited before new tasks begin: resolves soon, when what is more urgent is done. */
+  giveWay?(): Promise<void>;
 }
 
 export interface Worker {
@@ -36,7 +38,7 @@ export interface Worker {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { queue, handlers, clock, log, concurrency = 4, leaseMs = 15_000, idleMs = 1000 } = options;
+  const { queue, handlers, clock, log, concurrency = 4, leaseMs = 15_000, idleMs = 1000, giveWay } = options;
   const running = new Map<string, { task: LeasedTask; done: Promise<void>; abort: AbortController }>();
   let stopped = true;
   let looping: Promise<void> = Promise.resolve();
@@ -109,6 +111,7 @@ export function createWorker(options: WorkerOptions): Worker {
     while (!stopped) {
       woken = false;
       leasing = true;
+      await giveWay?.();
       const more = await fill();
       leasing = false;
       if (!more) await sleep();

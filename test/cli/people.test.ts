@@ -71,5 +71,8 @@ describe('source', () => {
     expect(jsonLines((await run('sources --json')).out)).toHaveLength(1);
     expect((await run('source remove inbox')).code).toBe(0);
     expect(jsonLines((await run('sources --json')).out)).toEqual([]);
+    // The operator says who may read a channel; a recruiter's own word in a chat does not count.
+    await run('admin grant ana@example.com recruiter');
+    expect((await run('source add slack:#resumes --as ana@example.com')).code).toBe(0);
   });
 });

@@ -193,6 +193,35 @@ export function joinCasesContract(database: () => TestDatabase): void {
       expect(JSON.stringify(after)).not.toContain(`${from}@example.com`);
     });
 
+    it('two codes used at the same instant: who is joined to somebody that goes ends with whom that one becomes', async () => {
+      const { store } = await storeOf(database(), PLAIN, NOTHING_MORE, ['p0', 'p1']);
+      await commit(
+        store,
+        result([personMet('eldest', { createdAt: AT - DAY }), identityMet('eldest', 'U0OLD', { channel: 'slack' })]),
+      );
+      const [p0, p1, eldest] = [
+        await getPerson(store, W, 'p0'),
+        await getPerson(store, W, 'p1'),
+        await getPerson(store, W, 'eldest'),
+      ];
+      if (!p0 || !p1 || !eldest) throw new Error('not there');
+      const link = (id: string, personId: string, code: string): Change => ({
+        kind: 'linkCodeMade',
+        workspace: W,
+        link: { id, personId, identityId: 'i', code, createdAt: AT, expiresAt: AT + DAY },
+      });
+      await commit(store, result([link('x', 'p1', '7k3m9q2x'), link('y', 'eldest', '8k3m9q2x')]));
+      // Each was built before the other was committed.
+      const middle = (await startJoin(store, [p0, p1], 'x')).to === 'p0' ? 'p0' : 'p1';
+      const started = [await startJoin(store, [p0, p1], 'x'), await startJoin(store, [eldest, middle === 'p0' ? p0 : p1], 'y')];
+      for (const { changes, tasks } of started) expect(await commit(store, { changes, tasks, messages: [] })).toBe('committed');
+      const first = { workspace: W, leaseToken: 't', payload: { from: middle, to: 'eldest' } };
+      const task = (await createTaskQueue(store).lease({ limit: 50, leaseMs: 0 })).find((one) => one.id === `join:${middle}`);
+      if (task?.step !== 'joinPersons') throw new Error('no such task');
+      await expect(createJoinPersons({ store })({ ...task, ...first }, new AbortController().signal)).rejects.toThrow(/first/);
+      expect(await getPerson(store, W, middle)).toBeDefined();
+    });
+
     it('nobody is erased while they are being joined', async () => {
       const { store } = await storeOf(database(), PLAIN, NOTHING_MORE, ['p0', 'p1']);
       const [one, two] = [await getPerson(store, W, 'p0'), await getPerson(store, W, 'p1')];

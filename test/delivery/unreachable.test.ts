@@ -1,7 +1,7 @@
 /** Rule D5: who cannot be reached on one channel is written to on another of theirs, and not bothered there for a week. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createDeliverMessage } from '../../src/delivery/deliver-message.ts';
-import { AddressGone } from '../../src/domain/errors.ts';
+import { AddressGone, RetryLater } from '../../src/domain/errors.ts';
 import { newId } from '../../src/domain/ids.ts';
 import { createIntake } from '../../src/intake/create-intake.ts';
 import type { Card } from '../../src/messages/card.ts';
@@ -34,6 +34,8 @@ let clock: ManualClock;
 let sends: { channel: string; conversation: string; card: Card }[];
 /** Channels on which nobody is reached. */
 let closed: Set<string>;
+/** Channels that say "later". */
+let putOff: Set<string>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -44,6 +46,7 @@ beforeEach(async () => {
   store = await database.fresh(clock);
   sends = [];
   closed = new Set();
+  putOff = new Set();
 });
 
 const channelCalled = (name: string): Channel => ({
@@ -63,6 +66,7 @@ const channelCalled = (name: string): Channel => ({
   stop: async () => {},
   async send(to, card, { dedupeKey }) {
     if (closed.has(name)) throw new AddressGone('Discord refuses direct messages (50007)', 'They have to allow them.');
+    if (putOff.has(name)) throw new RetryLater('greylisted', { afterMs: 60_000, giveUpAfterMs: 3_600_000 });
     sends.push({ channel: name, conversation: 'conversation' in to ? to.conversation : '', card });
     return { outcome: 'sent', message: `${name}:${dedupeKey}` };
   },
@@ -114,13 +118,16 @@ describe('a direct message that is refused for good (D5)', () => {
   test('a list that was to be a message a match goes elsewhere as one, with all its numbers', async () => {
     await meet(discord, inDiscord, mail);
     closed.add('discord');
+    putOff.add('email');
+    // As they are made: in one millisecond, with ids in no order.
+    const numbers = Array.from({ length: 11 }, (_, index) => index + 1);
+    const idOf = (number: number) => `item${(number * 7) % 11}`;
     const item = (number: number): OutgoingMessage =>
-      message(`item${number}`, 'p1', {
+      message(idOf(number), 'p1', {
         channel: 'discord',
         conversation: 'D1',
         dedupeKey: `list/${number}`,
-        follows: number === 1 ? 'head' : `item${number - 1}`,
-        createdAt: clock.now().getTime() + number,
+        follows: number === 1 ? 'head' : idOf(number - 1),
         matches: [{ number, matchId: `m${number}` }],
         card: {
           about: [],
@@ -130,15 +137,21 @@ describe('a direct message that is refused for good (D5)', () => {
           attachments: [],
         },
       });
-    const head = message('head', 'p1', { channel: 'discord', conversation: 'D1', dedupeKey: 'list' });
-    await commit(store, result([], { messages: [head, item(1), item(2)] }));
+    // As they are split: the head has all the numbers, each item its own.
+    const matches = numbers.map((number) => ({ number, matchId: `m${number}` }));
+    const head = message('head', 'p1', { channel: 'discord', conversation: 'D1', dedupeKey: 'list', matches });
+    await commit(store, result([], { messages: [head, ...numbers.map(item)] }));
+    await deliver();
+    expect(sends).toEqual([]);
+    // The mail server says "later" at first: what was gathered is still with it then.
+    putOff.clear();
+    clock.advance(60_000);
     await deliver();
     expect(sends).toHaveLength(1);
-    expect(JSON.stringify(sends[0]?.card)).toMatch(/Match number 1.*Match number 2.*comes by mail/);
-    expect(await getNumberedMatches(store, W, 'head')).toEqual([
-      { number: 1, matchId: 'm1' },
-      { number: 2, matchId: 'm2' },
-    ]);
+    const said = JSON.stringify(sends[0]?.card);
+    expect([...said.matchAll(/Match number (\d+)/g)].map(([, number]) => Number(number))).toEqual(numbers);
+    expect(said).toMatch(/Match number 11.*comes by mail/);
+    expect(await getNumberedMatches(store, W, 'head')).toEqual(numbers.map((number) => ({ number, matchId: `m${number}` })));
   });
 
   test('for seven days nothing is sent there; then it is tried again', async () => {

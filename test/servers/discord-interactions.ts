@@ -126,7 +126,13 @@ export function createInteractions(
     if (problems.length > 0) return refused(400, 50035, problems.join(', '));
     if (isOriginal && original) {
       const shown = { shown: readShown(body), buttons: buttonsOf(body), uploads };
-      Object.assign(original, { body, ...shown, loading: false, edited: original.loading !== true });
+      Object.assign(original, {
+        body,
+        content: textOf(body.content),
+        ...shown,
+        loading: false,
+        edited: original.loading !== true,
+      });
       return { status: 200, json: messageJson(world, api.root, original) };
     }
     const visibleTo = (Number(body.flags ?? 0) & 64) === 0 ? undefined : interaction.user;

@@ -115,6 +115,7 @@ describe('the digest', () => {
     await anaSends();
     await both.mails('Ana Prado <ana.prado@example.com>', 'help');
     const code = /link (\w{4}-\w{4})/.exec(await both.says(ANA_ID, 'link'))?.[1];
+    await both.mails('Ana Prado <ana.prado@example.com>', `link ${code}`);
     await both.mails('Ana Prado <ana.prado@example.com>', `link ${code} yes`);
     await both.later(1_000);
     expect(await both.says(ANA_ID, 'digest channel slack')).toMatch(/By[\s\S]*Slack/);

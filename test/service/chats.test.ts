@@ -151,7 +151,7 @@ describe('commands', () => {
     expect(answer).toMatchObject({ where: 'only ana', text: expect.stringContaining('Ana Prado') });
     const [pasted] = await does(chat.commands('bea', 'resume', { options: { text: NURSE_RESUME } }));
     expect(pasted).toMatchObject({ where: 'only bea', text: expect.stringContaining('Beatriz Lund') });
-    expect((await does(chat.commands('ana', 'resume')))[0]?.text).toMatch(/no file/);
+    expect((await does(chat.commands('ana', 'resume')))[0]?.text).toMatch(/no resume/);
   });
 
   it('of a role that one does not have do not exist', async () => {

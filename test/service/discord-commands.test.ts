@@ -5,7 +5,7 @@ import { idOf, presses, reacts, says, usesCommand, usesOnMessage } from '../bots
 import { checkForLeaks } from '../leak-check.ts';
 import { BOT, GUILD, SHARED, type WorldMessage } from '../servers/discord-world.ts';
 import { ANA, cv, discordService, NAMES, RITA, viewer } from './discord-service.ts';
-import { ANA_RESUME } from './people.ts';
+import { ANA_RESUME, INVOICE_TEXT } from './people.ts';
 
 checkForLeaks();
 
@@ -120,6 +120,14 @@ describe('commands', () => {
     expect(used.interaction.original).toMatchObject({ visibleTo: ANA, shown: expect.stringContaining('Ana Prado') });
     expect(await candidates()).toHaveLength(1);
     expect(publicText()).not.toMatch(NAMES);
+  });
+
+  it('of a message without a resume keep nothing of its files (A7)', async () => {
+    const message = await says(discord(), ANA, SHARED, cv(INVOICE_TEXT, 'invoice.txt'));
+    const used = usesOnMessage(discord(), { user: RITA, channel: SHARED, name: 'Add to pipeline', message });
+    await committed(used.sequence);
+    expect(used.interaction.original).toMatchObject({ visibleTo: RITA, shown: expect.stringContaining('no resume with it') });
+    expect(Object.values((await counts()).attachments).reduce((sum, one) => sum + one, 0)).toBe(0);
   });
 
   it('of a message take its files for the one who asked', async () => {

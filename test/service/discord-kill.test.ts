@@ -54,6 +54,11 @@ describe('kill -9 at any instant (D9, R3)', () => {
       );
       // Exactly one: what is in doubt is repeated with its number, and Discord knows it.
       expect(answers.filter((message) => message.shown.includes('Person'))).toHaveLength(1);
+      // At most one: an answer to a command has no number, so that what is in doubt is not repeated.
+      const toCommand = discord.messages.filter(
+        (message) => message.author === BOT && (message.visibleTo === userOf(number) || answers.includes(message)),
+      );
+      expect(toCommand.filter((message) => message.shown.includes('What I can do')).length).toBeLessThanOrEqual(1);
     }
   });
 });

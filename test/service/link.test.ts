@@ -4,9 +4,15 @@ import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { signLink } from '../../src/domain/signed-token.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
+import { commit } from '../../src/store/commit.ts';
+import { scopeOf } from '../../src/store/erasures.ts';
 import { peopleBeingJoined } from '../../src/store/joins.ts';
+import { getOutbox } from '../../src/store/outbox.ts';
 import { findByAddress, getPerson } from '../../src/store/people.ts';
+import { startErasure } from '../../src/store/start-erasure.ts';
+import { homeOpened, mention } from '../bots/slack/slack-events.ts';
 import { checkForLeaks } from '../leak-check.ts';
+import { message } from '../store/build-changes.ts';
 import { readTables } from '../store/read-tables.ts';
 import { resumeMail } from './job-mails.ts';
 import { type BothChannels, startBoth } from './mail-and-slack.ts';
@@ -36,6 +42,7 @@ const isOne = async () => (await byMail())?.person.id === (await bySlack())?.per
 
 async function linkAna(): Promise<void> {
   const code = await codeByMail();
+  await both.says(ANA_ID, `link ${code}`);
   await both.says(ANA_ID, `link ${code} yes`);
   expect(await isOne()).toBe(true);
   // It may wait for what was under way at that moment.
@@ -66,9 +73,18 @@ describe('link', () => {
     await both.later(15 * MINUTE);
     expect(await both.says(ANA_ID, `link ${code} yes`)).toContain('does not work (any more)');
     const next = await codeByMail();
+    await both.says(ANA_ID, `link ${next}`);
     await both.says(ANA_ID, `link ${next} yes`);
     expect(await both.says(MAL_ID, `link ${next} yes`)).toContain('does not work (any more)');
     expect((await bySlack(MAL_ID))?.person.id).not.toBe((await byMail())?.person.id);
+  });
+
+  it('a yes counts for nothing before it was shown what it means: somebody may have been told to write it', async () => {
+    const code = await codeByMail();
+    expect(await both.says(MAL_ID, `link ${code}`)).toContain('Link these?');
+    expect(await both.says(ANA_ID, `link ${code} yes`)).toMatch(/Link these\?[\s\S]*somebody else send you this code/i);
+    expect(await isOne()).toBe(false);
+    expect(await both.says(ANA_ID, `link ${code} yes`)).toContain('From now on these are one person');
   });
 
   it('a wrong code can be tried five times an hour', async () => {
@@ -85,6 +101,32 @@ describe('link', () => {
     const { outbox: _, tasks: __, ...rest } = await readTables(store());
     expect(rest.link_codes).toHaveLength(1);
     expect(JSON.stringify(rest)).not.toContain(code);
+  });
+
+  it('A12: is for private places; a code that others could read is worth nothing', async () => {
+    const inChannel = async (user: string, text: string) => {
+      const before = both.heard(user).length;
+      await both.slack.deliver('events_api', mention(`Ev-${text}`, user, 'C0TEAM', both.slack.ts(), text));
+      await both.test.service.worker.idle();
+      return both.heard(user).slice(before).join('\n');
+    };
+    expect(await inChannel(ANA_ID, 'link')).toContain('linked in private only');
+    const code = await codeByMail();
+    expect(await inChannel(ANA_ID, `link ${code}`)).toContain('Others could read that code');
+    // Who read along is not Ana.
+    expect(await both.says(MAL_ID, `link ${code} yes`)).toContain('does not work (any more)');
+    expect((await bySlack(MAL_ID))?.person.id).not.toBe((await byMail())?.person.id);
+    expect(JSON.stringify(both.slack.messages.filter((one) => one.channel === 'C0TEAM'))).not.toContain(code);
+  });
+
+  it('nobody is joined to somebody who is being erased (A8)', async () => {
+    const codes = [await codeByMail(), await codeByMail()];
+    const { id: personId = '' } = (await byMail())?.person ?? {};
+    const scope = await scopeOf(store(), { workspace: DEFAULT_WORKSPACE, personId, whole: true });
+    const started = await startErasure(store(), { workspace: DEFAULT_WORKSPACE, personId, scope, reply: null });
+    await commit(store(), { changes: started.changes, tasks: [], messages: [] });
+    for (const code of codes) expect(await both.says(MAL_ID, `link ${code} yes`)).toContain('does not work (any more)');
+    expect((await bySlack(MAL_ID))?.person.id).not.toBe(personId);
   });
 
   it('whoever only claims to write from an address cannot link it', async () => {
@@ -177,6 +219,38 @@ describe('unlink', () => {
     expect(await both.mails(ANA, 'profile')).toContain('Tarnside Software');
     await linkAna();
     expect(await both.says(ANA_ID, 'profile')).toContain('Tarnside Software');
+  });
+
+  it('what waits to go there never does; what waits for another address on the same channel goes on', async () => {
+    const other = 'Ana Prado <ana@second.example.org>';
+    const code = await codeByMail();
+    await both.mails(other, `link ${code}`);
+    await both.mails(other, `link ${code} yes`);
+    await both.later(1_000);
+    const personId = (await byMail())?.person.id ?? '';
+    // They wait for ever: nothing that they follow ends.
+    const waiting = ['ana@second.example.org', ANA_ADDRESS].map((conversation, n) =>
+      message(`waits${n}`, personId, { workspace: DEFAULT_WORKSPACE, conversation, follows: 'nothing', dedupeKey: `waits${n}` }),
+    );
+    await commit(store(), { changes: [], tasks: [], messages: waiting });
+    await both.mails(ANA, 'unlink ana@second.example.org');
+    expect(await getOutbox(store(), DEFAULT_WORKSPACE, 'waits0')).toMatchObject({
+      state: 'failed',
+      reason: 'the address was unlinked',
+    });
+    expect(await getOutbox(store(), DEFAULT_WORKSPACE, 'waits1')).toMatchObject({ state: 'waiting' });
+  });
+
+  it('their home there shows nothing of it any more, without a look (A12)', async () => {
+    await both.importJobs();
+    await both.test.deliver(resumeMail(ANA, ANA_RESUME));
+    await linkAna();
+    await both.slack.deliver('events_api', homeOpened('EvHome', ANA_ID));
+    await both.later(3_000);
+    expect(both.slack.homes.get(ANA_ID)?.shown).toContain('Prado');
+    await both.mails(ANA, 'unlink slack');
+    await both.later(3_000);
+    expect(both.slack.homes.get(ANA_ID)?.shown).not.toMatch(/Prado|Python/);
   });
 
   it('refuses the only address, and one that is none of theirs', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
-import type { Parts } from '../../src/main.ts';
+import type { Parts } from '../../src/service-parts.ts';
 import { recentSubmissions } from '../../src/store/submissions.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { ANA, ANA_RESUME, RITA } from './people.ts';

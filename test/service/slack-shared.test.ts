@@ -3,8 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
+import { findByAddress } from '../../src/store/people.ts';
 import { stats } from '../../src/store/stats.ts';
-import { directMessage, fileShared, mention, messageIn, messageShortcut, slashCommand } from '../bots/slack/slack-events.ts';
+import {
+  directMessage,
+  fileShared,
+  mention,
+  messageIn,
+  messageShortcut,
+  reaction,
+  slashCommand,
+} from '../bots/slack/slack-events.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { APP_TOKEN, BOT_TOKEN, directOf, SIGNING_SECRET, type SlackServer, startSlack } from '../servers/slack-server.ts';
 import { ANA_RESUME, INVOICE_TEXT, NURSE_RESUME } from './people.ts';
@@ -71,6 +80,19 @@ describe('a file in a channel that we are in', () => {
     expect(JSON.stringify(inChannel())).not.toMatch(ABOUT_ANA);
     expect(toRita().join()).toContain('Ana Prado');
     expect(slack.refusals).toEqual([]);
+  });
+
+  it('A7: whoever only reacts to a receipt is nobody here: nothing is kept of them', async () => {
+    await happens(messageIn('Ev1', RITA, SHARED, slack.ts(), { files: [upload('F0CV', 'ana-prado.txt', ANA_RESUME)] }));
+    const receipt = inChannel()[0];
+    await happens(reaction('Ev2', ANA, `${SHARED}:${receipt?.ts}`, '+1'));
+    expect(await findByAddress(test.service.store, DEFAULT_WORKSPACE, 'slack', ANA)).toBeUndefined();
+    expect(await taken()).toBe(1);
+  });
+
+  it('A12: a recruiter does not watch channels that others may read and they may not', async () => {
+    await happens(directMessage('Ev1', RITA, slack.ts(), { text: `source add slack:${SHARED}` }));
+    expect(toRita().join()).toContain('Only administrators watch channels');
   });
 
   it('S4: is one submission, told as message, as mention and as file, in either order', async () => {

@@ -160,7 +160,7 @@ describe('source add', () => {
     expect(await say(BOSS, 'source add folder:relative')).toContain('Write the whole path');
     expect(await say(BOSS, 'source add imap:INBOX/Resumes')).toContain('comes with a later release');
     expect(await say(BOSS, 'source add gdrive:resumes')).toContain('A Google Drive folder cannot be watched yet');
-    expect(await say(RITA, 'source add slack:#resumes')).toContain('I do not know you on Slack');
+    expect(await say(RITA, 'source add slack:#resumes')).toContain('Only administrators watch channels');
     await say(BOSS, `source add folder:${folder} manual as inbox`);
     expect(await say(BOSS, `source add folder:${folder} as other`)).toContain('This place is watched already');
     expect(await say(RITA, 'source sync inbox')).toBe(await say(RITA, 'source sync inbox'));

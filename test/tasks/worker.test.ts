@@ -19,6 +19,7 @@ let worker: Worker;
 let began: string[];
 let bulkNow: number;
 let mostBulk: number;
+let giveWay: () => Promise<void>;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'shortlist-worker-'));
@@ -62,7 +63,9 @@ beforeEach(async () => {
       return NOTHING;
     },
   };
-  worker = createWorker({ queue: createTaskQueue(store), handlers, clock: systemClock, log });
+  giveWay = async () => {};
+  const queue = createTaskQueue(store);
+  worker = createWorker({ queue, handlers, clock: systemClock, log, giveWay: () => giveWay() });
   store.onTasksAdded(() => worker.wake());
 });
 afterEach(async () => {
@@ -93,4 +96,20 @@ it('runs bulk work one task at a time, and what somebody waits for passes it (R1
   await worker.idle();
   expect(began).toEqual(['early', 'bulk0', 'late', 'bulk1', 'bulk2']);
   expect(mostBulk).toBe(1);
+});
+
+it('begins nothing before what is more urgent is done (S2)', async () => {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: clear, resolve: goOn } = Promise.withResolvers<void>();
+  giveWay = () => {
+    ask();
+    return clear;
+  };
+  await add(urgent('early'));
+  worker.start();
+  await asked;
+  expect(began).toEqual([]);
+  goOn();
+  await worker.idle();
+  expect(began).toEqual(['early']);
 });

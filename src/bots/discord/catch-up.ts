@@ -29,6 +29,8 @@ export interface CatchUpOptions {
   read: ReadPage;
   /** As if it had just come. */
   take(message: DiscordMessage): Promise<void>;
+  /** Everything that was behind is read. */
+  onDone(): void;
   /** Between two conversations: nothing else must wait for this. */
   pauseMs?: number;
 }
@@ -39,7 +41,7 @@ const RETRY_MS = 30_000;
 const LEFT = [10003, 50001, 50013];
 
 export function createCatchUp(options: CatchUpOptions): CatchUp {
-  const { state, places, turns, log, read, take, pauseMs = PAUSE_MS } = options;
+  const { state, places, turns, log, read, take, onDone, pauseMs = PAUSE_MS } = options;
   const stopping = new AbortController();
   /** Channel → its server, or nothing for a direct one. */
   const behind = new Map<string, string | undefined>();
@@ -97,10 +99,15 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       listed = list();
       // Whoever waits for it hears of the failure.
       listed.catch(() => {});
+      const mine = listed;
       const before = running;
-      running = before.then(run).catch((error: unknown) => {
-        log.warn({ error: discordErrorCode(error) }, 'the known conversations could not be listed');
-      });
+      running = before
+        .then(run)
+        // Another beginning meanwhile has a list of its own.
+        .then(() => (mine === listed && behind.size === 0 ? onDone() : undefined))
+        .catch((error: unknown) => {
+          log.warn({ error: discordErrorCode(error) }, 'the known conversations could not be listed');
+        });
     },
     ofChannel,
     async stop() {

@@ -113,6 +113,7 @@ async function run({
   const files = { source: { api, apiUrl: account.apiUrl }, log };
   const ourUser = () => sessions.current()?.ourUser;
   let registering: Promise<void> = Promise.resolve();
+  let isFirst = true;
   const catchUp = createCatchUp({
     state,
     places,
@@ -120,6 +121,7 @@ async function run({
     log,
     read: createReadPage(api),
     take: (message) => takeMessage({ events, files, places }, message, ourUser() ?? ''),
+    onDone: sessions.caughtUp,
   });
   const taking = {
     events,
@@ -133,12 +135,17 @@ async function run({
   };
   async function take(event: GatewayEvent): Promise<boolean> {
     onApplication(event.session.application);
-    if (event.type !== 'READY') return takeDiscordEvent(taking, event);
-    catchUp.begin();
+    // A process that ended in the middle of it left a session that is resumed: it goes on before the first event that is told again.
+    if (event.type === 'READY' || (isFirst && sessions.isBehind())) catchUp.begin();
+    isFirst = false;
+    // After a resume too: the new version of an update has other commands, and Discord hardly noticed that we were away.
+    if (event.type === 'READY' || event.type === 'RESUMED') register(event.session.application);
+    return event.type === 'READY' || takeDiscordEvent(taking, event);
+  }
+  function register(application: string): void {
     const { guilds } = account;
-    const { application } = event.session;
-    registering = registerCommands({ api, state, application, guilds, definitions: commandDefinitions(faces), onProblem });
-    return true;
+    const definitions = commandDefinitions(faces);
+    registering = registering.then(() => registerCommands({ api, state, application, guilds, definitions, onProblem }));
   }
   function onProblem(guild: string | undefined, error: unknown): void {
     const fix =

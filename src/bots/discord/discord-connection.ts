@@ -1,7 +1,9 @@
 /** The gateway, connected again and again. Starting never fails; what is refused is said once in a while and tried again seldom (rule D6). */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { createFailures } from './count-failures.ts';
 import { type GatewayConnection, type GatewayEvent, openGateway } from './discord-gateway.ts';
 import { discordErrorCode, setupFix, TOKEN_FIX } from './discord-problem.ts';
 import type { SessionStore } from './session-store.ts';
@@ -58,6 +60,7 @@ const LONG_SESSION_MS = 10_000;
 export function createDiscordConnection({ api, token, log, timings, sessions, take }: ConnectionOptions): DiscordConnection {
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
+  const failures = createFailures();
   let up = false;
   let wasUp = false;
   let running: Promise<void> | undefined;
@@ -70,6 +73,10 @@ export function createDiscordConnection({ api, token, log, timings, sessions, ta
           sessions.changed(hasCommitted);
         },
         (error: unknown) => {
+          if (failures.isHopeless(`${event.session.id}:${event.sequence}`, error)) {
+            log.error({ error: discordErrorCode(error), event: event.type }, 'an event can never be taken in and is left out');
+            return event.ticket.done();
+          }
           // Closed in the same turn: nothing may move the position past it.
           event.ticket.failed();
           connection.close();

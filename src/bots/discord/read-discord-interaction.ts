@@ -107,7 +107,7 @@ function readMessageCommand(raw: DiscordInteraction, user: string, context: Inte
   const command = commandOf(raw, user, context, { command: RESUME_COMMAND });
   return {
     kind: 'command',
-    command: { ...command, messageId: messageIdOf(message.channel_id, message.id) },
+    command: { ...command, messageId: messageIdOf(message.channel_id, message.id), sharedPlace: isPublic(raw) },
     files,
     mayAskForm: false,
   };

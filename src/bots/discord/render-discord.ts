@@ -138,7 +138,10 @@ function itemUnit(item: CardItem, cardTitle: string): Unit {
     ...missing.map((one) => `– missing: ${md(one)}`),
     ...notes.map(md),
   ];
-  if (title === cardTitle) return prose([...lines, ...(address === undefined ? [] : [`[${OPEN_LABEL}](${address})`])].join('\n'));
+  if (title === cardTitle) {
+    const link = address === undefined ? '' : `\n[${OPEN_LABEL}](${address})`;
+    return prose(cutEscaped(lines.join('\n'), Math.max(1, DISCORD_LIMITS.embedDescription - link.length)) + link);
+  }
   return {
     kind: 'item',
     title: cutEscaped(`${number}\\. ${md(title)}`, DISCORD_LIMITS.embedTitle),

@@ -8,7 +8,7 @@ import { messageIdOf, nonceOf, readConversation, readInvocation, readMessageId }
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { discordErrorCode, discordProblem, hasCode, retryableProblem } from './discord-problem.ts';
 import { cutText } from './discord-text.ts';
-import { renderDiscord } from './render-discord.ts';
+import { type DiscordRendering, renderDiscord } from './render-discord.ts';
 
 export interface SenderOptions {
   api: REST;
@@ -52,7 +52,10 @@ export function createDiscordSender({ api, readBlob, application }: SenderOption
     return id;
   }
 
-  async function bodyOf(card: Card, { links }: Pick<SendOptions, 'links'>): Promise<{ body: object; files: RawFile[] }> {
+  async function bodyOf(
+    card: Card,
+    { links }: Pick<SendOptions, 'links'>,
+  ): Promise<{ body: DiscordRendering; files: RawFile[] }> {
     const rendering = renderDiscord(card, links);
     const files = readBlob ? await filesOf(card.attachments, readBlob) : NO_FILES;
     const attachments = card.attachments.slice(0, files.length).map(({ alternativeText }, id) => ({
@@ -99,7 +102,9 @@ export function createDiscordSender({ api, readBlob, application }: SenderOption
     const { token, kind, ephemeral } = read;
     const { body, files } = await bodyOf(card, options);
     try {
-      const first = kind === 'reply' && (waiting.has(token) || (await isStillThinking(api, app, token)));
+      const original = kind === 'reply' && !waiting.has(token) ? await originalOf(api, app, token) : undefined;
+      const first = kind === 'reply' && (original === undefined || original.isThinking);
+      if (!first && options.maybeSent) return maybeThere(original, body.content);
       const answer = first
         ? await api.patch(Routes.webhookMessage(app, token), { body, files, auth: false, signal: options.signal })
         : await api.post(Routes.webhook(app, token), {
@@ -146,14 +151,29 @@ function remember<V>(map: Map<string, V>, key: string, value: V): void {
   if (map.size > REMEMBERED && oldest !== undefined) map.delete(oldest);
 }
 
+interface Original {
+  isThinking: boolean;
+  content?: string;
+  message?: string;
+}
+
+const Shown = z.object({ id: z.string(), channel_id: z.string(), flags: z.number().default(0), content: z.string().default('') });
+
 /** Asked once a process does not know it: after a restart the first answer still belongs in the place of "is thinking". */
-async function isStillThinking(api: REST, application: string, token: string): Promise<boolean> {
+async function originalOf(api: REST, application: string, token: string): Promise<Original> {
   const answer = await api.get(Routes.webhookMessage(application, token), { auth: false }).catch((error: unknown) => {
-    if (hasCode(error, 10008)) return { flags: 0 };
+    if (hasCode(error, 10008)) return undefined;
     throw error;
   });
-  const { flags = 0 } = z.object({ flags: z.number().optional() }).parse(answer);
-  return (flags & MessageFlags.Loading) !== 0;
+  if (answer === undefined) return { isThinking: false };
+  const { id, channel_id: channel, flags, content } = Shown.parse(answer);
+  return { isThinking: (flags & MessageFlags.Loading) !== 0, content, message: messageIdOf(channel, id) };
+}
+
+/** Answers have no nonce: what stands in the first place tells whether it was this one; for what follows nothing does. */
+function maybeThere({ content, message }: Partial<Original> = {}, ours: string): Sent {
+  if (message !== undefined && content === ours) return { outcome: 'sent', message };
+  return { outcome: 'uncertain', reason: 'the service ended while it was being sent' };
 }
 
 function sentAs(answer: unknown): Sent {

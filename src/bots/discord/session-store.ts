@@ -8,6 +8,9 @@ export interface SessionStore {
   positions: Positions;
   current(): GatewaySession | undefined;
   replace(session: GatewaySession | undefined): void;
+  /** Began anew, and what was missed before it is not caught up yet: also when the process that began it has ended since. */
+  isBehind(): boolean;
+  caughtUp(): void;
   /** The position moved: kept soon when something was committed, else in a while. An old one only means that more is told again. */
   changed(hasCommitted: boolean): void;
   save(): Promise<void>;
@@ -22,12 +25,15 @@ const Kept = z.object({
   ourUser: z.string(),
   application: z.string(),
   sequence: z.number().nullable(),
+  behind: z.boolean().default(false),
 });
+type Kept = z.infer<typeof Kept>;
 
 export async function openSessionStore(state: ChannelState): Promise<SessionStore> {
   const kept = readKept(await state.cursor(SOURCE));
   const positions = createPositions(kept?.sequence ?? null);
   let session: GatewaySession | undefined = kept;
+  let behind = kept?.behind ?? false;
   let saved = '';
   let timer: { at: number; handle: NodeJS.Timeout } | undefined;
 
@@ -40,7 +46,7 @@ export async function openSessionStore(state: ChannelState): Promise<SessionStor
     return saving;
   }
   async function write(): Promise<void> {
-    const value = session ? JSON.stringify({ ...session, sequence: positions.committed() } satisfies z.infer<typeof Kept>) : '';
+    const value = session ? JSON.stringify({ ...session, sequence: positions.committed(), behind } satisfies Kept) : '';
     if (value === saved) return;
     // A store that is full or busy: the next one will do.
     await state.moveCursor(SOURCE, value).then(
@@ -61,15 +67,21 @@ export async function openSessionStore(state: ChannelState): Promise<SessionStor
     current: () => session,
     replace(next) {
       session = next;
+      behind = next !== undefined;
       // At once: a process that ends now is told nothing of what came meanwhile otherwise.
       void save();
+    },
+    isBehind: () => behind,
+    caughtUp() {
+      behind = false;
+      saveWithin(SOON_MS);
     },
     changed: (hasCommitted) => saveWithin(hasCommitted ? SOON_MS : IN_A_WHILE_MS),
     save,
   };
 }
 
-function readKept(value: string | undefined): z.infer<typeof Kept> | undefined {
+function readKept(value: string | undefined): Kept | undefined {
   if (value === undefined || value === '') return undefined;
   try {
     return Kept.parse(JSON.parse(value));

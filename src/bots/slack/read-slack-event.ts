@@ -57,6 +57,8 @@ function readReaction(
       eventKey: `event:${key}`,
       conversation: isDirect(item.channel) ? item.channel : user,
       private: true,
+      // Others may react to a receipt of ours: of somebody who sent nothing, nothing is kept (rule A7).
+      sharedPlace: !isDirect(item.channel),
       sender: { address: user, verified: true },
       target: messageIdOf(item.channel, item.ts),
       emoji: emojiOf(reaction),

@@ -9,6 +9,8 @@ import { DOWN_MS, NOT_SENT_CODES, networkCode } from './slack-problem.ts';
 /** Besides what was there, to the one who asked, and never read as markup (rule S15). */
 const WHISPER = { response_type: 'ephemeral', replace_original: false, mrkdwn: false };
 const ANSWER_WITHIN_MS = 15_000;
+/** An acknowledgement waits for it, and Slack shows an error after three seconds. */
+const MENTION_WITHIN_MS = 1_000;
 /** Half an hour is over, or five answers were given. */
 const OVER = /expired_url|used_url/;
 
@@ -37,7 +39,7 @@ export async function respondSlack(
 export async function mentionSlack(account: { apiUrl?: string }, responseUrl: string, text: string): Promise<void> {
   const url = URL.canParse(responseUrl) ? new URL(responseUrl) : undefined;
   if (url === undefined || !isSlackAddress(url, account.apiUrl)) return;
-  await postJson(url, { ...WHISPER, text }, AbortSignal.timeout(ANSWER_WITHIN_MS)).then(
+  await postJson(url, { ...WHISPER, text }, AbortSignal.timeout(MENTION_WITHIN_MS)).then(
     (response) => response.body?.cancel(),
     () => {},
   );

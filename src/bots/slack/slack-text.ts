@@ -17,7 +17,9 @@ export function plainSlackText(text: string, ourUser: string): string {
 function plainReference(inner: string, ourUser: string): string {
   const [target = '', label] = inner.split('|');
   if (target === `@${ourUser}`) return '';
-  if (/^[@#!]/.test(target)) return label ?? target;
+  // As people see it; Slack leaves the name out where the reader may not know it.
+  if (target.startsWith('#')) return label ? `#${label}` : target;
+  if (/^[@!]/.test(target)) return label || target;
   // The label of a link can say anything; for mail addresses and numbers both say the same.
   return target.replace(/^(?:mailto|tel):/, '');
 }

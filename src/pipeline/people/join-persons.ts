@@ -6,7 +6,7 @@ import { type Person, serviceViewer } from '../../domain/people.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { workUnderWay } from '../../store/erase-tasks.ts';
 import { nextJoinSlice } from '../../store/join-slice.ts';
-import { openingsLeft } from '../../store/joins.ts';
+import { isJoinedInto, livingPersonId, openingsLeft } from '../../store/joins.ts';
 import { getPerson } from '../../store/people.ts';
 import { resumesOfCandidates } from '../../store/resumes.ts';
 import { inEveryAudience } from '../../store/scored-versions.ts';
@@ -22,7 +22,11 @@ const WORK_MS = 250;
 
 export function createJoinPersons({ store }: { store: Store }): StepHandler<'joinPersons'> {
   return async ({ workspace, leaseToken, payload }) => {
-    const { from, to, waitFor } = payload;
+    const { from, waitFor } = payload;
+    // Two codes were used at the same instant: who stays here goes elsewhere, or has gone.
+    const to = await livingPersonId(store, workspace, payload.to);
+    if (await isJoinedInto(store, workspace, from))
+      throw new RetryLater('somebody is joined to them first', { afterMs: WORK_MS, countsAsAttempt: false });
     const gone = await getPerson(store, workspace, from);
     const stays = await getPerson(store, workspace, to);
     if (!gone || !stays) return NOTHING;

@@ -102,6 +102,26 @@ describe('the gateway', () => {
     expect(state.cursors.get('discord:session')).not.toBe('');
   });
 
+  it('is caught up by the next process when the one that began it ended in the middle (D9, R3)', async () => {
+    const state = await start();
+    const direct = await saysDirectly(discord, ILSE, { text: 'one' });
+    await channel.stop();
+    discord.gateway.endSession();
+    writeMessage(discord, ILSE, direct.channel, { text: 'missed' });
+    discord.fail('GET', /\/messages$/, { status: 500 });
+    await start(state);
+    await expect.poll(() => discord.calls.filter((call) => /^GET .*\/messages$/.test(call)).length).toBe(1);
+    await channel.stop();
+    expect(texts()).toEqual(['one']);
+    await start(state);
+    await expect.poll(texts, { timeout: 3_000 }).toEqual(['one', 'missed']);
+    expect([discord.gateway.identified(), discord.gateway.resumed()]).toEqual([2, 1]);
+    // And not at every start from then on.
+    await expect
+      .poll(() => JSON.parse(state.cursors.get('discord:session') ?? '{}'), { timeout: 3_000 })
+      .toMatchObject({ behind: false });
+  });
+
   it('brings nothing newer of a conversation before what was missed of it (D9)', async () => {
     const state = await start();
     const direct = await saysDirectly(discord, ILSE, { text: 'one' });

@@ -7,7 +7,7 @@ import { CONTRACT_FACES } from '../../contracts/channel-harness.ts';
 import { checkForLeaks } from '../../leak-check.ts';
 import { isObject, listOf } from '../../servers/discord-message-rules.ts';
 import { type DiscordServer, startDiscord } from '../../servers/discord-server.ts';
-import { BOT, GUILD, SHARED } from '../../servers/discord-world.ts';
+import { APPLICATION, BOT, GUILD, SHARED } from '../../servers/discord-world.ts';
 import { recordedEvents } from '../email/recorded-events.ts';
 import { fillsForm, idOf, presses, types, usesCommand, usesOnMessage, writeMessage } from './discord-people.ts';
 import { openChannel, sendOptions } from './open-channel.ts';
@@ -126,6 +126,22 @@ describe('a command of Discord', () => {
       { shown: 'Second', visibleTo: ILSE },
     ]);
     expect(discord.refusals).toEqual([]);
+  });
+
+  it('answered by a process that ended before it knew so is not answered twice, and one that was not is (D1, R3)', async () => {
+    await uses();
+    const account = { token: discord.token, guilds: [], apiUrl: discord.url, applicationId: APPLICATION };
+    const again = (key: string, title: string) =>
+      openChannel(discord, { account }).send(
+        { invocation: commands.at(-1)?.invocation ?? '', visibleTo: 'invoker' },
+        { ...CARD, title },
+        sendOptions(key, { maybeSent: true }),
+      );
+    const first = await again('a', 'First');
+    expect(first).toMatchObject({ outcome: 'sent' });
+    expect(await again('a', 'First')).toEqual(first);
+    expect(await again('b', 'Second')).toMatchObject({ outcome: 'uncertain' });
+    expect(shown()).toHaveLength(1);
   });
 
   it('in the direct conversation is answered so that the answer stays', async () => {
@@ -279,6 +295,22 @@ describe('the commands of the registry', () => {
       { name: 'order', choices: [{ name: 'Best first', value: 'best' }] },
     ]);
     expect(discord.refusals).toEqual([]);
+  });
+
+  it('of a new version are there after its restart, though Discord resumes the session', async () => {
+    await channel.stop();
+    const state = rememberedState();
+    discord.commands.clear();
+    for (const faces of [CONTRACT_FACES, FACES]) {
+      channel = openChannel(discord, { faces });
+      await channel.start(events, state);
+      const named = faces.flatMap((face) => face.slash ?? []);
+      await expect
+        .poll(() => discord.commands.get('everywhere')?.map((command) => command.name))
+        .toEqual(expect.arrayContaining(named));
+      await channel.stop();
+    }
+    expect([discord.gateway.resumed(), discord.refusals]).toEqual([1, []]);
   });
 
   it('move from everywhere to the configured servers, and nothing shows twice; unchanged they are not sent again', async () => {

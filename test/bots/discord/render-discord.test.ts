@@ -87,8 +87,16 @@ describe('a card in Discord', () => {
         const links = { unsubscribe: `https://s.example/u/${'x'.repeat(300)}`, correct: 'https://s.example/c/x' };
         expect(messageProblems(bodyOf(any, links), [])).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     );
+  });
+
+  it('keeps the link of a match whose reasons alone would fill the message (D8)', () => {
+    const reasons = Array.from({ length: 6 }, () => '*'.repeat(700));
+    const match = { number: 1, title: 'Welder', url: 'https://jobs.example.org/7', good: reasons, missing: [], notes: [] };
+    const body = bodyOf({ ...cardOf([{ kind: 'items', items: [match] }]), title: 'Welder' });
+    expect(messageProblems(body, [])).toEqual([]);
+    expect(body.embeds[0]?.description).toContain('](https://jobs.example.org/7)');
   });
 
   it('shows markup of resumes literally, and calls nobody (D7)', () => {

@@ -95,7 +95,7 @@ describe('the Slack channel', () => {
       mention('Ev1', ILSE, 'C0TEAM', slack.ts(), 'C++ &amp; &lt;b&gt; <mailto:i@example.org|i@example.org> <#C1|team>'),
     );
     expect(events.messages).toMatchObject([
-      { text: 'C++ & <b> i@example.org team', conversation: ILSE, private: true, publicPlace: { conversation: 'C0TEAM' } },
+      { text: 'C++ & <b> i@example.org #team', conversation: ILSE, private: true, publicPlace: { conversation: 'C0TEAM' } },
     ]);
     await channel.stop();
   });
