@@ -18,18 +18,19 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-const open = (botToken = BOT_TOKEN, log: SlackLog = SILENT_LOG) =>
+const open = (botToken = BOT_TOKEN, log: SlackLog = SILENT_LOG, spacingMs = 60) =>
   createSlackChannel({
     account: { botToken, appToken: APP_TOKEN, apiUrl: slack.url },
     log,
-    spacingMs: 60,
+    spacingMs,
     timings: { retryMs: 5 },
   });
 const options = (dedupeKey: string, more = {}) => ({ dedupeKey, signal: new AbortController().signal, ...more });
 
 describe('the Slack channel', () => {
   it('sends at most one message per interval and conversation, and puts off what would wait long (S9)', async () => {
-    const channel = open();
+    // Far apart beside what a busy machine adds to each: the server counts from arrival to arrival.
+    const channel = open(BOT_TOKEN, SILENT_LOG, 500);
     const sends = ['a', 'b', 'c', 'd', 'e'].map((key) => channel.send({ conversation: ILSE }, CARD, options(key)));
     const outcomes = await Promise.allSettled(sends);
     expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(3);
