@@ -10,9 +10,8 @@ import { MARK_UNANSWERED_AFTER_MS, markTask } from '../pipeline/answer/mark-task
 import type { JobTarget } from '../pipeline/apply/job-targets.ts';
 import { commit } from '../store/commit.ts';
 import { isBeingErased } from '../store/erasures.ts';
-import { findSent, getNumberedMatches, type OutboxRow } from '../store/outbox.ts';
+import { findSent, getNumberedMatches, lastAnswerTo, type OutboxRow } from '../store/outbox.ts';
 import { itemCardsOf } from '../store/outbox-items.ts';
-import { lastAnswerTo } from '../store/outbox-threads.ts';
 import type { Store } from '../store/store.ts';
 import { eventSeen } from '../store/submissions.ts';
 import { BULK_PRIORITY } from '../tasks/queue.ts';

@@ -1,7 +1,7 @@
 /** In a chat people answer below what was said, without a thread: `remote only` means the last thing that we told them. */
 import type { PersonId, WorkspaceId } from '../domain/ids.ts';
 import type { IncomingMessage } from '../messages/channel.ts';
-import { lastTold, type NumberedMatch, type OutboxRow } from '../store/outbox.ts';
+import { lastTold, type SentWithNumbers } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +15,7 @@ export async function saidLast(
   workspace: WorkspaceId,
   personId: PersonId,
   message: IncomingMessage,
-): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+): Promise<SentWithNumbers | undefined> {
   const { channel, publicPlace, inReplyTo, threadRoot, attachments } = message;
   if (channel === 'email' || !message.private || publicPlace || message.automatic !== undefined) return undefined;
   if (inReplyTo.length > 0 || threadRoot !== undefined || attachments.length > 0) return undefined;

@@ -1,6 +1,7 @@
 /** Reads of messages of ours, for the service's own steps. */
-import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { MatchId, OutboxId, PersonId, WorkspaceId } from '../domain/ids.ts';
+import type { MessageId } from '../messages/channel.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +11,9 @@ export interface NumberedMatch {
   number: number;
   matchId: MatchId;
 }
+
+/** With what each of its numbers means. */
+export type SentWithNumbers = OutboxRow & { matches: NumberedMatch[] };
 
 export async function getOutbox(store: Store, workspace: WorkspaceId, id: OutboxId): Promise<OutboxRow | undefined> {
   const rows = await store.db
@@ -44,7 +48,7 @@ export async function findSent(
   workspace: WorkspaceId,
   channel: string,
   platformMessageIds: readonly string[],
-): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+): Promise<SentWithNumbers | undefined> {
   // A thread can be long; what is answered stands at its beginning.
   const asked = platformMessageIds.slice(0, 100);
   if (asked.length === 0) return undefined;
@@ -65,7 +69,7 @@ export async function lastSentTo(
   workspace: WorkspaceId,
   personId: PersonId,
   channel: string,
-): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+): Promise<SentWithNumbers | undefined> {
   const rows = await store.db
     .select({ message: outbox })
     .from(outbox)
@@ -101,11 +105,29 @@ export async function waitingMessages(
 }
 
 /** The newest message that reached the person there since then, help and refusals apart; of a list its head. */
-export async function lastTold(
+export const lastTold = (
   store: Store,
   workspace: WorkspaceId,
   { personId, channel, since }: { personId: PersonId; channel: string; since: number },
-): Promise<(OutboxRow & { matches: NumberedMatch[] }) | undefined> {
+): Promise<SentWithNumbers | undefined> =>
+  newestPrivate(store, workspace, { personId, channel }, and(gt(outbox.createdAt, since), eq(outbox.lastWord, false)));
+
+/**
+ * Which message of ours an answer in a platform's thread means, when somebody else's message began the thread (Slack): the last one that
+ * went to the person in answer to `root`, not one of its items.
+ */
+export const lastAnswerTo = (
+  store: Store,
+  workspace: WorkspaceId,
+  { personId, channel, root }: { personId: PersonId; channel: string; root: MessageId },
+): Promise<SentWithNumbers | undefined> => newestPrivate(store, workspace, { personId, channel }, eq(outbox.inReplyTo, root));
+
+async function newestPrivate(
+  store: Store,
+  workspace: WorkspaceId,
+  { personId, channel }: { personId: PersonId; channel: string },
+  which: SQL | undefined,
+): Promise<SentWithNumbers | undefined> {
   const [message] = await store.db
     .select()
     .from(outbox)
@@ -113,10 +135,9 @@ export async function lastTold(
       and(
         eq(outbox.workspace, workspace),
         eq(outbox.personId, personId),
-        gt(outbox.createdAt, since),
         eq(outbox.channel, channel),
+        which,
         eq(outbox.private, true),
-        eq(outbox.lastWord, false),
         isNull(outbox.follows),
         inArray(outbox.state, ['sent', 'uncertain']),
       ),

@@ -74,6 +74,12 @@ export async function digestsOn(store: Store, localDate: string): Promise<Map<st
   return found;
 }
 
+/** How many of the date's digests had something to tell. */
+export async function digestMessages(store: Store, localDate: string): Promise<number> {
+  const rows = (await store.db.select().from(digests)).filter((row) => row.localDate === localDate && !row.onRequest);
+  return rows.filter(({ outboxId }) => outboxId !== null).length;
+}
+
 /** Of those whose digest is on. */
 export async function digestReaders(store: Store): Promise<string[]> {
   return (await store.db.select().from(persons)).filter(({ digest }) => digest === 'on').map(({ id }) => id);

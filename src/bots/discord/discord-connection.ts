@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { startWithin } from '../../domain/start-within.ts';
 import { createFailures } from './count-failures.ts';
 import { type GatewayConnection, type GatewayEvent, openGateway } from './discord-gateway.ts';
 import { discordErrorCode, setupFix, TOKEN_FIX } from './discord-problem.ts';
@@ -156,12 +157,9 @@ export function createDiscordConnection({ api, token, log, timings, sessions, ta
 
   return {
     async start() {
-      const waited = new AbortController();
-      await new Promise<void>((resolve) => {
-        running = run(resolve);
-        delay(timings.startWithinMs, undefined, { signal: waited.signal }).then(resolve, () => {});
-      });
-      waited.abort();
+      const started = startWithin(timings.startWithinMs, run);
+      running = started.running;
+      await started.begun;
     },
     async stop() {
       stopping.abort();

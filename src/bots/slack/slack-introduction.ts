@@ -1,5 +1,7 @@
 /** Over HTTP nobody opens a connection: who we are is asked once, again and again until Slack says so. */
+
 import { setTimeout as delay } from 'node:timers/promises';
+import { startWithin } from '../../domain/start-within.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackLog, SlackTimings } from './slack-log.ts';
 import { setupFix, slackErrorCode } from './slack-problem.ts';
@@ -38,12 +40,9 @@ export function createIntroduction({ api, log, timings, onSelf }: IntroductionOp
 
   return {
     async start() {
-      const waited = new AbortController();
-      await new Promise<void>((resolve) => {
-        running = run(resolve);
-        delay(timings.startWithinMs, undefined, { signal: waited.signal }).then(resolve, () => {});
-      });
-      waited.abort();
+      const started = startWithin(timings.startWithinMs, run);
+      running = started.running;
+      await started.begun;
     },
     async stop() {
       stopping.abort();

@@ -1,6 +1,8 @@
 /** The socket that events come over, opened again and again (rule S8). An event is acknowledged after its commit (rule S1). */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { startWithin } from '../../domain/start-within.ts';
 import { createSocket, type SlackAccount, type SlackApi } from './slack-api.ts';
 import { readGoodbye, SlackGoodbye } from './slack-goodbye.ts';
 import { sayWhyOut } from './slack-introduction.ts';
@@ -122,12 +124,9 @@ export function createSlackSocket(options: SocketOptions): SlackSocket {
 
   return {
     async start() {
-      const waited = new AbortController();
-      await new Promise<void>((resolve) => {
-        running = run(resolve);
-        delay(timings.startWithinMs, undefined, { signal: waited.signal }).then(resolve, () => {});
-      });
-      waited.abort();
+      const started = startWithin(timings.startWithinMs, run);
+      running = started.running;
+      await started.begun;
     },
     async stop() {
       stopping.abort();
