@@ -102,7 +102,7 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
   const worker = createWorker({
     queue,
     giveWay: giveWay.clear,
-    handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels }),
+    handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels, giveWay }),
     clock,
     log,
   });
@@ -144,13 +144,13 @@ const intakeOf = ({
     isAnswer: (text, { matches, companies }) => readAnswer(text, { taxonomy, items: matches.length, companies }) !== undefined,
   });
 
-type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels'>;
+type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels' | 'giveWay'>;
 
-function handlersOf({ config, clock, store, queue, taxonomy, reader, channels }: Wired): StepHandlers {
+function handlersOf({ config, clock, store, queue, taxonomy, reader, channels, giveWay }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
   const { retentionDays, keepOriginals } = config;
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
-  const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom };
+  const matching = { store, taxonomy, prepared: createPreparedPostings(taxonomy), clock, storeFrom, turn: giveWay.turn };
   const settings = settingsOf(config);
   const isChat = (name: string) => channels.get(name)?.capabilities.editing === true;
   const bound = { store, clock, most: (name: string) => (isChat(name) ? MOST_REPLIES_IN_CHAT : MOST_REPLIES_AN_HOUR) };
