@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createReaderPool } from '../../../src/pipeline/extract/reader-pool.ts';
-import type { ReadAnswer, ReadRequest, UnpackAnswer, UnpackRequest } from '../../../src/pipeline/ingest/reader-child.ts';
+import type { ReadAnswer, ReadRequest, UnpackAnswer, UnpackRequest } from '../../../src/pipeline/ingest/serve-reader.ts';
 import { makePdf, show } from '../../fixtures/extract/make-pdf.ts';
 
 const CHILD = fileURLToPath(new URL('../../../src/pipeline/ingest/reader-child.ts', import.meta.url));

@@ -1,0 +1,126 @@
+/** One picture of a page → words with places: turned upright, levelled, and read in the language that it is written in. */
+import { detectAll } from 'tinyld';
+import type { DocumentPage } from '../../domain/document.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import { meanConfidence, type OcrLine } from './ocr-lines.ts';
+import { withoutBars } from './ocr-noise.ts';
+import { runsOf } from './ocr-runs.ts';
+import { blankRaster, type QuarterTurn, type Raster, rotateRaster, scaleRaster, turnRaster } from './raster.ts';
+import { flattenGround } from './raster-ground.ts';
+import { findRules } from './raster-rules.ts';
+import { findSkew, liesAcross } from './raster-skew.ts';
+
+/** The resolution that the models were made for. */
+export const OCR_DPI = 300;
+/** The shorter side of A4 and Letter in inches: what a picture of a page shows, whatever its number of pixels. */
+export const PAGE_INCHES = 8.3;
+const MAX_PIXELS = 12_000_000;
+/** More only invents pixels. */
+const MAX_GROWTH = 3;
+/** Text that is read right has 0.85 and more, text upside down or in another script 0.3 to 0.6. */
+const SURE = 0.75;
+
+/** Models by language as `tinyld` names it; English comes first and is the one for what is unclear. */
+const MODELS: Readonly<Record<string, string>> = {
+  en: 'eng',
+  de: 'deu',
+  fr: 'fra',
+  es: 'spa',
+  pt: 'por',
+  it: 'ita',
+  nl: 'nld',
+  pl: 'pol',
+};
+const EAST_ASIAN = ['chi_sim', 'jpn', 'chi_tra'] as const;
+
+/** Reads a page. `language` is that of the page before. The page has no runs when there is no text on it. Throws `ReadFailure` timeout. */
+export function recognisePage(
+  engine: OcrEngine,
+  picture: Raster,
+  number: number,
+  language?: string,
+): { page: DocumentPage; language: string } {
+  const upright = level(flattenGround(toReadingSize(picture)));
+  const probe = probePage(engine, upright, language);
+  const raster = turnRaster(upright, probe.turn);
+  let model = probe.model;
+  let lines = engine.recognise(raster, model);
+  // The band of the probe may have been a list of English terms.
+  const whole = modelFor(lines);
+  if (whole && whole !== model && Object.values(MODELS).includes(model)) {
+    model = whole;
+    lines = engine.recognise(raster, model);
+  }
+  const scale = 72 / OCR_DPI;
+  const page: DocumentPage = {
+    number,
+    width: Math.round(raster.width * scale),
+    height: Math.round(raster.height * scale),
+    flow: false,
+    ocr: true,
+    runs: runsOf(lines.map(withoutBars), raster, scale),
+    rules: findRules(raster, scale),
+  };
+  return { page, language: model };
+}
+
+function toReadingSize(picture: Raster): Raster {
+  const wanted = (OCR_DPI * PAGE_INCHES) / Math.min(picture.width, picture.height);
+  const allowed = Math.sqrt(MAX_PIXELS / (picture.width * picture.height));
+  return scaleRaster(picture, Math.min(wanted, allowed, MAX_GROWTH));
+}
+
+function level(raster: Raster): Raster {
+  const along = liesAcross(raster) ? turnRaster(raster, 90) : raster;
+  const skew = findSkew(along);
+  return skew === 0 ? along : rotateRaster(along, skew);
+}
+
+/** Reads the band with the most text: does it stand on its feet, and in which language? */
+function probePage(engine: OcrEngine, raster: Raster, language: string | undefined): { turn: QuarterTurn; model: string } {
+  const band = bandOf(raster);
+  const first = language ?? 'eng';
+  const read = (model: string, turn: QuarterTurn) => {
+    const lines = engine.recognise(turnRaster(band, turn), model);
+    return { turn, model, lines, sure: meanConfidence(lines) };
+  };
+  const tries = [read(first, 0)];
+  const isSure = () => tries.some((one) => one.sure >= SURE);
+  if (!isSure()) tries.push(read(first, 180));
+  if (!isSure()) for (const model of EAST_ASIAN) tries.push(read(model, 0));
+  if (!isSure()) tries.push(read('chi_sim', 180));
+  const [best = { turn: 0 as const, model: first, lines: [] }] = tries.sort((a, b) => b.sure - a.sure);
+  const { turn } = best;
+  return { turn, model: best.model === 'eng' ? (modelFor(best.lines) ?? 'eng') : best.model };
+}
+
+/** A sixth of the page, where the ink of text is densest. Pictures are dense all over: ink counts up to what text has. */
+function bandOf(raster: Raster): Raster {
+  const { width, height, data } = raster;
+  const rows = new Float64Array(height + 1);
+  for (let y = 0; y < height; y++) {
+    let edges = 0;
+    for (let x = 4; x < width; x += 2) if ((data[y * width + x] ?? 255) < 128 !== (data[y * width + x - 4] ?? 255) < 128) edges++;
+    rows[y + 1] = (rows[y] ?? 0) + Math.min(edges, width / 10);
+  }
+  const tall = Math.min(height, Math.max(300, Math.round(height / 6)));
+  let best = 0;
+  for (let y = 0; y + tall <= height; y += 16) if (inked(rows, y, tall) > inked(rows, best, tall)) best = y;
+  const band = blankRaster(width, tall);
+  band.data.set(data.subarray(best * width, (best + tall) * width));
+  return band;
+}
+
+const inked = (rows: Float64Array, y: number, tall: number): number => (rows[y + tall] ?? 0) - (rows[y] ?? 0);
+
+/** The model of the language of some lines; undefined where they do not tell. */
+function modelFor(lines: readonly OcrLine[]): string | undefined {
+  const text = lines
+    .map((line) => line.words.map((word) => word.text).join(' '))
+    .filter((part) => part.length > 15)
+    .join('. ')
+    .slice(0, 2000);
+  if (text.length < 60) return undefined;
+  const [best] = detectAll(text, { only: Object.keys(MODELS) });
+  return best && best.accuracy >= 0.15 ? MODELS[best.lang] : undefined;
+}
