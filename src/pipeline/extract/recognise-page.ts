@@ -17,8 +17,9 @@ export const PAGE_INCHES = 8.3;
 const MAX_PIXELS = 12_000_000;
 /** More only invents pixels. */
 const MAX_GROWTH = 3;
-/** Text that is read right has 0.85 and more, text upside down or in another script 0.3 to 0.6. */
+/** Text that is read right has 0.85 and more, with many letters that English lacks 0.7, upside down or in another script 0.2 to 0.55. */
 const SURE = 0.75;
+const LATIN = 0.62;
 
 /** Models by language as `tinyld` names it; English comes first and is the one for what is unclear. */
 const MODELS: Readonly<Record<string, string>> = {
@@ -76,22 +77,36 @@ function level(raster: Raster): Raster {
   return skew === 0 ? along : rotateRaster(along, skew);
 }
 
+interface Reading {
+  turn: QuarterTurn;
+  model: string;
+  lines: OcrLine[];
+  sure: number;
+}
+
 /** Reads the band with the most text: does it stand on its feet, and in which language? */
 function probePage(engine: OcrEngine, raster: Raster, language: string | undefined): { turn: QuarterTurn; model: string } {
   const band = bandOf(raster);
   const first = language ?? 'eng';
-  const read = (model: string, turn: QuarterTurn) => {
+  const read = (model: string, turn: QuarterTurn): Reading => {
     const lines = engine.recognise(turnRaster(band, turn), model);
     return { turn, model, lines, sure: meanConfidence(lines) };
   };
-  const tries = [read(first, 0)];
-  const isSure = () => tries.some((one) => one.sure >= SURE);
-  if (!isSure()) tries.push(read(first, 180));
-  if (!isSure()) for (const model of EAST_ASIAN) tries.push(read(model, 0));
-  if (!isSure()) tries.push(read('chi_sim', 180));
-  const [best = { turn: 0 as const, model: first, lines: [] }] = tries.sort((a, b) => b.sure - a.sure);
-  const { turn } = best;
-  return { turn, model: best.model === 'eng' ? (modelFor(best.lines) ?? 'eng') : best.model };
+  let best = read(first, 0);
+  if (best.sure < SURE) best = surer(best, read(first, 180));
+  if (best.sure < LATIN) for (const model of EAST_ASIAN) best = surer(best, eastAsian(read(model, 0)));
+  if (best.sure < LATIN) best = surer(best, eastAsian(read('chi_sim', 180)));
+  const { turn, model, lines } = best;
+  return { turn, model: model === 'eng' ? (modelFor(lines) ?? 'eng') : model };
+}
+
+const surer = (a: Reading, b: Reading): Reading => (b.sure > a.sure ? b : a);
+
+/** These models read Latin letters as well, if badly: they are right where the text is in their script. */
+function eastAsian(reading: Reading): Reading {
+  const text = reading.lines.map((line) => line.words.map((word) => word.text).join('')).join('');
+  const own = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return own >= 0.3 * text.length ? reading : { ...reading, sure: 0 };
 }
 
 /** A sixth of the page, where the ink of text is densest. Pictures are dense all over: ink counts up to what text has. */
