@@ -48,7 +48,13 @@ const WORDS_OF_PAGE = `() => {
   return words;
 }`;
 
-async function scan(browser: Browser, template: Template, view: View, style: ScanStyle, seed: number): Promise<Uint8Array | undefined> {
+async function scan(
+  browser: Browser,
+  template: Template,
+  view: View,
+  style: ScanStyle,
+  seed: number,
+): Promise<Uint8Array | undefined> {
   const context = await browser.newContext({ viewport: PAPER, deviceScaleFactor: style.dpi / 96 });
   const tab: Page = await context.newPage();
   const margin = template.margin ?? 0;
@@ -105,7 +111,10 @@ const [folder] = positionals;
 if (!folder) throw new Error('node bench/make-unseen-scans.ts FOLDER [--seed S] [--each N]');
 await mkdir(path.join(folder, 'docs'), { recursive: true });
 await mkdir(path.join(folder, 'gold'), { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const lines: string[] = [];
 for (const person of PEOPLE) lines.push(...(await writePerson(browser, folder, person, values.seed, Number(values.each))));
 await browser.close();

@@ -19,7 +19,8 @@ export interface ScanStyle {
   quality: number;
 }
 
-export const extensionOf = (format: ScanFormat): string => (format === 'jpeg' ? 'jpg' : format.startsWith('pdf') ? 'pdf' : format);
+export const extensionOf = (format: ScanFormat): string =>
+  format === 'jpeg' ? 'jpg' : format.startsWith('pdf') ? 'pdf' : format;
 
 export function chooseScanStyle(random: Random): ScanStyle {
   const format = random.pick(SCAN_FORMATS);
@@ -86,7 +87,12 @@ export interface ScanSource {
   words: readonly { text: string; x: number; y: number; size: number }[];
 }
 
-export async function scanPage({ tab, words }: ScanSource, shot: Uint8Array, style: ScanStyle, seed: number): Promise<Uint8Array> {
+export async function scanPage(
+  { tab, words }: ScanSource,
+  shot: Uint8Array,
+  style: ScanStyle,
+  seed: number,
+): Promise<Uint8Array> {
   const spoiled = await spoil(tab, shot, style, seed);
   const jpeg = Buffer.from(spoiled.jpeg, 'base64');
   if (style.format === 'png') return Buffer.from(spoiled.png, 'base64');
@@ -174,7 +180,9 @@ function pictureAsPdf(jpeg: Uint8Array, { width, height }: Spoiled, { dpi }: Sca
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   parts.push(
-    Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF`),
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF`,
+    ),
   );
   return Buffer.concat(parts);
 }

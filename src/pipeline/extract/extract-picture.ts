@@ -6,11 +6,14 @@ import { jpegInfo, type PictureInfo, pngInfo, tiffPages, withFirstPage } from '.
 import { mirrorRaster, type Raster, turnRaster } from './raster.ts';
 import { ReadFailure } from './read-failure.ts';
 import { recognisePage } from './recognise-page.ts';
+import { unpackTiff } from './tiff-strips.ts';
 
 export type PictureFormat = Extract<FileFormat, 'png' | 'jpeg' | 'tiff'>;
 
 interface Frame extends PictureInfo {
   bytes: Uint8Array;
+  /** Of a TIFF: where its directory starts. */
+  offset?: number;
 }
 
 /** Which pictures a file holds, by its headers alone. Throws `ReadFailure` damaged, too_large. */
@@ -42,7 +45,7 @@ export function extractPicture(bytes: Uint8Array, format: PictureFormat, engine:
   const pages: DocumentPage[] = [];
   let language: string | undefined;
   for (const frame of frames.slice(0, MAX_OCR_PAGES)) {
-    const read = recognisePage(engine, upright(engine.decode(frame.bytes), frame.orientation), pages.length + 1, language);
+    const read = recognisePage(engine, decodeFrame(frame, engine), pages.length + 1, language);
     pages.push(read.page);
     language = read.language;
   }
@@ -51,7 +54,14 @@ export function extractPicture(bytes: Uint8Array, format: PictureFormat, engine:
   return { format, pages, hiddenText: [], links: [], warnings };
 }
 
-/** EXIF counts turns and mirrorings in this order. Leptonica turns TIFF itself, so that only cameras' pictures need it. */
+/** What Leptonica decodes of a TIFF it turns as well; what is unpacked here, and cameras' pictures, are turned here. */
+function decodeFrame({ bytes, offset, orientation }: Frame, engine: OcrEngine): Raster {
+  if (offset === undefined) return upright(engine.decode(bytes), orientation);
+  const unpacked = unpackTiff(bytes, offset, (jpeg) => engine.decode(jpeg));
+  return unpacked ? upright(unpacked, orientation) : engine.decode(bytes);
+}
+
+/** EXIF counts turns and mirrorings in this order. */
 function upright(raster: Raster, orientation: number): Raster {
   const mirrored = [2, 4, 5, 7].includes(orientation);
   const turn = ({ 3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270 } as const)[orientation] ?? 0;
