@@ -84,7 +84,8 @@ function readDirectory(view: DataView, offset: number, little: boolean) {
 
 /** The same file with another page as its first: readers of single pages then read that one. */
 export function withFirstPage(bytes: Uint8Array, page: TiffPage): Uint8Array {
-  const copy = bytes.slice();
+  // Not slice(): a Buffer's shares the bytes.
+  const copy = new Uint8Array(bytes);
   viewOf(copy).setUint32(4, page.offset, bytes[0] === 0x49);
   return copy;
 }

@@ -1,13 +1,14 @@
 /** One picture of a page → words with places: turned upright, levelled, and read in the language that it is written in. */
 import { detectAll } from 'tinyld';
-import type { DocumentPage } from '../../domain/document.ts';
+import type { DocumentPage, Rule } from '../../domain/document.ts';
+import { readAddresses } from './ocr-addresses.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { meanConfidence, type OcrLine } from './ocr-lines.ts';
 import { withoutBars } from './ocr-noise.ts';
 import { runsOf } from './ocr-runs.ts';
 import { blankRaster, type QuarterTurn, type Raster, rotateRaster, scaleRaster, turnRaster } from './raster.ts';
 import { flattenGround } from './raster-ground.ts';
-import { findRules } from './raster-rules.ts';
+import { eraseLines, findRules } from './raster-rules.ts';
 import { findSkew, liesAcross } from './raster-skew.ts';
 
 /** The resolution that the models were made for. */
@@ -41,7 +42,11 @@ export function recognisePage(
   number: number,
   language?: string,
 ): { page: DocumentPage; language: string } {
+  engine.startPage();
   const upright = level(flattenGround(toReadingSize(picture)));
+  const scale = 72 / OCR_DPI;
+  const drawn = findRules(upright, scale);
+  eraseLines(upright);
   const probe = probePage(engine, upright, language);
   const raster = turnRaster(upright, probe.turn);
   let model = probe.model;
@@ -52,17 +57,22 @@ export function recognisePage(
     model = whole;
     lines = engine.recognise(raster, model);
   }
-  const scale = 72 / OCR_DPI;
+  lines = readAddresses(engine, raster, lines.map(withoutBars), model);
   const page: DocumentPage = {
     number,
     width: Math.round(raster.width * scale),
     height: Math.round(raster.height * scale),
     flow: false,
     ocr: true,
-    runs: runsOf(lines.map(withoutBars), raster, scale),
-    rules: findRules(raster, scale),
+    runs: runsOf(lines, raster, scale),
+    rules: probe.turn === 180 ? drawn.map((rule) => turned(rule, raster, scale)) : drawn,
   };
   return { page, language: model };
+}
+
+/** Nearly level pages are turned upside down at most. */
+function turned(rule: Rule, { width, height }: Raster, scale: number): Rule {
+  return { ...rule, x: width * scale - rule.x - rule.width, y: height * scale - rule.y - rule.height };
 }
 
 function toReadingSize(picture: Raster): Raster {
