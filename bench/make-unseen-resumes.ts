@@ -13,6 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { html, raw } from 'hono/html';
 import { type Browser, chromium } from 'playwright-core';
+import { goldOf } from './unseen/gold.ts';
 import { PEOPLE } from './unseen/people.ts';
 import type { Person } from './unseen/person.ts';
 import { TEXTS } from './unseen/plain-text.ts';
@@ -68,26 +69,6 @@ function layouts(browser: Browser): Layout[] {
   );
   const words = WORDS.map((w): Layout => ({ ...w, format: 'docx', print: async (view) => w.write(view), ...flowing([]) }));
   return [...printed, ...words, ...texts];
-}
-
-function goldOf(person: Person): object {
-  const { address, postalCode, city, region, countryCode } = person;
-  return {
-    basics: {
-      name: person.name,
-      label: person.label,
-      email: person.email,
-      phone: person.phone,
-      summary: person.summary,
-      location: { address, postalCode, city, region, countryCode },
-    },
-    work: person.work,
-    education: person.education.map(({ location: _location, ...study }) => study),
-    skills: person.skills,
-    languages: person.languages,
-    certificates: person.certificates,
-    meta: { lang: person.lang },
-  };
 }
 
 /** Which pairs are printed: every held layout for everybody, of the others about `SHARE` of the people each. */

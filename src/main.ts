@@ -47,6 +47,7 @@ import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
 import { createGrantSubmission } from './pipeline/ingest/grant-submission.ts';
+import { createReadAgain, scheduleReadAgain } from './pipeline/ingest/read-again.ts';
 import { createReadAttachment } from './pipeline/ingest/read-attachment.ts';
 import { createMatchPostings, createMatchResume } from './pipeline/match/match-steps.ts';
 import { createPreparedPostings } from './pipeline/match/prepared-postings.ts';
@@ -157,6 +158,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels, g
   const splitsLists = (name: string) => channels.get(name)?.capabilities.itemMessages === true;
   const handlers: StepHandlers = {
     readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
+    readAgain: createReadAgain({ store, queue, clock }),
     fetchAttachment: createFetchAttachment({ store, clock, channel: (name) => channels.get(name) }),
     matchResume: createMatchResume(matching),
     matchPostings: createMatchPostings(matching),
@@ -289,6 +291,7 @@ async function startService(parts: Parts, replacements: Replacements): Promise<S
   const pages = await openPages(parts, slack?.http ? [slack.http] : []);
   // The worker first: what was accepted before a crash goes on before anything new comes in. Every channel is known by now: messages of
   // one that is not wait for a quarter of an hour.
+  await scheduleReadAgain(store, DEFAULT_WORKSPACE);
   worker.start();
   parts.reader.warm();
   const stateOf = (channel: Channel) => channelStateOf(store, DEFAULT_WORKSPACE, channel.name);

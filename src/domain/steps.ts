@@ -6,6 +6,8 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
+  /** After an update: open files anew that no reader before `reader` could read, from a cursor on. */
+  readAgain: z.object({ reader: z.number().int(), after: id.optional() }),
   /** Fetch the bytes of one attachment from the platform that has them. */
   fetchAttachment: z.object({ attachmentId: id }),
   /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */

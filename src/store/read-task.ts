@@ -9,6 +9,7 @@ export type TaskRow = typeof tasks.$inferSelect;
 /** Written out, because a map over STEP_PAYLOADS would lose which payload belongs to which step. */
 const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('readAttachment'), payload: STEP_PAYLOADS.readAttachment }),
+  z.object({ step: z.literal('readAgain'), payload: STEP_PAYLOADS.readAgain }),
   z.object({ step: z.literal('fetchAttachment'), payload: STEP_PAYLOADS.fetchAttachment }),
   z.object({ step: z.literal('matchResume'), payload: STEP_PAYLOADS.matchResume }),
   z.object({ step: z.literal('scoreForJobs'), payload: STEP_PAYLOADS.scoreForJobs }),

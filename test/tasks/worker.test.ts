@@ -47,6 +47,7 @@ beforeEach(async () => {
     enforceRetention: nothing,
     joinPersons: nothing,
     syncSource: nothing,
+    readAgain: nothing,
     dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);

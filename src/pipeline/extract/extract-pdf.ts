@@ -9,8 +9,9 @@ import { linkTarget } from './link-target.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
+import { needsRecognition } from './text-layer.ts';
 
-/** Reads a PDF. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
+/** Reads a PDF. Pages whose text is in pictures come without runs, as `unread`. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
 export async function extractPdf(bytes: Uint8Array): Promise<Document> {
   const task = getDocument(openOptions(bytes));
   try {
@@ -51,8 +52,8 @@ function openFailure(error: unknown): ReadFailure {
 
 async function readFile(file: PDFDocumentProxy): Promise<Document> {
   const document: Document = { format: 'pdf', pages: [], hiddenText: [], links: [], warnings: [] };
+  const unread: number[] = [];
   let scans = 0;
-  let pictured = false;
   for (let number = 1; number <= file.numPages; number++) {
     const output = await readPageOf(file, number, document).catch(() => undefined);
     if (!output) {
@@ -62,21 +63,17 @@ async function readFile(file: PDFDocumentProxy): Promise<Document> {
     document.pages.push(output.page);
     document.hiddenText.push(...output.hidden);
     scans += output.scan ? 1 : 0;
-    pictured ||= output.pictured;
+    if (needsRecognition(output.page, output.sight)) unread.push(number);
     if (isTooLarge(document)) throw new ReadFailure('too_large');
   }
   const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
   document.links = document.links.filter((link) => !placed.has(link));
   if (document.pages.length === 0) throw new ReadFailure('damaged');
   if (scans > 0) document.warnings.push('text layer of a scan');
-  if (document.pages.every((page) => page.runs.length === 0)) throw noText(pictured);
+  if (unread.length > 0) return { ...document, unread };
+  if (document.pages.every((page) => page.runs.length === 0))
+    throw new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
   return document;
-}
-
-function noText(pictured: boolean): ReadFailure {
-  return pictured
-    ? new ReadFailure('no_text')
-    : new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
 }
 
 function isTooLarge(document: Document): boolean {

@@ -10,6 +10,7 @@ import { asRule, boxOf, type Paint } from './pdf-paint.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
+import type { PageSight } from './text-layer.ts';
 
 export interface Viewport {
   width: number;
@@ -32,8 +33,8 @@ export interface PageOutput {
   /** The viewport that the runs are in. */
   turn: 0 | 90 | 180 | 270;
   scan: boolean;
-  /** Pictures cover a good part of it. */
-  pictured: boolean;
+  /** What a reader sees beside the text. */
+  sight: PageSight;
 }
 
 export function readPage(input: PageInput): PageOutput {
@@ -56,7 +57,7 @@ function describe(number: number, { width, height }: Viewport, { spans, paints }
     page: { number, width, height, flow: false, runs, rules: toRules(paints, crop) },
     hidden: describeHidden(number, spans, hidden, runs),
     scan,
-    pictured: pictureShare({ crop, paints }) > 0.3,
+    sight: { pictures: pictureShare({ crop, paints }), shapes: paints.length },
   };
 }
 

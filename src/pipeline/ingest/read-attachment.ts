@@ -46,7 +46,7 @@ export function createReadAttachment(options: ReadAttachmentOptions): StepHandle
     const bytes = await store.blobs.get(task.workspace, attachment.blobId);
     if (reader.format(bytes, attachment.name) === 'zip')
       return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
-    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()) });
+    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), mayWait: false });
     return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
   };
 }

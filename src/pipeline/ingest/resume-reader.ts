@@ -14,8 +14,11 @@ export interface Unpacked {
 }
 
 export interface ResumeReader {
-  /** `force` reads what does not look like a resume all the same. Never throws for what is in the file. */
-  read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean }): Promise<ReadOutcome>;
+  /**
+   * `force` reads what does not look like a resume all the same. `mayWait: false` throws `RetryLater` where a picture would have to
+   * wait behind others. Never throws for what is in the file.
+   */
+  read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean; mayWait?: boolean }): Promise<ReadOutcome>;
   /** A zip's files; `error` where the archive itself cannot be opened. */
   unpack(bytes: Uint8Array): Promise<Unpacked | { error: ReadError }>;
   /** The text that shows, whatever it is about. */

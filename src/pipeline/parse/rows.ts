@@ -89,6 +89,9 @@ function finishPiece(piece: Piece): Segment | undefined {
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
     named: isHeadingText(text),
     cell: run.cell,
+    ...(piece.runs.some((r) => r.confidence !== undefined)
+      ? { sure: Math.min(...piece.runs.map((r) => r.confidence ?? 1)) }
+      : {}),
     styleBreaks: piece.styleBreaks.map((at) => at - cut).filter((at) => at > 0 && at < text.length),
   };
 }

@@ -248,10 +248,13 @@ describe('PDF files that are not read (P4)', () => {
   it('say why', async () => {
     expect(await codeOf(makePdf({ pages: [{ content: VISIBLE }], encrypted: true }))).toBe('encrypted');
     expect(await codeOf(makePdf({ pages: [{ content: '' }] }))).toBe('no_text');
-    expect(await codeOf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toBe('no_text');
     expect(await codeOf(page(VISIBLE).subarray(0, 300))).toBe('damaged');
     expect(await codeOf(Buffer.from('%PDF-1.7\nnothing at all'))).toBe('damaged');
     expect(await codeOf(makePdf({ pages: Array.from({ length: 101 }, () => ({ content: VISIBLE })) }))).toBe('too_many_pages');
+  });
+
+  it('are not given up where a picture may hold the text: the page is named', async () => {
+    expect(await extractPdf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toMatchObject({ unread: [1], pages: [{ number: 1, runs: [] }] });
   });
 
   it('with more text than 2 MB are too large', async () => {

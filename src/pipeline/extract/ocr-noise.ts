@@ -1,0 +1,49 @@
+/** What the engine reads that is no text: specks, lines, pictures; and marks of items that it takes for letters. */
+import { meanConfidence, type OcrLine, type OcrWord } from './ocr-lines.ts';
+
+/** Dots, squares, arrows and ticks are read as one of these, or as any single sign. */
+const LOOKS_ROUND = /^[eoceO0Qsa©®°¢@¥]$/;
+const SIGN = /^[^\p{L}\p{N}"'“”‘’([{&#§$€£]{1,2}$/u;
+
+/** The first word of a line, when it is the mark of an item and not a letter: dots are small and float above the baseline. */
+export function isBulletMark(word: OcrWord, line: OcrLine, size: number): boolean {
+  if (line.words[0] !== word || line.words.length < 2) return false;
+  const { x0, x1, y0, y1 } = word.box;
+  const next = line.words[1];
+  if (!next || next.box.x0 - x1 < 0.2 * size) return false;
+  if (SIGN.test(word.text)) return !(word.text === '+' && /^\d/.test(next.text));
+  const height = y1 - y0;
+  const floats = line.baseline.y0 - y1 >= 0.06 * size;
+  const round = x1 - x0 < 1.6 * height && height < 1.6 * (x1 - x0);
+  return LOOKS_ROUND.test(word.text) && height <= 0.46 * size && floats && round;
+}
+
+/** Lines without words: what is left of pictures, frames and specks. */
+export function isNoise(line: OcrLine, size: number): boolean {
+  const text = line.words.map((word) => word.text).join('');
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters === 0) return true;
+  const sure = meanConfidence([line]);
+  if (sure < 0.25) return true;
+  // Pieces of pictures come as one or two letters, or as signs and letters mixed.
+  if (sure < 0.5 && (letters < 3 || letters < 0.6 * text.length)) return true;
+  return size < 8 || line.box.y1 - line.box.y0 > 6 * size;
+}
+
+/** Upright bars between words are separators; taller ones are lines of the drawing. */
+export function withoutBars(line: OcrLine): OcrLine {
+  const words = line.words.filter(({ text, box }) => !(/^[|[\]Il1!]+$/.test(text) && box.y1 - box.y0 > 1.8 * line.height));
+  return { ...line, words };
+}
+
+/** A dot in the middle of a line is read as a dash or a full stop; its place and its shape tell. */
+export function withMiddleDots(line: OcrLine, size: number): OcrLine {
+  const words = line.words.map((word) => {
+    if (!/^[-–—.•*:'~°]$/.test(word.text)) return word;
+    const { x0, x1, y0, y1 } = word.box;
+    const small = x1 - x0 < 0.24 * size && y1 - y0 < 0.24 * size;
+    const above = line.baseline.y0 - (y0 + y1) / 2;
+    return small && above > 0.13 * size && above < 0.5 * size ? { ...word, text: '·' } : word;
+  });
+  return { ...line, words };
+}

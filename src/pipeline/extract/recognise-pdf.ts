@@ -1,0 +1,38 @@
+/** The pages of a PDF whose text is in pictures, read by text recognition and put in their place. */
+import type { Document, DocumentPage } from '../../domain/document.ts';
+import { MAX_OCR_PAGES } from './extract-limits.ts';
+import type { OcrEngine } from './ocr-engine.ts';
+import { renderPdfPages } from './pdf-raster.ts';
+import { OCR_DPI, PAGE_INCHES, recognisePage } from './recognise-page.ts';
+
+/** Reads the first `MAX_OCR_PAGES` of `unread`; the others stay as they are, and a warning says so. Throws `ReadFailure`. */
+export async function recognisePdf(
+  bytes: Uint8Array,
+  document: Document,
+  unread: readonly number[],
+  engine: OcrEngine,
+): Promise<Document> {
+  const wanted = unread.slice(0, MAX_OCR_PAGES);
+  const read = new Map<number, DocumentPage>();
+  let language: string | undefined;
+  for await (const { number, raster } of renderPdfPages(bytes, wanted, Math.round(OCR_DPI * PAGE_INCHES))) {
+    if (!raster) continue;
+    const { page, language: found } = recognisePage(engine, raster, number, language);
+    language = found;
+    read.set(number, page);
+  }
+  return {
+    ...document,
+    pages: document.pages.map((page) => read.get(page.number) ?? page),
+    warnings: [...document.warnings, ...warningsOf(document.pages.length, [...read.keys()], unread.length)],
+  };
+}
+
+function warningsOf(pages: number, read: readonly number[], unread: number): string[] {
+  if (read.length === 0) return [];
+  const some = read.length < pages && read.length <= 8;
+  const which = some
+    ? `page${read.length > 1 ? 's' : ''} ${read.join(', ')} read by text recognition`
+    : 'read by text recognition';
+  return read.length < unread ? [which, `${pages - unread + read.length} of ${pages} pages read`] : [which];
+}

@@ -1,0 +1,74 @@
+/** What a child that opens files does: extraction and parsing happen here, away from the service's process (rules P1, S2). */
+import type { FileFormat } from '../../domain/document.ts';
+import type { Resume } from '../../domain/resume.ts';
+import { createTaxonomy } from '../enrich/create-taxonomy.ts';
+import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
+import { bytesOf, serveChild } from '../extract/serve-child.ts';
+import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
+import { parseResume } from '../parse/parse-resume.ts';
+import { documentText } from './document-text.ts';
+
+export interface ReadRequest {
+  kind: 'read';
+  bytes: Uint8Array;
+  name: string;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+}
+/** The text is in pictures: ask the child that recognises it. */
+export interface NeedsRecognitionAnswer {
+  ok: 'needs-recognition';
+}
+export interface ReadAnswer {
+  ok: true;
+  format: FileFormat;
+  resume: Resume;
+}
+export interface UnpackRequest {
+  kind: 'unpack';
+  bytes: Uint8Array;
+}
+export interface UnpackAnswer extends UnpackedZip {
+  ok: true;
+}
+
+export interface TextRequest {
+  kind: 'text';
+  bytes: Uint8Array;
+  name: string;
+}
+export interface TextAnswer {
+  ok: true;
+  text: string;
+}
+
+/** Serves the parent. With a `recogniser` it reads pictures, too; without, it answers that they need one. */
+export function serveReader(recogniser?: Recogniser): void {
+  const taxonomy = createTaxonomy();
+  serveChild({
+    read: (message): Promise<ReadAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const name = String(message.name ?? '');
+        const document = await extractDocument(bytesOf(message), name, recogniser);
+        const resume = parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name });
+        return { ok: true, format: document.format, resume };
+      }),
+    text: (message): Promise<TextAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        return { ok: true, text: documentText(document) };
+      }),
+    async unpack(message): Promise<UnpackAnswer> {
+      return { ok: true, ...(await unpackZip(bytesOf(message))) };
+    },
+  });
+}
+
+async function unlessInPictures<T>(read: () => Promise<T>): Promise<T | NeedsRecognitionAnswer> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof NeedsRecognition) return { ok: 'needs-recognition' };
+    throw error;
+  }
+}
