@@ -3,6 +3,7 @@ import type { FileFormat } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument } from '../extract/extract-document.ts';
+import { inflateAtOnce } from '../extract/inflate-at-once.ts';
 import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
@@ -38,6 +39,7 @@ export interface TextAnswer {
   text: string;
 }
 
+inflateAtOnce();
 const taxonomy = createTaxonomy();
 
 serveChild({
