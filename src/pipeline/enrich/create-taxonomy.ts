@@ -12,6 +12,7 @@ import { lookupSkill } from './lookup-skill.ts';
 import { loadDegrees, readDegree } from './read-degree.ts';
 import { readTitle } from './read-title.ts';
 import { relateSkills } from './relate-skills.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { loadSpokenLanguages, readSpokenLanguage } from './spoken-language.ts';
 import type { FieldPiece } from './title-pieces.ts';
 
@@ -32,17 +33,18 @@ export function createTaxonomy(): Taxonomy {
     const area = skill === undefined || skill.category === 'soft' ? undefined : titles.areas.get(skill.area);
     return skill === undefined || area === undefined ? undefined : { name: skill.name.toLowerCase(), function: area };
   };
+  const placeAlone = rememberAnswers((text) => findPlace(places, text));
   return {
     version: dataVersion(),
     skill: (id) => skills.skills.get(id),
     findSkills: (text) => findSkills(skills, text),
     lookupSkill: (phrase) => lookupSkill(skills, phrase),
     skillRelation: (have, want) => relateSkills(skills, have, want),
-    readTitle: (text) => readTitle(titles, fieldOfSkill, text),
+    readTitle: rememberAnswers((text) => readTitle(titles, fieldOfSkill, text)),
     titleSimilarity: (a, b) => compareTitles(titles, a, b),
     readDegree: (text) => readDegree(degrees, text),
-    findPlace: (text, hint) => findPlace(places, text, hint),
-    countryCode: (text) => readCountry(countries, text),
+    findPlace: (text, hint) => (hint ? findPlace(places, text, hint) : placeAlone(text)),
+    countryCode: rememberAnswers((text) => readCountry(countries, text)),
     spokenLanguage: (text) => readSpokenLanguage(spoken, text),
     contentWords: (text) => contentWords(stopWords, text),
   };
