@@ -1,5 +1,5 @@
 /** PDF → document, by pdfjs (legacy build, no canvas, no fonts drawn). */
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
 import { MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
