@@ -1,49 +1,27 @@
 /** PDF → document, by pdfjs (legacy build, no canvas, no fonts drawn). */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
-import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
+import { MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
 import { linkTarget } from './link-target.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
+import { openPdf } from './pdf-engine.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
 import { needsRecognition } from './text-layer.ts';
 
 /** Reads a PDF. Pages whose text is in pictures come without runs, as `unread`. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
 export async function extractPdf(bytes: Uint8Array): Promise<Document> {
-  const task = getDocument(openOptions(bytes));
+  const pdf = openPdf(bytes);
   try {
-    const file = await task.promise.catch((error: unknown) => {
+    const file = await pdf.file.catch((error: unknown) => {
       throw openFailure(error);
     });
     if (file.numPages > MAX_PAGES) throw new ReadFailure('too_many_pages');
     return await readFile(file);
   } finally {
-    await task.destroy();
+    await pdf.close();
   }
-}
-
-function openOptions(bytes: Uint8Array) {
-  const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const assets = (name: string) => `${path.join(root, name)}/`;
-  return {
-    // pdfjs takes the buffer over (and detaches it): hand it a copy.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
-    // Only here do font objects carry the PostScript name, which tells bold from regular.
-    fontExtraProperties: true,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    cMapUrl: assets('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: assets('standard_fonts'),
-    verbosity: 0,
-  };
 }
 
 function openFailure(error: unknown): ReadFailure {

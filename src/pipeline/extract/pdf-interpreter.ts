@@ -3,7 +3,7 @@
  * The state machine follows `CanvasGraphics` of pdfjs; getTextContent() would be less work but knows neither colour nor
  * render mode, and nothing of what was painted before or after.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { parseHexColor, type Rgb } from './color.ts';
 import {
   type Box,

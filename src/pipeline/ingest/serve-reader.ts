@@ -3,6 +3,7 @@ import type { FileFormat } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
+import { inflateAtOnce } from '../extract/inflate-at-once.ts';
 import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
@@ -44,7 +45,8 @@ export interface TextAnswer {
 
 /** Serves the parent. With a `recogniser` it reads pictures, too; without, it answers that they need one. */
 export function serveReader(recogniser?: Recogniser): void {
-  const taxonomy = createTaxonomy();
+  inflateAtOnce();
+  const taxonomy = createTaxonomy({ remembers: true });
   serveChild({
     read: (message): Promise<ReadAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {

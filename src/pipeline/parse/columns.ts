@@ -52,6 +52,7 @@ function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
 }
 
 function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
+  if (to - from < MIN_ROWS) return undefined;
   const inside = rows.slice(from, to);
   const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
   const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
