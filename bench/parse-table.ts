@@ -16,7 +16,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLog } from '../src/log.ts';
 import { openResumeReader } from '../src/reader.ts';
+import { makeSamples } from './others/make-samples.ts';
 import { printCalibration } from './reading/print-calibration.ts';
+import { judgeSamples, printOthers } from './reading/print-others.ts';
 import { printSpeed } from './reading/print-speed.ts';
 import { printTables } from './reading/print-tables.ts';
 import { type ReadDocument, readDataset } from './reading/read-dataset.ts';
@@ -51,7 +53,19 @@ try {
   if (temporary !== undefined) await makeResumes(temporary);
   const folder = values.folder ?? temporary ?? '';
   await printSet('Tune', await readDataset(reader, path.join(folder, 'tune')));
-  await printSet('Held back (people, layouts or both)', await readDataset(reader, path.join(folder, 'held')));
+  const held = await readDataset(reader, path.join(folder, 'held'));
+  await printSet('Held back (people, layouts or both)', held);
+  const samples = makeSamples(values.seed);
+  const known = held.flatMap(({ file, resume }) =>
+    resume ? [{ name: file, kind: 'resume', stated: resume.meta.shortlist.isResume, true: true }] : [],
+  );
+  const judge = (wanted: boolean) =>
+    judgeSamples(
+      reader,
+      samples.filter((one) => one.held === wanted),
+    );
+  printOthers('Is it a resume? Tune', await judge(false));
+  printOthers('Is it a resume? Held back', [...(await judge(true)), ...known]);
   for (const data of values.data) await printSet(path.basename(data), await readDataset(reader, data));
 } finally {
   await reader.close();
