@@ -6,10 +6,11 @@ import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withImplicitSections } from './implicit-sections.ts';
 import { judgeResume } from './is-resume.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
+import type { ResumeSigns } from './resume-features.ts';
 import { type Section, splitSections } from './sections.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
@@ -22,8 +23,22 @@ export interface ParseOptions {
   fileName?: string;
 }
 
-function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly Line[]): number {
-  return judgeResume({
+interface Reading {
+  lines: readonly Line[];
+  sections: readonly Section[];
+  parts: Parts;
+  lexicon: Lexicon;
+}
+
+function readDocument(document: Document, taxonomy: Taxonomy): Reading {
+  const lines = readLines(document);
+  const sections = withImplicitSections(splitSections(lines), taxonomy);
+  const lexicon = createLexicon(lines, taxonomy);
+  return { lines, sections, lexicon, parts: readParts(sections, document.links, taxonomy, lexicon) };
+}
+
+function signsIn({ lines, sections, parts }: Reading): ResumeSigns {
+  return {
     sections,
     lines,
     name: parts.contact.name !== undefined,
@@ -33,16 +48,17 @@ function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly 
     education: parts.education.length,
     skills: parts.skills.reduce((n, group) => n + group.keywords.length, 0),
     datedEntries: [...parts.work, ...parts.education].filter((entry) => entry.start || entry.end).length,
-  });
+  };
 }
+
+/** What `isResume` is judged by; the weights are fitted to it. */
+export const resumeSigns = (document: Document, taxonomy: Taxonomy): ResumeSigns => signsIn(readDocument(document, taxonomy));
 
 /** Reads a resume from a document. Values below confidence 0.5 are left out; a blank page gives an empty resume. */
 export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
-  const lines = readLines(document);
-  const sections = withImplicitSections(splitSections(lines), taxonomy);
-  const lexicon = createLexicon(lines, taxonomy);
-  const parts = readParts(sections, document.links, taxonomy, lexicon);
+  const reading = readDocument(document, taxonomy);
+  const { lines, parts, lexicon } = reading;
   const trace = createTrace();
   const body = writeResume(parts, trace, lexicon);
   const language = detectLanguage(lines);
@@ -52,7 +68,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
       shortlist: {
         confidence: trace.confidence,
         sources: trace.sources,
-        isResume: isResumeOf(parts, sections, lines),
+        isResume: judgeResume(signsIn(reading)),
         asOf,
         hiddenText: document.hiddenText,
         warnings: [...document.warnings],
