@@ -15,7 +15,7 @@ import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
 import { extractDocument } from '../src/pipeline/extract/extract-document.ts';
 import { IS_RESUME_FROM } from '../src/pipeline/ingest/resume-reader.ts';
 import { weighFeatures } from '../src/pipeline/parse/is-resume.ts';
-import { resumeSigns } from '../src/pipeline/parse/parse-resume.ts';
+import { resumeSigns } from '../src/pipeline/parse/read-document.ts';
 import { type ResumeFeatures, resumeFeatures } from '../src/pipeline/parse/resume-features.ts';
 import { makeSamples } from './others/make-samples.ts';
 import { areaUnderCurve, calibrationError } from './reading/calibration.ts';
@@ -91,7 +91,7 @@ const RIDGE = 0.001;
 const STEPS = 6000;
 const RATE = 0.5;
 
-function fit(examples: readonly Example[]): Record<string, number> {
+function fitWeights(examples: readonly Example[]): Record<string, number> {
   const names = Object.keys(examples[0]?.features ?? {});
   const rows = examples.map((one) => ({ x: [1, ...Object.values(one.features)], y: one.resume ? 1 : 0 }));
   const yes = rows.filter((row) => row.y === 1).length;
@@ -123,7 +123,7 @@ const examples = [...(await madeExamples(made, false)), ...(await madeExamples(m
 for (let n = 0; n < 2; n++)
   for (const sample of makeSamples(`${values.seed}/${n}`))
     examples.push(await exampleOf(sample.bytes, sample.name, sample.resume, sample.held));
-const weights = fit(examples.filter((one) => !one.held));
+const weights = fitWeights(examples.filter((one) => !one.held));
 const [first] = examples;
 if (!first || !isWeights(weights, first.features)) throw new Error('nothing to fit');
 const judged = (held: boolean) =>

@@ -3,9 +3,11 @@ import type { FileFormat } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument } from '../extract/extract-document.ts';
+import { ReadFailure } from '../extract/read-failure.ts';
 import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
+import { countPeople } from '../parse/several-people.ts';
 import { documentText } from './document-text.ts';
 
 export interface ReadRequest {
@@ -40,10 +42,19 @@ export interface TextAnswer {
 
 const taxonomy = createTaxonomy();
 
+/** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */
+const severalPeople = (people: number): ReadFailure =>
+  new ReadFailure('unsupported', {
+    message: `The file holds the resumes of ${people} people.`,
+    fix: 'Send each as a file of its own, or all of them in one zip.',
+  });
+
 serveChild({
   async read(message): Promise<ReadAnswer> {
     const name = String(message.name ?? '');
     const document = await extractDocument(bytesOf(message), name);
+    const people = countPeople(document, taxonomy);
+    if (people > 1) throw severalPeople(people);
     return {
       ok: true,
       format: document.format,

@@ -4,14 +4,8 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
-import { withImplicitSections } from './implicit-sections.ts';
 import { judgeResume } from './is-resume.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
-import { type Parts, readParts } from './parts.ts';
-import { readLines } from './read-lines.ts';
-import type { ResumeSigns } from './resume-features.ts';
-import { type Section, splitSections } from './sections.ts';
+import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
 
@@ -22,37 +16,6 @@ export interface ParseOptions {
   /** A label for people; nothing is read from it. */
   fileName?: string;
 }
-
-interface Reading {
-  lines: readonly Line[];
-  sections: readonly Section[];
-  parts: Parts;
-  lexicon: Lexicon;
-}
-
-function readDocument(document: Document, taxonomy: Taxonomy): Reading {
-  const lines = readLines(document);
-  const sections = withImplicitSections(splitSections(lines), taxonomy);
-  const lexicon = createLexicon(lines, taxonomy);
-  return { lines, sections, lexicon, parts: readParts(sections, document.links, taxonomy, lexicon) };
-}
-
-function signsIn({ lines, sections, parts }: Reading): ResumeSigns {
-  return {
-    sections,
-    lines,
-    name: parts.contact.name !== undefined,
-    email: parts.contact.email !== undefined,
-    phone: parts.contact.phone !== undefined,
-    work: parts.work.length,
-    education: parts.education.length,
-    skills: parts.skills.reduce((n, group) => n + group.keywords.length, 0),
-    datedEntries: [...parts.work, ...parts.education].filter((entry) => entry.start || entry.end).length,
-  };
-}
-
-/** What `isResume` is judged by; the weights are fitted to it. */
-export const resumeSigns = (document: Document, taxonomy: Taxonomy): ResumeSigns => signsIn(readDocument(document, taxonomy));
 
 /** Reads a resume from a document. Values below confidence 0.5 are left out; a blank page gives an empty resume. */
 export function parseResume(document: Document, options: ParseOptions): Resume {
