@@ -40,6 +40,8 @@ const HTML: readonly Case[] = [
   styled('nearly white', 'color:#fefefe'),
   styled('white as rgb', 'color:rgb(255,255,255)'),
   styled('white as hsl', 'color:hsl(0, 0%, 100%)'),
+  styled('white in percent', 'color:rgb(100%, 100%, 100%)'),
+  styled('clear as hsl', 'color:hsla(210, 50%, 20%, 0)'),
   styled('transparent', 'color:transparent'),
   styled('transparent as rgba', 'color:rgba(0,0,0,0)'),
   styled('transparent as hex', 'color:#00000000'),
@@ -68,15 +70,15 @@ const docx = (how: string, look: string, more: { properties?: string; styles?: s
   }),
 ];
 const WHITE = '<w:color w:val="FFFFFF"/>';
-const BOX = (inside: string): string =>
-  `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>`;
+const WHITE_FILL = '<wps:spPr><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></wps:spPr>';
+const BOX = (inside: string, fill = WHITE_FILL): string =>
+  `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp>${fill}<wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>`;
 const charStyle = (inside: string): string =>
   `<w:style w:type="character" w:styleId="Q"><w:name w:val="Q"/><w:rPr>${inside}</w:rPr></w:style>`;
 
 const DOCX: readonly Case[] = [
   docx('vanish', '<w:vanish/>'),
   docx('vanish with a value', '<w:vanish w:val="1"/>'),
-  docx('hidden on the web', '<w:webHidden/>'),
   docx('vanish by a style', '<w:rStyle w:val="Q"/>', { styles: charStyle('<w:vanish/>') }),
   docx('white', WHITE),
   docx('nearly white', '<w:color w:val="FDFDFD"/>'),
@@ -89,6 +91,7 @@ const DOCX: readonly Case[] = [
   docx('the colour of its paragraph', '<w:color w:val="203040"/>', { properties: '<w:shd w:val="clear" w:fill="203040"/>' }),
   docx('the colour of its highlight', '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'),
   docx('white in a text box', '', { body: BOX(paragraph(PAYLOAD, WHITE)) }),
+  docx('white in a text box without a ground', '', { body: BOX(paragraph(PAYLOAD, WHITE), '<wps:spPr><a:noFill/></wps:spPr>') }),
   docx('vanish in a text box', '', { body: BOX(paragraph(PAYLOAD, '<w:vanish/>')) }),
   docx('the colour of its cell', '', {
     body: `<w:tbl><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>${paragraph(PAYLOAD, '<w:color w:val="1F3864"/>')}</w:tc></w:tr></w:tbl>`,
@@ -119,7 +122,7 @@ const ODT: readonly Case[] = [
     body: `<text:section text:name="s" text:display="none"><text:p>${PAYLOAD}</text:p></text:section>`,
   }),
   odt('hidden text field', '', {
-    body: `<text:p><text:hidden-text text:condition="ooow:1" text:string-value="${PAYLOAD}" text:is-hidden="true">${PAYLOAD}</text:hidden-text></text:p>`,
+    body: `<text:p><text:hidden-text text:condition="ooow:1" text:string-value="${PAYLOAD}" text:is-hidden="true"/></text:p>`,
   }),
   odt('a hidden paragraph', '', {
     body: `<text:p><text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/>${PAYLOAD}</text:p>`,
@@ -170,6 +173,7 @@ const LOOKS: readonly Case[] = [
   html('white on a dark head', `<div style="background:#123"><h1 style="color:#fff">${PAYLOAD}</h1></div>`),
   html('a dark page', `<p>${PAYLOAD}</p>`, '<style>body{background:#111;color:#eee}</style>'),
   styled('a light grey caption', 'color:#b0b0b0;font-size:9px'),
+  styled('dark as hsl', 'color:hsl(210, 50%, 20%)'),
   styled('a little see-through', 'opacity:.6'),
   styled('clipped long text', 'overflow:hidden;height:40px'),
   styled('a hanging indent', 'text-indent:-20px;padding-left:20px'),
@@ -179,7 +183,15 @@ const LOOKS: readonly Case[] = [
   html('a picture behind', `<div style="background:url(x.png)"><p style="color:#fff">${PAYLOAD}</p></div>`),
   docx('not vanished', '<w:vanish w:val="0"/>'),
   docx('white on shading', WHITE, { properties: '<w:shd w:val="clear" w:fill="203040"/>' }),
+  docx('hidden on the web only: page numbers of a table of contents', '<w:webHidden/>'),
   docx('small print', '<w:sz w:val="12"/><w:color w:val="A6A6A6"/>'),
+  docx('white in a dark text box', '', {
+    body: BOX(paragraph(PAYLOAD, WHITE), '<wps:spPr><a:solidFill><a:srgbClr val="203040"/></a:solidFill></wps:spPr>'),
+  }),
+  docx('white in a text box of a theme colour', '', {
+    body: BOX(paragraph(PAYLOAD, WHITE), '<wps:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></wps:spPr>'),
+  }),
+  odt('larger than the rest', 'fo:font-size="120%"'),
   odt('shown again', 'text:display="true"'),
   odt('white on blue', 'fo:color="#ffffff" fo:background-color="#203040"'),
   rtf('white on blue', `{\\cf1\\chcbpat2 ${PAYLOAD}}`),
