@@ -2,6 +2,7 @@
 import type { Document } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { calibrate } from './calibrate.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
@@ -15,6 +16,8 @@ export interface ParseOptions {
   taxonomy: Taxonomy;
   /** A label for people; nothing is read from it. */
   fileName?: string;
+  /** How sure the rules are instead of how often they are right: for fitting the one to the other. */
+  rawConfidence?: boolean;
 }
 
 /** Reads a resume from a document. Values below confidence 0.5 are left out; a blank page gives an empty resume. */
@@ -22,7 +25,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
   const reading = readDocument(document, taxonomy);
   const { lines, parts, lexicon } = reading;
-  const trace = createTrace();
+  const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate);
   const body = writeResume(parts, trace, lexicon);
   const language = detectLanguage(lines);
   return {

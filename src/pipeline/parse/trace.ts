@@ -14,11 +14,12 @@ export interface Trace {
 /** Below this a value is left out: wrong is worse than missing. */
 const LEAST_CONFIDENCE = 0.5;
 
-export function createTrace(): Trace {
+/** `calibrate` turns how sure the rules are into what is stated; what is left out is decided before. */
+export function createTrace(calibrate: (path: string, sure: number) => number): Trace {
   const confidence: Record<string, number> = {};
   const sources: Record<string, SourceLine[]> = {};
   const note = (path: string, sure: number, lines: readonly Line[]): void => {
-    confidence[path] = sure;
+    confidence[path] = calibrate(path, sure);
     sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text }));
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
