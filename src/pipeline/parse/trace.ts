@@ -2,6 +2,7 @@
 import type { SourceLine } from '../../domain/resume.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 export interface Trace {
   confidence: Record<string, number>;
@@ -24,6 +25,7 @@ export function createTrace(calibrate: (path: string, sure: number) => number): 
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
+    if (isPlaceholder(value.value)) return undefined;
     note(path, value.confidence, value.lines);
     return value.value;
   };
