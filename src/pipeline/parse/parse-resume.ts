@@ -2,6 +2,7 @@
 import type { Document } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -37,7 +38,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         isResume: judgeResume(signsIn(reading)),
         asOf,
         hiddenText: document.hiddenText,
-        warnings: [...document.warnings],
+        warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
         parserVersion: `p1-${taxonomy.version.slice(0, 8)}`,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),

@@ -1,6 +1,7 @@
 /** Document → lines, sections and the values found in them. Pure, like all of parsing. */
 import type { Document } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isAddressedToSoftware } from './addressed-text.ts';
 import { withImplicitSections } from './implicit-sections.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
@@ -15,13 +16,17 @@ export interface Reading {
   sections: readonly Section[];
   parts: Parts;
   lexicon: Lexicon;
+  /** Lines that were left out because they speak to software. */
+  addressed: readonly Line[];
 }
 
 export function readDocument(document: Document, taxonomy: Taxonomy): Reading {
-  const lines = readLines(document);
+  const printed = readLines(document);
+  const addressed = printed.filter(isAddressedToSoftware);
+  const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const sections = withImplicitSections(splitSections(lines), taxonomy);
   const lexicon = createLexicon(lines, taxonomy);
-  return { lines, sections, lexicon, parts: readParts(sections, document.links, taxonomy, lexicon) };
+  return { lines, sections, lexicon, addressed, parts: readParts(sections, document.links, taxonomy, lexicon) };
 }
 
 /** What `isResume` is judged by. */
