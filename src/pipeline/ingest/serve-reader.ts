@@ -4,9 +4,11 @@ import type { Resume } from '../../domain/resume.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
 import { inflateAtOnce } from '../extract/inflate-at-once.ts';
+import { ReadFailure } from '../extract/read-failure.ts';
 import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
+import { countPeople } from '../parse/several-people.ts';
 import { documentText } from './document-text.ts';
 
 export interface ReadRequest {
@@ -52,6 +54,8 @@ export function serveReader(recogniser?: Recogniser): void {
       unlessInPictures(async () => {
         const name = String(message.name ?? '');
         const document = await extractDocument(bytesOf(message), name, recogniser);
+        const people = countPeople(document, taxonomy);
+        if (people > 1) throw severalPeople(people);
         const resume = parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name });
         return { ok: true, format: document.format, resume };
       }),
@@ -65,6 +69,13 @@ export function serveReader(recogniser?: Recogniser): void {
     },
   });
 }
+
+/** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */
+const severalPeople = (people: number): ReadFailure =>
+  new ReadFailure('unsupported', {
+    message: `The file holds the resumes of ${people} people.`,
+    fix: 'Send each as a file of its own, or all of them in one zip.',
+  });
 
 async function unlessInPictures<T>(read: () => Promise<T>): Promise<T | NeedsRecognitionAnswer> {
   try {

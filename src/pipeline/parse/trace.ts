@@ -2,6 +2,7 @@
 import type { SourceLine } from '../../domain/resume.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 export interface Trace {
   confidence: Record<string, number>;
@@ -14,15 +15,17 @@ export interface Trace {
 /** Below this a value is left out: wrong is worse than missing. */
 const LEAST_CONFIDENCE = 0.5;
 
-export function createTrace(): Trace {
+/** `calibrate` turns how sure the rules are into what is stated; what is left out is decided before. */
+export function createTrace(calibrate: (path: string, sure: number) => number): Trace {
   const confidence: Record<string, number> = {};
   const sources: Record<string, SourceLine[]> = {};
   const note = (path: string, sure: number, lines: readonly Line[]): void => {
-    confidence[path] = Math.round(sure * readingOf(lines) * 100) / 100;
+    confidence[path] = calibrate(path, sure * readingOf(lines));
     sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text }));
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
+    if (isPlaceholder(value.value)) return undefined;
     note(path, value.confidence, value.lines);
     return value.value;
   };
