@@ -4,6 +4,8 @@ import type { Log } from './log.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { createReaderPool } from './pipeline/extract/reader-pool.ts';
 import type {
+  LinesAnswer,
+  LinesRequest,
   ReadAnswer,
   ReadRequest,
   TextAnswer,
@@ -49,6 +51,10 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
     async text(bytes, name) {
       const answer = await pool.request<TextRequest, TextAnswer>({ kind: 'text', bytes, name });
       return answer.ok ? { text: answer.text } : { error: answer.error };
+    },
+    async lines(bytes, name) {
+      const answer = await pool.request<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, name });
+      return answer.ok ? { lines: answer.lines } : { error: answer.error };
     },
     warm: () => pool.warm(),
     close: () => pool.close(),

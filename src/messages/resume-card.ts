@@ -10,6 +10,7 @@ const SHOWN_SKILLS = 12;
 const SHOWN_JOBS = 8;
 const SHOWN_EDUCATION = 4;
 const CHECK = 'please check';
+const FROM_MODEL = 'from a language model, please check';
 
 export interface ResumeCardInput {
   candidateId: CandidateId;
@@ -32,6 +33,10 @@ function isUnsure(resume: Resume, path: string): boolean {
   );
 }
 
+/** What a model proposed is on the page, and still less sure than what was read. */
+const isFromModel = (resume: Resume, path: string): boolean =>
+  (resume.meta.shortlist.model?.paths ?? []).some((key) => (key === path || key.startsWith(`${path}.`)) && isUnsure(resume, key));
+
 /** Who reads: `corrected by you` to the one, `corrected by the candidate` to the others. */
 type Reader = ResumeCardInput['reader'];
 
@@ -43,7 +48,8 @@ function noteOf(resume: Resume, reader: Reader, paths: readonly string[]): strin
     paths.some((path) => key === path || key.startsWith(`${path}.`)),
   );
   if (corrected) return corrected[1] === 'candidate' && reader === 'you' ? 'corrected by you' : CORRECTED[corrected[1]];
-  return paths.some((path) => isUnsure(resume, path)) ? CHECK : undefined;
+  if (!paths.some((path) => isUnsure(resume, path))) return undefined;
+  return paths.some((path) => isFromModel(resume, path)) ? FROM_MODEL : CHECK;
 }
 
 function fact(resume: Resume, reader: Reader, label: string, value: string | undefined, ...paths: string[]): CardFact[] {
@@ -146,7 +152,7 @@ function remarks(resume: Resume, facts: readonly CardFact[]): CardBlock[] {
   const hidden = resume.meta.shortlist.hiddenText.length;
   return [
     ...(missing.length > 0 ? [`I did not find ${joined(missing, 'or')}.`] : []),
-    ...(facts.some((one) => one.note === CHECK) ? [`Where it says "${CHECK}" I am not sure that I read it right.`] : []),
+    ...(facts.some((one) => one.note?.endsWith(CHECK)) ? [`Where it says "${CHECK}" I am not sure that I read it right.`] : []),
     // Neutral on purpose (rule A1): hidden text is often a template's leftover.
     ...(hidden > 0 ? [`Text that does not show on the page was ignored (${counted(hidden, 'place')}).`] : []),
   ].map((text) => ({ kind: 'note', text }));
