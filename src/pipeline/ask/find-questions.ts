@@ -55,11 +55,12 @@ function asked(resume: Resume, entry: object, list: string, at: number, field: s
   // What a person said is settled, also that there is none.
   if (path in corrected) return [];
   const missing = !(field in entry);
-  if (missing) return (EXPECTED[list] ?? []).includes(field) || endWithStart(resume, list, at, field) ? [path] : [];
+  if (missing) return (EXPECTED[list] ?? []).includes(field) || endOfUnsureStart(resume, entry, list, at, field) ? [path] : [];
   return (confidence[path] ?? 1) < ACCEPTED_FROM ? [path] : [];
 }
 
 /** Where the start is not sure, an end that is not there is not either. */
-function endWithStart(resume: Resume, list: string, at: number, field: string): boolean {
-  return field === 'endDate' && (resume.meta.shortlist.confidence[`${list}.${at}.startDate`] ?? 0) < ACCEPTED_FROM;
+function endOfUnsureStart(resume: Resume, entry: object, list: string, at: number, field: string): boolean {
+  if (field !== 'endDate') return false;
+  return !('startDate' in entry) || (resume.meta.shortlist.confidence[`${list}.${at}.startDate`] ?? 0) < ACCEPTED_FROM;
 }

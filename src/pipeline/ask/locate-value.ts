@@ -23,7 +23,7 @@ function fold(original: string): Folded {
   const at: number[] = [];
   let offset = 0;
   for (const char of original) {
-    const plain = char.normalize('NFKC').toLowerCase();
+    const plain = char.normalize('NFKD').toLowerCase();
     for (const one of plain) {
       const same = SAME[one] ?? one;
       const blank = /\s/.test(same);
@@ -47,8 +47,7 @@ export interface Place {
 
 /** Every place where the value stands, as offsets in the text as it is. At most 20. */
 export function locateValue(value: string, text: string): Place[] {
-  // Composed first: a letter and its accent may come apart on the way.
-  const needle = fold(value.normalize('NFC')).text.trim();
+  const needle = fold(value).text.trim();
   const folded = fold(text);
   const places: Place[] = [];
   if (needle === '') return places;
@@ -66,9 +65,7 @@ function endOf(text: string, folded: Folded, end: number): number {
 
 /** Words that stand between a title, an employer and a place (`Nurse at Vale Hospital`). A closed class of several languages. */
 const BETWEEN = new Set(
-  'at in bei beim im am chez à a en au aux presso di da de del do da em na no bij te w we u for für von vom van der des of and und et y e i with mit'.split(
-    ' ',
-  ),
+  'at in bei beim im am chez en au aux presso di da de del do bij te we u for für von vom van der des of with mit'.split(' '),
 );
 const SIGNS = /[\s,;:|·•()[\]/–—\-−@"'“”„«»→►▪■◆*&+.]/;
 

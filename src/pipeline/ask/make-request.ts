@@ -52,7 +52,7 @@ export function makeRequest(resume: Resume, lines: readonly VisibleLine[]): AskR
     resume,
     questions,
     lines.filter((line) => kinds.has(line.section)),
-  ).map((line, at): SentLine => ({ ...line, id: `L${at + 1}`, masked: mask(line.text).slice(0, LONGEST_LINE) }));
+  ).map((line, at): SentLine => ({ ...line, id: `L${at + 1}`, masked: maskedLine(line.text, mask) }));
   if (sent.length === 0) return undefined;
   const marker = markerFor(sent);
   const input = inputOf(resume, questions, sent, marker);
@@ -65,6 +65,13 @@ export function makeRequest(resume: Resume, lines: readonly VisibleLine[]): AskR
     lines: sent,
     question: { schema: Answer, name: 'fields', instructions: instructionsWith(marker), input, maxOutputTokens },
   };
+}
+
+/** A line without end is cut before it is masked; what the cut may have left of an address or a name goes too. */
+function maskedLine(text: string, mask: (text: string) => string): string {
+  const cut = text.slice(0, 4 * LONGEST_LINE);
+  const masked = mask(cut);
+  return (cut.length < text.length ? masked.slice(0, -LONGEST_LINE) : masked).slice(0, LONGEST_LINE);
 }
 
 export const listOf = (path: string): string => path.split('.')[0] ?? '';
