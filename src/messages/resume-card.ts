@@ -1,8 +1,10 @@
 /** What was understood of one resume (F2.5): facts with a mark where the reader should look. */
 import type { CandidateId } from '../domain/ids.ts';
+import type { Prose } from '../domain/prose.ts';
 import type { Resume, ResumeEducation, ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { counted, duration, joined, oneLine, period } from './phrases.ts';
+import { proseBlocks } from './prose-blocks.ts';
 
 /** Fields from here on are accepted without a question (domain/resume.ts). */
 const SURE_FROM = 0.86;
@@ -18,6 +20,8 @@ export interface ResumeCardInput {
   resume: Resume;
   /** `you`: the reader is the one the resume describes. */
   reader: 'you' | 'other';
+  /** The same in sentences. */
+  prose?: Prose;
 }
 
 /** How the resume calls its owner, else the fallback. */
@@ -184,6 +188,7 @@ export function buildResumeCard(input: ResumeCardInput): Card {
     blocks: [
       ...resumeBlocks(input.resume, input.reader),
       ...(yours ? [correctionHint()] : []),
+      ...proseBlocks(input.prose, yours ? 'you' : 'they'),
       {
         kind: 'commands',
         commands: [
