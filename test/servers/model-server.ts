@@ -74,7 +74,9 @@ function textsOf(body: Record<string, unknown>): { input: string; instructions: 
   const messages: unknown[] = Array.isArray(body.messages) ? body.messages : [];
   const of = (role: string) =>
     messages.flatMap((one) =>
-      typeof one === 'object' && one !== null && 'role' in one && one.role === role && 'content' in one ? [String(one.content)] : [],
+      typeof one === 'object' && one !== null && 'role' in one && one.role === role && 'content' in one
+        ? [String(one.content)]
+        : [],
     );
   return { input: of('user').join('\n'), instructions: of('system').join('\n') };
 }
@@ -91,7 +93,8 @@ async function send(response: ServerResponse, isChat: boolean, answer: Answer): 
     return json(response, answer.status, { error: { message: 'made up', code: answer.code ?? null } }, answer.headers);
   const text = 'text' in answer ? answer.text : undefined;
   const refusal = 'refusal' in answer ? answer.refusal : undefined;
-  const tokens = 'text' in answer && answer.tokens === null ? undefined : (('text' in answer && answer.tokens) || { input: 900, output: 60 });
+  const tokens =
+    'text' in answer && answer.tokens === null ? undefined : ('text' in answer && answer.tokens) || { input: 900, output: 60 };
   json(response, 200, isChat ? chatBody(text, refusal, tokens) : responseBody(text, refusal, tokens));
 }
 
@@ -103,7 +106,9 @@ const chatBody = (text: string | undefined, refusal: string | undefined, tokens:
   created: 0,
   model: 'made-up',
   choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: text ?? null, refusal: refusal ?? null } }],
-  ...(tokens && { usage: { prompt_tokens: tokens.input, completion_tokens: tokens.output, total_tokens: tokens.input + tokens.output } }),
+  ...(tokens && {
+    usage: { prompt_tokens: tokens.input, completion_tokens: tokens.output, total_tokens: tokens.input + tokens.output },
+  }),
 });
 
 const responseBody = (text: string | undefined, refusal: string | undefined, tokens: Tokens) => ({
@@ -118,8 +123,12 @@ const responseBody = (text: string | undefined, refusal: string | undefined, tok
       id: 'msg-1',
       status: 'completed',
       role: 'assistant',
-      content: [refusal === undefined ? { type: 'output_text', text: text ?? '', annotations: [] } : { type: 'refusal', refusal }],
+      content: [
+        refusal === undefined ? { type: 'output_text', text: text ?? '', annotations: [] } : { type: 'refusal', refusal },
+      ],
     },
   ],
-  ...(tokens && { usage: { input_tokens: tokens.input, output_tokens: tokens.output, total_tokens: tokens.input + tokens.output } }),
+  ...(tokens && {
+    usage: { input_tokens: tokens.input, output_tokens: tokens.output, total_tokens: tokens.input + tokens.output },
+  }),
 });

@@ -36,7 +36,7 @@ export function writeProse(facts: ProseFacts, voice: ProseVoice): Prose {
 }
 
 /** `6 years`, `a year and a half` is not said: whole years, or months below two years. */
-export function roundSpan(months: number): string {
+function roundSpan(months: number): string {
   return months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year');
 }
 
