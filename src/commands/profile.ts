@@ -57,7 +57,6 @@ async function ownProfile(context: CommandContext): Promise<CommandResult> {
         digest: person.digest,
         timeZone: person.timeZone,
         candidate: candidate && candidateJson(candidate),
-        prose,
       },
     ],
   };
@@ -79,14 +78,14 @@ export async function showCandidate(context: CommandContext, code: string): Prom
       reader,
       prose,
     }),
-    json: [{ ...candidateJson(candidate), resume: resume.data, prose }],
+    json: [{ ...candidateJson(candidate), resume: resume.data }],
   };
 }
 
 export const profile = defineCommand<{ code?: string }>({
   name: 'profile',
   usage: 'profile [candidate]',
-  summary: 'what I understood of your resume, in facts and sentences, and your settings',
+  summary: 'what I understood of your resume, and your settings',
   examples: ['profile', 'profile c4f7k2m9q'],
   role: 'candidate',
   slash: 'profile',
