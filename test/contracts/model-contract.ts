@@ -1,10 +1,16 @@
 /** What every engine promises about the money and the answers of a language model (rule A11). */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/changes.ts';
+import type { LanguageModel, ModelOutcome } from '../../src/domain/language-model.ts';
+import { createCallModel } from '../../src/pipeline/ask/call-model.ts';
+import { createTaxonomy } from '../../src/pipeline/enrich/create-taxonomy.ts';
 import { commit } from '../../src/store/commit.ts';
+import { takeResume } from '../../src/store/erase-resume.ts';
+import { createSlice } from '../../src/store/erase-slice.ts';
 import { getModelAnswer, mayReserve, spendingAt } from '../../src/store/model-spending.ts';
 import type { Store } from '../../src/store/store.ts';
-import { AT, result, W } from '../store/build-changes.ts';
+import type { LeasedTask } from '../../src/tasks/queue.ts';
+import { AT, candidateFound, result, resumeParsed, W } from '../store/build-changes.ts';
 import { manualClock } from '../store/manual-clock.ts';
 import type { TestDatabase } from '../store/open-test-database.ts';
 
@@ -92,5 +98,82 @@ export function modelContract(database: () => TestDatabase): void {
     expect((await spending()).day).toMatchObject({ reserved: 100, spent: 30, calls: 1 });
     await write(settled('a', { tries: 2, state: 'given-up', answer: undefined }));
     expect(await write(reserved('a', { tries: 3 }))).toBe('conflict');
+  });
+
+  it('forgets with a resume what was answered about it (A8, A11)', async () => {
+    await write(candidateFound('c1'), resumeParsed('r1', 'c1'), reserved('a'), settled('a'));
+    for (let slices = 0; slices < 20; slices++) {
+      const slice = createSlice(store, W);
+      const done = await takeResume(slice, 'r1', null);
+      await write(...slice.changes);
+      if (done) break;
+    }
+    expect(await getModelAnswer(store, W, 'r1', 'a')).toBeUndefined();
+    // A call that ends after that leaves nothing behind; what it cost stays in the ledger, which names nobody.
+    await write(settled('a'));
+    expect(await getModelAnswer(store, W, 'r1', 'a')).toBeUndefined();
+    expect((await spending()).day.spent).toBe(30);
+  });
+
+  describe('a call', () => {
+    let asked = 0;
+    const call = (task: Partial<Extract<LeasedTask, { step: 'callModel' }>>) => {
+      const model: LanguageModel = {
+        name: 'made-up',
+        price: { inputUsdPerMillion: 1, outputUsdPerMillion: 1 },
+        thinkingTokens: 0,
+        ask: async <T>(): Promise<ModelOutcome<T>> => {
+          asked += 1;
+          return { outcome: 'unknown' };
+        },
+      };
+      const handler = createCallModel({
+        store,
+        reader: { lines: async () => ({ lines: [] }) },
+        taxonomy: createTaxonomy(),
+        clock: store.clock,
+        asked: { model, caps: CAPS },
+        warn: () => {},
+      });
+      const leased = {
+        id: 'call',
+        workspace: W,
+        code: 't1',
+        step: 'callModel',
+        payload: { resumeId: 'r1', content: 'a', tries: 1 },
+        attempt: 1,
+        leaseToken: 'token',
+        leaseExpiresAt: AT,
+        leaseWasLost: false,
+        createdAt: AT,
+        ...task,
+      } as const;
+      return handler(leased, new AbortController().signal);
+    };
+    beforeEach(() => {
+      asked = 0;
+    });
+
+    it('under which a process died counts as fully paid, is not made again under the same money, and asks once more', async () => {
+      await write(reserved('a'));
+      const { changes, tasks } = await call({ leaseWasLost: true });
+      await write(...changes);
+      expect(asked).toBe(0);
+      expect((await spending()).day).toMatchObject({ spent: 100, reserved: 0, failed: 1 });
+      expect(tasks.map((task) => task.step)).toEqual(['askModel']);
+    });
+
+    it('that was settled already is not made', async () => {
+      await write(reserved('a'), settled('a'));
+      expect((await call({})).changes).toEqual([]);
+      expect(asked).toBe(0);
+    });
+
+    it('about a page that is not there any more costs nothing', async () => {
+      await write(reserved('a'));
+      await write(...(await call({})).changes);
+      expect(asked).toBe(0);
+      expect((await spending()).day).toMatchObject({ spent: 0, reserved: 0 });
+    });
   });
 }
