@@ -36,6 +36,7 @@ import { listenProblem } from './listen-problem.ts';
 import type { Log } from './log.ts';
 import type { Channel, ChannelEvents } from './messages/channel.ts';
 import { openDiscord } from './open-discord.ts';
+import { openModel } from './open-model.ts';
 import { linksOf, openPages } from './open-pages.ts';
 import { openSlack } from './open-slack.ts';
 import { createAnswerSubmission } from './pipeline/answer/answer-submission.ts';
@@ -43,6 +44,8 @@ import { limitReplies, MOST_REPLIES_AN_HOUR, MOST_REPLIES_IN_CHAT } from './pipe
 import { createOpenApplications } from './pipeline/apply/look-after.ts';
 import { createScoreForJobs } from './pipeline/apply/score-for-jobs.ts';
 import { createTellApplications } from './pipeline/apply/tell-applications.ts';
+import { askId, createAskModel } from './pipeline/ask/ask-model.ts';
+import { createCallModel } from './pipeline/ask/call-model.ts';
 import { createTaxonomy } from './pipeline/enrich/create-taxonomy.ts';
 import { readAnswer } from './pipeline/feedback/read-answer.ts';
 import { createTakeFeedback } from './pipeline/feedback/take-feedback.ts';
@@ -103,7 +106,7 @@ export async function openParts(config: Config, clock: Clock, log: Log, { wrapRe
   const worker = createWorker({
     queue,
     giveWay: giveWay.clear,
-    handlers: handlersOf({ config, clock, store, queue, taxonomy, reader, channels, giveWay }),
+    handlers: handlersOf({ config, clock, log, store, queue, taxonomy, reader, channels, giveWay }),
     clock,
     log,
   });
@@ -145,9 +148,9 @@ const intakeOf = ({
     isAnswer: (text, { matches, companies }) => readAnswer(text, { taxonomy, items: matches.length, companies }) !== undefined,
   });
 
-type Wired = Pick<Parts, 'config' | 'clock' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels' | 'giveWay'>;
+type Wired = Pick<Parts, 'config' | 'clock' | 'log' | 'store' | 'queue' | 'taxonomy' | 'reader' | 'channels' | 'giveWay'>;
 
-function handlersOf({ config, clock, store, queue, taxonomy, reader, channels, giveWay }: Wired): StepHandlers {
+function handlersOf({ config, clock, log, store, queue, taxonomy, reader, channels, giveWay }: Wired): StepHandlers {
   const { showFrom, storeFrom } = config.scores;
   const { retentionDays, keepOriginals } = config;
   const sent = createSentMailFiles(`${config.dataFolder}/outbox`);
@@ -155,9 +158,19 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels, g
   const settings = settingsOf(config);
   const isChat = (name: string) => channels.get(name)?.capabilities.editing === true;
   const bound = { store, clock, most: (name: string) => (isChat(name) ? MOST_REPLIES_IN_CHAT : MOST_REPLIES_AN_HOUR) };
+  const asking = { store, reader, taxonomy, clock, asked: openModel(config) };
   const splitsLists = (name: string) => channels.get(name)?.capabilities.itemMessages === true;
   const handlers: StepHandlers = {
-    readAttachment: createReadAttachment({ store, reader, clock, inboxReaders: config.people.inboxReaders, taxonomy }),
+    readAttachment: createReadAttachment({
+      store,
+      reader,
+      clock,
+      inboxReaders: config.people.inboxReaders,
+      taxonomy,
+      asksModel: asking.asked !== undefined,
+    }),
+    askModel: createAskModel(asking),
+    callModel: createCallModel({ ...asking, warn: (reason, fix) => log.warn({ fix }, reason) }),
     readAgain: createReadAgain({ store, queue, clock }),
     fetchAttachment: createFetchAttachment({ store, clock, channel: (name) => channels.get(name) }),
     matchResume: createMatchResume(matching),
@@ -176,6 +189,7 @@ function handlersOf({ config, clock, store, queue, taxonomy, reader, channels, g
         retentionDays,
         keepOriginals,
         stillMatching: stillMatching(queue),
+        askingSince: askingSince(queue),
         commandHelp,
         nearestCommand: nearest,
       }),
@@ -226,6 +240,11 @@ const stillMatching = (queue: TaskQueue) => async (workspace: string, submission
   for (const resumeId of resumeIds)
     if ((await queue.countPending(workspace, `match:${workspace}:${resumeId}:${submissionId}`)) > 0) return true;
   return false;
+};
+
+const askingSince = (queue: TaskQueue) => async (workspace: string, resumeIds: readonly string[]) => {
+  const since = await Promise.all(resumeIds.map((id) => queue.waitingSince(workspace, askId(workspace, id))));
+  return since.reduce((first, at) => (at === undefined || (first ?? at) < at ? first : at), undefined);
 };
 
 const commandHelp = (role: Role) =>

@@ -6,6 +6,8 @@ import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import type {
+  LinesAnswer,
+  LinesRequest,
   NeedsRecognitionAnswer,
   ReadAnswer,
   ReadRequest,
@@ -74,6 +76,10 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
     async text(bytes, name) {
       const answer = await ask<TextRequest, TextAnswer>({ kind: 'text', bytes, name }, true);
       return answer.ok ? { text: answer.text } : { error: answer.error };
+    },
+    async lines(bytes, name) {
+      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, name }, true);
+      return answer.ok ? { lines: answer.lines } : { error: answer.error };
     },
     warm: () => pool.warm(),
     async close() {

@@ -20,6 +20,10 @@ export const STEP_PAYLOADS = {
   openApplications: z.object({ postingId: id, personId: id, after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
+  /** See what a language model could find out about a resume, and take what it answered (F2.4's better half; off without a model). */
+  askModel: z.object({ resumeId: id, submissionId: id.optional() }),
+  /** The call itself, its money set aside. `content`: hash of what is asked. */
+  callModel: z.object({ resumeId: id, submissionId: id.optional(), content: id, tries: z.number().int().min(1) }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */
   answerSubmission: z.object({
     submissionId: id,

@@ -9,6 +9,7 @@ import * as delivery from './apply-delivery.ts';
 import * as erasure from './apply-erasure.ts';
 import * as linking from './apply-linking.ts';
 import * as matches from './apply-matches.ts';
+import * as models from './apply-models.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as sources from './apply-sources.ts';
@@ -94,6 +95,8 @@ const APPLIERS: Appliers = {
   blobReleased: erasure.blobReleased,
   eventForgotten: erasure.eventForgotten,
   replyTokenUsed: trust.replyTokenUsed,
+  modelCallReserved: models.modelCallReserved,
+  modelCallSettled: models.modelCallSettled,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,

@@ -9,6 +9,7 @@ import { candidateAccess, candidateLookups, candidates, resumes, resumeVersions,
 import { corrections } from './schema/corrections.ts';
 import { outboxMatches, tasks } from './schema/delivery.ts';
 import { digestItems, feedback, matches } from './schema/matches.ts';
+import { modelAnswers } from './schema/models.ts';
 import { persons } from './schema/people.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 
@@ -25,7 +26,13 @@ export async function takeResume(slice: Slice, resumeId: ResumeId, sender: Perso
     .limit(1);
   if (!resume) return true;
   const of = <
-    T extends typeof resumeVersions | typeof termMentions | typeof candidateAccess | typeof matches | typeof corrections,
+    T extends
+      | typeof resumeVersions
+      | typeof termMentions
+      | typeof candidateAccess
+      | typeof matches
+      | typeof corrections
+      | typeof modelAnswers,
   >(
     table: T,
   ) => and(eq(table.workspace, workspace), eq(table.resumeId, resumeId));
@@ -40,6 +47,7 @@ export async function takeResume(slice: Slice, resumeId: ResumeId, sender: Perso
     (await takeRows(slice, termMentions, of(termMentions))) &&
     (await takeRows(slice, candidateAccess, of(candidateAccess))) &&
     (await takeRows(slice, corrections, of(corrections))) &&
+    (await takeRows(slice, modelAnswers, of(modelAnswers))) &&
     (await takeRows(slice, resumeVersions, of(resumeVersions))) &&
     (await takeHead(slice, resume))
   );

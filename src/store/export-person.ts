@@ -9,6 +9,7 @@ import { applications } from './schema/applications.ts';
 import { candidateLookups, candidates, resumes, resumeVersions, termMentions } from './schema/candidates.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import { matches } from './schema/matches.ts';
+import { modelAnswers } from './schema/models.ts';
 import { identities, persons } from './schema/people.ts';
 import { postings, postingVersions } from './schema/postings.ts';
 import { erasures } from './schema/privacy.ts';
@@ -48,6 +49,7 @@ export const NOT_EXPORTED: ReadonlyMap<AnyTable, string> = new Map<AnyTable, str
   [candidateLookups, 'keyed hashes of what stands in the resumes; they tell nothing more'],
   [outboxMatches, 'the numbers of the matches in messages; the messages are in it'],
   [blobs, 'the bytes are in "files"'],
+  [modelAnswers, 'what a language model proposed for a resume; what of it was taken is in resumeVersions, marked as such'],
   [erasures, 'an erasure that is under way'],
 ]);
 

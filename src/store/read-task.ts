@@ -16,6 +16,8 @@ const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('tellApplications'), payload: STEP_PAYLOADS.tellApplications }),
   z.object({ step: z.literal('openApplications'), payload: STEP_PAYLOADS.openApplications }),
   z.object({ step: z.literal('matchPostings'), payload: STEP_PAYLOADS.matchPostings }),
+  z.object({ step: z.literal('askModel'), payload: STEP_PAYLOADS.askModel }),
+  z.object({ step: z.literal('callModel'), payload: STEP_PAYLOADS.callModel }),
   z.object({ step: z.literal('answerSubmission'), payload: STEP_PAYLOADS.answerSubmission }),
   z.object({ step: z.literal('grantSubmission'), payload: STEP_PAYLOADS.grantSubmission }),
   z.object({ step: z.literal('runCommand'), payload: STEP_PAYLOADS.runCommand }),

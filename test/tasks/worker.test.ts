@@ -32,6 +32,8 @@ beforeEach(async () => {
     readAttachment: nothing,
     fetchAttachment: nothing,
     grantSubmission: nothing,
+    askModel: nothing,
+    callModel: nothing,
     matchResume: nothing,
     scoreForJobs: nothing,
     tellApplications: nothing,

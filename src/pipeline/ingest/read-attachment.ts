@@ -15,6 +15,7 @@ import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { receiveForJobs } from '../apply/receive-for-jobs.ts';
+import { askTask, isWorthAsking } from '../ask/ask-model.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
 import { claimsOf } from './resolve-candidate.ts';
@@ -30,6 +31,8 @@ export interface ReadAttachmentOptions {
   clock: Clock;
   inboxReaders: readonly string[];
   taxonomy: Taxonomy;
+  /** A language model may be asked about what was read unsurely. */
+  asksModel: boolean;
 }
 
 type Attachment = NonNullable<Awaited<ReturnType<typeof getAttachment>>>;
@@ -122,8 +125,12 @@ async function resumeRead(
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
     ...(jobs?.changes ?? []),
   ];
+  const inForce = stored && !readAgain ? stored.data : resume;
+  const asks = options.asksModel && inForce.meta.shortlist.model === undefined && isWorthAsking(inForce);
+  const asked = asks ? [askTask(workspace, { resumeId, submissionId: submission.id })] : [];
   // The answer waits for the scores: their step wakes it, not this one.
-  return { changes, tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks], messages: [] };
+  const tasks = [matchTask(submission, resumeId), ...asked, ...(jobs?.tasks ?? []), ...corrected.tasks];
+  return { changes, tasks, messages: [] };
 }
 
 function firstReading(

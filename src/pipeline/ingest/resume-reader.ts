@@ -2,6 +2,7 @@
 import type { FileFormat } from '../../domain/document.ts';
 import type { ReadError } from '../../domain/read-error.ts';
 import type { Resume } from '../../domain/resume.ts';
+import type { VisibleLine } from '../../domain/visible-line.ts';
 
 export type ReadOutcome =
   | { ok: true; format: FileFormat; resume: Resume }
@@ -23,6 +24,8 @@ export interface ResumeReader {
   unpack(bytes: Uint8Array): Promise<Unpacked | { error: ReadError }>;
   /** The text that shows, whatever it is about. */
   text(bytes: Uint8Array, name: string): Promise<{ text: string } | { error: ReadError }>;
+  /** The lines that show, with their sections: what a language model may be asked about. */
+  lines(bytes: Uint8Array, name: string): Promise<{ lines: VisibleLine[] } | { error: ReadError }>;
   format(bytes: Uint8Array, name: string): FileFormat;
 }
 

@@ -1,6 +1,7 @@
 /** What a child that opens files does: extraction and parsing happen here, away from the service's process (rules P1, S2). */
 import type { FileFormat } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
+import type { VisibleLine } from '../../domain/visible-line.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
 import { inflateAtOnce } from '../extract/inflate-at-once.ts';
@@ -9,6 +10,7 @@ import { bytesOf, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
 import { countPeople } from '../parse/several-people.ts';
+import { visibleLines } from '../parse/visible-lines.ts';
 import { documentText } from './document-text.ts';
 
 export interface ReadRequest {
@@ -45,6 +47,16 @@ export interface TextAnswer {
   text: string;
 }
 
+export interface LinesRequest {
+  kind: 'lines';
+  bytes: Uint8Array;
+  name: string;
+}
+export interface LinesAnswer {
+  ok: true;
+  lines: VisibleLine[];
+}
+
 /** Serves the parent. With a `recogniser` it reads pictures, too; without, it answers that they need one. */
 export function serveReader(recogniser?: Recogniser): void {
   inflateAtOnce();
@@ -63,6 +75,11 @@ export function serveReader(recogniser?: Recogniser): void {
       unlessInPictures(async () => {
         const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
         return { ok: true, text: documentText(document) };
+      }),
+    lines: (message): Promise<LinesAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        return { ok: true, lines: visibleLines(document, taxonomy) };
       }),
     async unpack(message): Promise<UnpackAnswer> {
       return { ok: true, ...(await unpackZip(bytesOf(message))) };
