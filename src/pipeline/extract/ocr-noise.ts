@@ -32,9 +32,10 @@ export function isNoise(line: OcrLine, size: number): boolean {
 
 /** Upright bars between words are separators; taller ones are lines of the drawing. Specks are letters that nobody is sure of. */
 export function withoutBars(line: OcrLine): OcrLine {
-  const words = line.words.filter(({ text, box, confidence }) => {
+  const words = line.words.filter(({ text, box, confidence }, i) => {
     const bar = /^[|[\]Il1!]+$/.test(text) && box.y1 - box.y0 > 1.8 * line.height;
-    return !bar && !(confidence < 0.2 && text.length <= 2);
+    // The first may be the mark of an item, of which the engine is never sure.
+    return !bar && !(i > 0 && confidence < 0.2 && text.length <= 2);
   });
   return { ...line, words };
 }

@@ -71,7 +71,10 @@ export async function scheduleReadAgain(store: Store, workspace: WorkspaceId): P
   if (Number((await getCursor(store, workspace, CURSOR)) ?? 0) >= READER) return;
   const [any] = await unreadAttachments(store, serviceViewer(workspace), { limit: 1 });
   // A new installation has nothing to walk over, and what it cannot read from now on, this reader could not.
-  await commit(store, any ? { ...NOTHING, tasks: [walkTask(workspace, READER)] } : { ...NOTHING, changes: [done(workspace, READER)] });
+  await commit(
+    store,
+    any ? { ...NOTHING, tasks: [walkTask(workspace, READER)] } : { ...NOTHING, changes: [done(workspace, READER)] },
+  );
 }
 
 const NOTHING = { changes: [], tasks: [], messages: [] };

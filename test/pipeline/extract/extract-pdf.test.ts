@@ -254,7 +254,10 @@ describe('PDF files that are not read (P4)', () => {
   });
 
   it('are not given up where a picture may hold the text: the page is named', async () => {
-    expect(await extractPdf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toMatchObject({ unread: [1], pages: [{ number: 1, runs: [] }] });
+    expect(await extractPdf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toMatchObject({
+      unread: [1],
+      pages: [{ number: 1, runs: [] }],
+    });
   });
 
   it('with more text than 2 MB are too large', async () => {
