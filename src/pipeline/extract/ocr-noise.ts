@@ -10,7 +10,7 @@ export function isBulletMark(word: OcrWord, line: OcrLine, size: number): boolea
   if (line.words[0] !== word || line.words.length < 2) return false;
   const { x0, x1, y0, y1 } = word.box;
   const next = line.words[1];
-  if (!next || next.box.x0 - x1 < 0.2 * size) return false;
+  if (!next || next.box.x0 - x1 < 0.12 * size) return false;
   if (SIGN.test(word.text)) return !(word.text === '+' && /^\d/.test(next.text));
   const height = y1 - y0;
   const floats = line.baseline.y0 - y1 >= 0.06 * size;
@@ -30,9 +30,13 @@ export function isNoise(line: OcrLine, size: number): boolean {
   return size < 8 || line.box.y1 - line.box.y0 > 6 * size;
 }
 
-/** Upright bars between words are separators; taller ones are lines of the drawing. */
+/** Upright bars between words are separators; taller ones are lines of the drawing. Specks are letters that nobody is sure of. */
 export function withoutBars(line: OcrLine): OcrLine {
-  const words = line.words.filter(({ text, box }) => !(/^[|[\]Il1!]+$/.test(text) && box.y1 - box.y0 > 1.8 * line.height));
+  const words = line.words.filter(({ text, box, confidence }, i) => {
+    const bar = /^[|[\]Il1!]+$/.test(text) && box.y1 - box.y0 > 1.8 * line.height;
+    // The first may be the mark of an item, of which the engine is never sure.
+    return !bar && !(i > 0 && confidence < 0.2 && text.length <= 2);
+  });
   return { ...line, words };
 }
 

@@ -20,7 +20,9 @@ interface Stretch {
 /** `scale` is points a pixel. */
 export function runsOf(lines: readonly OcrLine[], raster: Raster, scale: number): TextRun[] {
   const sized = lines.map((line) => ({ line, size: fontSizeOf(line) }));
-  const kept = sized.filter(({ line, size }) => !isNoise(line, size));
+  const usual = medianOf(sized.flatMap(({ line, size }) => (lettersOf(line.words) > 4 ? [size] : [])));
+  // A sign or two, much smaller than all text: a speck.
+  const kept = sized.filter(({ line, size }) => !isNoise(line, size) && (size > 0.5 * usual || lettersOf(line.words) > 4));
   const sizes = settleSizes(
     kept.map(({ size }) => size),
     kept.map(({ line }) => lettersOf(line.words)),
@@ -33,6 +35,7 @@ export function runsOf(lines: readonly OcrLine[], raster: Raster, scale: number)
   return stretches.map((stretch) => toRun(stretch, bold.has(stretch), scale));
 }
 
+const medianOf = (sizes: readonly number[]): number => [...sizes].sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
 const lettersOf = (words: readonly OcrWord[]): number => words.reduce((n, word) => n + word.text.length, 0);
 
 function stretchesOf(line: OcrLine, size: number): Stretch[] {

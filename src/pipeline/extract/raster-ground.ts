@@ -1,12 +1,15 @@
 /** Dark writing on light ground, everywhere on a page: uneven light is evened out, white words on a dark column are turned. */
 import type { Raster } from './raster.ts';
 
-/** Side of a tile in pixels at the resolution of recognition: wider than a letter, narrower than a column. */
-const TILE = 48;
+/** Side of a tile in pixels at the resolution of recognition: less than a line of text, so that a bar under a heading is a ground of its own. */
+const TILE = 32;
 /** Tiles on each side that have a say in what the ground of a tile is: the words on it never cover half of them. */
-const REACH = 2;
+const REACH = 3;
 /** Darker grounds than this carry light words. */
 const DARK = 110;
+/** Shares of full contrast: less is ground (shades, noise, a tinted bar), more is ink; the engine's threshold finds them apart. */
+const GROUND_TO = 0.14;
+const INK_FROM = 0.62;
 
 /** Each pixel by how far it is from its ground: paper becomes white, ink black, whichever of the two was dark. */
 export function flattenGround(raster: Raster): Raster {
@@ -28,7 +31,8 @@ export function flattenGround(raster: Raster): Raster {
 function level(value: number, ground: number): number {
   const range = ground < DARK ? 255 - ground : ground;
   const contrast = ground < DARK ? value - ground : ground - value;
-  return 255 - Math.max(0, Math.min(255, Math.round((contrast * 255) / Math.max(1, range))));
+  const share = (contrast / Math.max(1, range) - GROUND_TO) / (INK_FROM - GROUND_TO);
+  return 255 - Math.max(0, Math.min(255, Math.round(share * 255)));
 }
 
 /** The commonest level of each tile: the ground takes more of a tile than the strokes on it. */
@@ -52,11 +56,16 @@ function tileGrounds(raster: Raster, across: number, down: number): Uint8Array {
   return grounds;
 }
 
-/** The median of the neighbours: a tile full of a fat heading has the ground of the tiles around it. */
+/** Light tiles are their own ground; a dark one is ground where its neighbours are, and else a part of a fat heading. */
 function smooth(grounds: Uint8Array, across: number, down: number): Uint8Array {
   const medians = new Uint8Array(grounds.length);
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
+      const own = grounds[row * across + column] ?? 255;
+      if (own >= DARK) {
+        medians[row * across + column] = own;
+        continue;
+      }
       const near: number[] = [];
       for (let r = Math.max(0, row - REACH); r <= Math.min(down - 1, row + REACH); r++)
         for (let c = Math.max(0, column - 1); c <= Math.min(across - 1, column + 1); c++)

@@ -43,6 +43,7 @@ export function eraseLines(raster: Raster): void {
 /** Pixels: longer than any stroke of a letter at the resolution of recognition, and thinner than a bar of ground. */
 const FRAME_LENGTH = 150;
 const FRAME_THICKNESS = 14;
+const STEM_BELOW = 60;
 
 function erase({ data }: Raster, lines: number, lineAt: (i: number) => [start: number, step: number, length: number]): void {
   for (let i = 0; i < lines; i++) {
@@ -51,8 +52,16 @@ function erase({ data }: Raster, lines: number, lineAt: (i: number) => [start: n
       const across = i + FRAME_THICKNESS < lines ? (lineAt(i + 1)[0] - start) * FRAME_THICKNESS : 0;
       if (across === 0 || isThick(data, start, step, from, to, across)) continue;
       for (let at = from; at < to; at++) data[start + at * step] = 255;
+      const beside = across / FRAME_THICKNESS;
+      for (const side of [-2 * beside, -beside, beside, 2 * beside])
+        for (let at = from; at < to; at++) fade(data, start + at * step + side);
     }
   }
+}
+
+/** The blurred edge of a line goes with it; the stem of a letter that stands on it is darker and stays. */
+function fade(data: Uint8Array, at: number): void {
+  if ((data[at] ?? 0) > STEM_BELOW) data[at] = 255;
 }
 
 /** Dark some way below as well: no line but a surface. */

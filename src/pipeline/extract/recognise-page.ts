@@ -57,7 +57,12 @@ export function recognisePage(
     model = whole;
     lines = engine.recognise(raster, model);
   }
-  lines = readAddresses(engine, raster, lines.map(withoutBars), model);
+  lines = readAddresses(
+    engine,
+    raster,
+    lines.map(withoutBars).filter((line) => line.words.length > 0),
+    model,
+  );
   const page: DocumentPage = {
     number,
     width: Math.round(raster.width * scale),

@@ -69,8 +69,21 @@ export async function withoutPending(
 /** At the start: one walk over what could not be read, once for each reader. Any number of starts make one walk. */
 export async function scheduleReadAgain(store: Store, workspace: WorkspaceId): Promise<void> {
   if (Number((await getCursor(store, workspace, CURSOR)) ?? 0) >= READER) return;
-  await commit(store, { changes: [], tasks: [walkTask(workspace, READER)], messages: [] });
+  const [any] = await unreadAttachments(store, serviceViewer(workspace), { limit: 1 });
+  // A new installation has nothing to walk over, and what it cannot read from now on, this reader could not.
+  await commit(
+    store,
+    any ? { ...NOTHING, tasks: [walkTask(workspace, READER)] } : { ...NOTHING, changes: [done(workspace, READER)] },
+  );
 }
+
+const NOTHING = { changes: [], tasks: [], messages: [] };
+const done = (workspace: WorkspaceId, reader: number): Change => ({
+  kind: 'cursorMoved',
+  workspace,
+  source: CURSOR,
+  value: String(reader),
+});
 
 const walkTask = (workspace: WorkspaceId, reader: number, after?: string): NewTask => ({
   id: `again:${workspace}:${reader}${after === undefined ? '' : `:${after}`}`,
@@ -90,10 +103,7 @@ export function createReadAgain(options: {
   return async ({ workspace, payload: { reader, after } }) => {
     const files = await unreadAttachments(store, serviceViewer(workspace), { after, limit: MOST_FILES });
     const last = files.at(-1);
-    if (!last) {
-      const done: Change = { kind: 'cursorMoved', workspace, source: CURSOR, value: String(reader) };
-      return { changes: [done], tasks: [], messages: [] };
-    }
+    if (!last) return { ...NOTHING, changes: [done(workspace, reader)] };
     const free = await withoutPending(queue, workspace, files);
     if (free.length < files.length)
       throw new RetryLater('answers are under way', { afterMs: PENDING_MS, countsAsAttempt: false });
