@@ -29,7 +29,7 @@ function edits(a: string, b: string): number {
 }
 
 /** 0…1 on folded texts. */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 1 : a === b ? 1 : longest > 300 ? 0 : 1 - edits(a, b) / longest;
 }

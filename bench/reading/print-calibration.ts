@@ -5,7 +5,7 @@ import type { ReadDocument } from './read-dataset.ts';
 import { FIELDS, type Field } from './score-resume.ts';
 
 /** A forecast a judged value; neutral ones say nothing. */
-export function forecastsOf(documents: readonly ReadDocument[], field?: Field): Forecast[] {
+function forecastsOf(documents: readonly ReadDocument[], field?: Field): Forecast[] {
   return documents.flatMap(({ score, resume }) =>
     score.judged.flatMap((one) => {
       const stated = resume?.meta.shortlist.confidence[one.path];

@@ -181,7 +181,8 @@ export class OdtBody {
 }
 
 function hidingOfLook(look: OdtLook, ground: Ground): HidingTechnique | undefined {
-  if (look.clear) return 'transparent';
+  // LibreOffice writes the opacity of the automatic colour as 0 %: it shows.
+  if (look.clear && look.color !== undefined && look.color !== 'auto') return 'transparent';
   return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100)) / 100 }, ground, undefined);
 }
 

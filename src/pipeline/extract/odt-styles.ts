@@ -80,8 +80,9 @@ function readProperties(element: XmlElement, look: OdtLook): void {
     get('fo:font-weight', (v) => Object.assign(look, { bold: v === 'bold' || Number(v) >= 600 }));
     get('fo:font-style', (v) => Object.assign(look, { italic: v === 'italic' || v === 'oblique' }));
     get('fo:font-size', (v) => Object.assign(look, v.endsWith('%') ? { share: Number.parseFloat(v) } : { size: toPoints(v) }));
+    // A colour of its own ends the inherited opacity of the automatic one.
+    get('fo:color', (v) => Object.assign(look, { color: v, clear: false }));
     get('loext:opacity', (v) => Object.assign(look, { clear: Number.parseFloat(v) < CLEAR }));
-    get('fo:color', (v) => Object.assign(look, { color: v }));
     get('fo:background-color', (v) => Object.assign(look, { ground: v === 'transparent' ? 'auto' : v }));
     get('style:use-window-font-color', (v) => v === 'true' && Object.assign(look, { color: 'auto' }));
     get('style:text-scale', (v) => Object.assign(look, { stretch: Number.parseFloat(v) }));

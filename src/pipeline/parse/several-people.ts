@@ -23,7 +23,7 @@ const LINES_ABOVE = 5;
 const MOST_STARTS = 30;
 
 function contactsOf(text: string): string[] {
-  const emails = [...text.matchAll(EMAIL)].map((match) => match[0].toLowerCase());
+  const emails = (text.includes('@') ? [...text.matchAll(EMAIL)] : []).map((match) => match[0].toLowerCase());
   const numbers = [...text.matchAll(PHONE)].map((match) => match[0]).filter((number) => !YEAR.test(number));
   const phones = numbers.map((number) => number.replace(/\D/g, '')).filter((digits) => digits.length >= 9);
   return [...emails, ...phones];

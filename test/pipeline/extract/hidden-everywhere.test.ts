@@ -191,6 +191,14 @@ const LOOKS: readonly Case[] = [
   docx('white in a text box of a theme colour', '', {
     body: BOX(paragraph(PAYLOAD, WHITE), '<wps:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></wps:spPr>'),
   }),
+  odt(
+    'the automatic colour of LibreOffice',
+    'style:use-window-font-color="true" loext:opacity="0%" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
+  ),
+  odt('a colour that inherits the opacity of the automatic one', '', {
+    automatic:
+      '<style:style style:name="P" style:family="text"><style:text-properties style:use-window-font-color="true" loext:opacity="0%" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"/></style:style><style:style style:name="Q" style:family="text" style:parent-style-name="P"><style:text-properties fo:color="#203040"/></style:style>',
+  }),
   odt('larger than the rest', 'fo:font-size="120%"'),
   odt('shown again', 'text:display="true"'),
   odt('white on blue', 'fo:color="#ffffff" fo:background-color="#203040"'),
