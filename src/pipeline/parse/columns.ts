@@ -26,6 +26,7 @@ interface Cut {
 }
 
 const BIN = 3;
+const EDGE_BIN = 4;
 const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
 /** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
@@ -61,6 +62,26 @@ function measure(rows: readonly Row[], x: number, from: number, to: number): Cut
   return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge, from, to, left, right };
 }
 
+/** Share of the rows right of a gutter that start where most of them start: a column has an edge, dates beside the text have none. */
+function edgeShare(rows: readonly Row[], cut: Cut): number {
+  const starts = new Map<number, number>();
+  let total = 0;
+  for (const row of rows.slice(cut.from, cut.to)) {
+    const first = row.segments.find((s) => s.x >= cut.x);
+    if (!first) continue;
+    const bin = Math.round(first.x / EDGE_BIN);
+    starts.set(bin, (starts.get(bin) ?? 0) + 1);
+    total++;
+  }
+  const most = Math.max(0, ...[...starts].map(([bin, n]) => n + (starts.get(bin + 1) ?? 0)));
+  return most / Math.max(1, total);
+}
+
+/** More rows on both sides, a wider gutter, a straight left edge behind it. */
+function valueOf(rows: readonly Row[], cut: Cut): number {
+  return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
+}
+
 function candidates(rows: readonly Row[]): Cut[] {
   const all = rows.flatMap((row) => row.segments);
   const x0 = Math.min(...all.map((s) => s.x));
@@ -71,7 +92,8 @@ function candidates(rows: readonly Row[]): Cut[] {
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
-  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width));
+  const values = new Map(cuts.map((cut) => [cut, valueOf(rows, cut)]));
+  const value = (cut: Cut): number => values.get(cut) ?? 0;
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
 }
 
@@ -163,6 +185,11 @@ function splitAtHeadings(rows: readonly Row[]): Row[][] {
   return parts;
 }
 
+/** Another stretch of rows along a gutter that was found to part a rail from its text. */
+function isSameGutter(rail: Cut, cut: Cut): boolean {
+  return Math.abs(rail.x - cut.x) <= (rail.width + cut.width) / 2 && rail.from < cut.to && cut.from < rail.to;
+}
+
 /** The rows of a page as blocks in reading order. */
 export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[] {
   if (rows.length === 0) return [];
@@ -174,9 +201,10 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
   }
   if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
+  const rails: Cut[] = [];
   for (const found of candidates(rows)) {
     const cut = trim(rows, found);
-    if (!cut) continue;
+    if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
@@ -184,6 +212,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
       markRail(rail);
+      rails.push(cut);
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;

@@ -23,8 +23,16 @@ export function isDateRail(column: readonly Row[], beside: readonly Row[], side:
   if (texts.filter((text) => text.length <= SHORT).length / texts.length < 0.85) return false;
   const baselines = new Set(beside.map((row) => row.y));
   const aligned = column.filter((row) => baselines.has(row.y)).length / column.length;
-  const dates = texts.filter(isDatePiece).length;
-  return dates / texts.length >= 0.45 && aligned >= (side === 'right' ? 0.3 : 0.5);
+  const dates = texts.filter(isDatePiece).length / texts.length;
+  if (side === 'right' && dates >= 0.25 && aligned >= 0.9 && sharesRightEdge(column)) return true;
+  return dates >= 0.45 && aligned >= (side === 'right' ? 0.3 : 0.5);
+}
+
+/** Titles, places and dates pushed to the right margin end there; the lines of a column end anywhere. */
+function sharesRightEdge(column: readonly Row[]): boolean {
+  const rights = column.map((row) => Math.max(...row.segments.map((s) => s.right)));
+  const edge = Math.max(...rights);
+  return rights.filter((right) => edge - right < 3).length >= 0.85 * rights.length;
 }
 
 /**
