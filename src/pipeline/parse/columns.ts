@@ -101,7 +101,7 @@ function candidates(rows: readonly Row[]): Cut[] {
 function sectionStarts(rows: readonly Row[], cut: Cut): number[] {
   const starts = [cut.from];
   for (let i = cut.from + 1; i < cut.to; i++) {
-    const above = rows[i - 1]?.segments.every((s) => s.named);
+    const above = rows[i - 1]?.segments.some((s) => s.named);
     if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
   }
   return starts;

@@ -12,6 +12,7 @@ import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
 import { type Section, splitSections } from './sections.ts';
 import { createTrace } from './trace.ts';
+import { joinWrappedItems } from './wrapped-items.ts';
 import { writeResume } from './write-resume.ts';
 
 export interface ParseOptions {
@@ -40,7 +41,7 @@ function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly 
 export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
   const lines = readLines(document);
-  const sections = withImplicitSections(splitSections(lines), taxonomy);
+  const sections = joinWrappedItems(withImplicitSections(splitSections(lines), taxonomy));
   const lexicon = createLexicon(lines, taxonomy);
   const parts = readParts(sections, document.links, taxonomy, lexicon);
   const trace = createTrace();
