@@ -4,7 +4,7 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
-import { withImplicitSections } from './implicit-sections.ts';
+import { typeByContent, withImplicitSections } from './implicit-sections.ts';
 import { judgeResume } from './is-resume.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
@@ -41,7 +41,7 @@ function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly 
 export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
   const lines = readLines(document);
-  const sections = joinWrappedItems(withImplicitSections(splitSections(lines), taxonomy));
+  const sections = joinWrappedItems(typeByContent(withImplicitSections(splitSections(lines), taxonomy), taxonomy));
   const lexicon = createLexicon(lines, taxonomy);
   const parts = readParts(sections, document.links, taxonomy, lexicon);
   const trace = createTrace();
