@@ -29,6 +29,9 @@ const BIN = 3;
 const EDGE_BIN = 4;
 const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
+/** No line comes nearer to the text beside it than this. */
+const LEAST_GAP = 3;
+const STICKS_OUT = 0.06;
 /** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
 const AMPLE_GUTTER = 24;
 /** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
@@ -57,9 +60,12 @@ function measure(rows: readonly Row[], x: number, from: number, to: number): Cut
   const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
   const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
   if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
-  const leftEdge = Math.max(...inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)));
+  const ends = inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)).sort((a, b) => b - a);
+  const leftEdge = ends[0] ?? x;
   const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
-  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge, from, to, left, right };
+  // One address that cannot break sticks out of its column without making the gutter narrow.
+  const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
+  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge < LEAST_GAP ? 0 : rightEdge - usualEdge, from, to, left, right };
 }
 
 /** Share of the rows right of a gutter that start where most of them start: a column has an edge, dates beside the text have none. */

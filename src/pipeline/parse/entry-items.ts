@@ -4,6 +4,7 @@ import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
+import { readPlainBodies } from './plain-bodies.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -93,7 +94,7 @@ function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean 
 
 /** An indented line without a glyph under a head: some templates draw their bullets as pictures. */
 function isIndented(line: Line, layout: Layout): boolean {
-  return !line.flow && !line.bold && mainX(line) > layout.headX + 8 && line.segments.length === 1;
+  return !line.flow && !line.bold && mainX(line) > layout.headX + 6 && line.segments.length === 1;
 }
 
 function classify(
@@ -135,9 +136,11 @@ function classify(
 }
 
 /** A date that stands beside a bullet (a rail) dates the entry, not the bullet. */
-function splitSideDate(line: Line): { side: Segment | undefined; segments: Segment[] } {
+function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined; segments: Segment[] } {
   const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
-  const side = segments.length > 1 && line.bullet ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
+  // Some templates set their bullets as pictures or not at all: then the indent says what is text.
+  const listed = line.bullet || (!line.flow && !line.bold && line.x > layout.headX + 6 && segments.at(-1)?.rail === true);
+  const side = segments.length > 1 && listed ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
@@ -178,7 +181,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   let opening: Item | undefined;
   for (const line of lines) {
     if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
-    const { side, segments } = splitSideDate(line);
+    const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({
         kind: 'dated',
@@ -197,5 +200,5 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     else if (item.kind !== 'wrap') opening = undefined;
     items.push(item);
   }
-  return items;
+  return singles ? items : readPlainBodies(items);
 }

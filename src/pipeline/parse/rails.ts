@@ -43,7 +43,10 @@ export function isRowHeads(column: readonly Row[], beside: readonly Row[]): bool
   const cells = column.filter((row) => !row.segments.every((s) => s.named));
   if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const baselines = new Set(beside.map((row) => row.y));
-  const aligned = cells.filter((row) => baselines.has(row.y)).length;
-  const dates = cells.filter((row) => isDatePiece(textOf(row))).length;
-  return aligned >= 0.95 * cells.length && cells.length <= 0.7 * beside.length && dates >= 0.25 * cells.length;
+  const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;
+  const dates = cells.filter((row) => isDatePiece(textOf(row))).length / cells.length;
+  // Flush right is how labels are set against their text, not how a column is.
+  return sharesRightEdge(cells)
+    ? aligned >= 0.85 && cells.length <= 0.9 * beside.length && dates >= 0.15
+    : aligned >= 0.95 && cells.length <= 0.7 * beside.length && dates >= 0.25;
 }

@@ -9,6 +9,7 @@ const MAX_PITCH = 1.5;
 /** Rows that are looked at: the head of the first page. */
 const HEAD = 14;
 const MAX_LETTERS = 24;
+const MAX_PARTS = 3;
 
 function medianSize(rows: readonly Row[]): number {
   const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
@@ -33,12 +34,16 @@ export function joinStackedTitle(rows: readonly Row[]): Row[] {
   const largest = Math.max(0, ...head.filter(isNamePart).map((s) => s.size));
   if (largest < LARGE * medianSize(rows)) return [...rows];
   const parts = head.filter((s) => isNamePart(s) && s.size > largest - 0.6);
-  const [first, second, ...more] = parts;
-  if (!first || !second || more.length > 0 || !isStacked(first, second)) return [...rows];
-  if (`${first.text} ${second.text}`.split(/\s+/).length > 5) return [...rows];
-  const text = first.text.endsWith('-') ? first.text + second.text : `${first.text} ${second.text}`;
-  const whole = { ...first, text, right: Math.max(first.right, second.right), styleBreaks: [] };
+  const [first] = parts;
+  if (!first || parts.length < 2 || parts.length > MAX_PARTS) return [...rows];
+  if (parts.some((part, i) => i > 0 && !isStacked(parts[i - 1] ?? first, part))) return [...rows];
+  const text = parts.map((part) => part.text).join(' ').replace(/- /g, '-');
+  if (text.split(/\s+/).length > 5) return [...rows];
+  const whole = { ...first, text, right: Math.max(...parts.map((part) => part.right)), styleBreaks: [] };
   return rows
-    .map((row) => ({ ...row, segments: row.segments.filter((s) => s !== second).map((s) => (s === first ? whole : s)) }))
+    .map((row) => ({
+      ...row,
+      segments: row.segments.filter((s) => s === first || !parts.includes(s)).map((s) => (s === first ? whole : s)),
+    }))
     .filter((row) => row.segments.length > 0);
 }

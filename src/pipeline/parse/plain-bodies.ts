@@ -1,0 +1,46 @@
+/** Sentences below the head of an entry that carry no bullets: the style that several lines an entry share is that of its text. */
+import type { Item } from './entry-items.ts';
+import { hadNoRoom } from './wrap-cues.ts';
+
+/** An entry has one title, one place; a style with more lines an entry than this is text. */
+const LINES_AN_ENTRY = 1.5;
+const SHARE = 0.8;
+
+const styleOf = ({ line }: Item): string =>
+  [Math.round(line.size * 2), line.bold, line.italic, line.color ?? '', Math.round(line.x / 4)].join('/');
+
+const hasText = (item: Item): boolean => item.segments.some((s) => s !== item.date?.segment && s.text.length > 2);
+
+/** Whether each entry has a head of two parts without the lines of `style`. */
+function headsRemain(items: readonly Item[], anchors: readonly number[], style: string): boolean {
+  const enough = anchors.filter((at, n) => {
+    const anchor = items[at];
+    if (!anchor || styleOf(anchor) === style) return false;
+    const range = items.slice(at + 1, anchors[n + 1] ?? items.length);
+    const others = range.filter((item) => item.kind === 'head' && styleOf(item) !== style).length;
+    return hasText(anchor) && (others > 0 || /[,|·–@]/.test(anchor.line.text.slice(0, -1)));
+  });
+  return enough.length >= SHARE * anchors.length;
+}
+
+/** Items as they are, or with plain lines made the text of their entries. */
+export function readPlainBodies(items: readonly Item[]): Item[] {
+  const anchors = items.flatMap((item, i) => (item.kind === 'dated' ? [i] : []));
+  const bodies = items.filter((item) => item.kind === 'bullet').length;
+  if (anchors.length < 2 || bodies > 0.5 * anchors.length || items.some((item) => item.line.flow)) return [...items];
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const plain = item.kind === 'head' || item.kind === 'text';
+    if (plain && !item.line.bold && item.segments.length === 1) counts.set(styleOf(item), (counts.get(styleOf(item)) ?? 0) + 1);
+  }
+  const [style, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (style === undefined || count === undefined || count < LINES_AN_ENTRY * anchors.length) return [...items];
+  if (!headsRemain(items, anchors, style)) return [...items];
+  const first = anchors[0] ?? 0;
+  return items.map((item, i): Item => {
+    if (i < first || (item.kind !== 'head' && item.kind !== 'text') || styleOf(item) !== style) return item;
+    const above = items[i - 1];
+    const wraps = above && styleOf(above) === style && hadNoRoom(above.line, item.line) && item.line.gap < 1.5;
+    return { ...item, kind: wraps ? 'wrap' : 'bullet' };
+  });
+}
