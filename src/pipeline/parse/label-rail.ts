@@ -72,7 +72,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
 /** Gap above each row that has text beside the rail, by its baseline. */
 function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
   const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
-  return ys.map((y, i) => ({ y, gap: i === 0 ? Number.POSITIVE_INFINITY : y - (ys[i - 1] ?? y) }));
+  return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
 }
 
 /**
@@ -88,7 +88,7 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
       .reduce<{ y: number; gap: number } | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
   });
   const onFirst = labels.filter((label, i) => Math.abs((opened[i]?.y ?? label.y) - label.y) < label.size).length;
-  const besideMiddle = onFirst < 0.6 * labels.length;
+  const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
