@@ -11,16 +11,13 @@ const styleOf = ({ line }: Item): string =>
 
 const hasText = (item: Item): boolean => item.segments.some((s) => s !== item.date?.segment && s.text.length > 2);
 
-/** Whether each entry has a head of two parts without the lines of `style`. */
+/** Whether the heads have two parts an entry without the lines of `style`. */
 function headsRemain(items: readonly Item[], anchors: readonly number[], style: string): boolean {
-  const enough = anchors.filter((at, n) => {
-    const anchor = items[at];
-    if (!anchor || styleOf(anchor) === style) return false;
-    const range = items.slice(at + 1, anchors[n + 1] ?? items.length);
-    const others = range.filter((item) => item.kind === 'head' && styleOf(item) !== style).length;
-    return hasText(anchor) && (others > 0 || /[,|·–@]/.test(anchor.line.text.slice(0, -1)));
-  });
-  return enough.length >= SHARE * anchors.length;
+  const own = anchors.map((at) => items[at]).filter((item) => item !== undefined);
+  if (own.some((item) => hasText(item) && styleOf(item) === style)) return false;
+  const parts = own.reduce((n, item) => n + (hasText(item) ? (/[,|·–@]/.test(item.line.text.slice(0, -1)) ? 2 : 1) : 0), 0);
+  const others = items.filter((item) => item.kind === 'head' && styleOf(item) !== style).length;
+  return parts + others >= 2 * SHARE * anchors.length;
 }
 
 /** Items as they are, or with plain lines made the text of their entries. */

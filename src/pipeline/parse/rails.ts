@@ -1,5 +1,6 @@
 /** Tells a rail of dates beside the text from a column of its own. */
 import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
+import { isHeadingText } from './heading-lookup.ts';
 import type { Row } from './rows.ts';
 
 const SHORT = 34;
@@ -35,12 +36,23 @@ function sharesRightEdge(column: readonly Row[]): boolean {
   return rights.filter((right) => edge - right < 3).length >= 0.85 * rights.length;
 }
 
+/** Rows but the headings, those in two lines as well. */
+function withoutHeadings(column: readonly Row[]): Row[] {
+  const halves = new Set<Row>();
+  column.forEach((row, i) => {
+    const next = column[i + 1];
+    if (!next || next.y - row.y > 1.8 * row.size || !isHeadingText(`${textOf(row)} ${textOf(next)}`)) return;
+    halves.add(row).add(next);
+  });
+  return column.filter((row) => !halves.has(row) && !row.segments.every((s) => s.named));
+}
+
 /**
  * Whether the left column holds the heads of a table's rows: short cells (dates, `Phone`, names of groups), each on the baseline of
  * the first line beside it. `column` may hold headings as well: they head the rows below.
  */
 export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
-  const cells = column.filter((row) => !row.segments.every((s) => s.named));
+  const cells = withoutHeadings(column);
   if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const baselines = new Set(beside.map((row) => row.y));
   const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;

@@ -37,9 +37,31 @@ function joinItems(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** Where the label of a group ends that only its weight sets apart (`**Tools** Excel, Power BI`), or 0. */
+function labelEnd(line: Line): number {
+  const [segment, ...more] = line.segments;
+  const [at, ...others] = segment?.styleBreaks ?? [];
+  if (!segment || more.length > 0 || at === undefined || others.length > 0 || line.bullet) return 0;
+  const [label, rest] = [segment.text.slice(0, at).trim(), segment.text.slice(at).trim()];
+  const plain = /^[\p{L}\p{N} &/+#.-]+$/u.test(label) && label.split(/\s+/).length <= 4;
+  return plain && /^[\p{L}\p{N}]/u.test(rest) && /[,;|·•]/.test(rest) ? at : 0;
+}
+
+/** Labels of groups get the colon that their weight stands for, where at least two groups are set so. */
+function withColons(lines: readonly Line[]): Line[] {
+  if (lines.filter((line) => labelEnd(line) > 0).length < 2) return [...lines];
+  return lines.map((line) => {
+    const at = labelEnd(line);
+    const [segment] = line.segments;
+    if (!segment || at === 0) return line;
+    const text = `${segment.text.slice(0, at).trim()}: ${segment.text.slice(at).trim()}`;
+    return { ...line, text, segments: [{ ...segment, text, styleBreaks: [] }] };
+  });
+}
+
 /** Sections with the wrapped items of their lists whole. */
 export function joinWrappedItems(sections: readonly Section[]): Section[] {
   return sections.map((section) =>
-    LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: joinItems(section.lines) } : section,
+    LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section,
   );
 }
