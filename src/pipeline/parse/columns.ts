@@ -65,7 +65,14 @@ function measure(rows: readonly Row[], x: number, from: number, to: number): Cut
   const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
   // One address that cannot break sticks out of its column without making the gutter narrow.
   const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
-  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge < LEAST_GAP ? 0 : rightEdge - usualEdge, from, to, left, right };
+  return {
+    x: (leftEdge + rightEdge) / 2,
+    width: rightEdge - leftEdge < LEAST_GAP ? 0 : rightEdge - usualEdge,
+    from,
+    to,
+    left,
+    right,
+  };
 }
 
 /** Share of the rows right of a gutter that start where most of them start: a column has an edge, dates beside the text have none. */

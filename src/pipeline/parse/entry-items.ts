@@ -88,13 +88,14 @@ function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean 
   const indented = mainX(line) > layout.headX + 3 && mainX(line) >= opening.line.x - 2;
   const sameStyle = Math.abs(line.size - above.line.size) < 0.6 && line.bold === above.line.bold;
   if (!sameStyle) return false;
-  const full = above.line.right > layout.right - (layout.right - layout.headX) * 0.22;
+  const end = Math.max(0, ...above.segments.map((s) => s.right));
+  const full = end > layout.right - (layout.right - layout.headX) * 0.22;
   return (indented && (opening.line.bullet || full)) || (lower && full);
 }
 
 /** An indented line without a glyph under a head: some templates draw their bullets as pictures. */
-function isIndented(line: Line, layout: Layout): boolean {
-  return !line.flow && !line.bold && mainX(line) > layout.headX + 6 && line.segments.length === 1;
+function isIndented(line: Line, segments: readonly Segment[], layout: Layout): boolean {
+  return !line.flow && !line.bold && mainX(line) > layout.headX + 6 && segments.length === 1;
 }
 
 function classify(
@@ -108,7 +109,7 @@ function classify(
 ): Item {
   const bullet = line.bullet && !bulletsAreEntries;
   if (bullet) return { kind: 'bullet', line, segments };
-  const indented = !singles && isIndented(line, layout) && previous !== undefined && previous.kind !== 'text';
+  const indented = !singles && isIndented(line, segments, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);
   // `Audits since January 2021` under a head is text, wherever its date stands.
   if (date && indented && !onlyDates(line.text) && !bracketed(date.segment.text, date.span)) {
@@ -130,7 +131,8 @@ function classify(
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
   // Studies set degree and field in steps below the school; only longer lines are text there.
   const plain = singles && wordCount(line.text) < 6;
-  if (!plain && isIndented(line, layout) && previous && previous.kind !== 'text') return { kind: 'bullet', line, segments };
+  if (!plain && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
+    return { kind: 'bullet', line, segments };
   if (isProse(line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }

@@ -107,7 +107,9 @@ const styleKey = (line: Line): string =>
   ].join('/');
 
 /** The look that most headings of different meaning share; undefined when no two do. */
-function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Line; inLane(lane: number): Line; look: number } | undefined {
+function houseStyle(
+  candidates: readonly Candidate[],
+): { key: string; sample: Line; inLane(lane: number): Line; look: number } | undefined {
   const groups = Map.groupBy(candidates, (c) => styleKey(c.line));
   const ranked = [...groups.entries()]
     .map(([key, group]) => ({

@@ -51,7 +51,11 @@ function skillShare(section: Section, taxonomy: Taxonomy): number {
 export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
   const hasSkills = sections.some((section) => section.kinds.includes('skills') && section.lines.length > 0);
   return sections.map((section): Section => {
-    if (section.kinds[0] === 'summary' && section.lines.length > 1 && section.lines.every((line) => line.text.length <= ITEM_LETTERS))
+    if (
+      section.kinds[0] === 'summary' &&
+      section.lines.length > 1 &&
+      section.lines.every((line) => line.text.length <= ITEM_LETTERS)
+    )
       return section.lines.some((line) => EMAIL_OR_PHONE.test(line.text)) ? { ...section, kinds: ['contact'] } : section;
     if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '') || !isListOfItems(section)) return section;
     return skillShare(section, taxonomy) >= (hasSkills ? 0.4 : 0.2) || (!hasSkills && section.lines.length > 2)

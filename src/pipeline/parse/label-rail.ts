@@ -66,7 +66,9 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   if (hasTextBelowLabels(rows, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
-  return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
+  return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6
+    ? { from, to, x }
+    : undefined;
 }
 
 /** Gap above each row that has text beside the rail, by its baseline. */
@@ -129,7 +131,11 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const inside = rows.slice(rail.from, rail.to);
   const left = inside.flatMap((row) => leftOf(row, rail.x));
   const known = new Set(labelsAmong(left));
-  const tops = topsOf(left.filter((s) => s.named), inside, rail.x);
+  const tops = topsOf(
+    left.filter((s) => s.named),
+    inside,
+    rail.x,
+  );
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
     const labels = leftOf(row, rail.x).filter((s) => known.has(s));

@@ -54,7 +54,9 @@ function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap((s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : readEntryGrid(s.lines), singles, reader.lexicon).entries);
+    .flatMap(
+      (s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : readEntryGrid(s.lines), singles, reader.lexicon).entries,
+    );
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */

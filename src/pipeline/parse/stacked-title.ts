@@ -37,7 +37,10 @@ export function joinStackedTitle(rows: readonly Row[]): Row[] {
   const [first] = parts;
   if (!first || parts.length < 2 || parts.length > MAX_PARTS) return [...rows];
   if (parts.some((part, i) => i > 0 && !isStacked(parts[i - 1] ?? first, part))) return [...rows];
-  const text = parts.map((part) => part.text).join(' ').replace(/- /g, '-');
+  const text = parts
+    .map((part) => part.text)
+    .join(' ')
+    .replace(/- /g, '-');
   if (text.split(/\s+/).length > 5) return [...rows];
   const whole = { ...first, text, right: Math.max(...parts.map((part) => part.right)), styleBreaks: [] };
   return rows
