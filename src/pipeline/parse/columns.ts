@@ -91,7 +91,7 @@ function edgeShare(rows: readonly Row[], cut: Cut): number {
 }
 
 /** More rows on both sides, a wider gutter, a straight left edge behind it. */
-function valueOf(rows: readonly Row[], cut: Cut): number {
+function worthOf(rows: readonly Row[], cut: Cut): number {
   return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
 }
 
@@ -105,7 +105,7 @@ function candidates(rows: readonly Row[]): Cut[] {
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
-  const values = new Map(cuts.map((cut) => [cut, valueOf(rows, cut)]));
+  const values = new Map(cuts.map((cut) => [cut, worthOf(rows, cut)]));
   const value = (cut: Cut): number => values.get(cut) ?? 0;
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
 }

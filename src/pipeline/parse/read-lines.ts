@@ -62,7 +62,9 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
     taken.add(lane);
     const edge = wrapEdge(block);
     let previousY: number | undefined;
-    for (const { segments, y } of joinBrokenDates(block.rows)) {
+    for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
+      // A row is shared by columns whose baselines differ a little: gaps count within the column.
+      const y = segments[0]?.y ?? rowY;
       const size = Math.max(6, ...segments.map((s) => s.size));
       const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
       lines.push(

@@ -1,11 +1,16 @@
 /** Items of a list that a narrow column breaks over lines: a line without a bullet below one with a bullet goes on with it. */
 import { joinWrapped } from './clean-text.ts';
-import type { Line } from './line.ts';
+import { onlyDates } from './date-range.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
 import type { Section } from './sections.ts';
+import { hadNoRoom } from './wrap-cues.ts';
 
 /** Sections whose lines are items rather than entries. */
+const TIGHT: ReadonlySet<string> = new Set(['certificates', 'training']);
 const LISTS: ReadonlySet<string> = new Set(['skills', 'languages', 'interests']);
 const MAX_GAP = 1.75;
+/** How much wider the gap between items is than within one. */
+const APART = 1.1;
 
 function goesOn(above: Line, line: Line, item: Line): boolean {
   if (line.bullet || line.page !== above.page || line.lane !== above.lane || line.gap > MAX_GAP) return false;
@@ -37,6 +42,35 @@ function joinItems(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** Lines of one item stand nearer than items do: the gap within, or undefined where all gaps are alike. */
+function gapWithin(lines: readonly Line[]): number | undefined {
+  const gaps = lines.slice(1).flatMap((line, i) => (line.page === lines[i]?.page && line.lane === lines[i]?.lane ? [line.gap] : []));
+  const least = Math.min(...gaps);
+  return gaps.some((gap) => gap > APART * least && gap < BLOCK_START_GAP) ? least * 1.05 : undefined;
+}
+
+const sameLook = (a: Line, b: Line): boolean =>
+  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.italic === b.italic && a.color === b.color && Math.abs(a.x - b.x) < 2;
+
+/** `Basic Life Support, Selwick` / `Heart Association, 2023`: nearer than the items, and the word had no room above. */
+function joinTightLines(lines: readonly Line[]): Line[] {
+  const within = lines.some((line) => line.flow || line.bullet) ? undefined : gapWithin(lines);
+  if (within === undefined) return [...lines];
+  const joined: Line[] = [];
+  lines.forEach((line, i) => {
+    const above = lines[i - 1];
+    const last = joined.at(-1);
+    const [segment] = last?.segments ?? [];
+    const alone = above?.segments.length === 1 && line.segments.length === 1;
+    const wraps = above && alone && line.gap <= within && sameLook(above, line) && hadNoRoom(above, line);
+    if (last && segment && wraps && !onlyDates(above.text)) {
+      const text = joinWrapped(last.text, line.text, () => false);
+      joined[joined.length - 1] = { ...last, text, segments: [{ ...segment, text }] };
+    } else joined.push(line);
+  });
+  return joined;
+}
+
 /** Where the label of a group ends that only its weight sets apart (`**Tools** Excel, Power BI`), or 0. */
 function labelEnd(line: Line): number {
   const [segment, ...more] = line.segments;
@@ -61,7 +95,8 @@ function withColons(lines: readonly Line[]): Line[] {
 
 /** Sections with the wrapped items of their lists whole. */
 export function joinWrappedItems(sections: readonly Section[]): Section[] {
-  return sections.map((section) =>
-    LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section,
-  );
+  return sections.map((section) => {
+    if (TIGHT.has(section.kinds[0] ?? '')) return { ...section, lines: joinTightLines(section.lines) };
+    return     LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section;
+  });
 }
