@@ -125,7 +125,9 @@ function sidesOf(rows: readonly Row[], x: number): 'both' | 'empty' | 'dates' {
   const all = rows.flatMap((row) => row.segments);
   const [left, right] = [all.filter((s) => s.right <= x), all.filter((s) => s.x >= x)];
   if (left.length === 0 || right.length === 0) return 'empty';
-  return left.every((s) => isDatePiece(s.text)) || right.every((s) => isDatePiece(s.text)) ? 'dates' : 'both';
+  // One date beside a heading of the other column is the end of the entry above.
+  if (![left, right].some((texts) => texts.every((s) => isDatePiece(s.text)))) return 'both';
+  return left.length === 1 || right.length === 1 ? 'empty' : 'dates';
 }
 
 /**

@@ -64,9 +64,10 @@ export function readGrid(lines: readonly Line[]): Line[] {
  */
 export function readEntryGrid(lines: readonly Line[]): Line[] {
   const read = readGrid(lines);
+  if (read.length <= lines.length) return [...lines];
   const columns = Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X)));
   const whole = [...columns.values()].filter(
     (column) => column.some((line) => findDateSpans(line.text).length > 0) && column.some((line) => !onlyDates(line.text)),
   );
-  return whole.length >= 2 && read.length > lines.length ? read : [...lines];
+  return whole.length >= 2 ? read : [...lines];
 }

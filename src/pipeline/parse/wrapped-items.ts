@@ -44,7 +44,9 @@ function joinItems(lines: readonly Line[]): Line[] {
 
 /** Lines of one item stand nearer than items do: the gap within, or undefined where all gaps are alike. */
 function gapWithin(lines: readonly Line[]): number | undefined {
-  const gaps = lines.slice(1).flatMap((line, i) => (line.page === lines[i]?.page && line.lane === lines[i]?.lane ? [line.gap] : []));
+  const gaps = lines
+    .slice(1)
+    .flatMap((line, i) => (line.page === lines[i]?.page && line.lane === lines[i]?.lane ? [line.gap] : []));
   const least = Math.min(...gaps);
   return gaps.some((gap) => gap > APART * least && gap < BLOCK_START_GAP) ? least * 1.05 : undefined;
 }
@@ -97,6 +99,6 @@ function withColons(lines: readonly Line[]): Line[] {
 export function joinWrappedItems(sections: readonly Section[]): Section[] {
   return sections.map((section) => {
     if (TIGHT.has(section.kinds[0] ?? '')) return { ...section, lines: joinTightLines(section.lines) };
-    return     LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section;
+    return LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section;
   });
 }

@@ -213,4 +213,34 @@ describe('text without marks', () => {
     );
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Mooring', 'Towage', 'Chart work']);
   });
+
+  it('joins lines of a certificate that stand nearer than certificates do', () => {
+    const lines: [number, string][] = [
+      [130, 'Pilot Licence, Selwick Harbour'],
+      [142, 'Board, 2021'],
+      [158, 'Radar Observer, Tarn Nautical'],
+      [170, 'School, 2016'],
+    ];
+    const resume = parse(
+      pdfDocument([...TOP, [50, 110, 'Certificates', HEAD], ...lines.map(([y, text]): Placed => [50, y, text])]),
+    );
+    expect(resume.certificates.map((c) => c.name)).toEqual(['Pilot Licence', 'Radar Observer']);
+  });
+
+  it('keeps labels of skill groups that only their weight sets apart', () => {
+    const group = (y: number, label: string, list: string): Placed[] => [
+      [50, y, label, BOLD],
+      [50 + label.length * 5 + 4, y, list],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...TOP,
+        [50, 110, 'Skills', HEAD],
+        ...group(130, 'Deck', 'Mooring, Towage, Chart work'),
+        ...group(144, 'Office', 'Excel, Payroll'),
+      ]),
+    );
+    expect(resume.skills.map((g) => g.name)).toEqual(['Deck', 'Office']);
+    expect(resume.skills[0]?.keywords).toEqual(['Mooring', 'Towage', 'Chart work']);
+  });
 });
