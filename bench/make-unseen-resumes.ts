@@ -1,7 +1,7 @@
 /**
  * Prints resumes of invented people in many layouts, with gold, to measure the parser on what nobody tuned it on:
  *
- *   node bench/make-unseen-resumes.ts FOLDER [--seed S]
+ *   node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only PART-OF-A-LAYOUT'S-NAME]
  *   node bench/parse-files.ts FOLDER/tune/docs/* > tune.jsonl, then the scorer of JSON Resume data sets on FOLDER/tune
  *
  * FOLDER/tune holds people and layouts that one may look at; in FOLDER/held the person, the layout or both are held back
@@ -20,6 +20,9 @@ import { TEXTS } from './unseen/plain-text.ts';
 import { DATE_STYLES, type DateStyle } from './unseen/print-dates.ts';
 import { createRandom, type Random } from './unseen/random.ts';
 import type { Template } from './unseen/template.ts';
+import { LATEX } from './unseen/templates-latex.ts';
+import { MODERN } from './unseen/templates-modern.ts';
+import { OFFICE } from './unseen/templates-office.ts';
 import { RAILS } from './unseen/templates-rail.ts';
 import { SIDEBARS } from './unseen/templates-sidebar.ts';
 import { SINGLES } from './unseen/templates-single.ts';
@@ -31,7 +34,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 interface Layout {
   name: string;
   held: boolean;
-  format: 'pdf' | 'docx' | 'txt';
+  format: 'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'rtf';
   print(view: View): Promise<Uint8Array>;
   hides(person: Person): string[];
   dateStyles: readonly DateStyle[];
@@ -53,7 +56,7 @@ async function printPage(browser: Browser, template: Template, view: View): Prom
 }
 
 function layouts(browser: Browser): Layout[] {
-  const printed = [...SIDEBARS, ...RAILS, ...SINGLES].map(
+  const printed = [...SIDEBARS, ...RAILS, ...SINGLES, ...LATEX, ...OFFICE, ...MODERN].map(
     (template): Layout => ({
       name: template.name,
       held: template.held,
@@ -104,14 +107,18 @@ async function writeSet(folder: string, pairs: readonly (readonly [Person, Layou
   return lines.length;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
+});
 const [folder] = positionals;
-if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S]');
+if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only WORD]');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-const choice = createRandom(values.seed);
-const pairs = PEOPLE.flatMap((person) => layouts(browser).map((layout) => [person, layout] as const)).filter(
-  ([person, layout]) => choice.next() < SHARE || (person.held && layout.held),
-);
+// By pair, not in a row: a new layout leaves the other pairs as they were.
+const isChosen = (person: Person, layout: Layout): boolean =>
+  createRandom(`${values.seed}/${person.id}/${layout.name}/chosen`).next() < SHARE || (person.held && layout.held);
+const chosen = layouts(browser).filter((layout) => layout.name.includes(values.only));
+const pairs = PEOPLE.flatMap((person) => chosen.map((layout) => [person, layout] as const)).filter((pair) => isChosen(...pair));
 const tuned = await writeSet(
   path.join(folder, 'tune'),
   pairs.filter(([p, l]) => !p.held && !l.held),

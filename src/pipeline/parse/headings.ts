@@ -107,7 +107,9 @@ const styleKey = (line: Line): string =>
   ].join('/');
 
 /** The look that most headings of different meaning share; undefined when no two do. */
-function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Line; look: number } | undefined {
+function houseStyle(
+  candidates: readonly Candidate[],
+): { key: string; sample: Line; inLane(lane: number): Line; look: number } | undefined {
   const groups = Map.groupBy(candidates, (c) => styleKey(c.line));
   const ranked = [...groups.entries()]
     .map(([key, group]) => ({
@@ -120,7 +122,9 @@ function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Li
     .sort((a, b) => b.kinds + b.look - (a.kinds + a.look));
   const best = ranked[0];
   const sample = best?.group[0]?.line;
-  return best && sample ? { key: best.key, sample, look: best.look } : undefined;
+  if (!best || !sample) return undefined;
+  const inLane = (lane: number): Line => best.group.find((c) => c.line.lane === lane)?.line ?? sample;
+  return { key: best.key, sample, inLane, look: best.look };
 }
 
 /** A line that says a heading but is set in a lesser style than the others is a label inside a section (`Languages` among skill groups). */
@@ -156,7 +160,7 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
     const styled = house !== undefined && styleKey(c.line) === house.key;
     const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
     if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
-    if (house && !styled && isLesser(c.line, house.sample)) continue;
+    if (house && !styled && isLesser(c.line, house.inLane(c.line.lane))) continue;
     accept(c);
   }
   const first = Math.min(...headings.keys());

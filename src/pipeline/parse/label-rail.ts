@@ -1,6 +1,6 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
 import { isHeadingText } from './heading-lookup.ts';
-import type { Segment } from './line.ts';
+import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
@@ -14,15 +14,18 @@ export interface LabelRail {
 
 const BIN = 4;
 const MAX_LABEL = 30;
+/** So many headings in a margin that holds nothing but headings and dates are a rail, wherever they stand beside their text. */
+const LEAST_LABELS = 3;
+const BARE = 0.75;
 
 const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
 const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.x >= x);
 
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
-function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number): number {
+function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number, tolerance = 0.75): number {
   // Two headings side by side head two columns.
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
-  const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size)).length;
+  const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < tolerance * label.size)).length;
   return aligned / Math.max(1, labels.length);
 }
 
@@ -44,6 +47,14 @@ function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
   );
 }
 
+/** Headings, and what is set like one of them: a label that we do not know, the second line of one. */
+function labelsAmong(left: readonly Segment[]): Segment[] {
+  const named = left.filter((s) => s.named);
+  const alike = (a: Segment, b: Segment): boolean =>
+    Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
+  return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => alike(s, label))));
+}
+
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
@@ -54,7 +65,39 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
-  return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
+  const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
+  return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6
+    ? { from, to, x }
+    : undefined;
+}
+
+/** Gap above each row that has text beside the rail, by its baseline. */
+function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
+  const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
+  return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
+}
+
+/**
+ * Where the text of each label starts. Labels stand on the first line of their text, or, all of them, beside its middle: then
+ * the widest gap between two labels parts their texts.
+ */
+function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Map<Segment, number> {
+  const gaps = gapsBeside(rows, x);
+  const opened = labels.map((label, i) => {
+    const above = labels[i - 1]?.y ?? Number.NEGATIVE_INFINITY;
+    return gaps
+      .filter(({ y }) => y > above + 0.75 * label.size && y < label.y + 0.75 * label.size)
+      .reduce<{ y: number; gap: number } | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
+  });
+  const onFirst = labels.filter((label, i) => Math.abs((opened[i]?.y ?? label.y) - label.y) < label.size).length;
+  const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
+  return new Map(
+    labels.map((label, i) => {
+      const top = label.y - 0.75 * label.size;
+      const first = besideMiddle ? opened[i] : undefined;
+      return [label, first ? Math.min(top, first.y - 0.1) : top];
+    }),
+  );
 }
 
 /** The rail with most headings, or undefined. `rows` are in order from top to bottom. */
@@ -86,9 +129,16 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
 /** One band a heading: the heading's row first, then what stands beside it. Text above the first heading is a band without one. */
 export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; rows: Row[] }[] {
   const inside = rows.slice(rail.from, rail.to);
+  const left = inside.flatMap((row) => leftOf(row, rail.x));
+  const known = new Set(labelsAmong(left));
+  const tops = topsOf(
+    left.filter((s) => s.named),
+    inside,
+    rail.x,
+  );
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
-    const labels = leftOf(row, rail.x).filter((s) => !isDatePiece(s.text));
+    const labels = leftOf(row, rail.x).filter((s) => known.has(s));
     if (labels.length === 0) continue;
     const last = bands.at(-1);
     const above = last?.label?.segments[0];
@@ -100,12 +150,12 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     else
       bands.push({
         label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
-        top: row.y - 0.75 * row.size,
+        top: (label && tops.get(label)) ?? row.y - 0.75 * row.size,
         rows: [],
       });
   }
   for (const row of inside) {
-    const segments = row.segments.filter((s) => s.x >= rail.x || isDatePiece(s.text));
+    const segments = row.segments.filter((s) => s.x >= rail.x || !known.has(s));
     for (const s of segments) if (s.right <= rail.x) s.rail = true;
     const band = bands.findLast((b) => row.y >= b.top);
     if (segments.length > 0) band?.rows.push({ ...row, segments });

@@ -2,13 +2,14 @@
 import type { Document } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isAddressedToSoftware } from './addressed-text.ts';
-import { withImplicitSections } from './implicit-sections.ts';
+import { typeByContent, withImplicitSections } from './implicit-sections.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
 import type { ResumeSigns } from './resume-features.ts';
 import { type Section, splitSections } from './sections.ts';
+import { joinWrappedItems } from './wrapped-items.ts';
 
 /** Everything that one look at a document gives, before anything is written down. */
 export interface Reading {
@@ -24,7 +25,7 @@ export function readDocument(document: Document, taxonomy: Taxonomy): Reading {
   const printed = readLines(document);
   const addressed = printed.filter(isAddressedToSoftware);
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
-  const sections = withImplicitSections(splitSections(lines), taxonomy);
+  const sections = joinWrappedItems(typeByContent(withImplicitSections(splitSections(lines), taxonomy), taxonomy));
   const lexicon = createLexicon(lines, taxonomy);
   return { lines, sections, lexicon, addressed, parts: readParts(sections, document.links, taxonomy, lexicon) };
 }

@@ -5,6 +5,7 @@ import { type Block, splitColumns } from './columns.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
+import { joinStackedTitle } from './stacked-title.ts';
 
 interface Lane {
   id: number;
@@ -44,16 +45,26 @@ function isRuled(segments: readonly Segment[], rules: readonly Rule[]): boolean 
   });
 }
 
+/** Where lines of a block break: its right edge, long words aside (addresses) that stick out of a narrow column. */
+function wrapEdge(block: Block): number {
+  const rights = block.rows.flatMap((row) => row.segments.filter((s) => s.text.includes(' ')).map((s) => s.right));
+  return rights.length > 2 ? Math.max(...rights) : block.right;
+}
+
 function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
-  const rows = readRows(page);
+  const printed = readRows(page);
+  const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
   const lines: Line[] = [];
   const taken = new Set<number>();
   for (const block of blocks) {
     const lane = laneOf(block, lanes, blocks.length > 1 ? sideBySide(block, blocks, taken) : new Set());
     taken.add(lane);
+    const edge = wrapEdge(block);
     let previousY: number | undefined;
-    for (const { segments, y } of joinBrokenDates(block.rows)) {
+    for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
+      // A row is shared by columns whose baselines differ a little: gaps count within the column.
+      const y = segments[0]?.y ?? rowY;
       const size = Math.max(6, ...segments.map((s) => s.size));
       const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
       lines.push(
@@ -63,7 +74,7 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
           gap,
           ruled: isRuled(segments, page.rules),
           lane,
-          edge: block.right,
+          edge,
           flow: page.flow,
         }),
       );
