@@ -1,7 +1,7 @@
 /**
  * Prints resumes of invented people in many layouts, with gold, to measure the parser on what nobody tuned it on:
  *
- *   node bench/make-unseen-resumes.ts FOLDER [--seed S]
+ *   node bench/make-unseen-resumes.ts FOLDER [--seed S] [--set tune|held]
  *   node bench/parse-files.ts FOLDER/tune/docs/* > tune.jsonl, then the scorer of JSON Resume data sets on FOLDER/tune
  *
  * FOLDER/tune holds people and layouts that one may look at; in FOLDER/held the person, the layout or both are held back
@@ -123,9 +123,12 @@ async function writeSet(folder: string, pairs: readonly (readonly [Person, Layou
   return lines.length;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, set: { type: 'string' } },
+});
 const [folder] = positionals;
-if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S]');
+if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S] [--set tune|held]');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 const choice = createRandom(values.seed);
 // Without a font of these scripts Chromium prints boxes that no reader can read.
@@ -134,15 +137,11 @@ const pairs = PEOPLE.flatMap((person) => layouts(browser).map((layout) => [perso
   ([person, layout]) =>
     (choice.next() < SHARE || (person.held && layout.held)) && !(NO_FONT.has(person.lang) && layout.format === 'pdf'),
 );
-const tuned = await writeSet(
-  path.join(folder, 'tune'),
-  pairs.filter(([p, l]) => !p.held && !l.held),
-  values.seed,
-);
-const held = await writeSet(
-  path.join(folder, 'held'),
-  pairs.filter(([p, l]) => p.held || l.held),
-  values.seed,
-);
+const isHeld = ([person, layout]: readonly [Person, Layout]): boolean => person.held || layout.held;
+for (const set of ['tune', 'held']) {
+  if (values.set && values.set !== set) continue;
+  const chosen = pairs.filter((pair) => isHeld(pair) === (set === 'held'));
+  const written = await writeSet(path.join(folder, set), chosen, values.seed);
+  process.stderr.write(`${written} documents in ${folder}/${set}\n`);
+}
 await browser.close();
-process.stderr.write(`${tuned} documents in ${folder}/tune, ${held} in ${folder}/held\n`);

@@ -10,7 +10,7 @@ import { certificates, groups, isLanguage, type Person, spoken, studies } from '
 
 const FOLDER = new URL('people/', import.meta.url);
 
-const cells = (text: string): string[] => ` ${text} `.split(' | ').map((cell) => cell.trim());
+const cells = (text: string): string[] => text.split('|').map((cell) => cell.trim());
 
 /** The lines that begin with a letter and a colon. */
 function rows(lines: readonly string[], letter: string): string[] {
