@@ -13,6 +13,9 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
   const plain = text.replace(/^[(（]|[)）]$/g, '').trim();
   if (NO_PLACE.test(foldSameLength(plain))) return 1.3;
   if (!/\p{L}/u.test(plain) || plain.length > 60) return -1;
+  // `新北市`, `浙江省`, `横浜市 神奈川県`, `서울시`: towns and provinces say what they are.
+  if (/^(?:\p{Script=Han}{1,4}[市省県縣区區都府州道町村]\s?){1,3}$/u.test(plain) || /^[가-힣]{2,4}(?:시|도|구|군)$/u.test(plain))
+    return 1.2;
   // `BA` and `MS` alone are degrees sooner than Bahia or Mississippi.
   if (plain.length <= 2 && !/[\u3040-\u9fff]/.test(plain)) return -0.5;
   // There are towns called University and College.
