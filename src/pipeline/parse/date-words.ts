@@ -25,7 +25,7 @@ const MONTH_ROWS: readonly string[] = [
   'ιανουαριος|ιανουαριου φεβρουαριος|φεβρουαριου μαρτιος|μαρτιου απριλιος|απριλιου μαιος|μαιου ιουνιος|ιουνιου ιουλιος|ιουλιου αυγουστος|αυγουστου σεπτεμβριος|σεπτεμβριου οκτωβριος|οκτωβριου νοεμβριος|νοεμβριου δεκεμβριος|δεκεμβριου',
   'يناير فبراير مارس ابريل|أبريل مايو يونيو يوليو اغسطس|أغسطس سبتمبر اكتوبر|أكتوبر نوفمبر ديسمبر',
   'ינואר פברואר מרץ|מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
-  'tammikuuta|tammikuussa|tammi|tammik helmikuuta|helmikuussa|helmik maaliskuuta|maaliskuussa|maalisk huhtikuuta|huhtikuussa|huhtik toukokuuta|toukokuussa|toukok kesakuuta|kesakuussa|kesak heinakuuta|heinakuussa|heinak elokuuta|elokuussa|elok syyskuuta|syyskuussa|syysk lokakuuta|lokakuussa|lokak marraskuuta|marraskuussa|marrask joulukuuta|joulukuussa|jouluk',
+  'tammikuuta|tammikuussa|tammi|tammik helmikuuta|helmikuussa|helmik|helmi maaliskuuta|maaliskuussa|maalisk|maalis huhtikuuta|huhtikuussa|huhtik|huhti toukokuuta|toukokuussa|toukok|touko kesakuuta|kesakuussa|kesak|kesa heinakuuta|heinakuussa|heinak|heina elokuuta|elokuussa|elok|elo syyskuuta|syyskuussa|syysk|syys lokakuuta|lokakuussa|lokak|loka marraskuuta|marraskuussa|marrask|marras joulukuuta|joulukuussa|jouluk|joulu',
   'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesakuu heinakuu elokuu syyskuu lokakuu marraskuu joulukuu',
 ];
 

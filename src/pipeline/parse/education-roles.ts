@@ -47,7 +47,12 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
   const degree = taxonomy.readDegree(text);
   const place = placeScore(text, taxonomy);
   return (
-    0.2 + cue - (degree ? (cue > 0 ? 0.5 : 1.1) : 0) - (cue === 0 && place > 0.5 ? 0.6 : 0) - (/^\p{Ll}/u.test(text) ? 0.4 : 0)
+    0.2 +
+    cue -
+    (cue === 0 ? 0.6 * (taxonomy.readTitle(text)?.coverage ?? 0) : 0) -
+    (degree ? (cue > 0 ? 0.5 : 1.1) : 0) -
+    (cue === 0 && place > 0.5 ? 0.6 : 0) -
+    (/^\p{Ll}/u.test(text) ? 0.4 : 0)
   );
 }
 
@@ -55,7 +60,7 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
 export function educationRoles(taxonomy: Taxonomy): RoleSpec[] {
   return [
     { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
-    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.3, missing: 0.9, max: 1 },
+    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.42, missing: 0.9, max: 1 },
     { role: 'area', score: (text) => areaScore(text, taxonomy), comma: 0.08, missing: 0, max: 1, apart: true },
     { role: 'place', score: (text) => placeScore(text, taxonomy) - 0.1, comma: 0.05, missing: 0, max: 1 },
     { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
