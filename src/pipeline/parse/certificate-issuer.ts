@@ -21,7 +21,7 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   // A body named by its acronym: `Georgia DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
-  return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
+  return /^\p{Lu}[\p{Lu}&.]{2,7}$/u.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
 }
 
 type Sign = 'comma' | 'dash' | 'bar' | 'bracket';

@@ -118,11 +118,11 @@ function joinTownOfSchool(roles: EntryRoles, others: readonly EntryRoles[]): Ent
   return { ...roles, values: roles.values.map((value) => (value === school ? joined : value)) };
 }
 
-/** Studies in printed order. */
-export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy): EducationFound[] {
+/** Studies in printed order. `home` is the town that the contacts name. */
+export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): EducationFound[] {
   const roles = assignRoles(
     drafts.map((draft) => draft.header),
-    educationRoles(taxonomy),
+    educationRoles(taxonomy, home),
     educationBodyScore,
   );
   return drafts

@@ -124,15 +124,31 @@ export function hasLegalForm(text: string): boolean {
   );
 }
 
-/** 0…1: how much the words say that this is an organisation of any kind (legal forms aside). */
+/** Folded words that the text writes with a small first letter. */
+function smallWords(text: string): ReadonlySet<string> {
+  if (!/^\P{L}*\p{Lu}/u.test(text)) return new Set();
+  return new Set(words((text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}'’&-]*/gu) ?? []).join(' ')));
+}
+
+const isOrganisationWord = (word: string): boolean => ORGANISATION_WORDS.has(word) || SCHOOL_WORDS.has(word);
+const endsLikeOne = (word: string): boolean =>
+  ORGANISATION_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)) ||
+  SCHOOL_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+
+/**
+ * 0…1: how much the words say that this is an organisation of any kind (legal forms aside). A small word inside says less: the
+ * `transport` of a `Conducteur du transport routier` is no firm.
+ */
 export function organisationCue(text: string): number {
   if (CJK_ORGANISATION.test(text) || CJK_SCHOOL.test(text)) return 1;
   const all = words(text);
-  if (all.some((word) => ORGANISATION_WORDS.has(word) || SCHOOL_WORDS.has(word))) return 1;
-  if (all.some((word) => ORGANISATION_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix))))
-    return 0.8;
+  const hits = all.filter(isOrganisationWord);
+  const small = hits.length > 0 ? smallWords(text) : new Set<string>();
+  if (hits.some((word) => !small.has(word))) return 1;
+  if (all.some(endsLikeOne)) return 0.8;
   // A name in quotation marks is a firm's: `АО «Восток»`, `Клініка „Добро“`.
   if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
+  if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
 }
 

@@ -8,6 +8,13 @@ const NO_PLACE =
 const CITY_REGION =
   /^[\p{Lu}][\p{L}.' -]{1,30},\s?(?:[A-Z]{2,3}|[\p{Lu}][\p{L} .-]{2,24})(?:,\s?(?:[A-Z]{2,3}|[\p{Lu}][\p{L} .]{2,20}))?$/u;
 
+/** Whether a text is the town of the contacts, perhaps with a region behind it: people work where they live, and gazetteers lack villages. */
+export function isTown(text: string, home: string | undefined): boolean {
+  if (!home || home.length < 3) return false;
+  const [town = ''] = foldSameLength(text).split(/,\s/);
+  return town === foldSameLength(home);
+}
+
 /** About -1…1.4. */
 export function placeScore(text: string, taxonomy: Taxonomy): number {
   const plain = text.replace(/^[(（]|[)）]$/g, '').trim();

@@ -4,7 +4,7 @@ import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { splitCommas } from './split-list.ts';
 
 const POSTAL =
-  /(?:\b[A-Z]{1,2}-)?(?:\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
+  /(?:\b[A-Z]{1,2}-)?(?:\b\d{4}-\d{3}\b|\b[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?\b|\b\d{7}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
   /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
 
