@@ -1,7 +1,7 @@
 /**
  * Prints resumes of invented people in many layouts, with gold, to measure the parser on what nobody tuned it on:
  *
- *   node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only PART-OF-A-LAYOUT'S-NAME]
+ *   node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only PART-OF-A-LAYOUT'S-NAME] [--set tune|held]
  *   node bench/parse-files.ts FOLDER/tune/docs/* > tune.jsonl, then the scorer of JSON Resume data sets on FOLDER/tune
  *
  * FOLDER/tune holds people and layouts that one may look at; in FOLDER/held the person, the layout or both are held back
@@ -109,25 +109,26 @@ async function writeSet(folder: string, pairs: readonly (readonly [Person, Layou
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
+  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, set: { type: 'string' } },
 });
 const [folder] = positionals;
-if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only WORD]');
+if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only WORD] [--set tune|held]');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+// Without a font of these scripts Chromium prints boxes that no reader can read.
+const NO_FONT: ReadonlySet<string> = new Set(['ja', 'zh', 'zh-TW', 'ko']);
+const isPrintable = (person: Person, layout: Layout): boolean => !(NO_FONT.has(person.lang) && layout.format === 'pdf');
 // By pair, not in a row: a new layout leaves the other pairs as they were.
 const isChosen = (person: Person, layout: Layout): boolean =>
-  createRandom(`${values.seed}/${person.id}/${layout.name}/chosen`).next() < SHARE || (person.held && layout.held);
-const chosen = layouts(browser).filter((layout) => layout.name.includes(values.only));
-const pairs = PEOPLE.flatMap((person) => chosen.map((layout) => [person, layout] as const)).filter((pair) => isChosen(...pair));
-const tuned = await writeSet(
-  path.join(folder, 'tune'),
-  pairs.filter(([p, l]) => !p.held && !l.held),
-  values.seed,
-);
-const held = await writeSet(
-  path.join(folder, 'held'),
-  pairs.filter(([p, l]) => p.held || l.held),
-  values.seed,
-);
+  isPrintable(person, layout) &&
+  (createRandom(`${values.seed}/${person.id}/${layout.name}/chosen`).next() < SHARE || (person.held && layout.held));
+const allowed = layouts(browser).filter((layout) => layout.name.includes(values.only));
+const pairs = PEOPLE.flatMap((person) => allowed.map((layout) => [person, layout] as const)).filter((pair) => isChosen(...pair));
+)
+const isHeld = ([person, layout]: readonly [Person, Layout]): boolean => person.held || layout.held;
+for (const set of ['tune', 'held']) {
+  if (values.set && values.set !== set) continue;
+  const chosen = pairs.filter((pair) => isHeld(pair) === (set === 'held'));
+  const written = await writeSet(path.join(folder, set), chosen, values.seed);
+  process.stderr.write(`${written} documents in ${folder}/${set}\n`);
+}
 await browser.close();
-process.stderr.write(`${tuned} documents in ${folder}/tune, ${held} in ${folder}/held\n`);

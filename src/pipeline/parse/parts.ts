@@ -121,8 +121,8 @@ export function readParts(
   return {
     contact,
     summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
-    work: readWork(draftsOf(reader, 'work', false), taxonomy),
-    education: readEducation(draftsOf(reader, 'education', true), taxonomy),
+    work: readWork(draftsOf(reader, 'work', false), taxonomy, contact.location?.value.city),
+    education: readEducation(draftsOf(reader, 'education', true), taxonomy, contact.location?.value.city),
     skills: hasSkills ? skills : inText,
     languages: readLanguages([...linesOf(reader, 'languages'), ...spoken.map(withoutLabel)], taxonomy),
     certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),

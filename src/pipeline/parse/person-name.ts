@@ -8,8 +8,9 @@ import { organisationCue } from './organisation-cues.ts';
 import { squeezeText } from './text-keys.ts';
 
 const PARTICLES =
-  '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
-const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+  "(?:'t|’t|'s|op|in|bij|aan|d'|lic\\.?|iur\\.?|oec\\.?|publ\\.?|habil\\.?|theol\\.?|bc\\.?|mgr\\.?|dr\\.?|prof\\.?|dipl\\.?|mag\\.?|msc\\.?|" +
+  'de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
+const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|d’|l’|o’|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const LATIN = new RegExp(`^(?:(?:${WORD}|[“"(]${WORD}[”")]|${PARTICLES})(?:\\s+|$)){1,7}$`, 'u');
 const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;

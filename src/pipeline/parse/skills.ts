@@ -13,7 +13,8 @@ export interface SkillGroup {
   keywords: Found[];
 }
 
-const LABEL = /^([^:：,;|]{2,44}?)\s?[:：]\s*(.*)$/u;
+/** A colon without a space behind it belongs to a name (`1C:ERP`), unless a list follows. */
+const LABEL = /^([^:：,;|]{2,44}?)\s?(?:：|:(?=\s|$|[^,;]{2,40},))\s*(.*)$/u;
 const LEVEL_ONLY =
   /^(?:expert|advanced|intermediate|beginner|basic|basics|proficient|familiar|fluent|novice|skilled|experienced|good|very good|excellent|native|sehr gut|gut|grundkenntnisse|fortgeschritten|experte|anfanger|avance|intermediaire|debutant|confirme|courant|maitrise|notions|avanzado|intermedio|basico|experto|avancado|intermediario|avanzato|intermedio|base|gevorderd|basis|zaawansowany|sredni|podstawowy|熟练|精通|掌握|了解|良好|\d{1,3}\s?%|\d{1,2}\s?\/\s?\d{1,2}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans|anos))$/;
 const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}|[▓▒░█]{2,}/g;
