@@ -123,7 +123,6 @@ const isChosen = (person: Person, layout: Layout): boolean =>
   (createRandom(`${values.seed}/${person.id}/${layout.name}/chosen`).next() < SHARE || (person.held && layout.held));
 const allowed = layouts(browser).filter((layout) => layout.name.includes(values.only));
 const pairs = PEOPLE.flatMap((person) => allowed.map((layout) => [person, layout] as const)).filter((pair) => isChosen(...pair));
-)
 const isHeld = ([person, layout]: readonly [Person, Layout]): boolean => person.held || layout.held;
 for (const set of ['tune', 'held']) {
   if (values.set && values.set !== set) continue;
