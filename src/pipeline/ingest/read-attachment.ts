@@ -17,7 +17,7 @@ import type { StepResult } from '../../tasks/queue.ts';
 import { receiveForJobs } from '../apply/receive-for-jobs.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
-import { claimsOf } from './resolve-candidate.ts';
+import { lookupsOf } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
 import { unpackAttachment } from './unpack-attachment.ts';
@@ -136,9 +136,12 @@ function firstReading(
 ): Change[] {
   return [
     ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
-    ...claimsOf(resume).map((claim): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...claim })),
+    ...knownBy(workspace, candidateId, resume),
   ];
 }
+
+const knownBy = (workspace: string, candidateId: string, resume: Resume): Change[] =>
+  lookupsOf(resume).map((lookup): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...lookup }));
 
 /** Known to this sender before, by their own eyes: what others sent must not show in their answer (rule A12). */
 async function sentBefore(store: Store, submission: Submission, resumeId: ResumeId): Promise<boolean> {
@@ -155,7 +158,11 @@ function newerReading(
   at: number,
 ): Change[] {
   if (!isNewerReading(stored, resume)) return [];
-  return parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at);
+  return [
+    ...parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at),
+    // A better reading may find the address that the first one missed; files from before names were looked up get theirs.
+    ...knownBy(workspace, stored.candidateId, resume),
+  ];
 }
 
 const isNewerReading = (stored: { data: Resume }, resume: Resume): boolean =>
