@@ -5,6 +5,7 @@ import { buildResumeCard } from '../messages/resume-card.ts';
 import { getCandidate } from '../store/candidates.ts';
 import { identitiesOf } from '../store/people.ts';
 import { currentResume } from '../store/resumes.ts';
+import { waitingOffers } from './accept.ts';
 import { candidateJson } from './candidate-json.ts';
 import { howToFind } from './find-candidate.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
@@ -20,7 +21,8 @@ async function ownProfile(context: CommandContext): Promise<CommandResult> {
   const resume = candidate && (await currentResume(store, viewer, candidate.id));
   const own = candidate &&
     resume && { candidateId: candidate.id, resumeCode: resume.code, resume: resume.data, versions: candidate.versions };
-  const card = buildProfileCard({ person, identities: await identitiesOf(store, viewer.workspace, person.id), own });
+  const waiting = (await waitingOffers(context, person)).length;
+  const card = buildProfileCard({ person, identities: await identitiesOf(store, viewer.workspace, person.id), own, waiting });
   return {
     card,
     json: [

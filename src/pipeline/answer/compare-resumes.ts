@@ -75,7 +75,7 @@ function isSameJob(a: ResumeWork, b: ResumeWork): boolean {
   );
 }
 
-const jobName = ({ position, name }: ResumeWork): string => oneLine([position, name].filter(Boolean).join(', '), 80) || 'a job';
+const jobName = ({ position, name }: ResumeWork): string => oneLine([position, name].filter(Boolean).join(' at '), 80) || 'a job';
 
 function jobLine(job: ResumeWork): string {
   const when = period(job.startDate, job.endDate, 'now');

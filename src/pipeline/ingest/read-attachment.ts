@@ -17,6 +17,7 @@ import type { StepResult } from '../../tasks/queue.ts';
 import { receiveForJobs } from '../apply/receive-for-jobs.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
+import { offerToOwner } from './offer-newer.ts';
 import { lookupsOf } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
@@ -91,12 +92,17 @@ async function resumeRead(
   const corrected = readAgain
     ? await correctAgain(options, { ...stored, workspace, version: stored.version + 1, data: resume }, at)
     : { changes: [], tasks: [] };
+  const code = newCode('r');
+  // Bytes that were known before are no newer file.
+  const file = { resumeId, candidateId, code, name: attachment.name, resume };
+  const offered = stored ? { changes: [], messages: [] } : await offerToOwner(options, submission, file);
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
       ? newerReading(stored, resume, attachment, workspace, at)
-      : firstReading(resumeId, candidateId, resume, attachment, workspace, at)),
+      : firstReading(resumeId, candidateId, resume, attachment, workspace, at, code)),
     ...corrected.changes,
+    ...offered.changes,
     {
       kind: 'attachmentRead',
       workspace,
@@ -123,7 +129,11 @@ async function resumeRead(
     ...(jobs?.changes ?? []),
   ];
   // The answer waits for the scores: their step wakes it, not this one.
-  return { changes, tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks], messages: [] };
+  return {
+    changes,
+    tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks],
+    messages: offered.messages,
+  };
 }
 
 function firstReading(
@@ -133,9 +143,10 @@ function firstReading(
   attachment: Attachment,
   workspace: string,
   at: number,
+  code: string,
 ): Change[] {
   return [
-    ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
+    ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at, code),
     ...knownBy(workspace, candidateId, resume),
   ];
 }
@@ -176,6 +187,7 @@ function parsedVersion(
   attachment: Attachment,
   workspace: string,
   at: number,
+  code: string = newCode('r'),
 ): Change[] {
   return [
     {
@@ -183,7 +195,7 @@ function parsedVersion(
       resume: {
         id: resumeId,
         workspace,
-        code: newCode('r'),
+        code,
         candidateId,
         blobId: attachment.blobId,
         version,
