@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 export interface OfferView extends ResumeOffer {
   code: string;
   data: Resume;
+  answeredAt: number | null;
 }
 
 const MOST_SHOWN = 50;
@@ -45,7 +46,7 @@ export async function offersTo(store: Store, viewer: Viewer): Promise<OfferView[
   const proven = await provenOf(store, person);
   return newest
     .filter(({ data }) => proven.includes(data.basics.email?.toLowerCase() ?? ''))
-    .map(({ offer: { workspace: _, answeredAt: __, ...offer }, code, data }) => ({ ...offer, code, data }));
+    .map(({ offer: { workspace: _, ...offer }, code, data }) => ({ ...offer, code, data }));
 }
 
 const provenOf = async (store: Store, person: Person): Promise<string[]> =>

@@ -160,7 +160,7 @@ describe('a newer file of an owner’s candidate that somebody else sent (F1.6)'
     expect(answers[0]).toContain('There is no newer resume CODE that waits for your answer.');
     expect(answers[1]).toBe(answers[0]);
     expect(await currentFor(ADDRESS)).toBe('Backend Developer');
-    test.clock.advance(25 * 60 * 60_000);
+    test.clock.advanceTo(new Date(START.getTime() + 25 * 60 * 60_000));
     await test.deliver(resume(RITA, NEWER.replace('Staff Engineer', 'Chief Engineer'), 'fourth.txt'));
     expect((await unasked()).filter((mail) => mail.text.includes('fourth.txt'))).toHaveLength(1);
   });
@@ -184,6 +184,8 @@ describe('a newer file of an owner’s candidate that somebody else sent (F1.6)'
     await test.deliver(text(ANA, `correct ${code} title=Principal Engineer`));
     expect(await currentFor(ADDRESS)).toBe('Principal Engineer');
     expect(await seen()).toBe(before);
+    expect(flat((await test.ask(text(ANA, `undo ${code}`))).text)).toContain('Principal Engineer → Staff Engineer');
+    expect(await currentFor(ADDRESS)).toBe('Staff Engineer');
     expect(flat((await test.ask(text(ANA, `undo ${code}`))).text)).toContain('waits for your answer again');
     expect(await currentFor(ADDRESS)).toBe('Backend Developer');
     expect(await getResume(test.service.store, await eyesOf(ADDRESS), code)).toBeUndefined();
