@@ -136,8 +136,8 @@ describe('in Slack', () => {
     const again = await understood(test.service.store);
     expect(again.work[0]?.name).toBe('Aire Code Club');
     expectCorrected(again);
-    console.log(JSON.stringify(slack.answers.at(-1)));
-    const undo = Object.values(slack.answers.at(-1)?.buttons ?? {}).find((value) => value.startsWith('cmd:undo r')) ?? '';
+    const buttons = slack.messages.flatMap((message) => Object.values(message.buttons));
+    const undo = buttons.findLast((value) => value.startsWith('cmd:undo r')) ?? '';
     await happens(buttonPressed('p9', USER, target, undo), 'interactive');
     expect(slack.messages.at(-1)?.shown).toMatch(/PRINCE2 \(removed\)/);
     expect((await understood(test.service.store)).certificates).toEqual([]);
