@@ -15,7 +15,7 @@ import { type CommandContext, type CommandResult, defineCommand } from './regist
 export const undo = defineCommand<string>({
   name: 'undo',
   usage: 'undo <match>',
-  summary: 'take back what you said about a match, your last correction of a resume, or your answer to a newer one',
+  summary: 'take back what you said of a match, your last correction, or your answer to a newer resume',
   examples: ['undo m4f7k2m9q', 'undo r4f7k2m9q'],
   role: 'candidate',
   options: [{ name: 'match', summary: 'Its code', kind: 'words', required: true, suggests: 'match' }],

@@ -40,8 +40,7 @@ export async function answeredResume(
   }
   const candidate = await candidateOf(store, person, outbox?.card.about ?? []);
   // Before "me" a candidate means what they sent last, as the form does; who sends many people's must name one.
-  const [last] =
-    candidate === undefined && person.role === 'candidate' ? await resumesSentBy(store, viewer, person.id, 1) : [];
+  const [last] = candidate === undefined && person.role === 'candidate' ? await resumesSentBy(store, viewer, person.id, 1) : [];
   return last ? { kind: 'one', resumeId: last.id } : currentOf(store, person, candidate);
 }
 
