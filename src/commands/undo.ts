@@ -18,7 +18,7 @@ export const undo = defineCommand<string>({
   summary: 'take back what you said of a match, your last correction, or your answer to a newer resume',
   examples: ['undo m4f7k2m9q', 'undo r4f7k2m9q'],
   role: 'candidate',
-  options: [{ name: 'match', summary: 'Its code', kind: 'words', required: true, suggests: 'match' }],
+  options: [{ name: 'match', summary: 'Its code, or that of a resume', kind: 'words', required: true, suggests: 'match' }],
   parse([word = '', ...more]) {
     const code = word.toLowerCase();
     return more.length === 0 && (isCode(code, 'm') || isCode(code, 'r')) ? code : undefined;
