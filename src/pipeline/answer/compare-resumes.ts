@@ -13,6 +13,8 @@ export interface ResumeNews {
 }
 
 const SHOWN = 4;
+/** More jobs are not compared: no resume that people wrote has as many. */
+const MOST_JOBS = 60;
 
 /** Entries are the same when employer, school or name are, however they are spelled; a skill once is a skill. */
 export function compareResumes(before: Resume, after: Resume): ResumeNews {
@@ -25,7 +27,7 @@ export function compareResumes(before: Resume, after: Resume): ResumeNews {
       ...named('language', missing(languages(after), languages(before))),
       ...named('certificate', missing(certificates(after), certificates(before))),
     ],
-    changed: [...jobs.ended, ...contactsChanged(before, after)],
+    changed: [...jobs.changed, ...contactsChanged(before, after)],
     gone: [
       ...named('job', jobs.gone.map(jobLine)),
       ...named('degree', missing(degrees(before), degrees(after))),
@@ -52,17 +54,24 @@ export function newsLines({ added, changed, gone }: ResumeNews, than: string): s
 export const isSame = ({ added, changed, gone }: ResumeNews): boolean => added.length + changed.length + gone.length === 0;
 
 function compareJobs(before: readonly ResumeWork[], after: readonly ResumeWork[]) {
-  const left = [...before];
+  const left = before.slice(0, MOST_JOBS);
   const added: ResumeWork[] = [];
-  const ended: string[] = [];
-  for (const job of after) {
+  const changed: string[] = [];
+  for (const job of after.slice(0, MOST_JOBS)) {
     const at = left.findIndex((old) => isSameJob(old, job));
     const [old] = at < 0 ? [] : left.splice(at, 1);
     if (!old) added.push(job);
-    else if (old.startDate && !old.endDate && job.endDate)
-      ended.push(`the end of ${jobName(job)} (${period(undefined, job.endDate, '')})`);
+    else changed.push(...jobChanges(old, job));
   }
-  return { added, ended, gone: left };
+  return { added, changed, gone: left };
+}
+
+function jobChanges(old: ResumeWork, job: ResumeWork): string[] {
+  if (foldWords(old.position ?? '') !== foldWords(job.position ?? ''))
+    return [`the title ${oneLine(old.position ?? '', 60) || 'of a job'} to ${jobName(job)}`];
+  if (old.startDate && !old.endDate && job.endDate) return [`the end of ${jobName(job)} (${period(undefined, job.endDate, '')})`];
+  const same = old.startDate === job.startDate && old.endDate === job.endDate;
+  return same ? [] : [`the dates of ${jobLine(job)}`];
 }
 
 /** The same employer, and the same title or the same beginning: a title may have been corrected, a promotion is a job of its own. */
