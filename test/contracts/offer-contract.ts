@@ -1,11 +1,17 @@
 /** What every engine promises about newer files that wait for their owner's yes (F1.6). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/changes.ts';
+import { NO_SCOPE } from '../../src/domain/erasure.ts';
+import { fullNameOf } from '../../src/domain/full-name.ts';
 import type { Viewer } from '../../src/domain/people.ts';
+import { candidatesByLookup } from '../../src/store/candidates.ts';
 import { commit } from '../../src/store/commit.ts';
+import { getErasure } from '../../src/store/erasures.ts';
 import { nextJoinSlice } from '../../src/store/join-slice.ts';
+import { nextErasureSlice } from '../../src/store/next-erasure-slice.ts';
 import { inboxReadersOf, lastAskedAt, lastOwnWay, offerByCode, offersTo, wasOffered } from '../../src/store/offers.ts';
 import { getResume } from '../../src/store/resumes.ts';
+import { startErasure } from '../../src/store/start-erasure.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
   AT,
@@ -14,6 +20,7 @@ import {
   identityMet,
   personMet,
   result,
+  resumeData,
   resumeParsed,
   submissionReceived,
   W,
@@ -46,6 +53,16 @@ const answered = (personId: string): Change => ({
   at: AT + 5,
 });
 const owns = (personId: string): Change => ({ kind: 'ownCandidateSet', workspace: W, personId, candidateId: 'c1' });
+
+async function runSlices(store: Store, erasureId: string): Promise<void> {
+  for (let n = 1; n < 50; n++) {
+    const erasure = await getErasure(store, W, erasureId);
+    if (!erasure) return;
+    const slice = await nextErasureSlice(store, erasure);
+    await commit(store, result([...slice.changes]));
+  }
+  throw new Error('it does not end');
+}
 
 export function offerContract(database: () => TestDatabase): void {
   let store: Store;
@@ -98,6 +115,29 @@ export function offerContract(database: () => TestDatabase): void {
       await write({ kind: 'accessEnded', workspace: W, resumeId: 'r2', submissionId: 's1' });
       expect(await getResume(store, eyes('p1'), 'r2')).toBeUndefined();
       expect(await getResume(store, eyes('p1'), 'r1'), 'other files of that message stay').toBeDefined();
+    });
+
+    it('goes with its resume (A8); the name that another resume of the candidate has still finds it', async () => {
+      const known = (name: string): Change => ({
+        kind: 'candidateLookupAdded',
+        workspace: W,
+        candidateId: 'c1',
+        field: 'name',
+        value: name,
+      });
+      const found = (name: string) => candidatesByLookup(store, W, 'name', name);
+      await write(offered('r2'), ...['r1', 'r2'].map((tag) => known(fullNameOf(resumeData(tag).basics.name)?.key ?? '')));
+      expect([await found('name r1'), await found('name r2')]).toEqual([['c1'], ['c1']]);
+      const { changes, erasureId } = await startErasure(store, {
+        workspace: W,
+        personId: null,
+        scope: { ...NO_SCOPE, candidateIds: ['c1'], resumeIds: ['r2'] },
+        reply: null,
+      });
+      await write(...changes);
+      await runSlices(store, erasureId);
+      expect(await wasOffered(store, W, 'r2')).toBe(false);
+      expect([await found('name r1'), await found('name r2')]).toEqual([['c1'], []]);
     });
 
     it('becomes the other person’s when two are joined (F8.2)', async () => {
