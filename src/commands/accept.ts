@@ -5,6 +5,7 @@ import type { OfferAnswer } from '../domain/offer.ts';
 import type { Person } from '../domain/people.ts';
 import { buildNewerFileList } from '../messages/newer-file-cards.ts';
 import { answerOffer, asNewerFile } from '../pipeline/ingest/answer-offer.ts';
+import { waysToResume } from '../store/corrections.ts';
 import { type OfferView, offerByCode, offersTo } from '../store/offers.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
 
@@ -36,11 +37,20 @@ export async function listOffers(context: CommandContext): Promise<CommandResult
   };
 }
 
-export const waitingOffers = async (
+/** Those without an answer; what the owner sent themselves meanwhile is theirs already. */
+export async function waitingOffers(
   { store, viewer }: Pick<CommandContext, 'store' | 'viewer'>,
   person: Person,
-): Promise<OfferView[]> =>
-  person.ownCandidateId === undefined ? [] : (await offersTo(store, viewer)).filter((offer) => offer.state === 'waiting');
+): Promise<OfferView[]> {
+  if (person.ownCandidateId === undefined) return [];
+  const waiting: OfferView[] = [];
+  for (const offer of await offersTo(store, viewer)) {
+    if (offer.state !== 'waiting') continue;
+    const ways = await waysToResume(store, viewer, person.id, offer.resumeId);
+    if (!ways.some((way) => way.sent)) waiting.push(offer);
+  }
+  return waiting;
+}
 
 const codeIn = (words: readonly string[]): string | undefined => {
   const [word = '', ...more] = words;

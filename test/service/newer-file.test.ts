@@ -226,9 +226,14 @@ describe('the owner of a candidate is not asked', () => {
     await test.deliver(resume(ANA, NEWER));
     await test.deliver(resume(RITA, NEWER));
     await test.deliver(text(ANA, 'stop'));
-    await test.deliver(resume(RITA, NEWER.replace('Staff Engineer', 'Chief Engineer'), 'quiet.txt'));
+    const quiet = NEWER.replace('Staff Engineer', 'Chief Engineer');
+    await test.deliver(resume(RITA, quiet, 'quiet.txt'));
     expect(await unasked()).toEqual([]);
     expect(await currentFor(ADDRESS)).toBe('Staff Engineer');
     expect(flat((await test.ask(text(ANA, 'accept'))).text)).toContain('"quiet.txt"');
+    await test.deliver(resume(ANA, quiet));
+    expect(flat((await test.ask(text(ANA, 'accept'))).text), 'what they sent themselves waits no more').not.toContain(
+      '"quiet.txt"',
+    );
   });
 });
