@@ -11,6 +11,7 @@ import { getCandidate } from '../store/candidates.ts';
 import { matchesForCandidate } from '../store/matches.ts';
 import { identitiesOf } from '../store/people.ts';
 import { currentResume } from '../store/resumes.ts';
+import { waitingOffers } from './accept.ts';
 import { candidateJson } from './candidate-json.ts';
 import { howToFind } from './find-candidate.ts';
 import { type CommandContext, type CommandResult, defineCommand } from './registry.ts';
@@ -47,7 +48,8 @@ async function ownProfile(context: CommandContext): Promise<CommandResult> {
       versions: candidate.versions,
       prose,
     };
-  const card = buildProfileCard({ person, identities: await identitiesOf(store, viewer.workspace, person.id), own });
+  const waiting = (await waitingOffers(context, person)).length;
+  const card = buildProfileCard({ person, identities: await identitiesOf(store, viewer.workspace, person.id), own, waiting });
   return {
     card,
     json: [

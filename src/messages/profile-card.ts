@@ -15,6 +15,8 @@ export interface ProfileInput {
   identities: readonly Pick<Identity, 'channel' | 'address' | 'verified'>[];
   /** The reader's own resume in force, when there is one. */
   own?: { candidateId: CandidateId; resumeCode: string; resume: Resume; versions: number; prose?: Prose };
+  /** Newer files of theirs that others sent and that wait for a yes. */
+  waiting?: number;
   /** `Tue 4 Mar, 07:30`, when a digest is to come. */
   nextDigest?: string;
 }
@@ -68,6 +70,14 @@ export function buildProfileCard(input: ProfileInput): Card {
         kind: 'commands',
         commands: [
           ...(own ? [{ command: 'match', does: 'your best jobs now' }] : []),
+          ...(input.waiting
+            ? [
+                {
+                  command: 'accept',
+                  does: `${counted(input.waiting, 'newer resume')} that somebody else sent ${input.waiting === 1 ? 'waits' : 'wait'} for your yes`,
+                },
+              ]
+            : []),
           { command: 'help', does: 'everything else I can do' },
         ],
       },

@@ -6,6 +6,7 @@ import * as corrections from './schema/corrections.ts';
 import * as delivery from './schema/delivery.ts';
 import * as matches from './schema/matches.ts';
 import * as models from './schema/models.ts';
+import * as offers from './schema/offers.ts';
 import * as people from './schema/people.ts';
 import * as postings from './schema/postings.ts';
 import * as privacy from './schema/privacy.ts';
@@ -19,6 +20,7 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   delivery,
   matches,
   models,
+  offers,
   people,
   postings,
   privacy,

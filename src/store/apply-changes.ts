@@ -10,6 +10,7 @@ import * as erasure from './apply-erasure.ts';
 import * as linking from './apply-linking.ts';
 import * as matches from './apply-matches.ts';
 import * as models from './apply-models.ts';
+import * as offers from './apply-offers.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as sources from './apply-sources.ts';
@@ -79,6 +80,9 @@ const APPLIERS: Appliers = {
   matchScored: matches.matchScored,
   matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,
+  resumeOffered: offers.resumeOffered,
+  offerAnswered: offers.offerAnswered,
+  accessEnded: offers.accessEnded,
   correctionMade: corrections.correctionMade,
   correctionsRetracted: corrections.correctionsRetracted,
   preferencesSet: corrections.preferencesSet,

@@ -40,7 +40,7 @@ export interface ExportedFile {
 const ABOUT =
   'Everything that Shortlist keeps about you. "tables" holds the rows: persons (you and your settings), identities (your addresses), submissions (your messages), ' +
   'attachments (their files), resumes and resumeVersions (what was read of your resume), matches (scores with their parts and evidence), feedback (your reactions), digests, ' +
-  'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), ' +
+  'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), resumeOffers (newer files of yours that others sent), ' +
   'postings and postingVersions (jobs that you posted), postingSelections (jobs that you look after), linkCodes (when you asked for a code), sources (places that you have watched). ' +
   '"files" holds the original bytes in base64; attachments name them by blobId, submissions by rawBlobId.';
 

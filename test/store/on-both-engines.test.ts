@@ -9,6 +9,7 @@ import { joinCasesContract } from '../contracts/join-cases-contract.ts';
 import { joinContract } from '../contracts/join-contract.ts';
 import { matchReadContract } from '../contracts/match-read-contract.ts';
 import { modelContract } from '../contracts/model-contract.ts';
+import { offerContract } from '../contracts/offer-contract.ts';
 import { outboxContract } from '../contracts/outbox-contract.ts';
 import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
@@ -37,6 +38,7 @@ describe('reads of digests', () => digestReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
+describe('newer files of an owner', () => offerContract(() => database));
 describe('messages that belong together', () => outboxContract(() => database));
 describe('erasure', () => eraseContract(() => database));
 describe('linking', () => {

@@ -23,6 +23,7 @@ import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { problemAnswer } from './answer-problem.ts';
 import { correctionsBeside } from './corrections-beside.ts';
+import { newsOf } from './news-of.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
 import { asksForSomething, staysSilent } from './stay-silent.ts';
@@ -235,6 +236,7 @@ async function fullAnswer(
     reader: { role: person.role, yours, digest },
     matches: list?.summary,
     isThisYou,
+    news: alone ? await newsOf(store, viewer, only) : [],
     notice,
     remarks: [...submission.remarks, ...remarksOn(submission, files)],
   });
