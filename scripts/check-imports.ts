@@ -34,6 +34,7 @@ const WIRING = new Set([
   'open-pages.ts',
   'reader.ts',
   'service-parts.ts',
+  'wire-steps.ts',
 ]);
 
 /** Package → the only places that may import it. */
