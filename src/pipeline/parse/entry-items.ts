@@ -107,7 +107,9 @@ function classify(
   opening: Item | undefined,
   layout: Layout,
 ): Item {
-  const bullet = line.bullet && !bulletsAreEntries;
+  // A dot of a timeline stands before the date of an entry as a bullet does before an item.
+  const dotted = line.bullet && onlyDates(line.text) !== undefined;
+  const bullet = line.bullet && !bulletsAreEntries && !dotted;
   if (bullet) return { kind: 'bullet', line, segments };
   const indented = !singles && isIndented(line, segments, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);

@@ -25,7 +25,12 @@ const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s
 function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number, tolerance = 0.75): number {
   // Two headings side by side head two columns.
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
-  const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < tolerance * label.size)).length;
+  const onText = (s: Segment): boolean => beside.some((y) => Math.abs(y - s.y) < tolerance * s.size);
+  // The first entry stands beside its date when that is set right below the heading.
+  const dates = rows.flatMap((row) => leftOf(row, x)).filter((s) => isDatePiece(s.text));
+  const headsDate = (label: Segment): boolean =>
+    dates.some((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && onText(s));
+  const aligned = labels.filter((label) => onText(label) || headsDate(label)).length;
   return aligned / Math.max(1, labels.length);
 }
 
@@ -74,7 +79,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
 /** Gap above each row that has text beside the rail, by its baseline. */
 function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
   const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
-  return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
+  return ys.map((y, i) => ({ y, gap: i === 0 ? Number.POSITIVE_INFINITY : y - (ys[i - 1] ?? y) }));
 }
 
 /**
@@ -94,7 +99,9 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
-      const first = besideMiddle ? opened[i] : undefined;
+      // A label in the middle of two lines stands nearly on the first.
+      const near = Math.abs((opened[i]?.y ?? top) - label.y) < 1.1 * label.size;
+      const first = besideMiddle || near ? opened[i] : undefined;
       return [label, first ? Math.min(top, first.y - 0.1) : top];
     }),
   );
@@ -131,11 +138,8 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const inside = rows.slice(rail.from, rail.to);
   const left = inside.flatMap((row) => leftOf(row, rail.x));
   const known = new Set(labelsAmong(left));
-  const tops = topsOf(
-    left.filter((s) => s.named),
-    inside,
-    rail.x,
-  );
+  const heads = left.filter((s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > 1.6 * s.size));
+  const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
     const labels = leftOf(row, rail.x).filter((s) => known.has(s));
@@ -160,5 +164,22 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     const band = bands.findLast((b) => row.y >= b.top);
     if (segments.length > 0) band?.rows.push({ ...row, segments });
   }
-  return bands.filter((band) => band.label || band.rows.length > 0);
+  return bands.filter((band) => band.label || band.rows.length > 0).map((band) => ({ ...band, rows: joinRailDates(band.rows) }));
 }
+
+/** Dates in the rail belong to the row they stand beside, though smaller letters sit a little higher or lower. */
+function joinRailDates(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const near = above !== undefined && row.y - above.y < BESIDE * Math.max(row.size, above.size);
+    if (above && near && isRailDate(row) !== isRailDate(above)) {
+      const text = isRailDate(row) ? above : row;
+      joined[joined.length - 1] = { ...text, segments: [...(isRailDate(row) ? row : above).segments, ...text.segments] };
+    } else joined.push(row);
+  }
+  return joined;
+}
+/** In sizes: less than a line apart. */
+const BESIDE = 0.6;
+const isRailDate = (row: Row): boolean => row.segments.every((s) => s.rail === true && isDatePiece(s.text));
