@@ -27,10 +27,7 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
   const onText = (s: Segment): boolean => beside.some((y) => Math.abs(y - s.y) < tolerance * s.size);
   // The first entry stands beside its date when that is set right below the heading.
-  const dates = rows.flatMap((row) => leftOf(row, x)).filter((s) => isDatePiece(s.text));
-  const headsDate = (label: Segment): boolean =>
-    dates.some((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && onText(s));
-  const aligned = labels.filter((label) => onText(label) || headsDate(label)).length;
+  const aligned = labels.filter((label) => onText(label) || datesBelow(label, rows, x).some(onText)).length;
   return aligned / Math.max(1, labels.length);
 }
 
@@ -79,7 +76,28 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
 /** Gap above each row that has text beside the rail, by its baseline. */
 function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
   const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
-  return ys.map((y, i) => ({ y, gap: i === 0 ? Number.POSITIVE_INFINITY : y - (ys[i - 1] ?? y) }));
+  return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
+}
+
+/** A row wider apart from the one above than this times the usual starts something. */
+const OPENS = 1.3;
+
+/** In sizes: a label in the middle of two lines is this near to the first. */
+const BESIDE_TWO = 1.1;
+
+/** Dates of the rail that are set right below a heading. */
+function datesBelow(label: Segment, rows: readonly Row[], x: number): Segment[] {
+  return rows
+    .flatMap((row) => leftOf(row, x))
+    .filter((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && isDatePiece(s.text));
+}
+
+/** The first of two lines that a label stands between: nearer to it than to what is above. */
+function justAbove(label: Segment, gaps: readonly { y: number; gap: number }[]): { y: number } | undefined {
+  const at = gaps.findIndex(({ y }) => y > label.y - BESIDE_TWO * label.size && y <= label.y - 0.75 * label.size);
+  const [row, next] = [gaps[at], gaps[at + 1]];
+  if (!row || !next) return undefined;
+  return at === 0 || row.gap > OPENS * (next.y - row.y) ? row : undefined;
 }
 
 /**
@@ -94,14 +112,18 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
       .filter(({ y }) => y > above + 0.75 * label.size && y < label.y + 0.75 * label.size)
       .reduce<{ y: number; gap: number } | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
   });
-  const onFirst = labels.filter((label, i) => Math.abs((opened[i]?.y ?? label.y) - label.y) < label.size).length;
+  const usual = [...gaps].map(({ gap }) => gap).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const onFirst = labels.filter(
+    (label, i) =>
+      Math.abs((opened[i]?.y ?? label.y) - label.y) < BESIDE_TWO * label.size ||
+      gaps.some(({ y, gap }) => Math.abs(y - label.y) < BESIDE_TWO * label.size && gap > OPENS * usual) ||
+      datesBelow(label, rows, x).length > 0,
+  ).length;
   const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
-      // A label in the middle of two lines stands nearly on the first.
-      const near = Math.abs((opened[i]?.y ?? top) - label.y) < 1.1 * label.size;
-      const first = besideMiddle || near ? opened[i] : undefined;
+      const first = besideMiddle ? opened[i] : justAbove(label, gaps);
       return [label, first ? Math.min(top, first.y - 0.1) : top];
     }),
   );
