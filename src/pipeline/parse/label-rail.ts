@@ -85,6 +85,9 @@ const OPENS = 1.3;
 /** In sizes: a label in the middle of two lines is this near to the first. */
 const BESIDE_TWO = 1.1;
 
+/** Between paragraphs, in usual gaps. */
+const WIDE = 1.6;
+
 /** Dates of the rail that are set right below a heading. */
 function datesBelow(label: Segment, rows: readonly Row[], x: number): Segment[] {
   return rows
@@ -92,12 +95,13 @@ function datesBelow(label: Segment, rows: readonly Row[], x: number): Segment[] 
     .filter((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && isDatePiece(s.text));
 }
 
-/** The first of two lines that a label stands between: nearer to it than to what is above. */
-function justAbove(label: Segment, gaps: readonly { y: number; gap: number }[]): { y: number } | undefined {
-  const at = gaps.findIndex(({ y }) => y > label.y - BESIDE_TWO * label.size && y <= label.y - 0.75 * label.size);
-  const [row, next] = [gaps[at], gaps[at + 1]];
-  if (!row || !next) return undefined;
-  return at === 0 || row.gap > OPENS * (next.y - row.y) ? row : undefined;
+/** The first row of the paragraph beside whose middle a label stands. */
+function besideBlock(label: Segment, gaps: readonly { y: number; gap: number }[], usual: number): { y: number } | undefined {
+  const above = gaps.findLastIndex(({ y, gap }, i) => y <= label.y + 0.5 * label.size && (i === 0 || gap > WIDE * usual));
+  const below = gaps.findIndex(({ y, gap }, i) => i > above && y > label.y && gap > WIDE * usual);
+  const [first, last] = [gaps[above], gaps[(below < 0 ? gaps.length : below) - 1]];
+  if (!first || !last || first.y > label.y - 0.7 * label.size) return undefined;
+  return Math.abs((first.y + last.y) / 2 - label.y) < 0.5 * label.size ? first : undefined;
 }
 
 /**
@@ -117,13 +121,14 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
     (label, i) =>
       Math.abs((opened[i]?.y ?? label.y) - label.y) < BESIDE_TWO * label.size ||
       gaps.some(({ y, gap }) => Math.abs(y - label.y) < BESIDE_TWO * label.size && gap > OPENS * usual) ||
+      besideBlock(label, gaps, usual) !== undefined ||
       datesBelow(label, rows, x).length > 0,
   ).length;
   const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
-      const first = besideMiddle ? opened[i] : justAbove(label, gaps);
+      const first = besideMiddle ? opened[i] : besideBlock(label, gaps, usual);
       return [label, first ? Math.min(top, first.y - 0.1) : top];
     }),
   );
