@@ -224,10 +224,6 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const cut = trim(rows, found);
     if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
     const inside = rows.slice(cut.from, cut.to);
-    if (partsEntries(inside, cut.x)) {
-      parted ??= cut;
-      continue;
-    }
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
     const rail =
@@ -235,6 +231,10 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     if (rail) {
       markRail(rail);
       rails.push(cut);
+      continue;
+    }
+    if (partsEntries(inside, cut.x)) {
+      parted ??= cut;
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;

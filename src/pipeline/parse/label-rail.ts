@@ -27,7 +27,10 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
   const onText = (s: Segment): boolean => beside.some((y) => Math.abs(y - s.y) < tolerance * s.size);
   // The first entry stands beside its date when that is set right below the heading.
-  const aligned = labels.filter((label) => onText(label) || datesBelow(label, rows, x).some(onText)).length;
+  const near = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < BESIDE_TWO * label.size)).length;
+  // Headings that all stand over dates stand over their text as well: those are no labels.
+  const withDates = near >= 0.5 * labels.length;
+  const aligned = labels.filter((label) => onText(label) || (withDates && datesBelow(label, rows, x).some(onText))).length;
   return aligned / Math.max(1, labels.length);
 }
 
