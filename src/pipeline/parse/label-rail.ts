@@ -21,16 +21,21 @@ const BARE = 0.75;
 const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
 const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.x >= x);
 
+function looksLike(a: Segment, b: Segment): boolean {
+  return Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
+}
+
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
 function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number, tolerance = 0.75): number {
   // Two headings side by side head two columns.
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
   const onText = (s: Segment): boolean => beside.some((y) => Math.abs(y - s.y) < tolerance * s.size);
   // The first entry stands beside its date when that is set right below the heading.
-  const near = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < BESIDE_TWO * label.size)).length;
-  // Headings that all stand over dates stand over their text as well: those are no labels.
-  const withDates = near >= 0.5 * labels.length;
-  const aligned = labels.filter((label) => onText(label) || (withDates && datesBelow(label, rows, x).some(onText))).length;
+  // Headings that stand over dates stand over their text as well, unless others in their style stand beside theirs.
+  const near = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < BESIDE_TWO * label.size));
+  const overDate = (label: Segment): boolean =>
+    near.filter((other) => looksLike(label, other)).length >= 0.5 * labels.length && datesBelow(label, rows, x).some(onText);
+  const aligned = labels.filter((label) => onText(label) || overDate(label)).length;
   return aligned / Math.max(1, labels.length);
 }
 
@@ -55,9 +60,7 @@ function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
 /** Headings, and what is set like one of them: a label that we do not know, the second line of one. */
 function labelsAmong(left: readonly Segment[]): Segment[] {
   const named = left.filter((s) => s.named);
-  const alike = (a: Segment, b: Segment): boolean =>
-    Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
-  return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => alike(s, label))));
+  return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => looksLike(s, label))));
 }
 
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {

@@ -4,6 +4,7 @@
  */
 import { onlyDates } from './date-range.ts';
 import type { Segment } from './line.ts';
+import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** In sizes: white between the left edge of the items and a date pushed to the right. */
@@ -21,10 +22,13 @@ function dateBeside(row: Row, x: number, edge: number): Segment | undefined {
 /** Whether the gutter at `x` parts the items of entries: every range right beside it belongs to a title left of it. */
 export function partsEntries(rows: readonly Row[], x: number): boolean {
   const left = rows.flatMap((row) => row.segments.filter((s) => s.right <= x));
-  if (left.some((s) => onlyDates(s.text)?.single === false)) return false;
+  const known = rows.some((row) => row.segments.some((s) => s.rail === true));
+  if (known || left.some((s) => onlyDates(s.text)?.single === false)) return false;
   const firsts = rows.map((row) => row.segments.find((s) => s.x >= x)).filter((s) => s !== undefined);
   const edge = Math.min(...firsts.map((s) => s.x));
   const ranges = firsts.filter((s) => onlyDates(s.text)?.single === false);
+  // A rail of dates has little else in it.
+  if (firsts.filter((s) => !isDatePiece(s.text)).length < ranges.length) return false;
   return ranges.length > 0 && rows.filter((row) => dateBeside(row, x, edge)).length === ranges.length;
 }
 
@@ -33,7 +37,7 @@ export function joinPartedEntries(rows: readonly Row[], x: number): Row[] {
   const edge = Math.min(...rows.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
   const entries: Row[][] = [[]];
   for (const row of rows) {
-    if (dateBeside(row, x, edge)) entries.push([]);
+    if (dateBeside(row, x, edge) || row.segments.some((s) => s.named)) entries.push([]);
     entries.at(-1)?.push(row);
   }
   return entries.flatMap((entry) => {
