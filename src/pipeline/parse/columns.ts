@@ -241,7 +241,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
   }
-  if (parted) {
+  if (parted && rails.length === 0) {
     const entries = blockOf(joinPartedEntries(rows.slice(parted.from, parted.to), parted.x));
     return [...next(rows.slice(0, parted.from)), entries, ...next(rows.slice(parted.to))];
   }

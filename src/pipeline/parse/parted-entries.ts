@@ -22,8 +22,7 @@ function dateBeside(row: Row, x: number, edge: number): Segment | undefined {
 /** Whether the gutter at `x` parts the items of entries: every range right beside it belongs to a title left of it. */
 export function partsEntries(rows: readonly Row[], x: number): boolean {
   const left = rows.flatMap((row) => row.segments.filter((s) => s.right <= x));
-  const known = rows.some((row) => row.segments.some((s) => s.rail === true));
-  if (known || left.some((s) => onlyDates(s.text)?.single === false)) return false;
+  if (left.some((s) => onlyDates(s.text)?.single === false)) return false;
   const firsts = rows.map((row) => row.segments.find((s) => s.x >= x)).filter((s) => s !== undefined);
   const edge = Math.min(...firsts.map((s) => s.x));
   const ranges = firsts.filter((s) => onlyDates(s.text)?.single === false);
