@@ -143,6 +143,8 @@ function isLesser(line: Line, house: Line): boolean {
   if (line.lane !== house.lane) return line.size < house.size * 0.72;
   if (line.size < house.size * 0.93) return true;
   if (house.caps && !line.caps && line.size <= house.size * 1.05) return true;
+  // A rule under both makes up for the weight.
+  if (line.ruled && house.ruled && line.size >= house.size * 0.97 && line.color === house.color) return false;
   return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
 }
 
