@@ -171,7 +171,9 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const inside = rows.slice(rail.from, rail.to);
   const left = inside.flatMap((row) => leftOf(row, rail.x));
   const known = new Set(labelsAmong(left));
-  const heads = left.filter((s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > 1.6 * s.size));
+  const heads = left.filter(
+    (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > 1.6 * s.size),
+  );
   const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
