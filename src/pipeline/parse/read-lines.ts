@@ -19,9 +19,9 @@ function overlap(a: { x: number; right: number }, b: { x: number; right: number 
 }
 
 /** A column of a later page goes on where the column above it in the document stopped. */
-function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>): number {
+function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>, least: number): number {
   const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => overlap(b, block) - overlap(a, block))[0];
-  if (best && overlap(best, block) > 0.4) {
+  if (best && overlap(best, block) > least) {
     Object.assign(best, { x: Math.min(best.x, block.x), right: Math.max(best.right, block.right) });
     return best.id;
   }
@@ -58,7 +58,7 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {
-    const lane = laneOf(block, lanes, lanesBeside(block, placed));
+    const lane = laneOf(block, lanes, lanesBeside(block, placed), isAlone(block, blocks) ? SAME_LANE : SAME_COLUMN);
     placed.set(block, lane);
     const edge = wrapEdge(block);
     let previousY: number | undefined;
@@ -84,13 +84,20 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
   return lines;
 }
 
+/** How much of their width two blocks share that are one lane; one of several columns is not the lane of a wide block above them. */
+const SAME_LANE = 0.4;
+const SAME_COLUMN = 0.7;
+
+function standBeside(a: Block, b: Block): boolean {
+  const [[top, bottom], [from, to]] = [extent(a), extent(b)];
+  return from < bottom && to > top;
+}
+
+const isAlone = (block: Block, blocks: readonly Block[]): boolean => blocks.every((b) => b === block || !standBeside(b, block));
+
 /** Lanes of blocks that stand beside this one cannot be its lane; that of a block above it in the same column can. */
 function lanesBeside(block: Block, placed: ReadonlyMap<Block, number>): ReadonlySet<number> {
-  const [top, bottom] = extent(block);
-  const beside = [...placed].filter(([other]) => {
-    const [from, to] = extent(other);
-    return from < bottom && to > top;
-  });
+  const beside = [...placed].filter(([other]) => standBeside(block, other));
   return new Set(beside.map(([, lane]) => lane));
 }
 
