@@ -169,7 +169,7 @@ function whiteAbove(sure: readonly Candidate[], key: string): number | undefined
 /** As much white as the headings have above them says that a lesser style is a heading of its own, not a label in a section. */
 function standsApart(line: Line, body: Body, white: number | undefined): boolean {
   if (white === undefined || line.flow || line.gap >= BLOCK_START_GAP || line.size < body.size * 1.05) return false;
-  return line.gap * line.size >= 0.95 * white && line.gap >= 1.8 * body.gap;
+  return line.gap * line.size >= 0.85 * white && line.gap >= 1.8 * body.gap;
 }
 
 /** Known words that are headings by their look. */
