@@ -110,6 +110,19 @@ function besideBlock(label: Segment, gaps: readonly { y: number; gap: number }[]
   return Math.abs((first.y + last.y) / 2 - label.y) < 0.5 * label.size ? first : undefined;
 }
 
+/** More labels stand beside the middle of a paragraph than on the first of its lines: one alone may do so by chance. */
+function standInMiddles(labels: readonly Segment[], gaps: readonly { y: number; gap: number }[], usual: number): boolean {
+  const onFirst = labels.filter((label) =>
+    gaps.some(
+      ({ y, gap }, i) =>
+        Math.abs(y - label.y) < 0.5 * label.size &&
+        (i === 0 || gap > WIDE * usual) &&
+        (gaps[i + 1]?.gap ?? Number.POSITIVE_INFINITY) <= WIDE * usual,
+    ),
+  ).length;
+  return labels.filter((label) => besideBlock(label, gaps, usual) !== undefined).length > onFirst;
+}
+
 /**
  * Where the text of each label starts. Labels stand on the first line of their text, or, all of them, beside its middle: then
  * the widest gap between two labels parts their texts.
@@ -131,10 +144,11 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
       datesBelow(label, rows, x).length > 0,
   ).length;
   const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
+  const middles = standInMiddles(labels, gaps, usual);
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
-      const first = besideMiddle ? opened[i] : besideBlock(label, gaps, usual);
+      const first = besideMiddle ? opened[i] : middles && besideBlock(label, gaps, usual);
       return [label, first ? Math.min(top, first.y - 0.1) : top];
     }),
   );
