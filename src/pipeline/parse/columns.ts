@@ -4,6 +4,7 @@
  */
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
+import { joinPartedEntries, partsEntries } from './parted-entries.ts';
 import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
 import type { Row } from './rows.ts';
 
@@ -218,6 +219,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   }
   if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
   const rails: Cut[] = [];
+  let parted: Cut | undefined;
   for (const found of candidates(rows)) {
     const cut = trim(rows, found);
     if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
@@ -231,9 +233,17 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       rails.push(cut);
       continue;
     }
+    if (partsEntries(inside, cut.x)) {
+      parted ??= cut;
+      continue;
+    }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
     const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
+  }
+  if (parted && rails.length === 0) {
+    const entries = blockOf(joinPartedEntries(rows.slice(parted.from, parted.to), parted.x));
+    return [...next(rows.slice(0, parted.from)), entries, ...next(rows.slice(parted.to))];
   }
   return [blockOf(rows)];
 }

@@ -73,8 +73,10 @@ interface Layout {
 
 function layoutOf(lines: readonly Line[]): Layout {
   const plain = lines.filter((line) => !line.bullet);
+  // Dates on lines of their own may hang left of everything else.
+  const texts = plain.filter((line) => onlyDates(line.text) === undefined);
   return {
-    headX: Math.min(...(plain.length > 0 ? plain : lines).map(mainX)),
+    headX: Math.min(...(texts.length > 0 ? texts : plain.length > 0 ? plain : lines).map(mainX)),
     right: Math.max(...lines.map((line) => line.right)),
   };
 }
@@ -106,8 +108,11 @@ function classify(
   previous: Item | undefined,
   opening: Item | undefined,
   layout: Layout,
+  opens: boolean,
 ): Item {
-  const bullet = line.bullet && !bulletsAreEntries;
+  // A dot of a timeline stands before the date of an entry as a bullet does before an item.
+  const dotted = line.bullet && onlyDates(line.text) !== undefined;
+  const bullet = line.bullet && !bulletsAreEntries && !dotted;
   if (bullet) return { kind: 'bullet', line, segments };
   const indented = !singles && isIndented(line, segments, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);
@@ -131,7 +136,7 @@ function classify(
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
   // Studies set degree and field in steps below the school; only longer lines are text there.
   const plain = singles && wordCount(line.text) < 6;
-  if (!plain && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
+  if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
   if (isProse(line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
@@ -152,6 +157,12 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+/** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
+function isOpenedByDate(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last !== undefined && last.kind === 'dated' && onlyDates(last.line.text) !== undefined && items.at(-2)?.kind !== 'head';
 }
 
 const isBareDate = (item: Item): boolean =>
@@ -192,7 +203,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout);
+    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);

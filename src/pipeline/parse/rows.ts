@@ -154,9 +154,29 @@ function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boole
   return gap > (sameStyle(last, run) ? STOP_GAP : WORD_GAP) * run.size;
 }
 
-function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
+const LETTERS_APART = /^\p{Lu}(?: \p{Lu})+$/u;
+/** Small capitals are this much smaller than the capitals beside them. */
+const SMALL_CAPITALS = 0.85;
+
+/** `2019 t o 2021` in spaced small capitals: letters that stand apart in a smaller size than what is beside them are a word. */
+function joinSmallCapitals(runs: readonly TextRun[]): readonly TextRun[] {
+  return runs.map((run, i) => {
+    if (!LETTERS_APART.test(run.text.trim())) return run;
+    const beside = [runs[i - 1], runs[i + 1]].some((other) => other && other.size * SMALL_CAPITALS >= run.size);
+    return beside ? { ...run, text: run.text.replace(/ /g, '') } : run;
+  });
+}
+
+/** The size that the gap between two runs is measured in: that of the capital before small capitals. */
+function gapSize(piece: Piece, run: TextRun): number {
+  const last = piece.runs.at(-1);
+  const small = last && run.size <= last.size * SMALL_CAPITALS && /\p{Lu}$/u.test(last.text) && /^\p{Lu}/u.test(run.text);
+  return small ? last.size : run.size;
+}
+
+function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
-  for (const run of runs.flatMap(splitRun)) {
+  for (const run of joinSmallCapitals(printed).flatMap(splitRun)) {
     if (!run.text.trim()) {
       const last = pieces.at(-1);
       if (last && !last.text.endsWith(' ')) last.text += ' ';
@@ -164,17 +184,20 @@ function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segme
     }
     const piece = pieces.at(-1);
     if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
-    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
+    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run));
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
 }
+
+const LONE_BULLET = /^[*–—-]$/u;
 
 /** A bullet glyph that stands apart from its text belongs to the text. */
 function joinBullets(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last && last.text === '' && last.bullet) joined[joined.length - 1] = { ...segment, bullet: true };
+    const dash = joined.length === 1 && LONE_BULLET.test(last?.text ?? '') && segment.x - (last?.right ?? 0) < 2 * segment.size;
+    if (last && ((last.text === '' && last.bullet) || dash)) joined[joined.length - 1] = { ...segment, bullet: true };
     else joined.push(segment);
   }
   return joined.filter((s) => s.text !== '');
