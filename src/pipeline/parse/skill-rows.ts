@@ -6,8 +6,8 @@ import type { Line, Segment } from './line.ts';
 import { leavesBracketOpen } from './wrap-cues.ts';
 
 const LISTED = /[,，、;；|•·:：]/;
-/** Words that a phrase never ends with. */
-const OPEN_END = /(?:\s(?:and|or|of|for|to|the|with|in|und|oder|für|von|mit|et|de|des|du|la|le|pour|y|del|para|e|di|per|i|w|en|van|&)|[&/])$/iu;
+/** Words that a phrase never ends with; `van` and `in` may. */
+const OPEN_END = /(?:\s(?:and|or|of|for|to|the|with|und|oder|für|von|et|de|des|du|pour|del|para|per|&)|[&/])$/u;
 
 /** Tags in a row stand further apart than words; in a printed list the signs say where an item ends. */
 function tagsOf(segment: Segment): Segment[] {
@@ -123,11 +123,19 @@ function wraps(line: Line, above: Line, lines: readonly Line[]): boolean {
   if (first.bullet) return near && line.gap < 1.6;
   const items = lines.filter((one, i) => i > 0 && one.segments[0] && alike(one.segments[0], own) && one !== line);
   const loose = items.filter((one) => one.gap > line.gap * 1.2 + 0.1).length;
-  const right = Math.max(...lines.map((one) => one.right));
-  const perChar = (first.right - first.x) / Math.max(1, first.text.length);
-  const word = own.text.split(/\s/)[0]?.length ?? 0;
-  const noRoom = first.right + perChar * (word + 1) > right;
-  return near && line.gap < 1.6 && noRoom && loose >= Math.max(2, 0.5 * items.length);
+  if (!near || line.gap >= 1.6 || !filled(first, own, lines)) return false;
+  const small = items.filter((one) => /^\p{Ll}/u.test(one.text)).length;
+  // Where keywords begin with capitals, a small letter goes on.
+  const goesOn = /^\p{Ll}/u.test(own.text) && small <= 0.35 * items.length;
+  return goesOn || loose >= Math.max(2, 0.5 * items.length);
+}
+
+/** The first word of `next` would have made `item` wider than its column, whichever edge it is aligned to. */
+function filled(item: Segment, next: Segment, lines: readonly Line[]): boolean {
+  const width = Math.max(...lines.map((one) => one.right)) - Math.min(...lines.map((one) => one.x));
+  const perChar = (item.right - item.x) / Math.max(1, item.text.length);
+  const word = next.text.split(/\s/)[0]?.length ?? 0;
+  return item.right - item.x + perChar * (word + 1) > width;
 }
 
 function joinItems(lines: readonly Line[], lexicon: Lexicon): Line[] {

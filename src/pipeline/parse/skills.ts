@@ -61,7 +61,8 @@ function isGroupLine(segment: Segment, next: Segment | undefined): boolean {
     (segment.bold && !next.bold) ||
     segment.size > next.size + 0.6 ||
     (segment.heading !== undefined && next.heading === undefined);
-  return stronger || (next.bullet && !segment.bullet);
+  // What is bulleted further out opens a group of its own.
+  return stronger || (next.bullet && !segment.bullet && next.x > segment.x - 3);
 }
 
 /** The segment of a later line that stands under this one. */
