@@ -66,7 +66,7 @@ function isLesser(line: Line, draft: Draft): boolean {
 }
 
 /** A line below the name that only says who issued it or when. */
-function addDetail(draft: Draft, text: string, line: Line, under: boolean): boolean {
+function addDetail(draft: Draft, text: string, line: Line, under: Under | undefined): boolean {
   const only = onlyDay(text);
   if (only && !draft.date) {
     draft.date = { text: only.end ?? only.start ?? '', line };
@@ -83,7 +83,7 @@ function addDetail(draft: Draft, text: string, line: Line, under: boolean): bool
     return true;
   }
   // An issuer that wraps; its date may stand at its end.
-  if (draft.date) return under;
+  if (draft.date) return under !== undefined;
   const dated = dateOf(text);
   draft.issuer.text += ` ${dated.rest}`;
   if (dated.date) draft.date = { text: dated.date, line };
@@ -128,7 +128,7 @@ const endsInMonth = (text: string): boolean => {
   return /\p{L}/u.test(last) && isDateFragment(last);
 };
 
-function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: boolean): void {
+function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined): void {
   const dates = line.segments.filter((s) => onlyDates(s.text));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
@@ -141,7 +141,8 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: bo
       return;
     }
   }
-  if (last && !(under && !last.issuer) && continues(line, text, above, last)) {
+  const said = ISSUED_BY.test(text) || (text !== '' && onlyDay(text) !== undefined);
+  if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last))) {
     last.text += ` ${text}`;
     last.lines.push(line);
   } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
@@ -159,18 +160,24 @@ function dateDraft(draft: Draft): Draft {
   return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
 }
 
+/** How a line below the first of its block goes on: with the text of the line above, or with what is to be said next. */
+type Under = 'wrap' | 'detail';
+
 /**
  * Lines below the first of their block, where the section is set in blocks of two lines or more: the first names the certificate,
  * the others say who issued it and when, whatever their style.
  */
-function linesUnder(lines: readonly Line[]): ReadonlySet<Line> {
+function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
   const gaps = lines.slice(1).map((line) => line.gap);
   const [near, far] = [Math.min(...gaps), Math.max(...gaps.filter((gap) => gap < 6))];
-  if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Set();
+  if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Map();
   const opens = lines.map((line, i) => i === 0 || line.gap > (near + far) / 2);
   const alone = opens.some((open, i) => open && (opens[i + 1] ?? true));
   const under = lines.filter((_, i) => !opens[i]);
-  return alone || under.length === lines.length - 1 || under.some((line) => line.bullet) ? new Set() : new Set(under);
+  if (alone || under.length === lines.length - 1 || under.some((line) => line.bullet)) return new Map();
+  // Lines of one text stand nearer to each other than the name and who issued it, where both distances are there to see.
+  const twoKinds = under.some((line) => line.gap > 1.25 * near);
+  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.12 * near ? 'wrap' : 'detail']));
 }
 
 /** Certificates in printed order. */
@@ -178,7 +185,7 @@ export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): Ce
   const drafts: Draft[] = [];
   const under = linesUnder(lines);
   lines.forEach((line, i) => {
-    addLine(drafts, line, lines[i - 1], under.has(line));
+    addLine(drafts, line, lines[i - 1], under.get(line));
   });
   const dated = drafts.map(dateDraft);
   const open = dated.filter((draft) => !draft.issuer);

@@ -138,7 +138,11 @@ function filled(item: Segment, next: Segment, lines: readonly Line[]): boolean {
   return item.right - item.x + perChar * (word + 1) > width;
 }
 
+/** No page lists more keywords; comparing all lines with each other must not take long (rule P6). */
+const MOST_ITEMS = 300;
+
 function joinItems(lines: readonly Line[], lexicon: Lexicon): Line[] {
+  if (lines.length > MOST_ITEMS) return [...lines];
   const joined: Line[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
