@@ -132,7 +132,8 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
     const place = lookUp(parts, i, taxonomy);
     const city = cityName(parts.names[i] ?? '');
-    if (place && city.length >= 2) return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
+    if (place && city.length >= 2)
+      return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
   return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts);
 }

@@ -77,7 +77,10 @@ function bulletOf(text: string): { bullet: boolean; text: string } {
 /** The texts between the jumps; undefined where there are none or cleaning has changed the letters. */
 function apartPieces(piece: Piece, text: string, lead: number): Segment['pieces'] {
   if (piece.jumps.length === 0 || piece.text.slice(lead, lead + text.length) !== text) return undefined;
-  const ends = [...piece.jumps.map((jump) => ({ at: jump.at, right: jump.before })), { at: lead + text.length, right: piece.right }];
+  const ends = [
+    ...piece.jumps.map((jump) => ({ at: jump.at, right: jump.before })),
+    { at: lead + text.length, right: piece.right },
+  ];
   const starts = [{ at: lead, x: piece.x }, ...piece.jumps];
   return starts.map((start, i) => {
     const end = ends[i] ?? { at: start.at, right: start.x };

@@ -120,8 +120,10 @@ function wraps(line: Line, above: Line, lines: readonly Line[]): boolean {
   if (line.gap > 2 || LISTED.test(above.text) || LISTED.test(line.text)) return false;
   if (OPEN_END.test(above.text) || leavesBracketOpen(above.text)) return true;
   const near = Math.abs(own.x - first.x) < 3 || Math.abs(own.right - first.right) < 3;
-  if (first.bullet) return near && line.gap < 1.6;
-  const items = lines.filter((one, i) => i > 0 && one.segments[0] && alike(one.segments[0], own) && one !== line);
+  // One bullet before many lines belongs to all of them.
+  const bulleted = lines.filter((one) => one.bullet).length;
+  if (first.bullet) return near && line.gap < 1.6 && bulleted >= Math.max(2, 0.4 * lines.length);
+  const items = lines.filter((one) => one.segments[0] && alike(one.segments[0], own) && one !== line);
   const loose = items.filter((one) => one.gap > line.gap * 1.2 + 0.1).length;
   if (!near || line.gap >= 1.6 || !filled(first, own, lines)) return false;
   const small = items.filter((one) => /^\p{Ll}/u.test(one.text)).length;
@@ -144,11 +146,12 @@ const MOST_ITEMS = 300;
 function joinItems(lines: readonly Line[], lexicon: Lexicon): Line[] {
   if (lines.length > MOST_ITEMS) return [...lines];
   const joined: Line[] = [];
+  const columns = Map.groupBy(lines, (line) => line.edge);
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const last = joined.at(-1);
     const [first] = last?.segments ?? [];
-    if (above && last && first && wraps(line, above, lines)) {
+    if (above && last && first && wraps(line, above, columns.get(line.edge) ?? lines)) {
       const text = joinWrapped(last.text, line.text, lexicon.knows);
       joined[joined.length - 1] = { ...last, text, segments: [{ ...first, text }] };
     } else joined.push(line);

@@ -30,7 +30,11 @@ describe('skills', () => {
   });
 
   it('in a printed list stay as its commas part them, however wide a gap is', () => {
-    expect(skills([40, 130, 'Glazing, raku'], [40 + 65 + 6, 130, 'firing, cones'])[0]?.[1]).toEqual(['Glazing', 'raku firing', 'cones']);
+    expect(skills([40, 130, 'Glazing, raku'], [40 + 65 + 6, 130, 'firing, cones'])[0]?.[1]).toEqual([
+      'Glazing',
+      'raku firing',
+      'cones',
+    ]);
   });
 
   it('are whole where a tag wraps in its narrow column', () => {
@@ -62,6 +66,36 @@ describe('skills', () => {
     ]);
   });
 
+  it('begin with capitals where a small letter goes on, whichever edge of the column they are aligned to', () => {
+    const right = (edge: number, y: number, text: string): Placed => [edge - text.length * 5, y, text];
+    const grid: Placed[] = [
+      right(120, 130, 'Earthenware'),
+      right(300, 130, 'Till work'),
+      right(120, 143, 'firing'),
+      right(300, 143, 'Packing'),
+      right(120, 156, 'Raku'),
+      right(300, 156, 'Stock'),
+      right(120, 169, 'Slips'),
+    ];
+    expect(skills(...grid).flatMap(([, keywords]) => keywords)).toEqual([
+      'Earthenware firing',
+      'Raku',
+      'Slips',
+      'Till work',
+      'Packing',
+      'Stock',
+    ]);
+  });
+
+  it('below a single bullet are as many as there are lines', () => {
+    const list: Placed[] = [
+      [40, 130, 'Glazing', { bullet: true }],
+      [40, 143, 'Raku'],
+      [40, 156, 'Cones'],
+    ];
+    expect(skills(...list).flatMap(([, keywords]) => keywords)).toEqual(['Glazing', 'Raku', 'Cones']);
+  });
+
   it('before a group that is bulleted further out are no name of a group', () => {
     expect(
       skills(
@@ -83,10 +117,11 @@ describe('names of skills with only spaces between them', () => {
     expect(splitKnown('Python PostgreSQL Docker Git', taxonomy)).toEqual(['Python', 'PostgreSQL', 'Docker', 'Git']);
   });
 
-  it.each(['Slip casting and raku firing', 'Preparation of monthly accounts', 'Docker Hollow Ware Stoneware Porcelain'])(
-    'stay one phrase where it does not: %s',
-    (text) => {
-      expect(splitKnown(text, taxonomy)).toEqual([text]);
-    },
-  );
+  it.each([
+    'Slip casting and raku firing',
+    'Preparation of monthly accounts',
+    'Docker Hollow Ware Stoneware Porcelain',
+  ])('stay one phrase where it does not: %s', (text) => {
+    expect(splitKnown(text, taxonomy)).toEqual([text]);
+  });
 });
