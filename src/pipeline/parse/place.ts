@@ -68,9 +68,12 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   return parts;
 }
 
-/** Street numbers and districts (`Dublin 8`) are no part of a town's name. */
+/** Street numbers, districts (`Dublin 8`) and the sign before an address are no part of a town's name. */
 function cityName(text: string): string {
-  return text.replace(/\s+\d{1,2}$/, '').trim();
+  return text
+    .replace(/^[^\p{L}\p{N}'’(]+/u, '')
+    .replace(/\s+\d{1,2}$/, '')
+    .trim();
 }
 
 /** `Columbus OH`, `Milan Lombardy`: what stands behind the town without a comma is its region. */
@@ -79,6 +82,7 @@ function townOf(printed: string, place: Place, taxonomy: Taxonomy): string {
   if (printed.toLowerCase() === place.city.toLowerCase()) return printed;
   for (let count = 1; count <= Math.min(3, words.length - 1); count++) {
     const town = words.slice(0, -count).join(' ');
+    if (!/\p{L}{2}/u.test(town)) continue;
     const found = taxonomy.findPlace(`${town}, ${words.slice(-count).join(' ')}`, { countryCode: place.countryCode });
     if (found && found.latitude === place.latitude && found.longitude === place.longitude) return town;
   }

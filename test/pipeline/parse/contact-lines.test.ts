@@ -17,6 +17,8 @@ describe('contact lines', () => {
     ['8 Jarrah Court, Fremantle, WA 6163', 'Fremantle'],
     ['Fremantle, WA', 'Fremantle'],
     ['Columbus OH US', 'Columbus'],
+    ['⌂ Cardiff', 'Cardiff'],
+    ['⌂ Edmonton, AB', 'Edmonton'],
     ['Milan Lombardy 20121 IT', 'Milan'],
     ['3 Tanner Terrace Leeds, West Yorkshire LS6 2AB GB', 'Leeds'],
     ['9 rue des Lilas Lyon, 69002 FR', 'Lyon'],
