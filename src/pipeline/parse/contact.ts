@@ -160,16 +160,24 @@ function contactLines(sections: readonly Section[]): { head: Line[]; near: Line[
   return { head, near, anywhere };
 }
 
+/** What is printed largest, and much larger than the text: a name in a band beside or below the rest. */
+function largest(lines: readonly Line[]): Line[] {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const [top = 0, usual = 0] = [sizes.at(-1), sizes[Math.floor(sizes.length / 2)]];
+  return top < 1.4 * usual ? [] : lines.filter((line) => !line.flow && line.size > top - 0.4).slice(0, 3);
+}
+
 /** Contacts of the person. `looseLinks` are links of the file that cover no text. */
 export function readContact(sections: readonly Section[], looseLinks: readonly string[], taxonomy: Taxonomy): ContactFound {
   const { head, near, anywhere } = contactLines(sections);
   const email = findEmail(near) ?? findEmail(anywhere);
-  const nameLines = head.length > 0 ? head : near.length > 0 ? near : anywhere;
-  const name = findName(
-    [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
-    email?.value,
-    taxonomy,
-  );
+  const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
+  const name =
+    findName(
+      [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
+      email?.value,
+      taxonomy,
+    ) ?? findName(largest(anywhere), email?.value, taxonomy);
   const contactFirst = [
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,

@@ -66,9 +66,13 @@ function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: string; a
 const HONOURS =
   /[\s,(–—-]+((?:with\s)?(?:summa|magna|insigni)?\s?cum laude|mit auszeichnung|avec mention[\p{L} ]{0,20}|mention (?:très bien|assez bien|bien)|sobresaliente|con lode|\d{2,3}\/110(?: e lode)?|z wyróżnieniem|with (?:high(?:est)? )?(?:honou?rs|distinction|merit)|first[- ]class honou?rs)\)?\.?$/iu;
 
-/** The class of a degree at its end (`…, magna cum laude`) is a grade. */
+/** `MS Mechanical Engineering GPA: 3.9/4.3`, `…, grade: 2:1`. */
+const GRADE_BEHIND =
+  /[\s,(–—-]{1,4}((?:c?gpa|grade|score|note|nota|moyenne|media|voto|cijfer|ocena|average)\s?[:：]\s?[\d][\d.,:/ ]{0,10}%?)\)?$/iu;
+
+/** The class of a degree at its end (`…, magna cum laude`), or its grade, is no part of its name. */
 function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: Found } {
-  const match = degree ? HONOURS.exec(degree.value) : null;
+  const match = degree ? (HONOURS.exec(degree.value) ?? GRADE_BEHIND.exec(degree.value)) : null;
   if (!degree || !match || match.index === 0) return { degree };
   return {
     degree: { ...degree, value: degree.value.slice(0, match.index) },

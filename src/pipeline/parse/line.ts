@@ -18,6 +18,8 @@ export interface Segment {
   cell?: { table: number; row: number; column: number };
   /** Offsets in `text` where weight, slant or colour change: people mark the company or the title that way. */
   styleBreaks: number[];
+  /** Its pieces where they stand further apart than words do (tags in a row); `text` is all of them with spaces between. */
+  pieces?: { text: string; x: number; right: number }[];
   /** How sure text recognition is of it, 0…1; absent where the file itself holds the text. */
   sure?: number;
   /** It stands in a narrow column of dates, places or headings beside the text (a rail) rather than in the text. */

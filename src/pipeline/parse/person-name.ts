@@ -70,7 +70,16 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   if (organisationCue(text) >= 1) score -= 1;
   if (words > 1 && taxonomy.lookupSkill(text)) score -= 1.5;
   if (taxonomy.findPlace(text) && words === 1 && mailAgreement(text, email) === 0) score -= 0.8;
+  if (isTownWithCountry(text, taxonomy) && mailAgreement(text, email) === 0) score -= 2.5;
   return score;
+}
+
+/** `Sheffield GB`, `Columbus OH US`: an address has the shape of a name as well. */
+function isTownWithCountry(text: string, taxonomy: Taxonomy): boolean {
+  const tail = /^(.{3,40}) ([A-Z]{2})$/.exec(text);
+  if (!tail) return false;
+  const [, town = '', letters = ''] = tail;
+  return taxonomy.countryCode(letters) !== undefined && taxonomy.findPlace(town) !== undefined;
 }
 
 /** `ADA MCWREN` → `Ada McWren`. */

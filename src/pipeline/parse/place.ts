@@ -68,9 +68,41 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   return parts;
 }
 
-/** Street numbers and districts (`Dublin 8`) are no part of a town's name. */
+/** Street numbers, districts (`Dublin 8`) and the sign before an address are no part of a town's name. */
 function cityName(text: string): string {
-  return text.replace(/\s+\d{1,2}$/, '').trim();
+  return text
+    .replace(/^[^\p{L}\p{N}'’(]+/u, '')
+    .replace(/\s+\d{1,2}$/, '')
+    .trim();
+}
+
+/** `Columbus OH`, `Milan Lombardy`: what stands behind the town without a comma is its region. */
+function townOf(printed: string, place: Place, taxonomy: Taxonomy): string {
+  const words = printed.split(/\s+/);
+  if (printed.toLowerCase() === place.city.toLowerCase()) return printed;
+  for (let count = 1; count <= Math.min(3, words.length - 1); count++) {
+    const town = words.slice(0, -count).join(' ');
+    if (!/\p{L}{2}/u.test(town)) continue;
+    const found = taxonomy.findPlace(`${town}, ${words.slice(-count).join(' ')}`, { countryCode: place.countryCode });
+    if (found && found.latitude === place.latitude && found.longitude === place.longitude) return town;
+  }
+  return printed;
+}
+
+/** `14 Cardigan Terrace Leeds, West Yorkshire LS6 2AB GB`: the town ends the street's line, and all behind it is where it lies. */
+function townBehindStreet(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
+  const [street = '', ...behind] = parts.names;
+  if (!/\d/.test(street) || !(parts.postalCode || parts.countryCode)) return undefined;
+  const words = street.split(/\s+/);
+  for (let count = Math.min(3, words.length - 2); count >= 1; count--) {
+    const city = words.slice(-count).join(' ');
+    if (!/^\p{Lu}/u.test(city) || /\d/.test(city)) continue;
+    const where = [city, ...behind.filter(Boolean)].join(', ');
+    const place = taxonomy.findPlace(where, parts.countryCode ? { countryCode: parts.countryCode } : undefined);
+    if (place && (!parts.countryCode || place.countryCode === parts.countryCode))
+      return fromPlace(place, city, [words.slice(0, -count).join(' ')], parts.postalCode);
+  }
+  return undefined;
 }
 
 /** Names from…on as a place: all of them, else the first alone where a country or region stands behind it. */
@@ -104,9 +136,10 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
     const place = lookUp(parts, i, taxonomy);
     const city = cityName(parts.names[i] ?? '');
-    if (place && city.length >= 2) return fromPlace(place, city, parts.printed.slice(0, i), parts.postalCode);
+    if (place && city.length >= 2)
+      return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
-  return cjkTown(plain, parts) ?? unknownTown(parts);
+  return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts);
 }
 
 /** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */

@@ -17,6 +17,8 @@ const SAME_BASELINE = 0.36;
 /** A gap wider than this many sizes ends a segment: four spaces; justified text stretches a space to two or three. */
 const WIDE_GAP = 1.15;
 const WORD_GAP = 0.14;
+/** Runs this many sizes apart are no words of one phrase: a space is a quarter to a third. */
+const APART = 0.42;
 
 function groupByBaseline(runs: readonly TextRun[]): TextRun[][] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
@@ -39,18 +41,22 @@ interface Piece {
   text: string;
   runs: TextRun[];
   styleBreaks: number[];
+  /** Where what stands apart from the words before it starts, and where those end. */
+  jumps: { at: number; x: number; before: number }[];
   x: number;
   right: number;
 }
 
 function startPiece(run: TextRun, text: string, x = run.x, right = run.x + run.width): Piece {
-  return { text, runs: [run], styleBreaks: [], x, right };
+  return { text, runs: [run], styleBreaks: [], jumps: [], x, right };
 }
 
 function extendPiece(piece: Piece, run: TextRun, text: string, space: boolean): void {
   const last = piece.runs.at(-1);
   if (space && !piece.text.endsWith(' ') && !text.startsWith(' ')) piece.text += ' ';
   if (last && !sameStyle(last, run) && text.trim()) piece.styleBreaks.push(piece.text.length);
+  if (run.x - piece.right > APART * run.size && run.confidence === undefined)
+    piece.jumps.push({ at: piece.text.length, x: run.x, before: piece.right });
   piece.text += text;
   piece.runs.push(run);
   piece.right = Math.max(piece.right, run.x + run.width);
@@ -68,12 +74,27 @@ function bulletOf(text: string): { bullet: boolean; text: string } {
     : split;
 }
 
+/** The texts between the jumps; undefined where there are none or cleaning has changed the letters. */
+function apartPieces(piece: Piece, text: string, lead: number): Segment['pieces'] {
+  if (piece.jumps.length === 0 || piece.text.slice(lead, lead + text.length) !== text) return undefined;
+  const ends = [
+    ...piece.jumps.map((jump) => ({ at: jump.at, right: jump.before })),
+    { at: lead + text.length, right: piece.right },
+  ];
+  const starts = [{ at: lead, x: piece.x }, ...piece.jumps];
+  return starts.map((start, i) => {
+    const end = ends[i] ?? { at: start.at, right: start.x };
+    return { text: piece.text.slice(start.at, end.at).replace(/\s+/g, ' ').trim(), x: start.x, right: end.right };
+  });
+}
+
 function finishPiece(piece: Piece): Segment | undefined {
   const run = dominant(piece.runs);
   const lead = piece.text.length - piece.text.trimStart().length;
   const trimmed = joinLetterSpaced(piece.text.trim());
   const { bullet, text } = bulletOf(trimmed);
   const cut = lead + (trimmed.length - text.length);
+  const pieces = apartPieces(piece, text, cut);
   if (!run || (text.trim() === '' && !bullet)) return undefined;
   return {
     text: text.replace(/\s+/g, ' ').trim(),
@@ -89,6 +110,7 @@ function finishPiece(piece: Piece): Segment | undefined {
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
     named: isHeadingText(text),
     cell: run.cell,
+    ...(pieces ? { pieces } : {}),
     ...(piece.runs.some((r) => r.confidence !== undefined)
       ? { sure: Math.min(...piece.runs.map((r) => r.confidence ?? 1)) }
       : {}),

@@ -5,6 +5,7 @@ import { joinWrapped } from './clean-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { arrangeSkills, partTags, splitKnown } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
 
@@ -60,7 +61,8 @@ function isGroupLine(segment: Segment, next: Segment | undefined): boolean {
     (segment.bold && !next.bold) ||
     segment.size > next.size + 0.6 ||
     (segment.heading !== undefined && next.heading === undefined);
-  return stronger || (next.bullet && !segment.bullet);
+  // What is bulleted further out opens a group of its own.
+  return stronger || (next.bullet && !segment.bullet && next.x > segment.x - 3);
 }
 
 /** The segment of a later line that stands under this one. */
@@ -160,7 +162,7 @@ function splitAnd(text: string, taxonomy: Taxonomy): string[] {
 }
 
 function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
-  const parts = splitList(item.text);
+  const parts = splitList(item.text).flatMap((part) => splitKnown(part, taxonomy));
   const listed = parts.length > 1;
   const keywords: Found[] = [];
   for (const part of parts) {
@@ -185,8 +187,8 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  const { lines: plain, labels } = withoutLevels(joinedLines(lines, lexicon));
-  return readGroups(plain, labels)
+  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(lines), lexicon));
+  return readGroups(arrangeSkills(plain, lexicon), labels)
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
       keywords: group.items

@@ -40,7 +40,7 @@ function companyScore(text: string, taxonomy: Taxonomy): number {
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
   // `OK`, `WA`: a state far more often than a firm; where nothing else can be the firm it still may.
-  if (/^[A-Z]{2}$/.test(text)) score -= 0.7;
+  if (/^[A-Z]{2}$/.test(text)) score -= 1.2;
   if (wordCount(text) > 9) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
   if (/^https?:|www\.|@/.test(text)) score -= 2;

@@ -11,6 +11,12 @@ describe('names of schools and degrees', () => {
     ]);
   });
 
+  it('keeps a grade behind the field of study out of both', () => {
+    expect(studies('MSc Physics GPA: 3.9/4.3', 'Redwood National University', '2015 – 2019')).toEqual([
+      ['MSc', 'Physics', 'Redwood National University', 'GPA: 3.9/4.3'],
+    ]);
+  });
+
   it('leaves it there too where no other school has a place', () => {
     const read = studies(
       'BSc, Physics',
