@@ -1,5 +1,7 @@
 /** What the engine reads that is no text: specks, lines, pictures; and marks of items that it takes for letters. */
+import type { TextRun } from '../../domain/document.ts';
 import { meanConfidence, type OcrLine, type OcrWord } from './ocr-lines.ts';
+import type { Raster } from './raster.ts';
 
 /** Dots, squares, arrows and ticks are read as one of these, or as any single sign. */
 const LOOKS_ROUND = /^[eoceO0Qsa©®°¢@¥]$/;
@@ -50,4 +52,28 @@ export function withMiddleDots(line: OcrLine, size: number): OcrLine {
     return small && above > 0.13 * size && above < 0.5 * size ? { ...word, text: '·' } : word;
   });
   return { ...line, words };
+}
+
+/** A page of small print has 25,000 strokes that begin, one of Chinese 40,000. */
+const MOST_STROKES = 80_000;
+const DARK = 128;
+
+/** True for a page of grain: there is nothing to read in it, and the engine would look for minutes. Counted is ink with paper above it. */
+export function isSpeckled({ width, height, data }: Raster): boolean {
+  let strokes = 0;
+  for (let at = width; at < width * height; at++) {
+    const begins = (data[at] ?? 255) < DARK && (data[at - 1] ?? 255) >= DARK;
+    if (begins && (data[at - width] ?? 255) >= DARK && (data[at - width + 1] ?? 255) >= DARK) strokes++;
+  }
+  return strokes > MOST_STROKES;
+}
+
+/** What the engine sees in a pattern: a few letters, of none of which it is sure. */
+export function isGuesswork(runs: readonly TextRun[]): boolean {
+  let [letters, sure] = [0, 0];
+  for (const { text, confidence = 1 } of runs) {
+    letters += text.length;
+    sure += confidence * text.length;
+  }
+  return sure < (letters < 40 ? 0.55 : 0.4) * letters;
 }

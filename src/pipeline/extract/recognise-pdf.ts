@@ -3,9 +3,13 @@ import type { Document, DocumentPage } from '../../domain/document.ts';
 import { MAX_OCR_PAGES } from './extract-limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { renderPdfPages } from './pdf-raster.ts';
+import { ReadFailure } from './read-failure.ts';
 import { OCR_DPI, PAGE_INCHES, recognisePage } from './recognise-page.ts';
 
-/** Reads the first `MAX_OCR_PAGES` of `unread`; the others stay as they are, and a warning says so. Throws `ReadFailure`. */
+/**
+ * Reads the first `MAX_OCR_PAGES` of `unread`, until the file has had its time; the others stay as they are, and a warning says so.
+ * Throws `ReadFailure`, `timeout` when not even the first was read.
+ */
 export async function recognisePdf(
   bytes: Uint8Array,
   document: Document,
@@ -17,9 +21,14 @@ export async function recognisePdf(
   let language: string | undefined;
   for await (const { number, raster } of renderPdfPages(bytes, wanted, Math.round(OCR_DPI * PAGE_INCHES))) {
     if (!raster) continue;
-    const { page, language: found } = recognisePage(engine, raster, number, language);
-    language = found;
-    read.set(number, page);
+    try {
+      const { page, language: found } = recognisePage(engine, raster, number, language);
+      language = found;
+      read.set(number, page);
+    } catch (error) {
+      if (!isLate(error) || read.size === 0) throw error;
+      break;
+    }
   }
   return {
     ...document,
@@ -35,4 +44,9 @@ function warningsOf(pages: number, read: readonly number[], unread: number): str
     ? `page${read.length > 1 ? 's' : ''} ${read.join(', ')} read by text recognition`
     : 'read by text recognition';
   return read.length < unread ? [which, `${pages - unread + read.length} of ${pages} pages read`] : [which];
+}
+
+/** The time of the file is over: what was read until then stays. */
+export function isLate(error: unknown): boolean {
+  return error instanceof ReadFailure && error.readError.code === 'timeout';
 }
