@@ -64,10 +64,10 @@ function describe(
   { spans, paints }: PdfSight,
 ): Omit<PageOutput, 'turn'> {
   const crop: Box = [0, 0, width, height];
-  const { hidden, scan, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
+  const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
   const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints);
   return {
-    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop) },
+    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop), ...(doubtful && { doubtful }) },
     hidden: describeHidden(number, spans, hidden, runs),
     scan,
     unsure,

@@ -2,7 +2,7 @@
 import type { HidingTechnique } from '../../domain/document.ts';
 import { blend, isUnseen, type Rgb, WHITE } from './color.ts';
 import { type Box, contains, type Point } from './matrix.ts';
-import type { PageInk } from './page-ink.ts';
+import { INKED, type PageInk } from './page-ink.ts';
 import { PaintIndex } from './paint-index.ts';
 import { boxOf, type Paint, paintsAt } from './pdf-paint.ts';
 import { endOf, pointOn, type Span } from './pdf-span.ts';
@@ -28,11 +28,13 @@ const SCAN_SHARE = 0.6;
 const SCAN_OWN_TEXT = 120;
 const SCAN_OWN_SHARE = 0.1;
 
-/** Differences of grey in a picture of the page: what is less than `FLAT` nobody sees; ink on a scan is more than `INKED`, the grain of paper less. */
+/** Nobody sees a smaller difference of grey. */
 const FLAT = 10;
-const INKED = 36;
 /** Of the cells of a recognised line: the boxes of OCR programs are not exact. */
 const INKED_SHARE = 0.4;
+/** A line with so many gaps between its words, of which less than this share are gaps on the picture, says something else than the picture. */
+const GAPS = 5;
+const GAPS_SHARE = 0.6;
 /** Letters that take less room than this (ems a letter) are squeezed until nobody reads them; an `l` takes 0.22. */
 const SQUEEZED = 0.06;
 const SQUEEZED_LETTERS = 4;
@@ -50,6 +52,8 @@ export interface Sight {
   hidden: Map<Span, HidingTechnique>;
   /** The text layer of a scan was let through. */
   scan: boolean;
+  /** Some line of the text layer has its words elsewhere than the picture has them. */
+  doubtful: boolean;
   /** Only `ink` would tell whether some text can be seen; it is taken for visible. */
   unsure: boolean;
 }
@@ -64,12 +68,19 @@ export function findHidden(spans: readonly Span[], page: SightPage): Sight {
     const technique = techniqueOf(span, page.crop, index);
     if (technique === 'unknown') {
       unsure = true;
-      if (page.ink && isFlat(page.ink(span))) hidden.set(span, 'color');
+      if (page.ink && isFlat(page.ink.contrasts(span))) hidden.set(span, 'color');
     } else if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, index))) hidden.set(span, technique);
   }
   const scan = isScan(spans, hidden, page);
   if (scan) letTextLayerThrough(hidden, page);
-  return { hidden, scan, unsure: (unsure || scan) && !page.ink };
+  const doubtful = scan && spans.some((span) => !hidden.has(span) && isElsewhere(span, page.ink));
+  return { hidden, scan, doubtful, unsure: (unsure || scan) && !page.ink };
+}
+
+function isElsewhere(span: Span, ink: PageInk | undefined): boolean {
+  if (!ink || span.mode !== 3) return false;
+  const { all, paper } = ink.gaps(span);
+  return all >= GAPS && paper < GAPS_SHARE * all;
 }
 
 /** Text whose ground the operators do not tell, and that leaves no trace in a picture of the page. */
@@ -126,7 +137,7 @@ function letTextLayerThrough(hidden: Map<Span, HidingTechnique>, page: SightPage
   for (const [span, technique] of hidden) {
     if (technique !== 'render-mode' && technique !== 'covered') continue;
     const other = span.size < TINY ? 'tiny' : isOutside(span, page.crop) ? 'outside-page' : undefined;
-    if (!other && page.ink && !isOverInk(page.ink(span))) continue;
+    if (!other && page.ink && !isOverInk(page.ink.contrasts(span))) continue;
     if (other) hidden.set(span, other);
     else hidden.delete(span);
   }

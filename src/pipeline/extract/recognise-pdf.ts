@@ -1,6 +1,7 @@
 /** The pages of a PDF whose text is in pictures, read by text recognition and put in their place. */
-import type { Document, DocumentPage } from '../../domain/document.ts';
+import type { Document, DocumentPage, HiddenText } from '../../domain/document.ts';
 import { MAX_OCR_PAGES } from './extract-limits.ts';
+import { judgeLayer } from './judge-layer.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { renderPdfPages } from './pdf-raster.ts';
 import { ReadFailure } from './read-failure.ts';
@@ -18,13 +19,17 @@ export async function recognisePdf(
 ): Promise<Document> {
   const wanted = unread.slice(0, MAX_OCR_PAGES);
   const read = new Map<number, DocumentPage>();
+  const hidden: HiddenText[] = [];
   let language: string | undefined;
   for await (const { number, raster } of renderPdfPages(bytes, wanted, Math.round(OCR_DPI * PAGE_INCHES))) {
     if (!raster) continue;
     try {
       const { page, language: found } = recognisePage(engine, raster, number, language);
       language = found;
-      read.set(number, page);
+      const layer = document.pages.find((one) => one.number === number && one.doubtful);
+      const judged = layer ? judgeLayer(layer, page) : { page, hidden: [] };
+      read.set(number, judged.page);
+      hidden.push(...judged.hidden);
     } catch (error) {
       if (!isLate(error) || read.size === 0) throw error;
       break;
@@ -33,6 +38,7 @@ export async function recognisePdf(
   return {
     ...document,
     pages: document.pages.map((page) => read.get(page.number) ?? page),
+    hiddenText: [...document.hiddenText, ...hidden],
     warnings: [...document.warnings, ...warningsOf(document.pages.length, [...read.keys()], unread.length)],
   };
 }
