@@ -5,10 +5,10 @@ import { blankRaster, type Raster } from './raster.ts';
 import { ReadFailure } from './read-failure.ts';
 
 /**
- * A page takes 2 to 4 s of work. A file may take so much for itself and so much more for each page: 16 s for one, 44 s for eight, so that a
+ * A page takes 2 to 4 s of work. A file may take so much for itself and so much more for each page: 19 s for one, 47 s for eight, so that a
  * page that is noise, or not meant well, costs what is left over and not as much once more for each of its like. Work, not time: others work, too.
  */
-const FILE_WORK_US = 12_000_000;
+const FILE_WORK_US = 15_000_000;
 const PAGE_WORK_US = 4_000_000;
 /** Models in memory at once (10 to 40 MB each). */
 const MAX_MODELS = 3;
