@@ -4,9 +4,8 @@ import { MAX_OCR_PAGES, MAX_PICTURE_PIXELS } from './extract-limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { jpegInfo, type PictureInfo, pngInfo, tiffPages, withFirstPage } from './picture-size.ts';
 import { mirrorRaster, type Raster, turnRaster } from './raster.ts';
-import { ReadFailure } from './read-failure.ts';
+import { isLate, ReadFailure } from './read-failure.ts';
 import { recognisePage } from './recognise-page.ts';
-import { isLate } from './recognise-pdf.ts';
 import { unpackTiff } from './tiff-strips.ts';
 
 export type PictureFormat = Extract<FileFormat, 'png' | 'jpeg' | 'tiff'>;

@@ -4,7 +4,7 @@ import { MAX_OCR_PAGES } from './extract-limits.ts';
 import { judgeLayer } from './judge-layer.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { renderPdfPages } from './pdf-raster.ts';
-import { ReadFailure } from './read-failure.ts';
+import { isLate } from './read-failure.ts';
 import { OCR_DPI, PAGE_INCHES, recognisePage } from './recognise-page.ts';
 
 /**
@@ -50,9 +50,4 @@ function warningsOf(pages: number, read: readonly number[], unread: number): str
     ? `page${read.length > 1 ? 's' : ''} ${read.join(', ')} read by text recognition`
     : 'read by text recognition';
   return read.length < unread ? [which, `${pages - unread + read.length} of ${pages} pages read`] : [which];
-}
-
-/** The time of the file is over: what was read until then stays. */
-export function isLate(error: unknown): boolean {
-  return error instanceof ReadFailure && error.readError.code === 'timeout';
 }
