@@ -69,6 +69,10 @@ describe('a picture of a page', () => {
     expect(linesOf(await read(asTiff([page], { deflate: true })))).toEqual(LINES);
   });
 
+  it('of 16 bits a pixel, or of several frames, is read', { timeout: SLOW }, async () => {
+    expect(linesOf(await read(asPng(page, { depth: 16, animated: true })))).toEqual(LINES);
+  });
+
   it('without text is no document, and nothing is made up', { timeout: SLOW }, async () => {
     const blank = { ...page, data: new Uint8Array(page.data.length).fill(250) };
     expect(await codeOf(asPng(blank))).toBe('no_text');
