@@ -60,6 +60,8 @@ export interface DocumentPage {
   flow: boolean;
   /** Its text was read from a picture by text recognition. */
   ocr?: boolean;
+  /** Its text is the layer of a scan that does not fit the picture: only recognition tells which of it can be seen. */
+  doubtful?: boolean;
   runs: TextRun[];
   rules: Rule[];
 }

@@ -24,6 +24,8 @@ const EXTRACTORS: Partial<Record<FileFormat, () => Promise<Extractor>>> = {
 export interface Recogniser {
   picture(bytes: Uint8Array, format: PictureFormat): Promise<Document>;
   pdf(bytes: Uint8Array, document: Document, unread: readonly number[]): Promise<Document>;
+  /** True when it was stopped in the middle of something: its memory is better given back. */
+  isSpent(): boolean;
 }
 
 /** Not a failure of the file: somebody with a `Recogniser` can read it. */

@@ -5,6 +5,7 @@ import { MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
 import { linkTarget } from './link-target.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
+import { type InkOfPages, openInk } from './page-ink.ts';
 import { openPdf } from './pdf-engine.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
@@ -13,13 +14,15 @@ import { needsRecognition } from './text-layer.ts';
 /** Reads a PDF. Pages whose text is in pictures come without runs, as `unread`. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
 export async function extractPdf(bytes: Uint8Array): Promise<Document> {
   const pdf = openPdf(bytes);
+  const ink = openInk(bytes);
   try {
     const file = await pdf.file.catch((error: unknown) => {
       throw openFailure(error);
     });
     if (file.numPages > MAX_PAGES) throw new ReadFailure('too_many_pages');
-    return await readFile(file);
+    return await readFile(file, ink);
   } finally {
+    ink.close();
     await pdf.close();
   }
 }
@@ -28,12 +31,12 @@ function openFailure(error: unknown): ReadFailure {
   return new ReadFailure(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
 }
 
-async function readFile(file: PDFDocumentProxy): Promise<Document> {
+async function readFile(file: PDFDocumentProxy, ink: InkOfPages): Promise<Document> {
   const document: Document = { format: 'pdf', pages: [], hiddenText: [], links: [], warnings: [] };
   const unread: number[] = [];
   let scans = 0;
   for (let number = 1; number <= file.numPages; number++) {
-    const output = await readPageOf(file, number, document).catch(() => undefined);
+    const output = await readPageOf(file, number, { document, ink }).catch(() => undefined);
     if (!output) {
       document.warnings.push(`page ${number} of ${file.numPages} could not be read`);
       continue;
@@ -65,7 +68,11 @@ function isTooLarge(document: Document): boolean {
   return length > MAX_TEXT || runs > MAX_RUNS;
 }
 
-async function readPageOf(file: PDFDocumentProxy, number: number, document: Document): Promise<PageOutput> {
+async function readPageOf(
+  file: PDFDocumentProxy,
+  number: number,
+  { document, ink }: { document: Document; ink: InkOfPages },
+): Promise<PageOutput> {
   const page = await file.getPage(number);
   const list = await page.getOperatorList();
   const layers = await file.getOptionalContentConfig();
@@ -80,7 +87,11 @@ async function readPageOf(file: PDFDocumentProxy, number: number, document: Docu
     },
     viewport: (turn) => toViewport(viewport(turn)),
   };
-  const output = readPage(input);
+  let output = readPage(input);
+  if (output.unsure) {
+    const seen = await ink.ofPage(number, output);
+    if (seen) output = readPage({ ...input, ink: seen });
+  }
   const annotations: unknown[] = await page.getAnnotations();
   for (const annotation of annotations) addLink(annotation, input.viewport(output.turn), output.page, document.links);
   page.cleanup();

@@ -4,7 +4,7 @@ import { MAX_OCR_PAGES, MAX_PICTURE_PIXELS } from './extract-limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { jpegInfo, type PictureInfo, pngInfo, tiffPages, withFirstPage } from './picture-size.ts';
 import { mirrorRaster, type Raster, turnRaster } from './raster.ts';
-import { ReadFailure } from './read-failure.ts';
+import { isLate, ReadFailure } from './read-failure.ts';
 import { recognisePage } from './recognise-page.ts';
 import { unpackTiff } from './tiff-strips.ts';
 
@@ -39,15 +39,20 @@ function tiffFrames(bytes: Uint8Array): Frame[] {
   return tiffPages(bytes).map((page) => ({ ...page, bytes: withFirstPage(bytes, page) }));
 }
 
-/** Reads every page up to `MAX_OCR_PAGES`. A picture without text gives a document without runs. Throws `ReadFailure`. */
+/** Reads every page up to `MAX_OCR_PAGES`, until the file has had its time. A picture without text gives a document without runs. Throws `ReadFailure`. */
 export function extractPicture(bytes: Uint8Array, format: PictureFormat, engine: OcrEngine): Document {
   const frames = framesOf(bytes, format);
   const pages: DocumentPage[] = [];
   let language: string | undefined;
   for (const frame of frames.slice(0, MAX_OCR_PAGES)) {
-    const read = recognisePage(engine, decodeFrame(frame, engine), pages.length + 1, language);
-    pages.push(read.page);
-    language = read.language;
+    try {
+      const read = recognisePage(engine, decodeFrame(frame, engine), pages.length + 1, language);
+      pages.push(read.page);
+      language = read.language;
+    } catch (error) {
+      if (!isLate(error) || pages.length === 0) throw error;
+      break;
+    }
   }
   const warnings = ['read by text recognition'];
   if (frames.length > pages.length) warnings.push(`${pages.length} of ${frames.length} pages read`);

@@ -1,5 +1,7 @@
 /** What the engine reads that is no text: specks, lines, pictures; and marks of items that it takes for letters. */
+import type { TextRun } from '../../domain/document.ts';
 import { meanConfidence, type OcrLine, type OcrWord } from './ocr-lines.ts';
+import type { Raster } from './raster.ts';
 
 /** Dots, squares, arrows and ticks are read as one of these, or as any single sign. */
 const LOOKS_ROUND = /^[eoceO0Qsa©®°¢@¥]$/;
@@ -50,4 +52,58 @@ export function withMiddleDots(line: OcrLine, size: number): OcrLine {
     return small && above > 0.13 * size && above < 0.5 * size ? { ...word, text: '·' } : word;
   });
   return { ...line, words };
+}
+
+/** A page of small print has fewer strokes that begin, and fewer dots. */
+const MOST_STROKES = 80_000;
+const MOST_SPECKS = 12_000;
+/** So many dots and points has no page of text: most are dirt, and slow the engine down tenfold. */
+const CLEAN = 3000;
+/** Sides of a speck in pixels at 300 dpi. */
+const SPECK = 5;
+const DARK = 128;
+
+/** True for a page of grain: there is nothing to read in it, and the engine would look for minutes. Takes the specks off a dirty one. */
+export function isSpeckled(raster: Raster): boolean {
+  const { width, height, data } = raster;
+  const specks: number[] = [];
+  let strokes = 0;
+  for (let at = width + 1; at < width * (height - SPECK - 2); at++) {
+    // Ink with paper above and before it: where a stroke begins.
+    if (isInk(data, at) && !isInk(data, at - 1) && !isInk(data, at - width) && !isInk(data, at - width + 1)) {
+      strokes++;
+      if (strokes > MOST_STROKES) return true;
+      if (standsAlone(raster, at)) specks.push(at);
+    }
+  }
+  if (specks.length > MOST_SPECKS) return true;
+  if (specks.length > CLEAN) for (const at of specks) erase(raster, at);
+  return false;
+}
+
+const isInk = (data: Uint8Array, at: number): boolean => (data[at] ?? 255) < DARK;
+
+/** Paper all around a square that begins a little before this pixel. */
+function standsAlone({ width, data }: Raster, at: number): boolean {
+  const side = SPECK + 3;
+  const corner = at - width - 2;
+  for (let i = 0; i <= side; i++) {
+    if (isInk(data, corner + i) || isInk(data, corner + side * width + i)) return false;
+    if (isInk(data, corner + i * width) || isInk(data, corner + i * width + side)) return false;
+  }
+  return true;
+}
+
+function erase({ width, data }: Raster, at: number): void {
+  for (let y = 0; y <= SPECK + 2; y++) data.fill(255, at + y * width - 2, at + y * width + SPECK + 1);
+}
+
+/** What the engine sees in a pattern: a few letters, of none of which it is sure. */
+export function isGuesswork(runs: readonly TextRun[]): boolean {
+  let [letters, sure] = [0, 0];
+  for (const { text, confidence = 1 } of runs) {
+    letters += text.length;
+    sure += confidence * text.length;
+  }
+  return sure < (letters < 40 ? 0.55 : 0.4) * letters;
 }

@@ -6,12 +6,35 @@ import { recognisePdf } from './recognise-pdf.ts';
 
 export function openRecogniser(): Recogniser {
   let engine: Promise<OcrEngine> | undefined;
-  const opened = () => {
-    engine ??= openOcrEngine();
-    return engine;
+  let spent = false;
+  /** Stopped in the middle of a page it is in an unknown state. */
+  const drop = () => {
+    engine = undefined;
+    spent = true;
+  };
+  const opened = async () => {
+    engine ??= openOcrEngine().then((fresh) => dropped(fresh, drop));
+    const ready = await engine;
+    ready.startFile();
+    return ready;
   };
   return {
+    isSpent: () => spent,
     picture: async (bytes, format) => extractPicture(bytes, format, await opened()),
     pdf: async (bytes, document, unread) => recognisePdf(bytes, document, unread, await opened()),
+  };
+}
+
+function dropped(engine: OcrEngine, drop: () => void): OcrEngine {
+  return {
+    ...engine,
+    recognise(raster, language, options) {
+      try {
+        return engine.recognise(raster, language, options);
+      } catch (error) {
+        drop();
+        throw error;
+      }
+    },
   };
 }

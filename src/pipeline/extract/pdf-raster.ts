@@ -10,12 +10,14 @@ const WHITE = 0xffffffff;
 /** Annotations are seen too; colours are not needed. */
 const FLAGS = 0x01 | 0x08;
 
-/** Renders the pages (numbers from 1), one at a time, `side` pixels along their shorter side. undefined: the page cannot be opened. */
-export async function* renderPdfPages(
-  bytes: Uint8Array,
-  numbers: readonly number[],
-  side: number,
-): AsyncGenerator<{ number: number; raster: Raster | undefined }> {
+export interface PdfPictures {
+  /** The page (numbers from 1), `side` pixels along its shorter side. undefined: it cannot be opened. */
+  draw(number: number, side: number): Raster | undefined;
+  close(): void;
+}
+
+/** Throws `ReadFailure` damaged, memory. Call `close` when done. */
+export async function openPdfPictures(bytes: Uint8Array): Promise<PdfPictures> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) });
   pdfium.PDFiumExt_Init();
@@ -24,13 +26,29 @@ export async function* renderPdfPages(
   if (data === 0) throw new ReadFailure('memory');
   memoryOf(pdfium.pdfium).set(bytes, data);
   const file = pdfium.FPDF_LoadMemDocument(data, bytes.length, '');
-  try {
-    if (file === 0) throw new ReadFailure('damaged');
-    for (const number of numbers) yield { number, raster: renderPage(pdfium, file, number - 1, side) };
-  } finally {
+  const close = () => {
     if (file !== 0) pdfium.FPDF_CloseDocument(file);
     free(data);
     pdfium.FPDF_DestroyLibrary();
+  };
+  if (file === 0) {
+    close();
+    throw new ReadFailure('damaged');
+  }
+  return { draw: (number, side) => renderPage(pdfium, file, number - 1, side), close };
+}
+
+/** Renders the pages (numbers from 1), one at a time, `side` pixels along their shorter side. undefined: the page cannot be opened. */
+export async function* renderPdfPages(
+  bytes: Uint8Array,
+  numbers: readonly number[],
+  side: number,
+): AsyncGenerator<{ number: number; raster: Raster | undefined }> {
+  const pictures = await openPdfPictures(bytes);
+  try {
+    for (const number of numbers) yield { number, raster: pictures.draw(number, side) };
+  } finally {
+    pictures.close();
   }
 }
 

@@ -40,3 +40,8 @@ export class ReadFailure extends Error {
 export function asReadFailure(thrown: unknown): ReadFailure {
   return thrown instanceof ReadFailure ? thrown : new ReadFailure('damaged');
 }
+
+/** The time of the file is over. */
+export function isLate(error: unknown): boolean {
+  return error instanceof ReadFailure && error.readError.code === 'timeout';
+}

@@ -4,7 +4,7 @@ import type { DocumentPage, Rule } from '../../domain/document.ts';
 import { readAddresses } from './ocr-addresses.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { meanConfidence, type OcrLine } from './ocr-lines.ts';
-import { withoutBars } from './ocr-noise.ts';
+import { isGuesswork, isSpeckled, withoutBars } from './ocr-noise.ts';
 import { runsOf } from './ocr-runs.ts';
 import { blankRaster, type QuarterTurn, type Raster, rotateRaster, scaleRaster, turnRaster } from './raster.ts';
 import { flattenGround } from './raster-ground.ts';
@@ -43,8 +43,10 @@ export function recognisePage(
   language?: string,
 ): { page: DocumentPage; language: string } {
   engine.startPage();
-  const upright = level(flattenGround(toReadingSize(picture)));
+  const flat = flattenGround(toReadingSize(picture));
   const scale = 72 / OCR_DPI;
+  if (isSpeckled(flat)) return { page: emptyPage(number, flat, scale), language: language ?? 'eng' };
+  const upright = level(flat);
   const drawn = findRules(upright, scale);
   eraseLines(upright);
   const probe = probePage(engine, upright, language);
@@ -63,17 +65,24 @@ export function recognisePage(
     lines.map(withoutBars).filter((line) => line.words.length > 0),
     model,
   );
+  const runs = runsOf(lines, raster, scale);
   const page: DocumentPage = {
-    number,
-    width: Math.round(raster.width * scale),
-    height: Math.round(raster.height * scale),
-    flow: false,
-    ocr: true,
-    runs: runsOf(lines, raster, scale),
+    ...emptyPage(number, raster, scale),
+    runs: isGuesswork(runs) ? [] : runs,
     rules: probe.turn === 180 ? drawn.map((rule) => turned(rule, raster, scale)) : drawn,
   };
   return { page, language: model };
 }
+
+const emptyPage = (number: number, { width, height }: Raster, scale: number): DocumentPage => ({
+  number,
+  width: Math.round(width * scale),
+  height: Math.round(height * scale),
+  flow: false,
+  ocr: true,
+  runs: [],
+  rules: [],
+});
 
 /** Nearly level pages are turned upside down at most. */
 function turned(rule: Rule, { width, height }: Raster, scale: number): Rule {

@@ -22,6 +22,7 @@ export interface PageSight {
 
 /** True when a picture of the page would have to be read. */
 export function needsRecognition(page: DocumentPage, { pictures, shapes }: PageSight): boolean {
+  if (page.doubtful) return true;
   const text = page.runs.map((run) => run.text).join(' ');
   const letters = text.match(LETTERS)?.length ?? 0;
   const nothings = text.match(NO_LETTERS)?.length ?? 0;

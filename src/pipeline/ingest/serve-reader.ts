@@ -6,7 +6,7 @@ import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
 import { inflateAtOnce } from '../extract/inflate-at-once.ts';
 import { ReadFailure } from '../extract/read-failure.ts';
-import { bytesOf, serveChild } from '../extract/serve-child.ts';
+import { bytesOf, type ChildHandler, serveChild } from '../extract/serve-child.ts';
 import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
 import { countPeople } from '../parse/several-people.ts';
@@ -61,7 +61,7 @@ export interface LinesAnswer {
 export function serveReader(recogniser?: Recogniser): void {
   inflateAtOnce();
   const taxonomy = createTaxonomy({ remembers: true });
-  serveChild({
+  const handlers: Readonly<Record<string, ChildHandler>> = {
     read: (message): Promise<ReadAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {
         const name = String(message.name ?? '');
@@ -84,7 +84,8 @@ export function serveReader(recogniser?: Recogniser): void {
     async unpack(message): Promise<UnpackAnswer> {
       return { ok: true, ...(await unpackZip(bytesOf(message))) };
     },
-  });
+  };
+  serveChild(handlers, () => recogniser?.isSpent() ?? false);
 }
 
 /** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */
