@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { RetryLater } from './domain/errors.ts';
 import type { Log } from './log.ts';
+import { codeCacheForChildren } from './pipeline/extract/code-cache.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
@@ -37,8 +38,9 @@ export interface OpenReader extends ResumeReader {
 
 /** Children start with the first file, or with `warm`. What this machine cannot do for their isolation is said once (rule P1). */
 export function openResumeReader(log: Log, options: { size?: number } = {}): OpenReader {
-  const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD });
-  const ocrPool = createReaderPool({ ...OCR, entry: OCR_CHILD });
+  const codeCache = codeCacheForChildren();
+  const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD, codeCache });
+  const ocrPool = createReaderPool({ ...OCR, entry: OCR_CHILD, codeCache });
   for (const warning of pool.warnings) log.warn({}, warning);
   let scans = 0;
 

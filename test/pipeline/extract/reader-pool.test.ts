@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { probeFences } from '../../../src/pipeline/extract/reader-command.ts';
@@ -12,7 +14,7 @@ import {
 } from '../../../src/pipeline/extract/reader-pool.ts';
 import { ReaderDoesNotStart } from '../../../src/pipeline/extract/reader-process.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const TROUBLED = here('../../fixtures/extract/troubled-child.ts');
 const PARENT = here('../../fixtures/extract/doomed-parent.ts');
 /** 200 for the campaign of rule P1; a few in every run. */
@@ -153,6 +155,19 @@ describe('the reader pool (P1)', () => {
     const port = typeof address === 'object' ? address?.port : undefined;
     expect(await pool.request({ kind: 'call', port })).toEqual({ ok: true, connected: !probeFences().unshare });
     await new Promise((resolve) => server.close(resolve));
+  });
+
+  it('lets a child leave compiled code for the next one, and nothing else once it can be given a file', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shortlist-code-'));
+    try {
+      const pool = open({ codeCache: folder });
+      const answer = await pool.request({ kind: 'scribble', path: path.join(folder, 'evil.js') });
+      expect(answer).toEqual({ ok: true, refused: 'ERR_ACCESS_DENIED' });
+      expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(1);
+      expect(existsSync(path.join(folder, 'evil.js'))).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('says what the machine cannot do, and works all the same', async () => {
