@@ -182,6 +182,19 @@ describe('the reader pool (P1)', () => {
     await expect(other.request({ kind: 'echo' })).rejects.toBeInstanceOf(ReaderDoesNotStart);
   });
 
+  it('tries a second child when the first does not start in time, and then says why', async () => {
+    const pool = open({ startMs: 20 });
+    const seen = new Set<number>();
+    const look = setInterval(() => pool.pids.forEach((pid) => void seen.add(pid)));
+    const failed = await pool.request({ kind: 'echo' }).catch((error: unknown) => error);
+    clearInterval(look);
+    expect(seen.size).toBe(2);
+    expect(failed).toBeInstanceOf(ReaderDoesNotStart);
+    expect(String(failed)).toContain('not within 0.02 s. The machine has too much else to do');
+    // The same start with time enough works: it was the clock, not the installation.
+    expect((await echo(open({ startMs: 60_000 }))).served).toBe(1);
+  });
+
   it('kills what runs and refuses what waits when it is closed', async () => {
     const pool = open();
     const { pid } = await echo(pool);
