@@ -39,7 +39,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         asOf,
         hiddenText: document.hiddenText,
         warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
-        parserVersion: `p1-${taxonomy.version.slice(0, 8)}`,
+        parserVersion: `p2-${taxonomy.version.slice(0, 8)}`,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },
