@@ -1,4 +1,4 @@
-/** How long a person waits: `shortlist --help`, `shortlist stats`, and `shortlist serve` until it says that it runs. */
+/** How long a person waits: `shortlist --help`, the first `shortlist parse` of a PDF, `shortlist stats`, and `shortlist serve` until it says that it runs. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,8 @@ async function printStart(what: string, args: readonly string[], sign?: string):
 }
 
 await printStart('shortlist --help', ['--help']);
+const resume = fileURLToPath(new URL('../samples/resumes/maya-lindgren.pdf', import.meta.url));
+await printStart('shortlist parse, one PDF', ['parse', resume, '--json']);
 await printStart('shortlist stats (a new database)', ['stats', '--json']);
 await printStart('shortlist serve, until it greets', ['serve'], 'Shortlist is running.');
 await rm(data, { recursive: true, force: true });

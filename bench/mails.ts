@@ -3,6 +3,7 @@
  * being read, while another process imports postings. `node bench/mails.ts [postings to import]`.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,8 @@ const POSTINGS = Number(process.argv[2] ?? 20_000);
 const SHORTLIST = fileURLToPath(new URL('../bin/shortlist', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../samples/resumes/', import.meta.url));
 const CONNECTIONS = 10;
+/** The import and the scoring of its postings may take much longer; what a sender feels shows sooner. */
+const LONGEST_IMPORT_MS = 90_000;
 const TO = 'jobs@shortlist.localhost';
 const bare = await mkdtemp(path.join(tmpdir(), 'shortlist-bench-'));
 const samples = await Promise.all(
@@ -158,13 +161,17 @@ async function whileImporting(service: ServiceProcess, to: Connection): Promise<
   // The first mails make the candidates that the postings are scored for; the others repeat them.
   const mails = Array.from({ length: 20 }, textMail);
   const times: number[] = [];
-  for (let n = 0; importing.exitCode === null; n++) {
+  const ended = once(importing, 'exit');
+  for (let n = 0; importing.exitCode === null && performance.now() - began < LONGEST_IMPORT_MS; n++) {
     const mail = mails[n % mails.length];
     if (mail) times.push(await to.acknowledged(again(mail, n)));
     await delay(100);
   }
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
   show(`acknowledged while ${POSTINGS} postings come in`, times);
-  print('the import took', `${((performance.now() - began) / 1000).toFixed(0)} s`);
+  print('the import', importing.exitCode === null ? `watched for ${seconds} s, then ended` : `took ${seconds} s`);
+  importing.kill('SIGKILL');
+  await ended;
 }
 
 /** The same resume in another mail. */

@@ -1,7 +1,7 @@
 /**
  * Prints resumes of invented people in many layouts, with gold, to measure the parser on what nobody tuned it on:
  *
- *   node bench/make-unseen-resumes.ts FOLDER [--seed S]
+ *   node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only PART-OF-A-LAYOUT'S-NAME] [--set tune|held]
  *   node bench/parse-files.ts FOLDER/tune/docs/* > tune.jsonl, then the scorer of JSON Resume data sets on FOLDER/tune
  *
  * FOLDER/tune holds people and layouts that one may look at; in FOLDER/held the person, the layout or both are held back
@@ -13,12 +13,16 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { html, raw } from 'hono/html';
 import { type Browser, chromium } from 'playwright-core';
+import { goldOf } from './unseen/gold.ts';
 import { PEOPLE } from './unseen/people.ts';
 import type { Person } from './unseen/person.ts';
 import { TEXTS } from './unseen/plain-text.ts';
 import { DATE_STYLES, type DateStyle } from './unseen/print-dates.ts';
 import { createRandom, type Random } from './unseen/random.ts';
 import type { Template } from './unseen/template.ts';
+import { LATEX } from './unseen/templates-latex.ts';
+import { MODERN } from './unseen/templates-modern.ts';
+import { OFFICE } from './unseen/templates-office.ts';
 import { RAILS } from './unseen/templates-rail.ts';
 import { SIDEBARS } from './unseen/templates-sidebar.ts';
 import { SINGLES } from './unseen/templates-single.ts';
@@ -30,7 +34,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 interface Layout {
   name: string;
   held: boolean;
-  format: 'pdf' | 'docx' | 'txt';
+  format: 'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'rtf';
   print(view: View): Promise<Uint8Array>;
   hides(person: Person): string[];
   dateStyles: readonly DateStyle[];
@@ -52,7 +56,7 @@ async function printPage(browser: Browser, template: Template, view: View): Prom
 }
 
 function layouts(browser: Browser): Layout[] {
-  const printed = [...SIDEBARS, ...RAILS, ...SINGLES].map(
+  const printed = [...SIDEBARS, ...RAILS, ...SINGLES, ...LATEX, ...OFFICE, ...MODERN].map(
     (template): Layout => ({
       name: template.name,
       held: template.held,
@@ -68,26 +72,6 @@ function layouts(browser: Browser): Layout[] {
   );
   const words = WORDS.map((w): Layout => ({ ...w, format: 'docx', print: async (view) => w.write(view), ...flowing([]) }));
   return [...printed, ...words, ...texts];
-}
-
-function goldOf(person: Person): object {
-  const { address, postalCode, city, region, countryCode } = person;
-  return {
-    basics: {
-      name: person.name,
-      label: person.label,
-      email: person.email,
-      phone: person.phone,
-      summary: person.summary,
-      location: { address, postalCode, city, region, countryCode },
-    },
-    work: person.work,
-    education: person.education.map(({ location: _location, ...study }) => study),
-    skills: person.skills,
-    languages: person.languages,
-    certificates: person.certificates,
-    meta: { lang: person.lang },
-  };
 }
 
 /** Which pairs are printed: every held layout for everybody, of the others about `SHARE` of the people each. */
@@ -123,23 +107,27 @@ async function writeSet(folder: string, pairs: readonly (readonly [Person, Layou
   return lines.length;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, set: { type: 'string' } },
+});
 const [folder] = positionals;
-if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S]');
+if (!folder) throw new Error('node bench/make-unseen-resumes.ts FOLDER [--seed S] [--only WORD] [--set tune|held]');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-const choice = createRandom(values.seed);
-const pairs = PEOPLE.flatMap((person) => layouts(browser).map((layout) => [person, layout] as const)).filter(
-  ([person, layout]) => choice.next() < SHARE || (person.held && layout.held),
-);
-const tuned = await writeSet(
-  path.join(folder, 'tune'),
-  pairs.filter(([p, l]) => !p.held && !l.held),
-  values.seed,
-);
-const held = await writeSet(
-  path.join(folder, 'held'),
-  pairs.filter(([p, l]) => p.held || l.held),
-  values.seed,
-);
+// Without a font of these scripts Chromium prints boxes that no reader can read.
+const NO_FONT: ReadonlySet<string> = new Set(['ja', 'zh', 'zh-TW', 'ko']);
+const isPrintable = (person: Person, layout: Layout): boolean => !(NO_FONT.has(person.lang) && layout.format === 'pdf');
+// By pair, not in a row: a new layout leaves the other pairs as they were.
+const isChosen = (person: Person, layout: Layout): boolean =>
+  isPrintable(person, layout) &&
+  (createRandom(`${values.seed}/${person.id}/${layout.name}/chosen`).next() < SHARE || (person.held && layout.held));
+const allowed = layouts(browser).filter((layout) => layout.name.includes(values.only));
+const pairs = PEOPLE.flatMap((person) => allowed.map((layout) => [person, layout] as const)).filter((pair) => isChosen(...pair));
+const isHeld = ([person, layout]: readonly [Person, Layout]): boolean => person.held || layout.held;
+for (const set of ['tune', 'held']) {
+  if (values.set && values.set !== set) continue;
+  const chosen = pairs.filter((pair) => isHeld(pair) === (set === 'held'));
+  const written = await writeSet(path.join(folder, set), chosen, values.seed);
+  process.stderr.write(`${written} documents in ${folder}/${set}\n`);
+}
 await browser.close();
-process.stderr.write(`${tuned} documents in ${folder}/tune, ${held} in ${folder}/held\n`);

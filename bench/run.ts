@@ -17,6 +17,7 @@ function runBench(file: string, args: readonly string[]): Promise<void> {
 const feeds = (await readdir(here('../samples/feeds'))).filter((name) => /\.(?:xml|json)$/.test(name));
 const BENCHES: readonly (readonly [title: string, file: string, args: readonly string[]])[] = [
   ['Documents: extracted and parsed, one warm child', 'read-documents.ts', ['--seconds', '4']],
+  ['Import: files into a new database, two children', 'import-resumes.ts', ['--copies', '100']],
   ['Feeds: one core', 'read-feeds.ts', []],
   ['Scores: one core', 'score-pairs.ts', ['--seconds', '2', ...feeds.map((name) => here(`../samples/feeds/${name}`))]],
   ['Tasks: SQLite, synchronous FULL', 'tasks.ts', ['1000']],

@@ -14,7 +14,7 @@ import type { Resume } from '../src/domain/resume.ts';
 import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
 import { extractDocument } from '../src/pipeline/extract/extract-document.ts';
 import { prepareCandidate } from '../src/pipeline/match/prepare-candidate.ts';
-import { preparePosting } from '../src/pipeline/match/prepare-posting.ts';
+import { createPostingPreparer } from '../src/pipeline/match/prepare-posting.ts';
 import { readFacts } from '../src/pipeline/match/read-facts.ts';
 import { scorePair } from '../src/pipeline/match/score-match.ts';
 import { parseResume } from '../src/pipeline/parse/parse-resume.ts';
@@ -72,7 +72,8 @@ function timed<T>(work: () => T): { result: T; ms: number } {
 
 const facts = timed(() => resumes.map((resume) => readFacts(resume, taxonomy, asOf)));
 const candidates = timed(() => facts.result.map((one) => prepareCandidate(one, taxonomy)));
-const prepared = timed(() => postings.map((posting) => preparePosting(posting, taxonomy)));
+const preparer = createPostingPreparer(taxonomy);
+const prepared = timed(() => postings.map((posting) => preparer(posting)));
 
 function run(): number {
   let pairs = 0;

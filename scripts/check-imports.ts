@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   intake: ['domain', 'messages', 'store', 'tasks', 'pipeline', 'digest', 'commands'],
   commands: ['domain', 'messages', 'store', 'tasks', 'pipeline', 'digest', 'delivery'],
   delivery: ['domain', 'messages', 'store', 'tasks', 'pipeline', 'digest'],
+  model: ['domain'],
   bots: ['domain', 'messages', 'commands/registry.ts:type'],
   http: ['domain', 'messages', 'store', 'tasks', 'intake', 'commands', 'digest', 'pipeline'],
 };
@@ -28,9 +29,12 @@ const WIRING = new Set([
   'open-slack.ts',
   'discord-settings.ts',
   'open-discord.ts',
+  'model-settings.ts',
+  'open-model.ts',
   'open-pages.ts',
   'reader.ts',
   'service-parts.ts',
+  'wire-steps.ts',
 ]);
 
 /** Package → the only places that may import it. */
@@ -45,6 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mailauth: ['bots/email/'],
   '@slack/bolt': ['bots/slack/'],
   'discord.js': ['bots/discord/'],
+  openai: ['model/'],
   '@hono/node-server': ['http/'],
   'pdfjs-dist': ['pipeline/extract/'],
 };

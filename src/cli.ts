@@ -6,6 +6,7 @@ import { addOperatorCommands } from './cli/operator-commands.ts';
 import { addPeopleCommands } from './cli/people-commands.ts';
 import { addPrivacyCommands } from './cli/privacy-commands.ts';
 import { addRegistryCommands } from './cli/registry-commands.ts';
+import { addResumeCommands } from './cli/resume-commands.ts';
 import { addStatelessCommands } from './cli/stateless-commands.ts';
 import { UsageError } from './commands/registry.ts';
 import { loadDotEnv } from './config.ts';
@@ -36,6 +37,7 @@ function createProgram(): Command {
   addPrivacyCommands(program);
   addJobCommands(program);
   addPeopleCommands(program);
+  addResumeCommands(program);
   return program;
 }
 

@@ -7,6 +7,7 @@ import { readSmtpUrl } from './bots/email/outgoing-smtp-settings.ts';
 import { type DiscordSettings, readDiscordSettings } from './discord-settings.ts';
 import { ConfigError } from './domain/errors.ts';
 import { type ImapSettings, readImapSettings } from './imap-settings.ts';
+import { type ModelSettings, readModelSettings } from './model-settings.ts';
 import { readSlackSettings, type SlackSettings } from './slack-settings.ts';
 
 export interface ListenAddress {
@@ -31,6 +32,8 @@ export interface Config {
   };
   slack?: SlackSettings;
   discord?: DiscordSettings;
+  /** A language model; undefined: everything works without. */
+  model?: ModelSettings;
   http: {
     listen: ListenAddress | 'off';
     /** HTTP_LISTEN or PUBLIC_URL was set: an address that is taken is then an error. */
@@ -57,7 +60,6 @@ export interface Config {
 }
 
 const LATER: Readonly<Record<string, string>> = {
-  OPENAI_API_KEY: 'a language model',
   MASTER_KEY: 'encryption of the data',
   MASTER_KEY_FILE: 'encryption of the data',
 };
@@ -98,6 +100,12 @@ const Environment = z.object({
   DISCORD_APPLICATION_ID: z.string().optional(),
   DISCORD_GUILDS: z.string().optional(),
   DISCORD_API_URL: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.string().optional(),
+  OPENAI_MODEL: z.string().optional(),
+  MODEL_DAILY_USD: z.string().optional(),
+  MODEL_MONTHLY_USD: z.string().optional(),
+  MODEL_PRICES: z.string().optional(),
   HTTP_LISTEN: z.string().optional(),
   PUBLIC_URL: z.string().optional(),
   KEEP_ORIGINALS: z.enum(['yes', 'no']).default('yes'),
@@ -208,6 +216,7 @@ export function readConfig(
     },
     slack: readSlackSettings(env),
     discord: readDiscordSettings(env),
+    model: readModelSettings(env),
     http: {
       listen: listenAddress('HTTP_LISTEN', env.HTTP_LISTEN ?? '127.0.0.1:8080', '127.0.0.1:8080'),
       askedFor: env.HTTP_LISTEN !== undefined || env.PUBLIC_URL !== undefined,

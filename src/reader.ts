@@ -1,21 +1,34 @@
-/** Wires the pool of child processes to the port that the pipeline reads through. */
+/** Wires the pools of child processes to the port that the pipeline reads through. */
 import { fileURLToPath } from 'node:url';
+import { RetryLater } from './domain/errors.ts';
 import type { Log } from './log.ts';
+import { codeCacheForChildren } from './pipeline/extract/code-cache.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
-import { createReaderPool } from './pipeline/extract/reader-pool.ts';
+import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
+import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import type {
+  LinesAnswer,
+  LinesRequest,
+  NeedsRecognitionAnswer,
   ReadAnswer,
   ReadRequest,
   TextAnswer,
   TextRequest,
   UnpackAnswer,
   UnpackRequest,
-} from './pipeline/ingest/reader-child.ts';
-import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
+} from './pipeline/ingest/serve-reader.ts';
 
 const CHILD = fileURLToPath(new URL('./pipeline/ingest/reader-child.ts', import.meta.url));
+const OCR_CHILD = fileURLToPath(new URL('./pipeline/ingest/ocr-child.ts', import.meta.url));
 /** Two children keep two cores busy; each holds about 150 MB. */
 const CHILDREN = 2;
+/**
+ * One child recognises text, so that scans leave a core to everything else. A page takes 2 to 3 s of one core, on a busy machine
+ * three times that; the child gives up a page by itself, the clock here is for what hangs. Memory: a 50 megapixel picture.
+ */
+const OCR = { size: 1, memoryKb: 1_500_000, timeoutMs: 180_000, maxDocuments: 50 };
+/** More scans than these wait in the queue of tasks, not here: a place of the worker is never held by a scan that has not begun. */
+const MOST_WAITING = 2;
 
 export interface OpenReader extends ResumeReader {
   /** Starts a child ahead of need: a service that waits for files has the time, a command has not. */
@@ -25,12 +38,28 @@ export interface OpenReader extends ResumeReader {
 
 /** Children start with the first file, or with `warm`. What this machine cannot do for their isolation is said once (rule P1). */
 export function openResumeReader(log: Log, options: { size?: number } = {}): OpenReader {
-  const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD });
+  const codeCache = codeCacheForChildren();
+  const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD, codeCache });
+  const ocrPool = createReaderPool({ ...OCR, entry: OCR_CHILD, codeCache });
   for (const warning of pool.warnings) log.warn({}, warning);
+  let scans = 0;
+
+  /** Asks a child for text files first; it is quick to say that the text is in pictures. */
+  async function ask<TIn extends object, TOut extends object>(request: TIn, mayWait: boolean): Promise<TOut | FailedAnswer> {
+    const answer = await pool.request<TIn, TOut | NeedsRecognitionAnswer>(request);
+    if (!isInPictures(answer)) return answer;
+    if (!mayWait && scans >= MOST_WAITING)
+      throw new RetryLater('scans are being read', { afterMs: 3000, countsAsAttempt: false });
+    scans++;
+    return ocrPool.request<TIn, TOut>(request).finally(() => {
+      scans--;
+    });
+  }
+
   return {
     format: sniffFormat,
-    async read(bytes, name, { asOf, force = false }) {
-      const answer = await pool.request<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, asOf });
+    async read(bytes, name, { asOf, force = false, mayWait = true }) {
+      const answer = await ask<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, asOf }, mayWait);
       const format = answer.ok ? answer.format : sniffFormat(bytes, name);
       if (!answer.ok) return { ok: false, format, error: answer.error };
       const { isResume } = answer.resume.meta.shortlist;
@@ -47,10 +76,20 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       return answer.ok ? { members: answer.members, skipped: answer.skipped } : { error: answer.error };
     },
     async text(bytes, name) {
-      const answer = await pool.request<TextRequest, TextAnswer>({ kind: 'text', bytes, name });
+      const answer = await ask<TextRequest, TextAnswer>({ kind: 'text', bytes, name }, true);
       return answer.ok ? { text: answer.text } : { error: answer.error };
     },
+    async lines(bytes, name) {
+      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, name }, true);
+      return answer.ok ? { lines: answer.lines } : { error: answer.error };
+    },
     warm: () => pool.warm(),
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), ocrPool.close()]);
+    },
   };
+}
+
+function isInPictures<T extends object>(answer: T | NeedsRecognitionAnswer): answer is NeedsRecognitionAnswer {
+  return 'ok' in answer && answer.ok === 'needs-recognition';
 }

@@ -1,4 +1,5 @@
 /** Headings and words around the facts, several of each a language; the seed picks. */
+import { SHORT_ROWS } from './labels-by-line.ts';
 import type { Language } from './person.ts';
 
 export type LabelName =
@@ -18,7 +19,7 @@ export type LabelName =
 
 type Row = Readonly<Record<LabelName, readonly string[]>>;
 
-export const LABELS: Readonly<Record<Language, Row>> = {
+const LONG_ROWS: Readonly<Partial<Record<Language, Row>>> = {
   en: {
     summary: ['Profile', 'About me', 'Professional summary', 'Career objective'],
     work: ['Work experience', 'Professional Experience', 'Employment history', 'Career history', 'Experience'],
@@ -141,6 +142,36 @@ export const LABELS: Readonly<Record<Language, Row>> = {
   },
 };
 
+const NAMES: readonly LabelName[] = [
+  'summary',
+  'work',
+  'education',
+  'skills',
+  'languages',
+  'certificates',
+  'contact',
+  'present',
+  'since',
+  'phone',
+  'email',
+  'address',
+  'title',
+];
+
+function shortRow(text: string): Partial<Record<LabelName, readonly string[]>> {
+  const lines = text.split('\n');
+  return Object.fromEntries(NAMES.map((name, i) => [name, (lines[i] ?? '').split('; ').filter(Boolean)]));
+}
+const SHORT: Readonly<Record<string, Partial<Record<LabelName, readonly string[]>>>> = Object.fromEntries(
+  Object.entries(SHORT_ROWS).map(([lang, text]) => [lang, shortRow(text)]),
+);
+
+/** The words of a language for a label; empty where it has none (`since` in Japanese). */
+export function labelsOf(lang: Language, name: LabelName): readonly string[] {
+  const long = Object.hasOwn(LONG_ROWS, lang) ? LONG_ROWS[lang] : undefined;
+  return (long ?? SHORT[lang])?.[name] ?? [];
+}
+
 export const SEASON_NAMES: Readonly<Record<Language, readonly [string, string, string, string]>> = {
   en: ['Winter', 'Spring', 'Summer', 'Fall'],
   de: ['Winter', 'Frühjahr', 'Sommer', 'Herbst'],
@@ -150,4 +181,21 @@ export const SEASON_NAMES: Readonly<Record<Language, readonly [string, string, s
   it: ['Inverno', 'Primavera', 'Estate', 'Autunno'],
   nl: ['Winter', 'Lente', 'Zomer', 'Herfst'],
   pl: ['Zima', 'Wiosna', 'Lato', 'Jesień'],
+  sv: ['Vinter', 'Vår', 'Sommar', 'Höst'],
+  da: ['Vinter', 'Forår', 'Sommer', 'Efterår'],
+  no: ['Vinter', 'Vår', 'Sommer', 'Høst'],
+  fi: ['Talvi', 'Kevät', 'Kesä', 'Syksy'],
+  cs: ['Zima', 'Jaro', 'Léto', 'Podzim'],
+  tr: ['Kış', 'İlkbahar', 'Yaz', 'Sonbahar'],
+  ru: ['Зима', 'Весна', 'Лето', 'Осень'],
+  uk: ['Зима', 'Весна', 'Літо', 'Осінь'],
+  ro: ['Iarna', 'Primăvara', 'Vara', 'Toamna'],
+  hu: ['tél', 'tavasz', 'nyár', 'ősz'],
+  ja: ['冬', '春', '夏', '秋'],
+  zh: ['冬季', '春季', '夏季', '秋季'],
+  'zh-TW': ['冬季', '春季', '夏季', '秋季'],
+  ko: ['겨울', '봄', '여름', '가을'],
 };
+
+/** Hungarian and CJK print the year first. */
+export const YEAR_FIRST: ReadonlySet<Language> = new Set<Language>(['hu', 'ja', 'zh', 'zh-TW', 'ko']);

@@ -5,6 +5,7 @@ import { ITALIAN_DUTCH_AND_POLISH } from './people-italian-dutch-polish.ts';
 import { SPANISH_AND_PORTUGUESE } from './people-spanish-portuguese.ts';
 import { US_AND_UK } from './people-us-uk.ts';
 import type { Person } from './person.ts';
+import { readPeople } from './read-people.ts';
 
 export const PEOPLE: readonly Person[] = [
   ...US_AND_UK,
@@ -12,4 +13,5 @@ export const PEOPLE: readonly Person[] = [
   ...GERMAN_AND_FRENCH,
   ...SPANISH_AND_PORTUGUESE,
   ...ITALIAN_DUTCH_AND_POLISH,
+  ...readPeople(),
 ];

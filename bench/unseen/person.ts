@@ -25,7 +25,32 @@ export interface Certificate {
   date: string;
 }
 
-export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'nl' | 'pl';
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'no',
+  'fi',
+  'cs',
+  'tr',
+  'ru',
+  'uk',
+  'ro',
+  'hu',
+  'ja',
+  'zh',
+  'zh-TW',
+  'ko',
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const isLanguage = (text: string): text is Language => LANGUAGES.some((known) => known === text);
 
 export interface Person {
   id: string;

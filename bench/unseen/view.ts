@@ -1,5 +1,5 @@
 /** What a template is given: a person, words and dates in the seed's taste. */
-import { LABELS, type LabelName } from './labels.ts';
+import { type LabelName, labelsOf } from './labels.ts';
 import type { Person } from './person.ts';
 import { type DateStyle, printDate, shows } from './print-dates.ts';
 import type { Random } from './random.ts';
@@ -31,12 +31,12 @@ function addressOf(person: Person): string {
 export function makeView(person: Person, dateStyle: DateStyle, random: Random): View {
   const chosen = new Map<LabelName, string>();
   const label = (name: LabelName): string => {
-    const known = chosen.get(name) ?? random.pick(LABELS[person.lang][name]);
+    const known = chosen.get(name) ?? random.pick(labelsOf(person.lang, name));
     chosen.set(name, known);
     return known;
   };
   const dash = random.pick([' – ', ' - ', '–', ' — ', ' – ']);
-  const sinceStyle = random.next() < 0.15;
+  const sinceStyle = random.next() < 0.15 && labelsOf(person.lang, 'since').length > 0;
   const date = (iso: string): string => printDate(iso, dateStyle, person.lang);
   return {
     person,

@@ -11,6 +11,7 @@ import { openStore } from '../store/store.ts';
 import { checkMailbox } from './check-mailbox.ts';
 import { checkDiscord } from './doctor-discord.ts';
 import { checkMailOut } from './doctor-mail.ts';
+import { checkModel } from './doctor-model.ts';
 import { checkSlack } from './doctor-slack.ts';
 import type { Settings } from './settings.ts';
 
@@ -40,6 +41,7 @@ export async function runDoctor(settings: Settings): Promise<void> {
     checkMailOut,
     checkSlack,
     checkDiscord,
+    checkModel,
     checkSummaryOfChannels,
   ]) {
     const found: Finding | Finding[] = await check(settings).catch((error: unknown) => failure(check.name, error));

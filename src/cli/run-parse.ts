@@ -14,6 +14,8 @@ export interface ParseArguments {
 export async function runParse({ clock, terminal }: Settings, paths: string[], options: ParseArguments): Promise<void> {
   const files = await expandFiles(paths, { folders: false });
   const reader = openResumeReader(createLog('silent', false), { size: options.parallel });
+  // A child takes longer to start than the first file to be read.
+  reader.warm();
   const progress = terminal.progress(files.length, 'reading');
   try {
     await parseFiles(reader, files, { asOf: dateOf(clock.now()), parallel: options.parallel, force: options.force }, (line) => {

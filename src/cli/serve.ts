@@ -2,6 +2,7 @@
 
 import { flushCompileCache } from 'node:module';
 import { type Config, laterFeature } from '../config.ts';
+import { MICRO_USD } from '../domain/language-model.ts';
 import { createLog } from '../log.ts';
 import { runService, type Service } from '../main.ts';
 import { chatLines } from './chat-lines.ts';
@@ -53,6 +54,7 @@ function report(config: Config, service: Service): string[] {
       ? on(`pages      on http://${httpAddress.host}:${httpAddress.port}, ${publicPages(http.publicUrl)}`)
       : off('pages      HTTP_LISTEN=127.0.0.1:8080 turns them on'),
     ...chatLines(config, service.channels),
+    modelLine(config),
     on(`digests    at ${config.people.digestTime} ${config.people.timeZone}, to whoever switched theirs on`),
     config.people.recruiters.length > 0
       ? on(`recruiters ${config.people.recruiters.length} named`)
@@ -60,6 +62,13 @@ function report(config: Config, service: Service): string[] {
     ...config.later.map((name) => off(`${name} is set, but ${laterFeature(name)} comes with a later release`)),
     `Send a resume: any mail program or script to ${mail.from.address}${smtpAddress ? ' through that listener' : ''}. Jobs: shortlist jobs import FILE. Ctrl-C stops.`,
   ];
+}
+
+function modelLine({ model }: Config): string {
+  if (!model) return '  off  model      OPENAI_API_KEY or OPENAI_BASE_URL asks a language model about what was read unsurely';
+  const price = model.priceKnown ? '' : '; its price is not known, the dearest is assumed (MODEL_PRICES)';
+  const [day, month] = [model.caps.day, model.caps.month].map((cap) => String(cap / MICRO_USD));
+  return `  on   model      ${model.model}, at most ${day} USD a day and ${month} a month${price}`;
 }
 
 const publicPages = (url: string | undefined): string =>

@@ -1,4 +1,5 @@
 /** Every command, in the order that help shows them. A new command is a file and a line here. */
+import { accept, decline } from './accept.ts';
 import { admin } from './admin.ts';
 import { applications, applied, withdraw } from './applied.ts';
 import { candidate, candidates } from './candidates.ts';
@@ -36,6 +37,8 @@ const WITHOUT_HELP: readonly Command[] = [
   withdraw,
   profile,
   me,
+  accept,
+  decline,
   correct,
   prefer,
   preferences,

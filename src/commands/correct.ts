@@ -11,7 +11,8 @@ interface CorrectArguments {
 }
 
 /** What can be nothing but a correction: `correct me if I am wrong` is prose. */
-const SHAPE = /^[\p{L} -]{2,30}\d{0,2}[^=]{0,20}=|^(?:skills?|languages?|certificates?)\s*[+-]|^(?:add|remove) job\b/iu;
+const SHAPE =
+  /^[\p{L} -]{2,30}\d{0,2}[^=]{0,20}=|^(?:skills?|languages?|certificates?)\s*[+-]|^(?:add|remove|delete) (?:job|education|skills?|languages?|certificates?)\b/iu;
 
 function parse(words: readonly string[]): CorrectArguments | undefined {
   const [first = '', ...rest] = words;

@@ -2,6 +2,7 @@
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
 import type { Form } from '../messages/channel.ts';
+import { listOffers, waitingOffers } from './accept.ts';
 import { defineCommand } from './registry.ts';
 
 const FORM: Omit<Form, 'command'> = {
@@ -38,7 +39,9 @@ export const resume = defineCommand<{ job?: string }>({
     const code = job.toLowerCase();
     return first.toLowerCase() === 'for' && more.length === 0 && isCode(code, 'j') ? { job: code } : undefined;
   },
-  async run() {
+  async run(context) {
+    const { person } = context;
+    if (person && (await waitingOffers(context, person)).length > 0) return listOffers(context);
     throw new UserError(
       'There was no resume with it.',
       'Add the resume as a file to the command, or send it to me in a direct message: PDF, DOCX, DOC, ODT, RTF, TXT, MD or HTML; several, or a zip, are fine.',

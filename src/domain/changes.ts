@@ -9,6 +9,7 @@ import type { FileFormat } from './document.ts';
 import type { Erasure, ErasurePhase, ErasureProgress } from './erasure.ts';
 import type { Feedback } from './feedback.ts';
 import type { Preferences, Score } from './match.ts';
+import type { ModelChange } from './model-changes.ts';
 import type { Role } from './people.ts';
 import type { PeopleChange } from './people-changes.ts';
 import type { Posting } from './posting.ts';
@@ -135,7 +136,7 @@ export type Change =
         candidateId: string;
         blobId: string;
         version: number;
-        origin: 'parser' | 'correction';
+        origin: 'parser' | 'correction' | 'model';
         /** Of a correction: the submission that brought it. Only who has access by that submission sees this version (rule A12). */
         submissionId?: string;
         data: Resume;
@@ -271,6 +272,7 @@ export type Change =
   | { kind: 'blobReleased'; workspace: string; blobId: string; personId: string }
   /** It is never taken in again; `event` is its keyed hash (`eventHash`). */
   | { kind: 'eventForgotten'; workspace: string; event: string; at: number }
+  | ModelChange
   | DeliveryChange;
 
 export const POSTING_STATUSES = ['approved', 'manualReview', 'archived', 'closed'] as const;

@@ -41,6 +41,8 @@ export interface TextRun {
   bullet?: boolean;
   /** Row and column in a table of the format itself (DOCX, ODT, HTML), counted from 0 in each table. */
   cell?: { table: number; row: number; column: number };
+  /** How sure text recognition is of its words, 0…1; absent where the file itself holds the text. */
+  confidence?: number;
 }
 
 /** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */
@@ -56,6 +58,10 @@ export interface DocumentPage {
   width: number;
   height: number;
   flow: boolean;
+  /** Its text was read from a picture by text recognition. */
+  ocr?: boolean;
+  /** Its text is the layer of a scan that does not fit the picture: only recognition tells which of it can be seen. */
+  doubtful?: boolean;
   runs: TextRun[];
   rules: Rule[];
 }
@@ -89,4 +95,6 @@ export interface Document {
   links: string[];
   /** Neutral remarks for people: `text layer of a scan`, `3 of 12 pages read`, … */
   warnings: string[];
+  /** Numbers of pages whose text is in pictures and was not read. */
+  unread?: number[];
 }

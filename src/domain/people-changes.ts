@@ -1,6 +1,7 @@
 /** Facts about people and their addresses: settings, linking (F8.2), where they can be reached (rule D5), watched sources (F1.7). */
 
 import type { Preferences } from './match.ts';
+import type { OfferState, ResumeOffer } from './offer.ts';
 import type { DigestState, Role, Weekday } from './people.ts';
 import type { RowKey } from './row-key.ts';
 import type { Source } from './source.ts';
@@ -32,6 +33,20 @@ export type PeopleChange =
       /** Who writes can be written to. */
       reachable: boolean;
     }
+  /** A newer file of somebody's own candidate, from somebody else: it waits for the owner's yes (F1.6). Once for the same bytes. */
+  | { kind: 'resumeOffered'; workspace: string; offer: ResumeOffer }
+  /** A guard as well: the offer has to be that person's. */
+  | {
+      kind: 'offerAnswered';
+      workspace: string;
+      resumeId: string;
+      personId: string;
+      state: OfferState;
+      submissionId: string | null;
+      at: number;
+    }
+  /** A yes is taken back: what was seen of the resume by that message ends, for everybody. */
+  | { kind: 'accessEnded'; workspace: string; resumeId: string; submissionId: string }
   /** Nothing is sent there before `until` (rule D5). */
   | { kind: 'identityUnreachable'; workspace: string; identityId: string; until: number }
   /** What was to follow a message goes with it: their numbers are its numbers, and they are not sent on their own. */

@@ -6,6 +6,8 @@ const id = z.string().min(1);
 export const STEP_PAYLOADS = {
   /** Read one attachment: text, fields, "is it a resume?", candidate. A zip becomes further attachments, from member `from` on. */
   readAttachment: z.object({ attachmentId: id, from: z.number().int().min(0).optional() }),
+  /** After an update: open files anew that no reader before `reader` could read, from a cursor on. */
+  readAgain: z.object({ reader: z.number().int(), after: id.optional() }),
   /** Fetch the bytes of one attachment from the platform that has them. */
   fetchAttachment: z.object({ attachmentId: id }),
   /** Score one resume (of an audience: as that audience's corrections make it) against the open postings, from a cursor on. */
@@ -18,6 +20,10 @@ export const STEP_PAYLOADS = {
   openApplications: z.object({ postingId: id, personId: id, after: id.optional() }),
   /** Score postings against the candidates, from a cursor on. */
   matchPostings: z.object({ postingIds: z.array(id).min(1).max(200), after: id.optional() }),
+  /** See what a language model could find out about a resume, and take what it answered (F2.4's better half; off without a model). */
+  askModel: z.object({ resumeId: id, submissionId: id.optional() }),
+  /** The call itself, its money set aside. `content`: hash of what is asked. */
+  callModel: z.object({ resumeId: id, submissionId: id.optional(), content: id, tries: z.number().int().min(1) }),
   /** Write the one reply to a submission when everything in it is done, or after ten minutes with what there is. */
   answerSubmission: z.object({
     submissionId: id,

@@ -20,6 +20,8 @@ export interface AnswerInput {
   };
   /** Jobs for the one resume; left out with several, and while it is not settled whose it is. */
   matches?: MatchSummary;
+  /** What the one resume says that the one before did not, and why it is taken for the same person's: a line or two each. */
+  news?: readonly string[];
   /** Ask whether the one resume is the sender's own; matches follow the yes. */
   isThisYou?: boolean;
   /** At first contact only. */
@@ -66,6 +68,7 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
   const understood: CardBlock[] = [
     { kind: 'text', text: `${hello} This is what I understood:` },
     ...resumeBlocks(file.resume, reader.yours ? 'you' : 'other'),
+    ...(input.news ?? []).map((text): CardBlock => ({ kind: 'text', text: oneLine(text, 400) })),
     correctionHint(),
   ];
   const beside = input.files.filter((one) => one.outcome === 'not-resume').map((one) => oneLine(one.file, 80));

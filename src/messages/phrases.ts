@@ -49,3 +49,9 @@ export function duration(months: number): string | undefined {
 export function points(score: number): string {
   return String(Math.floor(score));
 }
+
+/** `3 Mar 2026`, by the calendar of UTC. Milliseconds. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}

@@ -1,10 +1,12 @@
 /** What the service knows of its reader (`me`): settings, addresses, the resume that is theirs. */
 import type { CandidateId } from '../domain/ids.ts';
 import type { Identity, Person } from '../domain/people.ts';
+import type { Prose } from '../domain/prose.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { Card, CardBlock } from './card.ts';
 import { digestSentence } from './digest-sentence.ts';
 import { counted, joined, oneLine } from './phrases.ts';
+import { proseBlocks } from './prose-blocks.ts';
 import { correctionHint, resumeBlocks } from './resume-card.ts';
 import { wishFacts } from './wish-facts.ts';
 
@@ -12,7 +14,9 @@ export interface ProfileInput {
   person: Person;
   identities: readonly Pick<Identity, 'channel' | 'address' | 'verified'>[];
   /** The reader's own resume in force, when there is one. */
-  own?: { candidateId: CandidateId; resumeCode: string; resume: Resume; versions: number };
+  own?: { candidateId: CandidateId; resumeCode: string; resume: Resume; versions: number; prose?: Prose };
+  /** Newer files of theirs that others sent and that wait for a yes. */
+  waiting?: number;
   /** `Tue 4 Mar, 07:30`, when a digest is to come. */
   nextDigest?: string;
 }
@@ -34,6 +38,7 @@ function resumePart(own: ProfileInput['own']): CardBlock[] {
     { kind: 'heading', text: 'Your resume' },
     ...resumeBlocks(own.resume, 'you'),
     correctionHint(),
+    ...proseBlocks(own.prose, 'you'),
     ...(own.versions > 1
       ? [{ kind: 'note' as const, text: `${counted(own.versions, 'version')} are kept; the newest counts.` }]
       : []),
@@ -65,6 +70,14 @@ export function buildProfileCard(input: ProfileInput): Card {
         kind: 'commands',
         commands: [
           ...(own ? [{ command: 'match', does: 'your best jobs now' }] : []),
+          ...(input.waiting
+            ? [
+                {
+                  command: 'accept',
+                  does: `${counted(input.waiting, 'newer resume')} that somebody else sent ${input.waiting === 1 ? 'waits' : 'wait'} for your yes`,
+                },
+              ]
+            : []),
           { command: 'help', does: 'everything else I can do' },
         ],
       },

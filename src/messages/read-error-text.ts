@@ -10,7 +10,7 @@ interface Explanation {
 const EXPLANATIONS = {
   unsupported: {
     what: 'I cannot read this kind of file',
-    fix: 'Please send a PDF, DOCX, DOC, ODT, RTF, TXT, MD or HTML file, or a zip of these.',
+    fix: 'Please send a PDF, DOCX, DOC, ODT, RTF, TXT, MD, HTML, PNG, JPEG or TIFF file, or a zip of these.',
   },
   empty: { what: 'the file is empty', fix: 'It may have been cut off on its way: please send it again.' },
   encrypted: { what: 'the file is protected by a password', fix: 'Please save a copy without a password and send that.' },
@@ -27,8 +27,8 @@ const EXPLANATIONS = {
     fix: 'If it is one, please send it as a file of its own with headings such as Experience and Education.',
   },
   no_text: {
-    what: 'there is no text in the file, only pictures',
-    fix: 'Please send the original document (DOCX, or a PDF made from it) instead of a scan.',
+    what: 'there is no text in the file that can be read',
+    fix: 'Please send the original document (DOCX, or a PDF made from it), or a sharper scan.',
   },
 } satisfies Record<ReadErrorCode, Explanation>;
 

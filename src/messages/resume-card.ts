@@ -1,8 +1,10 @@
 /** What was understood of one resume (F2.5): facts with a mark where the reader should look. */
 import type { CandidateId } from '../domain/ids.ts';
+import type { Prose } from '../domain/prose.ts';
 import type { Resume, ResumeEducation, ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { counted, duration, joined, oneLine, period } from './phrases.ts';
+import { proseBlocks } from './prose-blocks.ts';
 
 /** Fields from here on are accepted without a question (domain/resume.ts). */
 const SURE_FROM = 0.86;
@@ -10,6 +12,7 @@ const SHOWN_SKILLS = 12;
 const SHOWN_JOBS = 8;
 const SHOWN_EDUCATION = 4;
 const CHECK = 'please check';
+const FROM_MODEL = 'from a language model, please check';
 
 export interface ResumeCardInput {
   candidateId: CandidateId;
@@ -17,6 +20,8 @@ export interface ResumeCardInput {
   resume: Resume;
   /** `you`: the reader is the one the resume describes. */
   reader: 'you' | 'other';
+  /** The same in sentences. */
+  prose?: Prose;
 }
 
 /** How the resume calls its owner, else the fallback. */
@@ -32,6 +37,10 @@ function isUnsure(resume: Resume, path: string): boolean {
   );
 }
 
+/** What a model proposed is on the page, and still less sure than what was read. */
+const isFromModel = (resume: Resume, path: string): boolean =>
+  (resume.meta.shortlist.model?.paths ?? []).some((key) => (key === path || key.startsWith(`${path}.`)) && isUnsure(resume, key));
+
 /** Who reads: `corrected by you` to the one, `corrected by the candidate` to the others. */
 type Reader = ResumeCardInput['reader'];
 
@@ -43,7 +52,8 @@ function noteOf(resume: Resume, reader: Reader, paths: readonly string[]): strin
     paths.some((path) => key === path || key.startsWith(`${path}.`)),
   );
   if (corrected) return corrected[1] === 'candidate' && reader === 'you' ? 'corrected by you' : CORRECTED[corrected[1]];
-  return paths.some((path) => isUnsure(resume, path)) ? CHECK : undefined;
+  if (!paths.some((path) => isUnsure(resume, path))) return undefined;
+  return paths.some((path) => isFromModel(resume, path)) ? FROM_MODEL : CHECK;
 }
 
 function fact(resume: Resume, reader: Reader, label: string, value: string | undefined, ...paths: string[]): CardFact[] {
@@ -146,7 +156,7 @@ function remarks(resume: Resume, facts: readonly CardFact[]): CardBlock[] {
   const hidden = resume.meta.shortlist.hiddenText.length;
   return [
     ...(missing.length > 0 ? [`I did not find ${joined(missing, 'or')}.`] : []),
-    ...(facts.some((one) => one.note === CHECK) ? [`Where it says "${CHECK}" I am not sure that I read it right.`] : []),
+    ...(facts.some((one) => one.note?.endsWith(CHECK)) ? [`Where it says "${CHECK}" I am not sure that I read it right.`] : []),
     // Neutral on purpose (rule A1): hidden text is often a template's leftover.
     ...(hidden > 0 ? [`Text that does not show on the page was ignored (${counted(hidden, 'place')}).`] : []),
   ].map((text) => ({ kind: 'note', text }));
@@ -178,6 +188,7 @@ export function buildResumeCard(input: ResumeCardInput): Card {
     blocks: [
       ...resumeBlocks(input.resume, input.reader),
       ...(yours ? [correctionHint()] : []),
+      ...proseBlocks(input.prose, yours ? 'you' : 'they'),
       {
         kind: 'commands',
         commands: [

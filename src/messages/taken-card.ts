@@ -14,6 +14,7 @@ export interface TakenInput {
   reactions?: { confirmed: readonly TakenFeedback[]; unknown: readonly number[]; highest: number };
   correction?: {
     candidateId: string;
+    resumeCode: string;
     /** The resume is the reader's own. */
     yours: boolean;
     undone: boolean;
@@ -103,7 +104,15 @@ function correctionBlocks(input: NonNullable<TakenInput['correction']>): CardBlo
     { kind: 'list', items: applied.map(changeLine) },
     ...problems.map(text),
     ...matchBlocks(input.matches, input.yours),
-    ...(undone ? [] : [note('Answer "undo" to this message to take it back. Nothing else of the resume changed.')]),
+    ...(undone
+      ? []
+      : [
+          note('Answer "undo" to this message to take it back. Nothing else of the resume changed.'),
+          {
+            kind: 'commands' as const,
+            commands: [{ command: `undo ${input.resumeCode}`, does: 'takes your last correction back' }],
+          },
+        ]),
   ];
 }
 

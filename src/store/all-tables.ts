@@ -5,6 +5,8 @@ import * as candidates from './schema/candidates.ts';
 import * as corrections from './schema/corrections.ts';
 import * as delivery from './schema/delivery.ts';
 import * as matches from './schema/matches.ts';
+import * as models from './schema/models.ts';
+import * as offers from './schema/offers.ts';
 import * as people from './schema/people.ts';
 import * as postings from './schema/postings.ts';
 import * as privacy from './schema/privacy.ts';
@@ -17,6 +19,8 @@ const MODULES: readonly Readonly<Record<string, unknown>>[] = [
   corrections,
   delivery,
   matches,
+  models,
+  offers,
   people,
   postings,
   privacy,

@@ -9,6 +9,8 @@ import * as delivery from './apply-delivery.ts';
 import * as erasure from './apply-erasure.ts';
 import * as linking from './apply-linking.ts';
 import * as matches from './apply-matches.ts';
+import * as models from './apply-models.ts';
+import * as offers from './apply-offers.ts';
 import * as people from './apply-people.ts';
 import * as postings from './apply-postings.ts';
 import * as sources from './apply-sources.ts';
@@ -78,6 +80,9 @@ const APPLIERS: Appliers = {
   matchScored: matches.matchScored,
   matchAskedFor: matches.matchAskedFor,
   matchDropped: matches.matchDropped,
+  resumeOffered: offers.resumeOffered,
+  offerAnswered: offers.offerAnswered,
+  accessEnded: offers.accessEnded,
   correctionMade: corrections.correctionMade,
   correctionsRetracted: corrections.correctionsRetracted,
   preferencesSet: corrections.preferencesSet,
@@ -94,6 +99,8 @@ const APPLIERS: Appliers = {
   blobReleased: erasure.blobReleased,
   eventForgotten: erasure.eventForgotten,
   replyTokenUsed: trust.replyTokenUsed,
+  modelCallReserved: models.modelCallReserved,
+  modelCallSettled: models.modelCallSettled,
   messageSent: delivery.messageSent,
   messageUncertain: delivery.messageUncertain,
   messageFailed: delivery.messageFailed,

@@ -1,6 +1,7 @@
 /** One resume goes, whoever sent it: what was read and scored of it, the files and messages that carried it, and at the end its candidate. */
 import { and, eq, inArray, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import { RetryLater } from '../domain/errors.ts';
+import { fullNameOf } from '../domain/full-name.ts';
 import type { CandidateId, PersonId, ResumeId } from '../domain/ids.ts';
 import { type Slice, takeAttachments, takeBytes, taken, takeRow, takeRows, takeUnneededBytes } from './erase-slice.ts';
 import { lookupHash } from './personal-columns.ts';
@@ -9,6 +10,8 @@ import { candidateAccess, candidateLookups, candidates, resumes, resumeVersions,
 import { corrections } from './schema/corrections.ts';
 import { outboxMatches, tasks } from './schema/delivery.ts';
 import { digestItems, feedback, matches } from './schema/matches.ts';
+import { modelAnswers } from './schema/models.ts';
+import { resumeOffers } from './schema/offers.ts';
 import { persons } from './schema/people.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 
@@ -25,7 +28,14 @@ export async function takeResume(slice: Slice, resumeId: ResumeId, sender: Perso
     .limit(1);
   if (!resume) return true;
   const of = <
-    T extends typeof resumeVersions | typeof termMentions | typeof candidateAccess | typeof matches | typeof corrections,
+    T extends
+      | typeof resumeVersions
+      | typeof termMentions
+      | typeof candidateAccess
+      | typeof matches
+      | typeof corrections
+      | typeof modelAnswers
+      | typeof resumeOffers,
   >(
     table: T,
   ) => and(eq(table.workspace, workspace), eq(table.resumeId, resumeId));
@@ -40,6 +50,8 @@ export async function takeResume(slice: Slice, resumeId: ResumeId, sender: Perso
     (await takeRows(slice, termMentions, of(termMentions))) &&
     (await takeRows(slice, candidateAccess, of(candidateAccess))) &&
     (await takeRows(slice, corrections, of(corrections))) &&
+    (await takeRows(slice, modelAnswers, of(modelAnswers))) &&
+    (await takeRows(slice, resumeOffers, of(resumeOffers))) &&
     (await takeRows(slice, resumeVersions, of(resumeVersions))) &&
     (await takeHead(slice, resume))
   );
@@ -79,6 +91,7 @@ async function takeCandidate(slice: Slice, candidateId: CandidateId): Promise<vo
     const kept = others.flatMap(({ data: { basics } }) => [
       ...(basics.email ? [lookupHash(lookup, workspace, 'email', basics.email)] : []),
       ...(basics.phone ? [lookupHash(lookup, workspace, 'phone', basics.phone)] : []),
+      ...(fullNameOf(basics.name) ? [lookupHash(lookup, workspace, 'name', fullNameOf(basics.name)?.key ?? '')] : []),
     ]);
     await takeRows(slice, candidateLookups, and(theirs, notInArray(candidateLookups.hash, ['', ...kept])));
     return;

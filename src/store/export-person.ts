@@ -9,6 +9,7 @@ import { applications } from './schema/applications.ts';
 import { candidateLookups, candidates, resumes, resumeVersions, termMentions } from './schema/candidates.ts';
 import { outbox, outboxMatches } from './schema/delivery.ts';
 import { matches } from './schema/matches.ts';
+import { modelAnswers } from './schema/models.ts';
 import { identities, persons } from './schema/people.ts';
 import { postings, postingVersions } from './schema/postings.ts';
 import { erasures } from './schema/privacy.ts';
@@ -39,7 +40,7 @@ export interface ExportedFile {
 const ABOUT =
   'Everything that Shortlist keeps about you. "tables" holds the rows: persons (you and your settings), identities (your addresses), submissions (your messages), ' +
   'attachments (their files), resumes and resumeVersions (what was read of your resume), matches (scores with their parts and evidence), feedback (your reactions), digests, ' +
-  'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), ' +
+  'outbox (what was sent to you), deliveryReports and suppressions (what your mail server said of it), applications, corrections and preferenceVersions (what you wished), resumeOffers (newer files of yours that others sent), ' +
   'postings and postingVersions (jobs that you posted), postingSelections (jobs that you look after), linkCodes (when you asked for a code), sources (places that you have watched). ' +
   '"files" holds the original bytes in base64; attachments name them by blobId, submissions by rawBlobId.';
 
@@ -48,6 +49,7 @@ export const NOT_EXPORTED: ReadonlyMap<AnyTable, string> = new Map<AnyTable, str
   [candidateLookups, 'keyed hashes of what stands in the resumes; they tell nothing more'],
   [outboxMatches, 'the numbers of the matches in messages; the messages are in it'],
   [blobs, 'the bytes are in "files"'],
+  [modelAnswers, 'what a language model proposed for a resume; what of it was taken is in resumeVersions, marked as such'],
   [erasures, 'an erasure that is under way'],
 ]);
 

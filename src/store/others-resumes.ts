@@ -2,6 +2,7 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../domain/ids.ts';
 import { resumes, resumeVersions } from './schema/candidates.ts';
+import { persons } from './schema/people.ts';
 import { attachments, submissions } from './schema/submissions.ts';
 import type { Store } from './store.ts';
 
@@ -37,6 +38,19 @@ export async function holdsOthersResumes(
   );
   const others = [...new Set(read.map(({ id }) => id))].filter((id) => !proven.has(id));
   return others.length > 0 && (await broughtByOthers(store, workspace, others, claimant));
+}
+
+/** Whether a file of the candidate came in a message of somebody who is neither recruiter nor admin. For the service. */
+export async function broughtByCandidates({ db }: Store, workspace: WorkspaceId, candidateId: CandidateId): Promise<boolean> {
+  const rows = await db
+    .select({ id: attachments.id })
+    .from(resumes)
+    .innerJoin(attachments, and(eq(attachments.workspace, resumes.workspace), eq(attachments.resumeId, resumes.id)))
+    .innerJoin(submissions, eq(submissions.id, attachments.submissionId))
+    .innerJoin(persons, eq(persons.id, submissions.personId))
+    .where(and(eq(resumes.workspace, workspace), eq(resumes.candidateId, candidateId), eq(persons.role, 'candidate')))
+    .limit(1);
+  return rows.length > 0;
 }
 
 async function broughtByOthers(

@@ -23,6 +23,10 @@ export function lookupHash(key: Uint8Array, workspace: string, field: LookupFiel
 export const eventHash = (key: Uint8Array, workspace: string, channel: string, eventKey: string): string =>
   createHmac('sha256', key).update(`${workspace}\0event\0${channel}\0${eventKey}`).digest('hex');
 
+/** Of what a language model is sent: the same content is asked once. */
+export const contentHash = (key: Uint8Array, workspace: string, content: string): string =>
+  createHmac('sha256', key).update(`${workspace}\0model\0${content}`).digest('hex');
+
 /**
  * Names: case, width, accents, spaces and punctuation around do not count. Phones: digits only. Addresses: only case, because
  * `josé@` and `jose@` are two mailboxes, and whoever owns one must not be taken for the other.

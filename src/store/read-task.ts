@@ -9,12 +9,15 @@ export type TaskRow = typeof tasks.$inferSelect;
 /** Written out, because a map over STEP_PAYLOADS would lose which payload belongs to which step. */
 const StepAndPayload = z.discriminatedUnion('step', [
   z.object({ step: z.literal('readAttachment'), payload: STEP_PAYLOADS.readAttachment }),
+  z.object({ step: z.literal('readAgain'), payload: STEP_PAYLOADS.readAgain }),
   z.object({ step: z.literal('fetchAttachment'), payload: STEP_PAYLOADS.fetchAttachment }),
   z.object({ step: z.literal('matchResume'), payload: STEP_PAYLOADS.matchResume }),
   z.object({ step: z.literal('scoreForJobs'), payload: STEP_PAYLOADS.scoreForJobs }),
   z.object({ step: z.literal('tellApplications'), payload: STEP_PAYLOADS.tellApplications }),
   z.object({ step: z.literal('openApplications'), payload: STEP_PAYLOADS.openApplications }),
   z.object({ step: z.literal('matchPostings'), payload: STEP_PAYLOADS.matchPostings }),
+  z.object({ step: z.literal('askModel'), payload: STEP_PAYLOADS.askModel }),
+  z.object({ step: z.literal('callModel'), payload: STEP_PAYLOADS.callModel }),
   z.object({ step: z.literal('answerSubmission'), payload: STEP_PAYLOADS.answerSubmission }),
   z.object({ step: z.literal('grantSubmission'), payload: STEP_PAYLOADS.grantSubmission }),
   z.object({ step: z.literal('runCommand'), payload: STEP_PAYLOADS.runCommand }),

@@ -63,7 +63,7 @@ const MOST_UNREAD = 1_000;
 export async function unreadAttachments(
   store: Store,
   viewer: Viewer,
-  options: { submissionId?: SubmissionId; limit?: number } = {},
+  options: { submissionId?: SubmissionId; after?: string; limit?: number } = {},
 ): Promise<(AttachmentView & { submissionCode: string })[]> {
   const rows = await store.db
     .select({ attachment: attachments, submissionCode: submissions.code })
@@ -73,6 +73,7 @@ export async function unreadAttachments(
       and(
         visibleAttachment(store, viewer),
         options.submissionId === undefined ? undefined : eq(attachments.submissionId, options.submissionId),
+        options.after === undefined ? undefined : gt(attachments.id, options.after),
         eq(attachments.state, 'failed'),
         gt(attachments.size, 0),
         inArray(attachments.errorCode, ['unsupported', 'no_text']),

@@ -1,5 +1,5 @@
 /** The durable queue: a table beside the data (docs/decisions/0009-the-queue.md). */
-import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import { writeReturning } from '#dialect';
 import { RetryLater } from '../domain/errors.ts';
 import type { LeasedTask, StepResult, TaskQueue } from '../tasks/queue.ts';
@@ -26,6 +26,10 @@ export function backoffMs(failures: number, random: () => number): number {
   const plain = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.max(0, failures - 1));
   return Math.round(plain * (1 - JITTER / 2 + JITTER * random()));
 }
+
+/** A range instead of LIKE: it uses the primary key, and an id may hold % or _. */
+const pending = (workspace: string, idPrefix: string) =>
+  and(eq(tasks.workspace, workspace), ne(tasks.state, 'dead'), gte(tasks.id, idPrefix), lt(tasks.id, `${idPrefix}\u{10ffff}`));
 
 export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): TaskQueue {
   const { maxAttempts = 8, random = Math.random } = options;
@@ -140,13 +144,21 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
     },
 
     async countPending(workspace, idPrefix) {
-      // A range instead of LIKE: it uses the primary key, and an id may hold % or _.
-      const within = and(gte(tasks.id, idPrefix), lt(tasks.id, `${idPrefix}\u{10ffff}`));
       const rows = await db
         .select({ count: sql<number>`cast(count(*) as integer)` })
         .from(tasks)
-        .where(and(eq(tasks.workspace, workspace), ne(tasks.state, 'dead'), within));
+        .where(pending(workspace, idPrefix));
       return rows[0]?.count ?? 0;
+    },
+
+    async waitingSince(workspace, idPrefix) {
+      const [oldest] = await db
+        .select({ at: tasks.createdAt })
+        .from(tasks)
+        .where(pending(workspace, idPrefix))
+        .orderBy(asc(tasks.createdAt))
+        .limit(1);
+      return oldest?.at;
     },
 
     async counts(workspace) {

@@ -68,6 +68,8 @@ export interface TaskQueue {
   list(workspace: string, options?: { state?: TaskView['state']; limit?: number }): Promise<TaskView[]>;
   /** How many tasks, dead ones aside, have an id that begins so. */
   countPending(workspace: string, idPrefix: string): Promise<number>;
+  /** When the oldest task, dead ones aside, whose id begins so was added; undefined when there is none. Milliseconds. */
+  waitingSince(workspace: string, idPrefix: string): Promise<number | undefined>;
   counts(workspace: string): Promise<{ waiting: number; running: number; dead: number }>;
   /** When the next waiting task becomes due; undefined when none waits. Milliseconds. */
   nextDueAt(): Promise<number | undefined>;

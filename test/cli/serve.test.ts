@@ -41,7 +41,7 @@ describe('serve', () => {
     expect(said).toMatch(/off {2}recruiters RECRUITERS=/);
     expect(said).toMatch(/off {2}slack {6}SLACK_BOT_TOKEN=.* turn it on/);
     expect(said).toMatch(/off {2}discord {4}DISCORD_TOKEN .* turn it on/);
-    expect(said).toMatch(/off {2}OPENAI_API_KEY is set, but a language model comes with a later release/);
+    expect(said).toMatch(/on {3}model {6}gpt-4\.1-mini, at most 1 USD a day and 20 a month/);
     expect(said).not.toContain('KEEP_ORIGINALS');
     expect(said).not.toContain('sk-made-up');
     const ended = once(child, 'exit');

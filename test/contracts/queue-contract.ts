@@ -79,8 +79,11 @@ export function queueContract(database: () => TestDatabase): void {
       const base = (step: string) => ({ id: `one:${step}`, workspace: W });
       await add(
         { ...base('readAttachment'), step: 'readAttachment', payload: { attachmentId: 'a' } },
+        { ...base('readAgain'), step: 'readAgain', payload: { reader: 2, after: 'a' } },
         { ...base('fetchAttachment'), step: 'fetchAttachment', payload: { attachmentId: 'a' } },
         { ...base('matchResume'), step: 'matchResume', payload: { resumeId: 'r' } },
+        { ...base('askModel'), step: 'askModel', payload: { resumeId: 'r' } },
+        { ...base('callModel'), step: 'callModel', payload: { resumeId: 'r', content: 'c', tries: 1 } },
         { ...base('matchPostings'), step: 'matchPostings', payload: { postingIds: ['p'] } },
         { ...base('answerSubmission'), step: 'answerSubmission', payload: { submissionId: 's' } },
         {

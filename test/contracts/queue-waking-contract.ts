@@ -105,6 +105,8 @@ export function queueWakingContract(database: () => TestDatabase): void {
       await add(task('match:w_1:r1'), task('match:w_1:r1:after'), task('match:wx1:r1'), task('match:w_1:r2'));
       expect(await queue.countPending(W, 'match:w_1:r1')).toBe(2);
       expect(await queue.countPending('other', 'match:w_1:r1')).toBe(0);
+      expect(await queue.waitingSince(W, 'match:w_1:r1')).toBe(clock.now().getTime());
+      expect(await queue.waitingSince(W, 'match:w_1:r9')).toBeUndefined();
       for (const leased of await leaseAll()) await queue.fail(leased, { reason: 'x', fix: 'y' });
       expect(await queue.countPending(W, 'match:w_1:r1')).toBe(0);
     });

@@ -19,6 +19,8 @@ export const LINES: Readonly<Record<string, (codes: Codes) => string>> = {
   profile: () => 'profile',
   me: ({ candidate }) => `me ${candidate}`,
   correct: () => 'correct title=Platform Engineer',
+  accept: () => 'accept',
+  decline: ({ candidate }) => `decline ${candidate.replace('c', 'r')}`,
   prefer: () => 'prefer remote only',
   preferences: () => 'preferences',
   digest: () => 'digest on',

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
 import { createLog } from '../../src/log.ts';
-import { runService } from '../../src/main.ts';
+import { type Replacements, runService } from '../../src/main.ts';
 import { importFeed } from '../../src/pipeline/postings/import-feed.ts';
 import { listCandidates } from '../../src/store/candidates.ts';
 import { stats } from '../../src/store/stats.ts';
@@ -24,7 +24,7 @@ const TIMINGS = { discordTimings: { retryMs: 10 } };
 
 export const cv = (text = ANA_RESUME, name = 'cv.txt'): Written => ({ files: [{ name, bytes: text }] });
 
-export function discordService() {
+export function discordService(replacements: Pick<Replacements, 'wrapReader'> = {}) {
   let discord: DiscordServer;
   let test: TestService;
   const environment = () => ({
@@ -37,7 +37,7 @@ export function discordService() {
   beforeEach(async () => {
     discord = await startDiscord();
     discord.users.set(ANA, {}).set(RITA, {});
-    test = await runTestService(environment(), TIMINGS);
+    test = await runTestService(environment(), { ...TIMINGS, ...replacements });
   });
   afterEach(async () => {
     await test.close();

@@ -1,9 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mailWithFile, textMail } from '../../src/cli/demo/demo-mails.ts';
+import { readConfig } from '../../src/config.ts';
 import { DEFAULT_WORKSPACE } from '../../src/domain/ids.ts';
 import { serviceViewer } from '../../src/domain/people.ts';
+import { createLog } from '../../src/log.ts';
+import { runService } from '../../src/main.ts';
 import type { Parts } from '../../src/service-parts.ts';
+import { commit } from '../../src/store/commit.ts';
 import { recentSubmissions } from '../../src/store/submissions.ts';
 import { checkForLeaks } from '../leak-check.ts';
 import { ANA, ANA_RESUME, RITA } from './people.ts';
@@ -15,15 +19,15 @@ const viewer = serviceViewer(DEFAULT_WORKSPACE);
 let test: TestService;
 /** What the reader cannot read yet, as before an update. */
 let unknown: RegExp;
+const wrapReader = (reader: Parts['reader']): Parts['reader'] => ({
+  ...reader,
+  read: async (bytes, name, options) =>
+    unknown.test(name)
+      ? { ok: false, format: 'unknown', error: { code: 'unsupported', message: 'Not read yet.', fix: 'It is kept.' } }
+      : reader.read(bytes, name, options),
+});
 beforeEach(async () => {
   unknown = /\.(?:png|xyz)$/;
-  const wrapReader = (reader: Parts['reader']): Parts['reader'] => ({
-    ...reader,
-    read: async (bytes, name, options) =>
-      unknown.test(name)
-        ? { ok: false, format: 'unknown', error: { code: 'unsupported', message: 'Not read yet.', fix: 'It is kept.' } }
-        : reader.read(bytes, name, options),
-  });
   test = await runTestService({ ADMINS: 'ada@talent.example.com' }, { wrapReader });
 });
 afterEach(() => test.close());
@@ -95,6 +99,39 @@ describe('retry of files that could not be read yet', () => {
     for (const who of [ANA, RITA])
       expect((await test.ask(command(who, `retry ${await codeOf()}`))).text).toMatch(/not a command that you can use/);
     expect((await test.ask(command(ANA, 'profile'))).text).toContain('I have no resume of yours');
+  });
+});
+
+describe('the start of a version that can read more', () => {
+  const restart = async () => {
+    const config = readConfig({ dataFolder: test.folder }, { SMTP_LISTEN: '127.0.0.1:0', HTTP_LISTEN: 'off' });
+    const service = await runService(config, test.clock, createLog('silent', false), { wrapReader });
+    await service.worker.idle();
+    return service;
+  };
+
+  it('reads what was kept, by itself and once, and answers its sender once more', async () => {
+    const mail = send(ANA, 'cv.png');
+    const other = send(RITA, 'notes.xyz', 'nothing that anybody reads');
+    await test.deliver(mail);
+    await test.deliver(other);
+    // As the version before left it.
+    const cursor = { kind: 'cursorMoved', workspace: DEFAULT_WORKSPACE, source: 'reader', value: '1' } as const;
+    await commit(test.service.store, { changes: [cursor], tasks: [], messages: [] });
+    await test.service.stop();
+
+    unknown = /\.xyz$/;
+    await (await restart()).stop();
+    const [, second, ...more] = await test.answersTo(mail);
+    expect(more).toEqual([]);
+    expect(second?.text).toContain('Tarnside Software Ltd');
+    expect(await test.answersTo(other)).toHaveLength(1);
+
+    // Later starts leave alone what this version could not read.
+    unknown = /never/;
+    await (await restart()).stop();
+    expect(await test.answersTo(mail)).toHaveLength(2);
+    expect(await test.answersTo(other)).toHaveLength(1);
   });
 });
 

@@ -28,11 +28,11 @@ const start = async (trust = 'verify') => {
 beforeEach(() => start());
 afterEach(() => test.close());
 
-const resume = (from: string): DemoMail =>
+const resume = (from: string, content = ANA_RESUME): DemoMail =>
   mailWithFile({ from, to: INBOX, subject: 'My resume', date: START }, 'see attached', {
     name: 'cv.txt',
     type: 'text/plain',
-    bytes: new TextEncoder().encode(ANA_RESUME),
+    bytes: new TextEncoder().encode(content),
   });
 /** As mail programs answer: to the From of the message, in its thread. */
 const answerTo = (sent: SentMail, from: string, text: string, to = sent.from): DemoMail =>
@@ -54,6 +54,18 @@ describe('an answer to the acknowledgement proves the sender (E10)', () => {
     expect(answer.text).toMatch(/Roundhay Apps|Airedale Banking|Kirkstall Cloud/);
     expect((await test.outbox()).length).toBe(2);
     expect(await person('ana.prado@example.com')).toMatchObject({ digest: 'on', ownCandidateId: expect.any(String) });
+  });
+
+  it('asks the owner about a newer file of theirs only then, and the answer to that question proves itself (F1.6)', async () => {
+    await test.deliver(answerTo(await test.ask(resume(ANA)), ANA, 'yes'));
+    const questions = async () =>
+      (await test.outbox()).filter((mail) => mail.text.includes('Somebody sent a newer resume of yours'));
+    const received = await test.ask(resume(RITA, ANA_RESUME.replaceAll('Backend Developer', 'Staff Engineer')));
+    expect(await questions()).toEqual([]);
+    await test.deliver(answerTo(received, RITA, 'yes'));
+    const [question, ...more] = await questions();
+    if (!question || more.length > 0) throw expect.unreachable('not one question');
+    expect(flat(await test.ask(answerTo(question, ANA, 'yes')))).toContain('is your current resume now');
   });
 
   it('goes on: the answer has a token of its own, so a reaction counts, once, and its confirmation can be answered', async () => {

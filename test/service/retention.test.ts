@@ -113,8 +113,8 @@ describe('KEEP_ORIGINALS=no (A9)', () => {
 
   it('lets a file that cannot be read yet wait thirty days for the update that can', async () => {
     test = await runTestService({ KEEP_ORIGINALS: 'no' });
-    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...bytes('a picture of a resume')]);
-    await test.deliver(resume(ANA, png, 'scan.png', 'image/png'));
+    const photo = new Uint8Array([0, 0, 0, 24, ...bytes('ftypheic'), ...bytes('a picture of a resume')]);
+    await test.deliver(resume(ANA, photo, 'scan.heic', 'image/heic'));
     expect(await blobFiles()).toBe(1);
     await daysLater(29);
     expect(await blobFiles()).toBe(1);

@@ -299,9 +299,7 @@ describe('what cannot be read is answered with what to do', () => {
     expect(answer).toMatch(
       /Ana\.pages: this is a document of Apple Pages\. In Pages choose File, Export To, PDF or Word, and send that\./,
     );
-    expect(answer).toMatch(
-      /IMG_0001\.HEIC: this is a photo of a phone \(HEIC\), and pictures are not read yet\. Send the document itself/,
-    );
+    expect(answer).toMatch(/IMG_0001\.HEIC: this is a photo of a phone \(HEIC\), which is not read yet\. Send it as JPEG/);
     expect(answer).toMatch(/application\.msg: this is a mail saved from Outlook \(\.msg\)\. Forward the mail itself/);
     expect(answer).toMatch(/table\.xlsx: this is a spreadsheet/);
     expect(answer).toMatch(/cv\.rar: this is an archive that I cannot open\. Pack the files into a zip/);

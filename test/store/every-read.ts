@@ -20,6 +20,7 @@ import {
   matchOfPair,
   nearestMatch,
 } from '../../src/store/matches.ts';
+import { offerByCode, offersTo } from '../../src/store/offers.ts';
 import { countOutboxSince } from '../../src/store/outbox-counts.ts';
 import { ownResumes } from '../../src/store/own-resumes.ts';
 import { peopleWithRoles } from '../../src/store/people.ts';
@@ -142,6 +143,8 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
     stats: () => stats(store, viewer),
     peopleWithRoles: () => peopleWithRoles(store, viewer),
     listSources: () => listSources(store, viewer),
+    offersTo: () => offersTo(store, viewer),
+    offerByCode: () => each(codes('r', FILES), (code) => offerByCode(store, viewer, code)),
     getSource: () => getSource(store, viewer, 'folder-resumes'),
     countOutboxSince: () => countOutboxSince(store, viewer, 0),
     countSuppressions: () => countSuppressions(store, viewer),

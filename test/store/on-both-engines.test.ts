@@ -8,6 +8,8 @@ import { factsContract } from '../contracts/facts-contract.ts';
 import { joinCasesContract } from '../contracts/join-cases-contract.ts';
 import { joinContract } from '../contracts/join-contract.ts';
 import { matchReadContract } from '../contracts/match-read-contract.ts';
+import { modelContract } from '../contracts/model-contract.ts';
+import { offerContract } from '../contracts/offer-contract.ts';
 import { outboxContract } from '../contracts/outbox-contract.ts';
 import { postingContract } from '../contracts/posting-contract.ts';
 import { queueContract } from '../contracts/queue-contract.ts';
@@ -36,6 +38,7 @@ describe('reads of digests', () => digestReadContract(() => database));
 describe('postings', () => postingContract(() => database));
 describe('eyes', () => visibilityContract(() => database));
 describe('commits', () => commitContract(() => database));
+describe('newer files of an owner', () => offerContract(() => database));
 describe('messages that belong together', () => outboxContract(() => database));
 describe('erasure', () => eraseContract(() => database));
 describe('linking', () => {
@@ -45,4 +48,5 @@ describe('linking', () => {
 describe('applications', () => applicationContract(() => database));
 describe('proofs and threads', () => trustContract(() => database));
 describe('facts', () => factsContract(() => database));
+describe('money and answers of a language model', () => modelContract(() => database));
 describe('reports and suppressions', () => suppressionContract(() => database));

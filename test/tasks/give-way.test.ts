@@ -50,3 +50,49 @@ it('S2: who never stops sending stops no tasks', async () => {
   for (const event of events) event.resolve();
   await Promise.all(events.map((event) => event.done));
 });
+
+it('R1: pieces of long work come one a round of the event loop, whoever asks', async () => {
+  const giveWay = createGiveWay();
+  const order: string[] = [];
+  const work = async (name: string) => {
+    for (let piece = 1; piece <= 3; piece++) {
+      await giveWay.turn();
+      order.push(`${name}${piece}`);
+    }
+  };
+  let rounds = 0;
+  let going = true;
+  const round = () => {
+    rounds += 1;
+    if (going) setImmediate(round);
+  };
+  setImmediate(round);
+  await Promise.all([work('a'), work('b')]);
+  going = false;
+  expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
+  expect(rounds).toBeGreaterThanOrEqual(5);
+});
+
+it('R1: a piece waits while something waits for its acknowledgement, and comes as soon as that is given', async () => {
+  const giveWay = createGiveWay();
+  const [event] = rushOf(giveWay, 1);
+  let came = false;
+  const piece = giveWay.turn().then(() => {
+    came = true;
+  });
+  for (let round = 0; round < 5; round++) await new Promise((resolve) => setImmediate(resolve));
+  expect(came).toBe(false);
+  event?.resolve();
+  await event?.done;
+  await piece;
+  expect(came).toBe(true);
+});
+
+it('R1: who never stops sending stops no piece', async () => {
+  const giveWay = createGiveWay();
+  const [event] = rushOf(giveWay, 1);
+  await giveWay.turn();
+  await giveWay.turn();
+  event?.resolve();
+  await event?.done;
+});

@@ -32,6 +32,8 @@ beforeEach(async () => {
     readAttachment: nothing,
     fetchAttachment: nothing,
     grantSubmission: nothing,
+    askModel: nothing,
+    callModel: nothing,
     matchResume: nothing,
     scoreForJobs: nothing,
     tellApplications: nothing,
@@ -47,6 +49,7 @@ beforeEach(async () => {
     enforceRetention: nothing,
     joinPersons: nothing,
     syncSource: nothing,
+    readAgain: nothing,
     dropOriginals: nothing,
     async answerSubmission(task) {
       began.push(task.id);

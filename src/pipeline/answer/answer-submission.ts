@@ -23,6 +23,7 @@ import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { problemAnswer } from './answer-problem.ts';
 import { correctionsBeside } from './corrections-beside.ts';
+import { newsOf } from './news-of.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
 import { asksForSomething, staysSilent } from './stay-silent.ts';
@@ -36,6 +37,8 @@ export interface AnswerOptions {
   keepOriginals: boolean;
   /** Tasks of this submission that still score its resumes. */
   stillMatching(workspace: string, submissionId: string, resumeIds: readonly string[]): Promise<boolean>;
+  /** When the first question to a language model about one of them began that is still open; undefined when there is none. */
+  askingSince(workspace: string, resumeIds: readonly string[]): Promise<number | undefined>;
   /** For `help` in answers to messages that are nothing else. */
   commandHelp(role: Person['role']): { command: string; does: string; slash?: string }[];
   /** The command that a short text was perhaps meant to be. */
@@ -43,6 +46,8 @@ export interface AnswerOptions {
 }
 
 const DEADLINE_MS = 10 * 60_000;
+/** Nobody waits longer for a language model: what it finds out is the next version of the resume. */
+const MODEL_MS = 20_000;
 const JOBS_IN_ANSWER = 5;
 
 export function createAnswerSubmission(options: AnswerOptions): StepHandler<'answerSubmission'> {
@@ -70,6 +75,7 @@ export function createAnswerSubmission(options: AnswerOptions): StepHandler<'ans
         countsAsAttempt: false,
       });
     }
+    if (!waiting) await waitForModel(options, source, attachments);
     if (again) return answerAgain(options, submission, person, attachments.filter(isReadable), again.askedAt);
     const { code, detail, postingId } = source;
     const remarks = [...source.remarks, ...correctionsBeside(source.text, all, options.taxonomy)];
@@ -125,13 +131,27 @@ async function answerRest(
   return { changes, tasks: [], messages: messages.map((message) => ({ ...message, dedupeKey: `answer:${submission.id}:rest` })) };
 }
 
+/** Throws RetryLater while a language model is asked about what was read just now, for a short while. */
+async function waitForModel(
+  { clock, askingSince }: AnswerOptions,
+  submission: SubmissionView,
+  attachments: readonly AttachmentView[],
+): Promise<void> {
+  const since = await askingSince(submission.workspace, resumesOf(attachments));
+  const left = since === undefined ? 0 : since + MODEL_MS - clock.now().getTime();
+  if (left > 0) throw new RetryLater('a language model is asked', { afterMs: left, countsAsAttempt: false });
+}
+
+const resumesOf = (attachments: readonly AttachmentView[]): string[] =>
+  attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
+
 async function isWaiting(
   options: AnswerOptions,
   submission: SubmissionView,
   attachments: readonly AttachmentView[],
 ): Promise<boolean> {
   if (attachments.some((file) => file.state === 'waiting')) return true;
-  const resumes = attachments.flatMap((file) => (file.resumeId === null ? [] : [file.resumeId]));
+  const resumes = resumesOf(attachments);
   return resumes.length > 0 && options.stillMatching(submission.workspace, submission.id, resumes);
 }
 
@@ -216,6 +236,7 @@ async function fullAnswer(
     reader: { role: person.role, yours, digest },
     matches: list?.summary,
     isThisYou,
+    news: alone ? await newsOf(store, viewer, only) : [],
     notice,
     remarks: [...submission.remarks, ...remarksOn(submission, files)],
   });

@@ -5,7 +5,7 @@ import { visibleCandidateId } from '../../store/access.ts';
 import { correctionsByMessage } from '../../store/corrections.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
 import { submissionAnsweredBy } from '../../store/replies.ts';
-import { currentResume, getResume } from '../../store/resumes.ts';
+import { currentResume, getResume, resumesSentBy } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { attachmentsOf } from '../../store/submissions.ts';
 import { viewerOf } from './correct-resume.ts';
@@ -38,7 +38,10 @@ export async function answeredResume(
     if (resumeIds.length > 1) return { kind: 'several' };
     if (only !== undefined) return { kind: 'one', resumeId: only, via };
   }
-  return currentOf(store, person, await candidateOf(store, person, outbox?.card.about ?? []));
+  const candidate = await candidateOf(store, person, outbox?.card.about ?? []);
+  // Before "me" a candidate means what they sent last, as the form does; who sends many people's must name one.
+  const [last] = candidate === undefined && person.role === 'candidate' ? await resumesSentBy(store, viewer, person.id, 1) : [];
+  return last ? { kind: 'one', resumeId: last.id } : currentOf(store, person, candidate);
 }
 
 /** The one candidate that the message was about; the own one where it was about nobody, or about them among others. */

@@ -103,6 +103,10 @@ function movePaths(resume: Resume, list: string, from: number, by: 1 | -1): void
   meta.confidence = shiftPaths(meta.confidence, { list, from, by });
   meta.sources = shiftPaths(meta.sources, { list, from, by });
   if (meta.corrected) meta.corrected = shiftPaths(meta.corrected, { list, from, by });
+  if (meta.model) {
+    const paths = Object.fromEntries(meta.model.paths.map((path) => [path, true]));
+    meta.model = { ...meta.model, paths: Object.keys(shiftPaths(paths, { list, from, by })) };
+  }
 }
 
 /** How a job or an education is called: what finds it again in another reading of the same file. */

@@ -84,13 +84,40 @@ export async function takeBackCorrections(
   person: Person,
   submissionId: SubmissionId,
 ): Promise<CorrectedView | undefined> {
+  const made = await correctionsByMessage(options.store, viewerOf(person), submissionId);
+  return withoutThese(
+    options,
+    person,
+    made.filter((one) => one.personId === person.id),
+  );
+}
+
+/** Takes back what the person said of this resume last, in one message or one command; undefined when nothing of it is in force. */
+export async function takeBackLast(
+  options: RescoreOptions,
+  person: Person,
+  resumeId: ResumeId,
+): Promise<CorrectedView | undefined> {
+  const mine = (await correctionsOfResume(options.store, viewerOf(person), resumeId)).filter((one) => one.personId === person.id);
+  const last = mine.at(-1);
+  // The terminal has no messages: there what was said at one time was said together.
+  const together = (one: Correction) =>
+    one.submissionId === last?.submissionId && (one.submissionId !== undefined || one.at === last?.at);
+  return withoutThese(options, person, mine.filter(together));
+}
+
+async function withoutThese(
+  options: RescoreOptions,
+  person: Person,
+  made: readonly Correction[],
+): Promise<CorrectedView | undefined> {
   const { store, taxonomy } = options;
-  const made = await correctionsByMessage(store, viewerOf(person), submissionId);
-  const [first] = made.filter((one) => one.personId === person.id);
+  const [first] = made;
   if (!first) return undefined;
   const view = await resumeSeenBy(store, person, first.resumeId);
+  const gone = new Set(made.map((one) => one.id));
   const left = (await correctionsOfAudience(store, person.workspace, first.resumeId, first.audience)).filter(
-    (one) => one.submissionId !== submissionId,
+    (one) => !gone.has(one.id),
   );
   const base = await parsedResume(store, person.workspace, first.resumeId);
   const resume = withAll(base, left, taxonomy);
@@ -106,10 +133,10 @@ export async function takeBackCorrections(
   return nextView(options, person, { view, audience: first.audience, resume, applied, problems: [], changes: [retracted] });
 }
 
-/** The message with the person's last correction of this resume that is in force. */
-export async function lastCorrectionBy(store: Store, person: Person, resumeId: ResumeId): Promise<SubmissionId | undefined> {
+/** The person's last correction of this resume that is in force. */
+export async function lastCorrectionBy(store: Store, person: Person, resumeId: ResumeId): Promise<Correction | undefined> {
   const all = await correctionsOfResume(store, viewerOf(person), resumeId);
-  return all.findLast((one) => one.personId === person.id)?.submissionId;
+  return all.findLast((one) => one.personId === person.id);
 }
 
 function takenBack(correction: Correction): { before: string; after: string } {

@@ -5,8 +5,8 @@ import type { CorrectedView } from './correct-resume.ts';
 import type { PreferencesSet } from './set-preferences.ts';
 
 export function showCorrection(person: Person, { shown }: CorrectedView, undone: boolean): NonNullable<TakenInput['correction']> {
-  const { candidateId, applied, problems, matches } = shown;
-  return { candidateId, yours: person.ownCandidateId === candidateId, undone, applied, problems, matches };
+  const { candidateId, resumeCode, applied, problems, matches } = shown;
+  return { candidateId, resumeCode, yours: person.ownCandidateId === candidateId, undone, applied, problems, matches };
 }
 
 export function showPreferences(

@@ -5,7 +5,7 @@ import type { SubmissionId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/people.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
 import { answeredResume } from './answered-resume.ts';
-import { type CorrectedView, correctResume, lastCorrectionBy, takeBackCorrections } from './correct-resume.ts';
+import { type CorrectedView, correctResume, takeBackCorrections, takeBackLast } from './correct-resume.ts';
 import type { RescoreOptions } from './rescore-shown.ts';
 
 export interface CorrectionMessage {
@@ -46,7 +46,5 @@ export async function takeBack(
   const made = await takeBackCorrections(options, person, confirmed);
   if (made) return made;
   const meant = await answeredResume(options.store, person, outbox, undefined);
-  const last =
-    meant.kind === 'one' && meant.via === confirmed ? await lastCorrectionBy(options.store, person, meant.resumeId) : undefined;
-  return last === undefined ? undefined : takeBackCorrections(options, person, last);
+  return meant.kind === 'one' && meant.via === confirmed ? takeBackLast(options, person, meant.resumeId) : undefined;
 }

@@ -12,14 +12,17 @@ import { lookupSkill } from './lookup-skill.ts';
 import { loadDegrees, readDegree } from './read-degree.ts';
 import { readTitle } from './read-title.ts';
 import { relateSkills } from './relate-skills.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { loadSpokenLanguages, readSpokenLanguage } from './spoken-language.ts';
 import type { FieldPiece } from './title-pieces.ts';
 
 /**
  * Reads all dictionaries from `data/` (about 4 MB, under 120 ms) and puts them behind one door. Call it once a process and hand it on.
- * Throws when a data file is malformed.
+ * Throws when a data file is malformed. `remembers`: what one document asks again is not looked up again; those texts stay in memory, so it
+ * is for the children that open files, which do not live long, and not for the service (principle 11).
  */
-export function createTaxonomy(): Taxonomy {
+export function createTaxonomy({ remembers = false }: { remembers?: boolean } = {}): Taxonomy {
+  const remember = remembers ? rememberAnswers : <T>(ask: (text: string) => T) => ask;
   const skills = loadSkills();
   const titles = loadTitles();
   const degrees = loadDegrees();
@@ -32,17 +35,18 @@ export function createTaxonomy(): Taxonomy {
     const area = skill === undefined || skill.category === 'soft' ? undefined : titles.areas.get(skill.area);
     return skill === undefined || area === undefined ? undefined : { name: skill.name.toLowerCase(), function: area };
   };
+  const placeAlone = remember((text) => findPlace(places, text));
   return {
     version: dataVersion(),
     skill: (id) => skills.skills.get(id),
     findSkills: (text) => findSkills(skills, text),
     lookupSkill: (phrase) => lookupSkill(skills, phrase),
     skillRelation: (have, want) => relateSkills(skills, have, want),
-    readTitle: (text) => readTitle(titles, fieldOfSkill, text),
+    readTitle: remember((text) => readTitle(titles, fieldOfSkill, text)),
     titleSimilarity: (a, b) => compareTitles(titles, a, b),
     readDegree: (text) => readDegree(degrees, text),
-    findPlace: (text, hint) => findPlace(places, text, hint),
-    countryCode: (text) => readCountry(countries, text),
+    findPlace: (text, hint) => (hint ? findPlace(places, text, hint) : placeAlone(text)),
+    countryCode: remember((text) => readCountry(countries, text)),
     spokenLanguage: (text) => readSpokenLanguage(spoken, text),
     contentWords: (text) => contentWords(stopWords, text),
   };

@@ -3,6 +3,7 @@ import type { City, CityTable } from './city-table.ts';
 import type { CountryIndex } from './country-codes.ts';
 import { placeKey, readCountry } from './country-codes.ts';
 import { listCell, readTable } from './read-table.ts';
+import { transliterations } from './transliterate-cyrillic.ts';
 
 interface Region {
   countryCode: string;
@@ -99,7 +100,8 @@ function candidates(index: PlaceIndex, key: string): City[] {
     const rows = index.cities.find(other.key).filter((city) => city.countryCode === other.countryCode);
     return rows.sort((a, b) => b.population - a.population).slice(0, 1);
   });
-  return [...index.cities.find(key), ...renamed];
+  const latin = /\p{Script=Cyrillic}/u.test(key) ? transliterations(key).flatMap((spelling) => index.cities.find(spelling)) : [];
+  return [...index.cities.find(key), ...renamed, ...latin];
 }
 
 function pickCity(index: PlaceIndex, cities: readonly City[], others: readonly string[], hint: PlaceHint): Place | undefined {

@@ -22,6 +22,8 @@ export interface DegreeIndex {
   forms: ReadonlyMap<string, readonly DegreeForm[]>;
   /** First word → number of words of the longest name that starts with it. */
   longest: ReadonlyMap<string, number>;
+  /** Last parts of compounds (`-perustutkinto`), which are written with a hyphen in the table. */
+  tails: readonly { tail: string; form: DegreeForm }[];
 }
 
 /** A text longer than this is a paragraph, not a line about a degree. */
@@ -30,10 +32,15 @@ const LONGEST_LINE = 400;
 export function loadDegrees(): DegreeIndex {
   const forms = new Map<string, DegreeForm[]>();
   const longest = new Map<string, number>();
+  const tails: { tail: string; form: DegreeForm }[] = [];
   for (const row of readTable('degrees.tsv')) {
     const level = DEGREE_LEVELS.find((known) => known === row('level'));
     if (level === undefined) throw new Error(`degrees.tsv: unknown level ${row('level')}`);
     for (const written of listCell(row('forms'))) {
+      if (written.startsWith('-')) {
+        tails.push({ tail: tokenizeWords(written)[0]?.folded ?? '', form: { level } });
+        continue;
+      }
       const exact = written.startsWith('=') ? written.slice(1) : undefined;
       const words = tokenizeWords(exact ?? written);
       const key = words.map((word) => word.folded).join(' ');
@@ -43,7 +50,7 @@ export function loadDegrees(): DegreeIndex {
       forms.set(key, [...(forms.get(key) ?? []), form]);
     }
   }
-  return { forms, longest };
+  return { forms, longest, tails };
 }
 
 interface DegreeMatch {
@@ -84,7 +91,9 @@ function longestAt(index: DegreeIndex, words: readonly Word[], from: number): De
     const form = forms?.find(({ exact }) => exact === undefined || exact === surface);
     if (form !== undefined && !isNumbered(surface, words[from + count])) return { form, from, to: from + count };
   }
-  return undefined;
+  const word = words[from]?.folded ?? '';
+  const compound = index.tails.find(({ tail }) => word.length > tail.length + 2 && word.endsWith(tail));
+  return compound && { form: compound.form, from, to: from + 1 };
 }
 
 /** `BS 7671`, `AS 9100`, `MA 02139`: letters before a number name a standard or a place; before a year they may well be a degree. */

@@ -33,6 +33,13 @@ const GLUED = /(?:sprach)?kenntnisse?n?$/;
 /** `język polski`, `Sprache: Deutsch`. */
 const LANGUAGE_WORDS = new Set(['jezyk', 'lingua', 'langue', 'idioma', 'sprache', 'taal', 'language']);
 
+/** `日文`, `德文`: the written language stands for the spoken one. */
+function writtenLanguage(index: SpokenLanguageIndex, key: string): SpokenLanguage | undefined {
+  if (!key.endsWith(' 文')) return undefined;
+  const stem = key.slice(0, -1);
+  return index.names.get(`${stem}语`) ?? index.names.get(`${stem}語`) ?? index.names.get(`${stem}本 語`);
+}
+
 /** A spoken language named at the start of a text (`German (C1)`) and what follows it. */
 export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (SpokenLanguage & { rest: string }) | undefined {
   const words = tokenizeWords(text.slice(0, 80)).filter((word, position) => position > 0 || !LANGUAGE_WORDS.has(word.folded));
@@ -40,7 +47,7 @@ export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (S
     const phrase = words.slice(0, count);
     const end = phrase.at(-1)?.end ?? 0;
     const key = phrase.map((word) => word.folded).join(' ');
-    const language = index.names.get(key) ?? index.names.get(key.replace(GLUED, ''));
+    const language = index.names.get(key) ?? index.names.get(key.replace(GLUED, '')) ?? writtenLanguage(index, key);
     if (language !== undefined && phrase.every((word, position) => position === 0 || !word.broken)) {
       return {
         ...language,

@@ -273,8 +273,9 @@ class DocxBody {
     else if (name === 'wp:extent' && this.path.includes('wp:anchor')) this.backdrops.add(emu(element.attribute('cy')));
     else if (name === 'w:pict') this.backdrops.add(undefined);
     else if (name === 'wps:wsp' || name.startsWith('v:')) this.shapeFill = parseHexColor(element.attribute('fillcolor'));
-    else if (name === 'a:srgbClr' && this.inside('a:solidFill') && this.path.at(-3) === 'wps:spPr')
-      this.shapeFill = parseHexColor(element.attribute('val'));
+    else if (this.path.at(-2) === 'a:solidFill' && this.path.at(-3) === 'wps:spPr') this.shapeFill = fillOf(element);
+    // Nothing of its own behind it: what is behind the text around it.
+    else if (name === 'a:noFill' && this.path.at(-2) === 'wps:spPr') this.shapeFill = this.backdrops.ground(this.page);
   }
 
   /** A text box: its paragraphs come before the one that it is anchored in. */
@@ -291,6 +292,13 @@ class DocxBody {
     this.targets.pop();
     this.shapeFill = undefined;
   }
+}
+
+/** The theme's first background is white in nearly all themes; of its other colours we know nothing. */
+function fillOf(element: XmlElement): Ground {
+  const value = element.attribute('val');
+  if (element.name === 'a:srgbClr') return parseHexColor(value);
+  return element.name === 'a:schemeClr' && (value === 'bg1' || value === 'lt1') ? PAGE_GROUND : undefined;
 }
 
 /** Runs that look alike are one: Word splits words at every edit. */

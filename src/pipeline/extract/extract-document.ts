@@ -1,6 +1,7 @@
 /** One file → its text with positions, fonts and visibility. Runs inside a child process (rule P1). */
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
+import { framesOf, type PictureFormat } from './extract-picture.ts';
 import { sniffFormat } from './file-format.ts';
 import { foreignFile } from './foreign-file.ts';
 import { asReadFailure, ReadFailure } from './read-failure.ts';
@@ -19,35 +20,61 @@ const EXTRACTORS: Partial<Record<FileFormat, () => Promise<Extractor>>> = {
   html: async () => (await import('./extract-html.ts')).extractHtml,
 };
 
-const PICTURES: ReadonlySet<FileFormat> = new Set(['png', 'jpeg', 'tiff']);
+/** Reads the text that is in pictures: where there is none, `NeedsRecognition` says that one is needed. */
+export interface Recogniser {
+  picture(bytes: Uint8Array, format: PictureFormat): Promise<Document>;
+  pdf(bytes: Uint8Array, document: Document, unread: readonly number[]): Promise<Document>;
+  /** True when it was stopped in the middle of something: its memory is better given back. */
+  isSpent(): boolean;
+}
 
-/**
- * Reads a file by its content; `name` is a hint between plain text and Markdown. Throws `ReadFailure` with a code of the
- * closed list, and nothing else.
- */
-export async function extractDocument(bytes: Uint8Array, name: string): Promise<Document> {
-  if (bytes.length === 0) throw new ReadFailure('empty');
-  const format = sniffFormat(bytes, name);
-  const load = EXTRACTORS[format];
-  if (!load) throw unreadable(format, bytes, name);
-  const extract = await load();
-  try {
-    const document = withoutUnseen(await extract(bytes));
-    if (!document.pages.some((page) => page.runs.length > 0))
-      throw new ReadFailure('no_text', { message: 'There is no text in the file that can be seen.' });
-    return document;
-  } catch (error) {
-    throw asReadFailure(error);
+/** Not a failure of the file: somebody with a `Recogniser` can read it. */
+export class NeedsRecognition extends Error {
+  constructor() {
+    super('The text is in pictures.');
+    this.name = 'NeedsRecognition';
   }
 }
 
-function unreadable(format: FileFormat, bytes: Uint8Array, name: string): ReadFailure {
-  if (PICTURES.has(format)) {
-    return new ReadFailure('unsupported', {
-      message: 'This format (a picture) is not read yet.',
-      fix: 'We keep it and will read it after an update; send the PDF or DOCX meanwhile.',
-    });
+/**
+ * Reads a file by its content; `name` is a hint between plain text and Markdown. Throws `ReadFailure` with a code of the
+ * closed list, `NeedsRecognition` where `recogniser` is missing, and nothing else.
+ */
+export async function extractDocument(bytes: Uint8Array, name: string, recogniser?: Recogniser): Promise<Document> {
+  if (bytes.length === 0) throw new ReadFailure('empty');
+  const format = sniffFormat(bytes, name);
+  try {
+    const document = withoutUnseen(await extract(bytes, format, name, recogniser));
+    if (!document.pages.some((page) => page.runs.length > 0)) throw noText(document);
+    return document;
+  } catch (error) {
+    throw error instanceof NeedsRecognition ? error : asReadFailure(error);
   }
+}
+
+async function extract(bytes: Uint8Array, format: FileFormat, name: string, recogniser?: Recogniser): Promise<Document> {
+  if (format === 'png' || format === 'jpeg' || format === 'tiff') {
+    // By its headers alone: what is too large waits for nobody.
+    framesOf(bytes, format);
+    if (!recogniser) throw new NeedsRecognition();
+    return recogniser.picture(bytes, format);
+  }
+  const load = EXTRACTORS[format];
+  if (!load) throw unreadable(format, bytes, name);
+  const document = await (await load())(bytes);
+  const { unread, ...rest } = document;
+  if (!unread) return document;
+  if (!recogniser) throw new NeedsRecognition();
+  return recogniser.pdf(bytes, rest, unread);
+}
+
+function noText(document: Document): ReadFailure {
+  return document.pages.some((page) => page.ocr)
+    ? new ReadFailure('no_text')
+    : new ReadFailure('no_text', { message: 'There is no text in the file that can be seen.' });
+}
+
+function unreadable(format: FileFormat, bytes: Uint8Array, name: string): ReadFailure {
   if (format === 'zip')
     return new ReadFailure('unsupported', { message: 'This is a zip of files, not a resume.', fix: 'Send the files in it.' });
   return foreignFile(bytes, name);

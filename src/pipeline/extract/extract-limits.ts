@@ -8,3 +8,7 @@ export const MAX_RUNS = 50_000;
 export const MAX_IMAGE_PIXELS = 36_000_000;
 /** Depth of nested elements. Deep nesting is quadratic in the XML and HTML readers. */
 export const MAX_DEPTH = 256;
+/** Pixels of a picture that is a page: the largest of phones have 50 million; decoded it takes four bytes a pixel. */
+export const MAX_PICTURE_PIXELS = 50_000_000;
+/** Pages of one file that text recognition reads, 2 s each: resumes have one to four. */
+export const MAX_OCR_PAGES = 8;

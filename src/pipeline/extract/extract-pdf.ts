@@ -1,60 +1,42 @@
 /** PDF → document, by pdfjs (legacy build, no canvas, no fonts drawn). */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
-import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
+import { MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
 import { linkTarget } from './link-target.ts';
 import { toBox, toMatrix, transformBox } from './matrix.ts';
+import { type InkOfPages, openInk } from './page-ink.ts';
+import { openPdf } from './pdf-engine.ts';
 import { type PageInput, type PageOutput, readPage, type Viewport } from './pdf-page.ts';
 import { ReadFailure } from './read-failure.ts';
+import { needsRecognition } from './text-layer.ts';
 
-/** Reads a PDF. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
+/** Reads a PDF. Pages whose text is in pictures come without runs, as `unread`. Throws `ReadFailure`: encrypted, damaged, too_many_pages, too_large, no_text. */
 export async function extractPdf(bytes: Uint8Array): Promise<Document> {
-  const task = getDocument(openOptions(bytes));
+  const pdf = openPdf(bytes);
+  const ink = openInk(bytes);
   try {
-    const file = await task.promise.catch((error: unknown) => {
+    const file = await pdf.file.catch((error: unknown) => {
       throw openFailure(error);
     });
     if (file.numPages > MAX_PAGES) throw new ReadFailure('too_many_pages');
-    return await readFile(file);
+    return await readFile(file, ink);
   } finally {
-    await task.destroy();
+    ink.close();
+    await pdf.close();
   }
-}
-
-function openOptions(bytes: Uint8Array) {
-  const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const assets = (name: string) => `${path.join(root, name)}/`;
-  return {
-    // pdfjs takes the buffer over (and detaches it): hand it a copy.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
-    // Only here do font objects carry the PostScript name, which tells bold from regular.
-    fontExtraProperties: true,
-    useSystemFonts: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    cMapUrl: assets('cmaps'),
-    cMapPacked: true,
-    standardFontDataUrl: assets('standard_fonts'),
-    verbosity: 0,
-  };
 }
 
 function openFailure(error: unknown): ReadFailure {
   return new ReadFailure(error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged');
 }
 
-async function readFile(file: PDFDocumentProxy): Promise<Document> {
+async function readFile(file: PDFDocumentProxy, ink: InkOfPages): Promise<Document> {
   const document: Document = { format: 'pdf', pages: [], hiddenText: [], links: [], warnings: [] };
+  const unread: number[] = [];
   let scans = 0;
-  let pictured = false;
   for (let number = 1; number <= file.numPages; number++) {
-    const output = await readPageOf(file, number, document).catch(() => undefined);
+    const output = await readPageOf(file, number, { document, ink }).catch(() => undefined);
     if (!output) {
       document.warnings.push(`page ${number} of ${file.numPages} could not be read`);
       continue;
@@ -62,21 +44,17 @@ async function readFile(file: PDFDocumentProxy): Promise<Document> {
     document.pages.push(output.page);
     document.hiddenText.push(...output.hidden);
     scans += output.scan ? 1 : 0;
-    pictured ||= output.pictured;
+    if (needsRecognition(output.page, output.sight)) unread.push(number);
     if (isTooLarge(document)) throw new ReadFailure('too_large');
   }
   const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
   document.links = document.links.filter((link) => !placed.has(link));
   if (document.pages.length === 0) throw new ReadFailure('damaged');
   if (scans > 0) document.warnings.push('text layer of a scan');
-  if (document.pages.every((page) => page.runs.length === 0)) throw noText(pictured);
+  if (unread.length > 0) return { ...document, unread };
+  if (document.pages.every((page) => page.runs.length === 0))
+    throw new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
   return document;
-}
-
-function noText(pictured: boolean): ReadFailure {
-  return pictured
-    ? new ReadFailure('no_text')
-    : new ReadFailure('no_text', { message: 'There is no text on the pages of the file.' });
 }
 
 function isTooLarge(document: Document): boolean {
@@ -90,7 +68,11 @@ function isTooLarge(document: Document): boolean {
   return length > MAX_TEXT || runs > MAX_RUNS;
 }
 
-async function readPageOf(file: PDFDocumentProxy, number: number, document: Document): Promise<PageOutput> {
+async function readPageOf(
+  file: PDFDocumentProxy,
+  number: number,
+  { document, ink }: { document: Document; ink: InkOfPages },
+): Promise<PageOutput> {
   const page = await file.getPage(number);
   const list = await page.getOperatorList();
   const layers = await file.getOptionalContentConfig();
@@ -105,7 +87,11 @@ async function readPageOf(file: PDFDocumentProxy, number: number, document: Docu
     },
     viewport: (turn) => toViewport(viewport(turn)),
   };
-  const output = readPage(input);
+  let output = readPage(input);
+  if (output.unsure) {
+    const seen = await ink.ofPage(number, output);
+    if (seen) output = readPage({ ...input, ink: seen });
+  }
   const annotations: unknown[] = await page.getAnnotations();
   for (const annotation of annotations) addLink(annotation, input.viewport(output.turn), output.page, document.links);
   page.cleanup();

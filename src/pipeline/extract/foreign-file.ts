@@ -19,14 +19,14 @@ const FOREIGN: readonly Foreign[] = [
   {
     name: /\.(?:heic|heif|avif)$/i,
     starts: /^[\s\S]{4}ftyp(?:heic|heix|mif1|hevc|avif)/,
-    message: 'This is a photo of a phone (HEIC), and pictures are not read yet.',
-    fix: 'Send the document itself as PDF or DOCX.',
+    message: 'This is a photo of a phone (HEIC), which is not read yet.',
+    fix: 'Send it as JPEG, or the document itself as PDF or DOCX.',
   },
   {
     name: /\.(?:webp|gif|bmp|svg)$/i,
     starts: /^(?:GIF8|BM|RIFF[\s\S]{4}WEBP)/,
-    message: 'This is a picture, and pictures are not read yet.',
-    fix: 'Send the document itself as PDF or DOCX.',
+    message: 'This is a picture of a kind that is not read yet.',
+    fix: 'Send it as PNG, JPEG or TIFF, or the document itself as PDF or DOCX.',
   },
   {
     name: /\.(?:rar|7z|tar|t?gz|bz2|xz)$/i,

@@ -187,7 +187,17 @@ const NAMED: Readonly<Record<string, string>> = {
   slategray: '708090',
 };
 
-/** Hex of 3, 4, 6, 8 digits, `rgb()`, `rgba()`, and the usual names. */
+/** Degrees, then 0…1; https://www.w3.org/TR/css-color-4/#hsl-to-rgb. */
+function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
+  const channel = (n: number): number => {
+    const k = (n + hue / 30) % 12;
+    const a = saturation * Math.min(lightness, 1 - lightness);
+    return 255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  };
+  return [channel(0), channel(8), channel(4)];
+}
+
+/** Hex of 3, 4, 6, 8 digits, `rgb()`, `hsl()` with or without alpha, and the usual names. */
 function parseColor(value: string | undefined): Rgb | undefined {
   if (!value) return undefined;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])[0-9a-f]?$/i.exec(value);
@@ -198,14 +208,18 @@ function parseColor(value: string | undefined): Rgb | undefined {
         .map((c) => c + c)
         .join(''),
     );
-  const rgb = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})/.exec(value);
-  if (rgb) return [Number(rgb[1]), Number(rgb[2]), Number(rgb[3])];
+  const [a, b, c] = [...value.matchAll(/([\d.]+)(%|deg)?/g)].slice(0, 3).map((m) => ({ n: Number(m[1]), percent: m[2] === '%' }));
+  if (a && b && c && /^rgba?\(/.test(value)) {
+    const channel = ({ n, percent }: typeof a): number => Math.min(255, percent ? n * 2.55 : n);
+    return [channel(a), channel(b), channel(c)];
+  }
+  if (a && b && c && /^hsla?\(/.test(value)) return fromHsl(a.n, b.n / 100, c.n / 100);
   return parseHexColor(/^#[0-9a-f]{6}/i.exec(value)?.[0] ?? NAMED[value]);
 }
 
 function alphaOf(value: string | undefined): number {
   if (value === 'transparent') return 0;
-  const match = /^rgba?\([^)]*[,/]\s*([\d.]+)(%?)\s*\)$/.exec(value ?? '');
+  const match = /^(?:rgb|hsl)a?\([^)]*[,/]\s*([\d.]+)(%?)\s*\)$/.exec(value ?? '');
   if (!match || (value?.match(/[,/]/g)?.length ?? 0) < (value?.includes('/') ? 1 : 3))
     return /^#[0-9a-f]{6}00$/i.test(value ?? '') ? 0 : 1;
   return Number(match[1]) / (match[2] ? 100 : 1);

@@ -22,6 +22,8 @@ interface OpenParagraph {
   ground: Ground;
   boxes: Block[];
   target: Block[];
+  /** By a field in it that hides the whole paragraph. */
+  switchedOff?: boolean;
 }
 
 interface OpenTable {
@@ -80,6 +82,7 @@ export class OdtBody {
     else if (name === 'text:s') this.add(' '.repeat(Math.min(100, Number(element.attribute('text:c')) || 1)));
     else if (name === 'text:list') this.lists++;
     else if (name === 'text:hidden-text') this.hideDirectly(element.attribute('text:string-value'));
+    else if (name === 'text:hidden-paragraph' && element.attribute('text:is-hidden') === 'true') this.hideParagraph();
     else if (name.startsWith('table:')) this.openTablePart(element);
     else if (name === 'draw:text-box' || name === 'draw:custom-shape') this.openBox();
     else if (name === 'draw:frame') this.openFrame(element);
@@ -156,11 +159,20 @@ export class OdtBody {
     if (text && runs) runs.push({ text, style: {}, hidden: 'vanish' });
   }
 
+  /** The field may stand anywhere in its paragraph. */
+  private hideParagraph(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
+    paragraph.switchedOff = true;
+    for (const run of paragraph.block.runs) run.hidden ??= 'vanish';
+  }
+
   private add(text: string): void {
     const paragraph = this.paragraphs.at(-1);
     if (!paragraph || !text) return;
     const look: OdtLook = { ...paragraph.look, ...this.spans.at(-1) };
-    const hidden: HidingTechnique | undefined = this.unseen > 0 ? 'vanish' : hidingOf(look, paragraph.ground, undefined);
+    const switchedOff = this.unseen > 0 || paragraph.switchedOff;
+    const hidden: HidingTechnique | undefined = switchedOff ? 'vanish' : hidingOfLook(look, paragraph.ground);
     const color = parseHexColor(look.color);
     const link = this.links.findLast((target) => target !== undefined);
     const style: RunStyle = { bold: look.bold, italic: look.italic, size: look.size, color: color && toHexColor(color), link };
@@ -168,10 +180,15 @@ export class OdtBody {
   }
 }
 
-/** Sections, paragraphs and rows that are switched off. */
+function hidingOfLook(look: OdtLook, ground: Ground): HidingTechnique | undefined {
+  // LibreOffice writes the opacity of the automatic colour as 0 %: it shows.
+  if (look.clear && look.color !== undefined && look.color !== 'auto') return 'transparent';
+  return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100)) / 100 }, ground, undefined);
+}
+
+/** Sections and rows that are switched off. */
 function isSwitchedOff(element: XmlElement): boolean {
   if (element.name === 'text:section') return element.attribute('text:display') === 'none';
-  if (element.name === 'table:table-row' || element.name === 'table:table-column')
-    return /^(?:collapse|filter)$/.test(element.attribute('table:visibility') ?? '');
-  return element.name === 'text:hidden-paragraph' && element.attribute('text:is-hidden') === 'true';
+  const isRow = element.name === 'table:table-row' || element.name === 'table:table-column';
+  return isRow && /^(?:collapse|filter)$/.test(element.attribute('table:visibility') ?? '');
 }

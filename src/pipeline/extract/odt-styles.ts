@@ -9,6 +9,10 @@ export interface OdtLook extends SightLook {
   indent?: number;
   /** Background of the paragraph, the cell or the frame; `none` says that there is none. */
   fill?: string;
+  /** Size in percent of the paragraph's. */
+  share?: number;
+  /** Too little opacity to be seen. */
+  clear?: boolean;
   /** Level of the heading that the style is one of. */
   outline?: number;
 }
@@ -19,6 +23,8 @@ interface Style {
 }
 
 const LONGEST_CHAIN = 12;
+/** Percent; rule A1. */
+const CLEAR = 5;
 
 /** Collects styles from `styles.xml` and `content.xml` and answers for both. */
 export class OdtStyles {
@@ -73,8 +79,10 @@ function readProperties(element: XmlElement, look: OdtLook): void {
   if (element.name === 'style:text-properties') {
     get('fo:font-weight', (v) => Object.assign(look, { bold: v === 'bold' || Number(v) >= 600 }));
     get('fo:font-style', (v) => Object.assign(look, { italic: v === 'italic' || v === 'oblique' }));
-    get('fo:font-size', (v) => Object.assign(look, v.endsWith('%') ? {} : { size: toPoints(v) }));
-    get('fo:color', (v) => Object.assign(look, { color: v }));
+    get('fo:font-size', (v) => Object.assign(look, v.endsWith('%') ? { share: Number.parseFloat(v) } : { size: toPoints(v) }));
+    // A colour of its own ends the inherited opacity of the automatic one.
+    get('fo:color', (v) => Object.assign(look, { color: v, clear: false }));
+    get('loext:opacity', (v) => Object.assign(look, { clear: Number.parseFloat(v) < CLEAR }));
     get('fo:background-color', (v) => Object.assign(look, { ground: v === 'transparent' ? 'auto' : v }));
     get('style:use-window-font-color', (v) => v === 'true' && Object.assign(look, { color: 'auto' }));
     get('style:text-scale', (v) => Object.assign(look, { stretch: Number.parseFloat(v) }));

@@ -3,7 +3,7 @@
  * The state machine follows `CanvasGraphics` of pdfjs; getTextContent() would be less work but knows neither colour nor
  * render mode, and nothing of what was painted before or after.
  */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { parseHexColor, type Rgb } from './color.ts';
 import {
   type Box,
@@ -230,6 +230,8 @@ export class PdfInterpreter {
     if (!span || span.glyphs.length === 0 || this.maskDepth > 0) return;
     this.append(span);
     if (state.mode >= 4) this.through.push(this.open ?? span);
+    // What is painted from here on is as large as the letters, not as its own box.
+    if (state.mode >= 4) state.clipIsBox = false;
   }
 
   /** Fills the span and returns the advance in text space, before horizontal scaling. */

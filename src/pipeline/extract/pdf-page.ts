@@ -4,12 +4,14 @@ import { toReadingOrder } from './bidi-order.ts';
 import { isUnseen, toHexColor } from './color.ts';
 import { markDrawnBullets } from './drawn-bullets.ts';
 import type { Box, Matrix } from './matrix.ts';
+import type { PageInk } from './page-ink.ts';
 import { PaintIndex } from './paint-index.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
+import type { PageSight } from './text-layer.ts';
 
 export interface Viewport {
   width: number;
@@ -24,6 +26,8 @@ export interface PageInput {
   resources: PdfResources;
   /** The page turned clockwise by this many degrees beyond what the file says. */
   viewport(turn: 0 | 90 | 180 | 270): Viewport;
+  /** What a picture of the page shows, turned as the runs are: asked for by `unsure`. */
+  ink?: PageInk;
 }
 
 export interface PageOutput {
@@ -32,9 +36,15 @@ export interface PageOutput {
   /** The viewport that the runs are in. */
   turn: 0 | 90 | 180 | 270;
   scan: boolean;
-  /** Pictures cover a good part of it. */
-  pictured: boolean;
+  /** A picture of the page would tell whether all of its text can be seen: read it again with `ink`. */
+  unsure: boolean;
+  /** What a reader sees beside the text. */
+  sight: PageSight;
 }
+
+const SIGNIFICANT = /[\p{L}\p{N}]/gu;
+/** Fewer letters are a mark (a small TM, a bullet of an icon font), not a text. */
+const MARK = 3;
 
 export function readPage(input: PageInput): PageOutput {
   let turn: PageOutput['turn'] = 0;
@@ -45,18 +55,23 @@ export function readPage(input: PageInput): PageOutput {
     viewport = input.viewport(turn);
     sight = new PdfInterpreter(viewport.transform, input.resources).run(input.list);
   }
-  return { ...describe(input.number, viewport, sight), turn };
+  return { ...describe(input, viewport, sight), turn };
 }
 
-function describe(number: number, { width, height }: Viewport, { spans, paints }: PdfSight): Omit<PageOutput, 'turn'> {
+function describe(
+  { number, ink }: PageInput,
+  { width, height }: Viewport,
+  { spans, paints }: PdfSight,
+): Omit<PageOutput, 'turn'> {
   const crop: Box = [0, 0, width, height];
-  const { hidden, scan } = findHidden(spans, { crop, paints });
+  const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
   const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints);
   return {
-    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop) },
+    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop), ...(doubtful && { doubtful }) },
     hidden: describeHidden(number, spans, hidden, runs),
     scan,
-    pictured: pictureShare({ crop, paints }) > 0.3,
+    unsure,
+    sight: { pictures: pictureShare({ crop, paints }), shapes: paints.length },
   };
 }
 
@@ -148,7 +163,7 @@ function describeHidden(
     }
     before = text ? technique : before;
   }
-  return finds.filter((find) => /[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(find.text));
+  return finds.filter((find) => (find.text.match(SIGNIFICANT)?.length ?? 0) >= MARK);
 }
 
 function isShadow(run: TextRun, visible: readonly TextRun[]): boolean {

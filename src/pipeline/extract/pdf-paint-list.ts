@@ -1,5 +1,5 @@
 /** Notes what a PDF page fills, strokes and places, with the graphics state of the moment. */
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { type Box, intersect, type Matrix, NOWHERE, transformBox } from './matrix.ts';
 import { boxOf, flattenPath, isUprightRectangle, type Paint } from './pdf-paint.ts';
 import type { PdfState } from './pdf-state.ts';

@@ -31,18 +31,20 @@ export interface Span {
   order: number;
 }
 
-/** A new span at the current text position; undefined when the text matrix has collapsed. */
+/** A new span at the current text position; undefined when there is no such place. A matrix that has collapsed hides its text, which is a text all the same. */
 export function startSpan(state: PdfState, font: PdfFont, context: { layerOff: boolean; order: number }): Span | undefined {
   const m = multiply(state.ctm, state.textMatrix);
   const [sx, sy] = [Math.hypot(m[0], m[1]), Math.hypot(m[2], m[3])];
-  if (!(sx > 0) || !(sy > 0)) return undefined;
+  if (!Number.isFinite(sx + sy)) return undefined;
   const flip = state.fontSize < 0 ? -1 : 1;
-  const along: Point = font.vertical ? [(-m[2] / sy) * flip, (-m[3] / sy) * flip] : [(m[0] / sx) * flip, (m[1] / sx) * flip];
+  const right: Point = sx > 0 ? [m[0] / sx, m[1] / sx] : sy > 0 ? [-m[3] / sy, m[2] / sy] : [1, 0];
+  const above: Point = sy > 0 ? [m[2] / sy, m[3] / sy] : [right[1], -right[0]];
+  const along: Point = font.vertical ? [-above[0] * flip, -above[1] * flip] : [right[0] * flip, right[1] * flip];
   return {
     glyphs: [],
     origin: apply(m, state.x, state.y + state.rise),
     along,
-    up: font.vertical ? [along[1], -along[0]] : [(m[2] / sy) * flip, (m[3] / sy) * flip],
+    up: font.vertical ? [along[1], -along[0]] : [above[0] * flip, above[1] * flip],
     size: Math.abs(state.fontSize) * sy * (font.type3 && Math.abs(state.fontSize) <= 1 ? font.emHeight : 1),
     font,
     colors: drawnColors(state),

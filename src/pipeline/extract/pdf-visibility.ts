@@ -2,6 +2,7 @@
 import type { HidingTechnique } from '../../domain/document.ts';
 import { blend, isUnseen, type Rgb, WHITE } from './color.ts';
 import { type Box, contains, type Point } from './matrix.ts';
+import { INKED, type PageInk } from './page-ink.ts';
 import { PaintIndex } from './paint-index.ts';
 import { boxOf, type Paint, paintsAt } from './pdf-paint.ts';
 import { endOf, pointOn, type Span } from './pdf-span.ts';
@@ -27,24 +28,69 @@ const SCAN_SHARE = 0.6;
 const SCAN_OWN_TEXT = 120;
 const SCAN_OWN_SHARE = 0.1;
 
+/** Nobody sees a smaller difference of grey. */
+const FLAT = 10;
+/** Of the cells of a recognised line: the boxes of OCR programs are not exact. */
+const INKED_SHARE = 0.4;
+/** A line with so many gaps between its words, of which less than this share are gaps on the picture, says something else than the picture. */
+const GAPS = 5;
+const GAPS_SHARE = 0.6;
+/** Letters that take less room than this (ems a letter) are squeezed until nobody reads them; an `l` takes 0.22. */
+const SQUEEZED = 0.06;
+const SQUEEZED_LETTERS = 4;
+
 interface SightPage {
   /** Crop box in page space. */
   crop: Box;
   paints: readonly Paint[];
+  /** What a picture of the page shows; absent as long as nobody needed one. */
+  ink?: PageInk;
 }
 
-/** What is hidden, by span; a span that is absent can be seen. `scan` tells that the text layer of a scan was let through. */
-export function findHidden(spans: readonly Span[], page: SightPage): { hidden: Map<Span, HidingTechnique>; scan: boolean } {
+export interface Sight {
+  /** A span that is absent can be seen. */
+  hidden: Map<Span, HidingTechnique>;
+  /** The text layer of a scan was let through. */
+  scan: boolean;
+  /** Some line of the text layer has its words elsewhere than the picture has them. */
+  doubtful: boolean;
+  /** Only `ink` would tell whether some text can be seen; it is taken for visible. */
+  unsure: boolean;
+}
+
+/** What is hidden, by span. */
+export function findHidden(spans: readonly Span[], page: SightPage): Sight {
   const areas = page.paints.filter((p) => p.box[2] - p.box[0] > LINE_THICKNESS && p.box[3] - p.box[1] > LINE_THICKNESS);
   const hidden = new Map<Span, HidingTechnique>();
   const index = new PaintIndex(areas, page.crop);
+  let unsure = false;
   for (const span of spans) {
     const technique = techniqueOf(span, page.crop, index);
-    if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, index))) hidden.set(span, technique);
+    if (technique === 'unknown') {
+      unsure = true;
+      if (page.ink && isFlat(page.ink.contrasts(span))) hidden.set(span, 'color');
+    } else if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, index))) hidden.set(span, technique);
   }
   const scan = isScan(spans, hidden, page);
   if (scan) letTextLayerThrough(hidden, page);
-  return { hidden, scan };
+  const doubtful = scan && spans.some((span) => !hidden.has(span) && isElsewhere(span, page.ink));
+  return { hidden, scan, doubtful, unsure: (unsure || scan) && !page.ink };
+}
+
+function isElsewhere(span: Span, ink: PageInk | undefined): boolean {
+  if (!ink || span.mode !== 3) return false;
+  const { all, paper } = ink.gaps(span);
+  return all >= GAPS && paper < GAPS_SHARE * all;
+}
+
+/** Text whose ground the operators do not tell, and that leaves no trace in a picture of the page. */
+function isFlat(contrasts: readonly number[]): boolean {
+  return contrasts.length > 0 && contrasts.every((contrast) => contrast < FLAT);
+}
+
+/** Recognised text stands where there is something to recognise. */
+function isOverInk(contrasts: readonly number[]): boolean {
+  return contrasts.filter((contrast) => contrast >= INKED).length >= INKED_SHARE * contrasts.length;
 }
 
 /**
@@ -91,6 +137,7 @@ function letTextLayerThrough(hidden: Map<Span, HidingTechnique>, page: SightPage
   for (const [span, technique] of hidden) {
     if (technique !== 'render-mode' && technique !== 'covered') continue;
     const other = span.size < TINY ? 'tiny' : isOutside(span, page.crop) ? 'outside-page' : undefined;
+    if (!other && page.ink && !isOverInk(page.ink.contrasts(span))) continue;
     if (other) hidden.set(span, other);
     else hidden.delete(span);
   }
@@ -122,16 +169,21 @@ function count(spans: readonly Span[]): number {
   return n;
 }
 
-function techniqueOf(span: Span, crop: Box, paints: PaintIndex): HidingTechnique | undefined {
+function techniqueOf(span: Span, crop: Box, paints: PaintIndex): HidingTechnique | 'unknown' | undefined {
   if (span.layerOff) return 'layer-off';
   if (span.mode === 3 || (span.mode === 7 && !span.paintedThrough)) return 'render-mode';
   if (span.alpha < TRANSPARENT) return 'transparent';
-  if (span.size < TINY) return 'tiny';
+  if (span.size < TINY || isSqueezed(span)) return 'tiny';
   if (isOutside(span, crop)) return 'outside-page';
   const stations = STATIONS.map((at) => HEIGHTS.map((height) => pointOn(span, at * endOf(span), height * span.size)));
   if (stations.every((points) => points.every((point) => isCovered(point, span, paints)))) return 'covered';
-  const unseen = stations.filter((points) => isLostInGround(points[1] ?? points[0] ?? span.origin, span, paints));
-  return unseen.length >= STATIONS.length - 1 ? 'color' : undefined;
+  const seen = stations.map((points) => isLostInGround(points[1] ?? points[0] ?? span.origin, span, paints));
+  if (seen.filter((lost) => lost).length >= STATIONS.length - 1) return 'color';
+  return seen.filter((lost) => lost !== false).length >= STATIONS.length - 1 ? 'unknown' : undefined;
+}
+
+function isSqueezed(span: Span): boolean {
+  return span.glyphs.length >= SQUEEZED_LETTERS && endOf(span) < SQUEEZED * span.size * span.glyphs.length;
 }
 
 function isOutside(span: Span, crop: Box): boolean {
@@ -151,12 +203,11 @@ function isCovered(point: Point, span: Span, paints: PaintIndex): boolean {
   return false;
 }
 
-function isLostInGround(point: Point, span: Span, paints: PaintIndex): boolean {
+/** undefined: the ground, or the colour of the letters, is a picture or a pattern. */
+function isLostInGround(point: Point, span: Span, paints: PaintIndex): boolean | undefined {
   const ground = groundAt(point, span.order, paints);
-  return (
-    ground !== undefined &&
-    span.colors.every((color) => color !== undefined && isUnseen(blend(color, span.alpha, ground), ground))
-  );
+  if (ground === undefined || span.colors.includes(undefined)) return undefined;
+  return span.colors.every((color) => color !== undefined && isUnseen(blend(color, span.alpha, ground), ground));
 }
 
 /** The colour under a point at the time of an order; undefined when a picture or a pattern is there. */

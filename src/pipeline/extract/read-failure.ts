@@ -3,7 +3,7 @@ import type { ReadError, ReadErrorCode } from '../../domain/read-error.ts';
 
 /** What we say and what the person can do. The words are for people who never heard of a format. */
 const WORDS = {
-  unsupported: ['This kind of file is not read.', 'Send the resume as PDF, DOCX, ODT, RTF, DOC, TXT, Markdown or HTML.'],
+  unsupported: ['This kind of file is not read.', 'Send the resume as PDF, DOCX, ODT, RTF, DOC, TXT, Markdown, HTML or a scan.'],
   empty: ['The file is empty.', 'Send the file again; if it opens empty on your side too, export it anew.'],
   encrypted: ['The file is protected by a password.', 'Save a copy without a password and send that one.'],
   damaged: ['The file is damaged and cannot be opened.', 'Export it anew (PDF works best) and send it again.'],
@@ -13,8 +13,8 @@ const WORDS = {
   memory: ['Reading the file took too much memory and was stopped.', 'Export it anew as a simple PDF or DOCX and send it again.'],
   not_a_resume: ['The file does not look like a resume.', 'Send a resume; if it is one, say so and we read it all the same.'],
   no_text: [
-    'The file holds pictures of text only; such scans are not read yet.',
-    'We keep it and read it after an update. Meanwhile send the original PDF or DOCX, where text can be selected.',
+    'There is no text in the picture that can be read.',
+    'Send the original PDF or DOCX, where text can be selected, or a sharper scan of the page.',
   ],
 } as const satisfies Record<ReadErrorCode, readonly [string, string]>;
 
@@ -39,4 +39,9 @@ export class ReadFailure extends Error {
 /** Turns whatever a parser threw into a failure of the closed list; what we do not know is `damaged`. */
 export function asReadFailure(thrown: unknown): ReadFailure {
   return thrown instanceof ReadFailure ? thrown : new ReadFailure('damaged');
+}
+
+/** The time of the file is over. */
+export function isLate(error: unknown): boolean {
+  return error instanceof ReadFailure && error.readError.code === 'timeout';
 }

@@ -31,6 +31,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/opendocument:xmlns:([a-z]+):1\.0$/, ''],
   [/opendocument:xmlns:xsl-fo-compatible:1\.0$/, 'fo'],
   [/opendocument:xmlns:svg-compatible:1\.0$/, 'svg'],
+  [/documentfoundation:names:experimental:office:xmlns:loext:1\.0$/, 'loext'],
   [/1999\/xlink$/, 'xlink'],
 ];
 

@@ -2,7 +2,7 @@
 import type { ReadError } from '../../domain/read-error.ts';
 import { ReadFailure } from './read-failure.ts';
 import { type Fences, probeFences, type ReaderCommand, type ReaderLimits, readerCommand } from './reader-command.ts';
-import { ReaderProcess } from './reader-process.ts';
+import { ReaderDoesNotStart, ReaderProcess } from './reader-process.ts';
 
 export interface ReaderPoolOptions extends Partial<ReaderLimits> {
   /** Children at most; they start when they are needed. */
@@ -13,6 +13,8 @@ export interface ReaderPoolOptions extends Partial<ReaderLimits> {
   timeoutMs?: number;
   /** A child is replaced after this many requests. */
   maxDocuments?: number;
+  /** For tests: wall clock for the start of a child; a second one is tried. */
+  startMs?: number;
   /** For tests: what the machine can do. */
   fences?: Fences;
 }
@@ -116,7 +118,7 @@ class ChildPool implements ReaderPool {
     }
   }
 
-  private async serve(ticket: Ticket): Promise<void> {
+  private async serve(ticket: Ticket, triesLeft = 1): Promise<void> {
     const child = this.takeChild();
     try {
       const answer = await child.ask(ticket.message, this.options.timeoutMs);
@@ -127,6 +129,8 @@ class ChildPool implements ReaderPool {
     } catch (error) {
       await child.stop();
       if (this.closed) ticket.reject(new PoolClosed());
+      // A start that took too long is the machine's doing; the next one finds the program in memory.
+      else if (error instanceof ReaderDoesNotStart && error.late && triesLeft > 0) await this.serve(ticket, triesLeft - 1);
       else if (error instanceof ReadFailure) ticket.resolve({ ok: false, error: error.readError } satisfies FailedAnswer);
       else ticket.reject(error instanceof Error ? error : new Error(String(error)));
     }
@@ -138,7 +142,7 @@ class ChildPool implements ReaderPool {
   }
 
   private startChild(): ReaderProcess {
-    const child = new ReaderProcess(this.command);
+    const child = new ReaderProcess(this.command, this.options.startMs);
     this.children.add(child);
     void child.gone.then(() => this.children.delete(child));
     return child;

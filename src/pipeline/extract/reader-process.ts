@@ -6,8 +6,8 @@ import type { ReaderCommand } from './reader-command.ts';
 
 /** Kept of what a child writes to stderr, to tell a lack of memory from other deaths. It never goes into logs: it may quote the file. */
 const STDERR_KEPT = 4096;
-/** Loading the libraries takes 0.3 s; on a busy machine more. */
-const START_MS = 30_000;
+/** Loading the libraries takes 0.3 s; on a machine with ten times the work it can do, half a minute was seen to be too short. */
+const START_MS = 60_000;
 
 interface Waiting {
   resolve(answer: unknown): void;
@@ -17,9 +17,12 @@ interface Waiting {
 
 /** The child cannot even start: a fault of the installation, not of a file. */
 export class ReaderDoesNotStart extends Error {
-  constructor(detail: string) {
+  /** It was only too slow: another one may be quick enough. */
+  readonly late: boolean;
+  constructor(detail: string, late: boolean) {
     super(`The process that opens files does not start: ${detail}`);
     this.name = 'ReaderDoesNotStart';
+    this.late = late;
   }
 }
 
@@ -30,12 +33,14 @@ export class ReaderProcess {
   readonly gone: Promise<void>;
   private readonly child: ChildProcess;
   private readonly started: Promise<void>;
+  private readonly startMs: number;
   private waiting: Waiting | undefined;
   private stderr = '';
   private timedOut = false;
   private exited = false;
 
-  constructor(command: ReaderCommand) {
+  constructor(command: ReaderCommand, startMs = START_MS) {
+    this.startMs = startMs;
     this.child = spawn(command.file, command.args, {
       env: {},
       cwd: '/',
@@ -53,7 +58,7 @@ export class ReaderProcess {
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.stderr = (this.stderr + text).slice(-STDERR_KEPT);
     });
-    this.started = this.waitForMessage(START_MS).then(() => undefined);
+    this.started = this.waitForMessage(startMs).then(() => undefined);
     // Whoever asks first learns that it did not start; nobody may have asked yet.
     this.started.catch(() => undefined);
     this.child.on('message', (message) => this.settle()?.resolve(message));
@@ -70,9 +75,7 @@ export class ReaderProcess {
   /** Sends one request and waits for its answer. Rejects with `ReadFailure` (timeout, memory, damaged) when the child dies of it. */
   async ask(message: object, timeoutMs: number): Promise<unknown> {
     await this.started.catch(() => {
-      throw new ReaderDoesNotStart(
-        this.stderr.split('\n').find((line) => /error|denied|cannot/i.test(line)) ?? 'no reason given',
-      );
+      throw new ReaderDoesNotStart(this.whyNotStarted(), this.timedOut);
     });
     const answer = this.waitForMessage(timeoutMs);
     // A broken pipe is an exit that has not been told yet.
@@ -86,6 +89,11 @@ export class ReaderProcess {
   async stop(): Promise<void> {
     if (!this.exited) this.child.kill('SIGKILL');
     await this.gone;
+  }
+
+  private whyNotStarted(): string {
+    if (this.timedOut) return `not within ${this.startMs / 1000} s. The machine has too much else to do; try again later.`;
+    return this.stderr.split('\n').find((line) => /error|denied|cannot/i.test(line)) ?? 'no reason given';
   }
 
   private waitForMessage(timeoutMs: number): Promise<unknown> {

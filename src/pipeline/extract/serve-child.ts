@@ -7,14 +7,14 @@ export type ChildHandler = (message: Readonly<Record<string, unknown>>) => Promi
 /** Failures that say nothing about the state of the child; after any other it is replaced. */
 const HARMLESS: ReadonlySet<string> = new Set(['unsupported', 'empty', 'encrypted', 'too_many_pages', 'not_a_resume', 'no_text']);
 
-/** Serves the parent until it disconnects. Call it once, as the last thing that the script does. */
-export function serveChild(handlers: Readonly<Record<string, ChildHandler>>): void {
+/** Serves the parent until it disconnects. Call it once, as the last thing that the script does. `isSpent` asks for another child after an answer. */
+export function serveChild(handlers: Readonly<Record<string, ChildHandler>>, isSpent: () => boolean = () => false): void {
   const send = (message: object) => process.send?.(message);
   process.on('disconnect', () => process.exit(0));
   // Libraries leave promises of aborted work behind; the request itself has its answer or its time limit.
   process.on('unhandledRejection', () => undefined);
   process.on('message', (message: unknown) => {
-    void answer(handlers, message).then(send);
+    void answer(handlers, message).then(({ value, retire }) => send({ value, retire: retire || isSpent() }));
   });
   send({ ready: true });
 }

@@ -19,6 +19,8 @@ import type { RescoreOptions } from '../correct/rescore-shown.ts';
 import { setPreferences, takeBackPreferences } from '../correct/set-preferences.ts';
 import { showCorrection, showPreferences } from '../correct/show-taken.ts';
 import { takeBack, takeCorrections } from '../correct/take-corrections.ts';
+import { resumeAskedAbout } from '../ingest/offer-newer.ts';
+import { replyToQuestion } from '../ingest/reply-to-question.ts';
 import { chatReaction, isLostButton, takeLostButton } from './chat-reactions.ts';
 import { confirmsInSilence } from './confirm-in-silence.ts';
 import { meaningOfEmoji } from './reaction-meanings.ts';
@@ -57,10 +59,16 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
     if (!submission?.verified || !person || submission.answeredAt !== null || outbox?.personId !== person.id) return NOTHING;
     const numbered = await getNumberedMatches(store, task.workspace, outbox.id);
     const answered: Answered = { submission, person, outbox, numbered };
+    if (resumeAskedAbout(outbox) !== undefined) {
+      const answer = await replyToQuestion(options, answered, await readText(options, answered));
+      if (answer) return answer;
+    }
     const isButton = typeof submission.detail?.match === 'string';
     const inChat = isButton || options.splitsLists(submission.channel) ? await chatReaction(store, clock, answered) : undefined;
     if (inChat) return inChat;
     const read = await readText(options, answered);
+    const takenBack = isBareUndo(read) ? await replyToQuestion(options, answered, read) : undefined;
+    if (takenBack) return takenBack;
     if (options.splitsLists(submission.channel) && namesNoMatch(read, numbered.length))
       return replyToSubmission(clock, submission, { card: buildWhichMatchCard(), lastWord: true, priority: 0 });
     const taken = (await undone(options, answered, read)) ?? (await takenFrom(options, answered, read));

@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView } from '../../store/submissions.ts';
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import { jobTargetsOf } from '../apply/job-targets.ts';
+import { type Offered, offerToOwner } from './offer-newer.ts';
 import { accessFor, ownResume } from './read-attachment.ts';
 
 export interface GrantOptions {
@@ -19,6 +20,7 @@ export interface GrantOptions {
 
 /** Files still being read may have been loaded before the proof came: they are waited for, so that none is left out. */
 const LOOK_AGAIN_MS = 2_000;
+const NONE: Offered = { changes: [], messages: [] };
 /** As long as an answer waits for its parts. What is read later finds the submission verified. */
 const DEADLINE_MS = 10 * 60_000;
 
@@ -40,24 +42,37 @@ export function createGrantSubmission(options: GrantOptions): StepHandler<'grant
         countsAsAttempt: false,
       });
     const granted = await Promise.all(files.map((file) => grant(options, submission, file, now)));
-    return { changes: granted.flat(), tasks: [next], messages: [] };
+    return {
+      changes: granted.flatMap((one) => one.changes),
+      tasks: [next],
+      messages: granted.flatMap((one) => one.messages),
+    };
   };
 }
 
 /** What reading the file would have granted, had its message been verified. */
-async function grant(options: GrantOptions, submission: SubmissionView, file: AttachmentView, at: number): Promise<Change[]> {
+async function grant(options: GrantOptions, submission: SubmissionView, file: AttachmentView, at: number): Promise<Offered> {
   const { workspace, id: submissionId } = submission;
   const { resumeId, candidateId } = file;
-  if (file.state !== 'resume' || resumeId === null || candidateId === null) return [];
+  if (file.state !== 'resume' || resumeId === null || candidateId === null) return NONE;
   const resume = await getResume(options.store, serviceViewer(workspace), resumeId);
-  if (!resume) return [];
+  if (!resume) return NONE;
   const access = await accessFor(
     options,
     submission,
     { resume: resume.data, candidateId },
     jobTargetsOf(submission).length === 0,
   );
-  return [
+  // An owner is asked only now: a file in somebody's name alone is no reason to write to them.
+  const offered = await offerToOwner(options, submission, {
+    resumeId,
+    candidateId,
+    code: resume.code,
+    name: file.name,
+    resume: resume.data,
+  });
+  const changes = [
+    ...offered.changes,
     ...access.people.map(
       ({ personId, reason }): Change => ({
         kind: 'accessGranted',
@@ -72,6 +87,7 @@ async function grant(options: GrantOptions, submission: SubmissionView, file: At
     ),
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
   ];
+  return { changes, messages: offered.messages };
 }
 
 function nextTask(workspace: string, step: 'answerSubmission' | 'runCommand' | 'takeFeedback', submissionId: string): NewTask {

@@ -15,9 +15,11 @@ import { getAttachment, getSubmission } from '../../store/submissions.ts';
 import type { StepHandler } from '../../tasks/handlers.ts';
 import type { StepResult } from '../../tasks/queue.ts';
 import { receiveForJobs } from '../apply/receive-for-jobs.ts';
+import { askTask, isWorthAsking } from '../ask/ask-model.ts';
 import { correctAgain } from '../correct/correct-again.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
-import { claimsOf } from './resolve-candidate.ts';
+import { offerToOwner } from './offer-newer.ts';
+import { lookupsOf } from './resolve-candidate.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { termsOf } from './resume-terms.ts';
 import { unpackAttachment } from './unpack-attachment.ts';
@@ -30,6 +32,8 @@ export interface ReadAttachmentOptions {
   clock: Clock;
   inboxReaders: readonly string[];
   taxonomy: Taxonomy;
+  /** A language model may be asked about what was read unsurely. */
+  asksModel: boolean;
 }
 
 type Attachment = NonNullable<Awaited<ReturnType<typeof getAttachment>>>;
@@ -46,7 +50,7 @@ export function createReadAttachment(options: ReadAttachmentOptions): StepHandle
     const bytes = await store.blobs.get(task.workspace, attachment.blobId);
     if (reader.format(bytes, attachment.name) === 'zip')
       return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
-    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()) });
+    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), mayWait: false });
     return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
   };
 }
@@ -91,12 +95,17 @@ async function resumeRead(
   const corrected = readAgain
     ? await correctAgain(options, { ...stored, workspace, version: stored.version + 1, data: resume }, at)
     : { changes: [], tasks: [] };
+  const code = newCode('r');
+  // Bytes that were known before are no newer file.
+  const file = { resumeId, candidateId, code, name: attachment.name, resume };
+  const offered = stored ? { changes: [], messages: [] } : await offerToOwner(options, submission, file);
   const changes: Change[] = [
     { kind: 'candidateFound', candidate: { id: candidateId, workspace, code: newCode('c'), createdAt: at } },
     ...(stored
       ? newerReading(stored, resume, attachment, workspace, at)
-      : firstReading(resumeId, candidateId, resume, attachment, workspace, at)),
+      : firstReading(resumeId, candidateId, resume, attachment, workspace, at, code)),
     ...corrected.changes,
+    ...offered.changes,
     {
       kind: 'attachmentRead',
       workspace,
@@ -122,8 +131,12 @@ async function resumeRead(
     ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
     ...(jobs?.changes ?? []),
   ];
+  const inForce = stored && !readAgain ? stored.data : resume;
+  const asks = options.asksModel && inForce.meta.shortlist.model === undefined && isWorthAsking(inForce);
+  const asked = asks ? [askTask(workspace, { resumeId, submissionId: submission.id })] : [];
   // The answer waits for the scores: their step wakes it, not this one.
-  return { changes, tasks: [matchTask(submission, resumeId), ...(jobs?.tasks ?? []), ...corrected.tasks], messages: [] };
+  const tasks = [matchTask(submission, resumeId), ...asked, ...(jobs?.tasks ?? []), ...corrected.tasks];
+  return { changes, tasks, messages: offered.messages };
 }
 
 function firstReading(
@@ -133,12 +146,16 @@ function firstReading(
   attachment: Attachment,
   workspace: string,
   at: number,
+  code: string,
 ): Change[] {
   return [
-    ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at),
-    ...claimsOf(resume).map((claim): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...claim })),
+    ...parsedVersion(resumeId, candidateId, 1, resume, attachment, workspace, at, code),
+    ...knownBy(workspace, candidateId, resume),
   ];
 }
+
+const knownBy = (workspace: string, candidateId: string, resume: Resume): Change[] =>
+  lookupsOf(resume).map((lookup): Change => ({ kind: 'candidateLookupAdded', workspace, candidateId, ...lookup }));
 
 /** Known to this sender before, by their own eyes: what others sent must not show in their answer (rule A12). */
 async function sentBefore(store: Store, submission: Submission, resumeId: ResumeId): Promise<boolean> {
@@ -155,7 +172,11 @@ function newerReading(
   at: number,
 ): Change[] {
   if (!isNewerReading(stored, resume)) return [];
-  return parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at);
+  return [
+    ...parsedVersion(stored.id, stored.candidateId, stored.version + 1, resume, attachment, workspace, at),
+    // A better reading may find the address that the first one missed; files from before names were looked up get theirs.
+    ...knownBy(workspace, stored.candidateId, resume),
+  ];
 }
 
 const isNewerReading = (stored: { data: Resume }, resume: Resume): boolean =>
@@ -169,6 +190,7 @@ function parsedVersion(
   attachment: Attachment,
   workspace: string,
   at: number,
+  code: string = newCode('r'),
 ): Change[] {
   return [
     {
@@ -176,7 +198,7 @@ function parsedVersion(
       resume: {
         id: resumeId,
         workspace,
-        code: newCode('r'),
+        code,
         candidateId,
         blobId: attachment.blobId,
         version,

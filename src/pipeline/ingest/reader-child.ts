@@ -1,59 +1,9 @@
-/** Script of the child that opens files: extraction and parsing happen here, away from the service's process (rules P1, S2). */
-import type { FileFormat } from '../../domain/document.ts';
-import type { Resume } from '../../domain/resume.ts';
-import { createTaxonomy } from '../enrich/create-taxonomy.ts';
-import { extractDocument } from '../extract/extract-document.ts';
-import { bytesOf, serveChild } from '../extract/serve-child.ts';
-import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
-import { parseResume } from '../parse/parse-resume.ts';
-import { documentText } from './document-text.ts';
+/** Script of the children that open files (rule P1). */
+import { loadThroughCache } from '../extract/code-cache.ts';
 
-export interface ReadRequest {
-  kind: 'read';
-  bytes: Uint8Array;
-  name: string;
-  /** `YYYY-MM-DD`. */
-  asOf: string;
-}
-export interface ReadAnswer {
-  ok: true;
-  format: FileFormat;
-  resume: Resume;
-}
-export interface UnpackRequest {
-  kind: 'unpack';
-  bytes: Uint8Array;
-}
-export interface UnpackAnswer extends UnpackedZip {
-  ok: true;
-}
-
-export interface TextRequest {
-  kind: 'text';
-  bytes: Uint8Array;
-  name: string;
-}
-export interface TextAnswer {
-  ok: true;
-  text: string;
-}
-
-const taxonomy = createTaxonomy();
-
-serveChild({
-  async read(message): Promise<ReadAnswer> {
-    const name = String(message.name ?? '');
-    const document = await extractDocument(bytesOf(message), name);
-    return {
-      ok: true,
-      format: document.format,
-      resume: parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name }),
-    };
-  },
-  async text(message): Promise<TextAnswer> {
-    return { ok: true, text: documentText(await extractDocument(bytesOf(message), String(message.name ?? ''))) };
-  },
-  async unpack(message): Promise<UnpackAnswer> {
-    return { ok: true, ...(await unpackZip(bytesOf(message))) };
-  },
+const { serveReader } = await loadThroughCache(process.argv[2], async () => {
+  // Most files are PDFs; what is loaded later is compiled anew in every child.
+  await import('../extract/extract-pdf.ts');
+  return import('./serve-reader.ts');
 });
+serveReader();

@@ -1,9 +1,10 @@
 /**
  * Whose resume is it (F1.6)? The same bytes are the same resume and so the same candidate; a newer file is the same candidate when
- * address and name agree, or phone and name. Never by name alone: two people called Maria Silva are two people.
+ * address and name agree, or phone and name, or the full name and enough of what both files say (`weigh-evidence.ts`). Never by name
+ * alone: two people called Maria Silva are two people.
  */
 import { createHmac } from 'node:crypto';
-import { foldText } from '../../domain/fold-text.ts';
+import { fullNameOf, nameWords } from '../../domain/full-name.ts';
 import type { CandidateId, PersonId } from '../../domain/ids.ts';
 import type { Resume } from '../../domain/resume.ts';
 
@@ -16,19 +17,6 @@ export interface Claim {
 export interface KnownCandidate {
   candidateId: CandidateId;
   names: readonly string[];
-}
-
-const HONORIFIC = /^(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau|ing|dipl|mag|jur|med|rer|nat|phil|m|mme|sr|sra)\.?\s+)+/;
-
-/** Words of a name without titles, accents, case and order. */
-function nameWords(name: string): string[] {
-  return foldText(name)
-    .replace(HONORIFIC, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ')
-    .filter((word) => word.length > 1)
-    .sort();
 }
 
 /** Two spellings of one person's name share a word, or one of them is missing. A shared mailbox with two different names is two people. */
@@ -48,6 +36,12 @@ export function claimsOf(resume: Resume): Claim[] {
   if (email) claims.push({ field: 'email', value: email.toLowerCase() });
   if (phone && name) claims.push({ field: 'phone', value: phone.replace(/[^\d+]/g, '') });
   return claims;
+}
+
+/** What is kept so that later files find the candidate: the claims, and the full name, which joins only with evidence. */
+export function lookupsOf(resume: Resume): { field: 'email' | 'phone' | 'name'; value: string }[] {
+  const name = fullNameOf(resume.basics.name);
+  return [...claimsOf(resume), ...(name ? [{ field: 'name' as const, value: name.key }] : [])];
 }
 
 /** The known candidate whose names agree with this resume's; undefined makes a new one. */

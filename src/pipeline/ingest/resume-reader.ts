@@ -2,6 +2,7 @@
 import type { FileFormat } from '../../domain/document.ts';
 import type { ReadError } from '../../domain/read-error.ts';
 import type { Resume } from '../../domain/resume.ts';
+import type { VisibleLine } from '../../domain/visible-line.ts';
 
 export type ReadOutcome =
   | { ok: true; format: FileFormat; resume: Resume }
@@ -14,12 +15,17 @@ export interface Unpacked {
 }
 
 export interface ResumeReader {
-  /** `force` reads what does not look like a resume all the same. Never throws for what is in the file. */
-  read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean }): Promise<ReadOutcome>;
+  /**
+   * `force` reads what does not look like a resume all the same. `mayWait: false` throws `RetryLater` where a picture would have to
+   * wait behind others. Never throws for what is in the file.
+   */
+  read(bytes: Uint8Array, name: string, options: { asOf: string; force?: boolean; mayWait?: boolean }): Promise<ReadOutcome>;
   /** A zip's files; `error` where the archive itself cannot be opened. */
   unpack(bytes: Uint8Array): Promise<Unpacked | { error: ReadError }>;
   /** The text that shows, whatever it is about. */
   text(bytes: Uint8Array, name: string): Promise<{ text: string } | { error: ReadError }>;
+  /** The lines that show, with their sections: what a language model may be asked about. */
+  lines(bytes: Uint8Array, name: string): Promise<{ lines: VisibleLine[] } | { error: ReadError }>;
   format(bytes: Uint8Array, name: string): FileFormat;
 }
 

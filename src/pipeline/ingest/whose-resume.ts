@@ -2,16 +2,19 @@
  * Which candidate a new resume joins, and whether it makes that candidate the sender's own (F1.6, rule A12). Anybody can write somebody's
  * name, number or address into a file: none of them may make a stranger the owner of what others brought (docs/decisions/0020).
  */
+import { fullNameOf } from '../../domain/full-name.ts';
 import type { CandidateId, PersonId, ResumeId, WorkspaceId } from '../../domain/ids.ts';
 import { type Person, provenAddresses, serviceViewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { canSee } from '../../store/access.ts';
 import { candidatesByLookup } from '../../store/candidates.ts';
-import { holdsOthersResumes } from '../../store/others-resumes.ts';
+import { broughtByCandidates, holdsOthersResumes } from '../../store/others-resumes.ts';
 import { getPerson, identitiesOf, ownersOf } from '../../store/people.ts';
+import { readingsOf } from '../../store/readings.ts';
 import { resumesOfCandidates } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type Claim, claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
+import { weighEvidence } from './weigh-evidence.ts';
 
 interface Message {
   workspace: WorkspaceId;
@@ -45,7 +48,7 @@ export async function candidateFor(store: Store, message: Message, resumeId: Res
     for (const candidateId of await candidatesByLookup(store, workspace, claim.field, claim.value))
       if (await mayJoin(store, sender, claim, candidateId, resume)) known.push(...(await namesOf(store, workspace, candidateId)));
   }
-  const same = sameCandidate(resume, known);
+  const same = sameCandidate(resume, known) ?? (await candidateByEvidence(store, sender, resume));
   if (same !== undefined) return same;
   const fresh = newCandidateId(store.keys.lookup, workspace, resumeId, resume);
   // Known by the same words and not to be joined: one of the sender's, so that their next file finds it again.
@@ -77,6 +80,43 @@ async function mayJoin(
     return resume.basics.email === undefined || (await ownersOf(store, workspace, candidateId)).length === 0;
   if (verified && (await canSee(store, { workspace, personId, role: 'candidate' }, candidateId))) return true;
   return !(await holdsOthersResumes(store, workspace, candidateId, { personId, addresses: [], verified: false }));
+}
+
+/** So many candidates of one name are compared; a file of a more common one makes a candidate of its own. */
+const MOST_NAMESAKES = 100;
+
+/** The one of the same full name with the most evidence, when it is enough. As it was read: what people corrected is no evidence. */
+async function candidateByEvidence(store: Store, sender: Sender, resume: Resume): Promise<CandidateId | undefined> {
+  const { workspace } = sender.message;
+  const name = fullNameOf(resume.basics.name);
+  if (!name || !sender.message.verified) return undefined;
+  const namesakes = (await candidatesByLookup(store, workspace, 'name', name.key)).slice(0, MOST_NAMESAKES);
+  let best: { candidateId: CandidateId; points: number } | undefined;
+  for (const candidateId of namesakes) {
+    if (!(await mayJoinByEvidence(store, sender, candidateId))) continue;
+    for (const known of await readingsOf(store, workspace, candidateId)) {
+      const evidence = weighEvidence(resume, known);
+      if (evidence && evidence.points >= evidence.needed && evidence.points > (best?.points ?? 0))
+        best = { candidateId, points: evidence.points };
+    }
+  }
+  return best?.candidateId;
+}
+
+/**
+ * A name and employers are known to everybody who reads a profile, so they join less than a number does: never into somebody's own
+ * candidate but by their own hand, never for whoever is not verified.
+ */
+async function mayJoinByEvidence(store: Store, sender: Sender, candidateId: CandidateId): Promise<boolean> {
+  const { workspace, personId } = sender.message;
+  const { person, names } = sender;
+  if (!person) return false;
+  if (names && person.role === 'candidate' && !(await mayOwn(store, sender, candidateId))) return false;
+  const owners = await ownersOf(store, workspace, candidateId);
+  if (owners.length > 0) return owners.some((owner) => owner.id === personId);
+  // Whoever sent it may still say "me": then it must not hold what a recruiter brought for the look of a name.
+  if (person.role !== 'candidate') return !(await broughtByCandidates(store, workspace, candidateId));
+  return !(await holdsOthersResumes(store, workspace, candidateId, { personId, addresses: [], verified: true }));
 }
 
 async function mayOwn(store: Store, { message, person, addresses }: Sender, candidateId: CandidateId): Promise<boolean> {

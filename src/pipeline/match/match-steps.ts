@@ -29,6 +29,8 @@ export interface MatchOptions {
   prepared: PreparedPostings;
   clock: Clock;
   storeFrom: number;
+  /** Resolves when a piece of work may be done (`GiveWay.turn`). Without it: when the event loop went round. */
+  turn?(): Promise<void>;
 }
 
 interface PostingRow {
@@ -47,9 +49,12 @@ interface ResumeRow {
 const POSTINGS_A_PAGE = 100;
 /** Fifty kept matches are 15 ms of a transaction (measured); a page of resumes ends early when it has found so many. */
 const RESUMES_A_PAGE = 20;
-/** After this many pairs the event loop gets a turn: SMTP and timers must not wait for scoring. */
-const PAIRS_BETWEEN_PAUSES = 50;
-const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+/**
+ * After so many milliseconds the event loop gets a turn: SMTP and timers must not wait for scoring. By the clock, not by a number of
+ * pairs: a posting that has to be prepared first takes twenty times as long as one that is ready.
+ */
+const PAUSE_AFTER_MS = 4;
+const wentRound = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function createMatchResume(options: MatchOptions): StepHandler<'matchResume'> {
   const { store, taxonomy, clock } = options;
@@ -121,7 +126,7 @@ export async function scorePairs(
   signal: AbortSignal,
   keep: { askedFor?: boolean; wishes?: Preferences } = {},
 ): Promise<Change[]> {
-  const { store, taxonomy, prepared, clock, storeFrom } = options;
+  const { store, taxonomy, prepared, clock, storeFrom, turn = wentRound } = options;
   const preferences = keep.wishes ?? (await ownersOf(store, workspace, resume.candidateId))[0]?.preferences;
   const known = await existingPairs(
     store,
@@ -131,8 +136,13 @@ export async function scorePairs(
     resume.audience,
   );
   const changes: Change[] = [];
-  for (const [index, posting] of postings.entries()) {
-    if (index % PAIRS_BETWEEN_PAUSES === 0) await pause();
+  await turn();
+  let since = performance.now();
+  for (const posting of postings) {
+    if (performance.now() - since > PAUSE_AFTER_MS) {
+      await turn();
+      since = performance.now();
+    }
     signal.throwIfAborted();
     const score = scorePair(candidate, prepared.get(posting), { taxonomy, preferences, asOf: candidate.facts.asOf });
     const existing = known.get(posting.id);

@@ -52,6 +52,7 @@ const PER_LINE = 14;
 const BEAM = 70;
 /** How much agreement of the whole section weighs beside the score of an entry alone. */
 const AGREEMENT = 2.2;
+const LEAST_VOTE = 1e-9;
 const BODY = 'body';
 
 interface Scoring {
@@ -143,24 +144,38 @@ function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
   let beam: Reading[] = [{ score: 0, options: [], features: [], used: {} }];
   for (const line of lines) {
     const options = lineOptions(line, scoring);
-    const next: Reading[] = [];
-    for (const reading of beam) {
-      for (const option of options) {
-        const used = { ...reading.used };
-        for (const group of option.groups) used[group.role] = (used[group.role] ?? 0) + 1;
-        if (scoring.specs.some((spec) => (used[spec.role] ?? 0) > spec.max)) continue;
-        next.push({
-          score: reading.score + option.score,
-          options: [...reading.options, option],
-          features: [...reading.features, ...option.features],
-          used,
-        });
-      }
-    }
-    beam = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+    const next: { score: number; reading: Reading; option: LineOption }[] = [];
+    for (const reading of beam)
+      for (const option of options)
+        if (isAllowed(reading, option, scoring.specs)) next.push({ score: reading.score + option.score, reading, option });
+    // Only those that go on are written out: there are a thousand for each seventy.
+    beam = next
+      .sort((a, b) => b.score - a.score)
+      .slice(0, BEAM)
+      .map(({ reading, option }) => goOn(reading, option));
   }
   for (const reading of beam) for (const spec of scoring.specs) if (!reading.used[spec.role]) reading.score -= spec.missing;
   return beam.sort((a, b) => b.score - a.score);
+}
+
+function isAllowed(reading: Reading, option: LineOption, specs: readonly RoleSpec[]): boolean {
+  if (option.groups.length === 0) return true;
+  return specs.every((spec) => {
+    let used = reading.used[spec.role] ?? 0;
+    for (const group of option.groups) if (group.role === spec.role) used++;
+    return used <= spec.max;
+  });
+}
+
+function goOn(reading: Reading, option: LineOption): Reading {
+  const used = { ...reading.used };
+  for (const group of option.groups) used[group.role] = (used[group.role] ?? 0) + 1;
+  return {
+    score: reading.score + option.score,
+    options: [...reading.options, option],
+    features: [...reading.features, ...option.features],
+    used,
+  };
 }
 
 /** Share of the entries, softly counted, that would be read with a feature. */
@@ -170,10 +185,14 @@ function votes(entries: readonly Reading[][], scoreOf: (entry: number, reading: 
     const top = Math.max(...readings.map((r) => scoreOf(e, r)));
     const weights = readings.map((r) => Math.exp(1.6 * (scoreOf(e, r) - top)));
     const total = weights.reduce((a, b) => a + b, 0);
+    const ofEntry = new Map<string, number>();
     readings.forEach((reading, i) => {
-      for (const feature of new Set(reading.features))
-        shares.set(feature, (shares.get(feature) ?? 0) + (weights[i] ?? 0) / total / entries.length);
+      const weight = (weights[i] ?? 0) / total / entries.length;
+      // What hardly anybody would choose does not vote: of seventy readings a handful counts.
+      if (weight < LEAST_VOTE) return;
+      for (const feature of new Set(reading.features)) ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight);
     });
+    for (const [feature, weight] of ofEntry) shares.set(feature, (shares.get(feature) ?? 0) + weight);
   });
   return shares;
 }

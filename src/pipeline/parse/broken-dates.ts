@@ -16,7 +16,11 @@ function joined(above: string, below: string): string | undefined {
   const both = `${above} ${below}`;
   if (both.length > LONGEST_DATE || !isDateFragment(above) || !isDateFragment(below)) return undefined;
   const whole = onlyDates(both);
-  if (endsOpen(above) || startsOpen(below)) return whole && !whole.single ? both : undefined;
+  if (endsOpen(above) || startsOpen(below)) {
+    // `Autumn 2014` / `– Spring` / `2017`: the year of the end stands on a third line.
+    const goesOn = startsOpen(below) && !/\d/.test(below) && onlyDates(above)?.single;
+    return goesOn || (whole && !whole.single) ? both : undefined;
+  }
   const first = onlyDates(above);
   if (!first) return /[\p{L}\d]/u.test(above) && (whole || !onlyDates(below) || !/\d{4}/.test(above)) ? both : undefined;
   // `2019 to` / `present`: whole, but more is said when the next line is added.

@@ -7,21 +7,21 @@ import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts
 import { splitCommas, splitStrong } from './split-list.ts';
 
 export const ISSUED_BY =
-  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?\s+/iu;
+  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?(?:\s+|$)/iu;
 const ISSUER_WORD =
-  /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra|ministerstwo|ministero|ministerie|izba|ordine|orde|ordem|orden|colegio|collegio|barreau|barra|direccion|direction|direzione|agentur|agence|agencia|agenzia|agencja|dienst|trust|kanton|canton|comune|gemeinde|gemeente)\b/;
+  /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra|ministerstwo|ministero|ministerie|izba|ordine|orde|ordem|orden|colegio|collegio|barreau|barra|direccion|direction|direzione|agentur|agence|agencia|agenzia|agencja|dienst|trust|kanton|canton|comune|gemeinde|gemeente|guild|gilde|union|academy|college|centre|center|office|bureau|service|training|inspektion|styrelsen|direktoratet|verket|forbund|forbundet|rada|komora|urad|dinas|kementerian|lautakunta|hallitus|camera|asl|inail|conselho|colegiul|camera|kancelaria|osrodek|centrum|stredisko|kurumu|bakanligi|odasi|dernegi|kamara|szovetseg|палата|гильдия|гілдія|гільдія|министерство|міністерство|центр|ассоциация|асоціація|союз|спілка)\b|(?:部|局|庁|廳|省|厅|院|会|會|協会|协会|中心|センター|진흥원|공단|협회|원)$/u;
 
 function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolean {
   if (!text || findDateSpans(text).length > 0 || text.split(/\s+/).length > 8) return false;
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
-  if (organisationCue(text) >= 1 && !taxonomy.readTitle(text)) return true;
+  if (organisationCue(text) >= 0.8 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
   // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
   if (text.length > 2 && name.startsWith(`${text} `)) return true;
   // A body named by its acronym: `Georgia DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
-  return /^[A-Z][A-Z&.]{2,7}$/.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
+  return /^\p{Lu}[\p{Lu}&.]{2,7}$/u.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
 }
 
 type Sign = 'comma' | 'dash' | 'bar' | 'bracket';
@@ -52,8 +52,15 @@ const SIGNS: readonly Sign[] = ['bracket', 'comma', 'dash', 'bar'];
 /** Whether the second half could be a body by its looks; acronyms in brackets spell the name, and small letters say more of it. */
 function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {
   const { issuer } = split;
-  if (!/^\p{Lu}/u.test(issuer) || issuer.split(/\s+/).length > 7 || /^[A-Z\d+-]{2,7}$/.test(issuer)) return false;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(issuer) || issuer.split(/\s+/).length > 7 || /^[A-Z\d+-]{2,7}$/.test(issuer)) return false;
   return findDateSpans(issuer).length === 0 && taxonomy.lookupSkill(issuer)?.skill.category !== 'credential';
+}
+
+/** Two words or more, at least two of them capitalised, without a number. */
+function isNameOfBody(text: string): boolean {
+  if (/\d/.test(text) || /^(?:class|level|grade|module|part|cat|kat|klasse|stufe|niveau|nivel|livello)\b/i.test(text))
+    return false;
+  return (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
 interface House {
@@ -75,6 +82,9 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const alike = splits.filter((split) => bodies.has(split.issuer) || couldIssue(split, taxonomy)).length;
     if (said >= 1 && alike >= 0.7 * splits.length) return { sign };
     if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
+    // One dated certificate alone: what stands behind its only sign is a name of some words that says no class or level.
+    if (simple && dated && texts.length === 1 && could === 1 && splits.every((split) => isNameOfBody(split.issuer)))
+      return { sign };
   }
   return undefined;
 }

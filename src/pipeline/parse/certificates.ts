@@ -52,6 +52,13 @@ interface Draft {
   date?: { text: string; line: Line };
 }
 
+/** `Issued Apr 2018`, `Issued on: May 01, 2019`, `Date: 2020`. */
+const DATED =
+  /^(?:(?:issued|awarded|obtained|completed|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenu(?: le| en)?|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
+
+/** The day that a line is all about. */
+const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) ?? onlyDates(text.replace(DATED, ''));
+
 /** Set in a lesser style than the name above it: smaller, or not bold under bold. */
 function isLesser(line: Line, draft: Draft): boolean {
   const [first] = draft.lines;
@@ -59,14 +66,16 @@ function isLesser(line: Line, draft: Draft): boolean {
 }
 
 /** A line below the name that only says who issued it or when. */
-function addDetail(draft: Draft, text: string, line: Line): boolean {
-  const only = onlyDates(text);
+function addDetail(draft: Draft, text: string, line: Line, under: Under | undefined): boolean {
+  const only = onlyDay(text);
   if (only && !draft.date) {
     draft.date = { text: only.end ?? only.start ?? '', line };
     return true;
   }
   const said = ISSUED_BY.test(text);
-  if (!said && (!isLesser(line, draft) || text.split(/\s+/).length > 8)) return false;
+  // `Issued by` and nothing behind it.
+  if (said && text.replace(ISSUED_BY, '') === '') return true;
+  if (!said && !under && (!isLesser(line, draft) || text.split(/\s+/).length > 8)) return false;
   if (!draft.issuer) {
     const dated = dateOf(text.replace(ISSUED_BY, ''));
     draft.issuer = { text: dated.rest, line };
@@ -74,7 +83,7 @@ function addDetail(draft: Draft, text: string, line: Line): boolean {
     return true;
   }
   // An issuer that wraps; its date may stand at its end.
-  if (draft.date) return false;
+  if (draft.date) return under !== undefined;
   const dated = dateOf(text);
   draft.issuer.text += ` ${dated.rest}`;
   if (dated.date) draft.date = { text: dated.date, line };
@@ -119,7 +128,7 @@ const endsInMonth = (text: string): boolean => {
   return /\p{L}/u.test(last) && isDateFragment(last);
 };
 
-function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
+function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined): void {
   const dates = line.segments.filter((s) => onlyDates(s.text));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
@@ -132,10 +141,11 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined): void {
       return;
     }
   }
-  if (last && continues(line, text, above, last)) {
+  const said = ISSUED_BY.test(text) || (text !== '' && onlyDay(text) !== undefined);
+  if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last))) {
     last.text += ` ${text}`;
     last.lines.push(line);
-  } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line)) && text)
+  } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
     drafts.push({ text: text.replace(ORDER, ''), lines: [line] });
   const date = dates[0] ? onlyDates(dates[0].text) : undefined;
   const target = drafts.at(-1);
@@ -150,11 +160,32 @@ function dateDraft(draft: Draft): Draft {
   return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
 }
 
+/** How a line below the first of its block goes on: with the text of the line above, or with what is to be said next. */
+type Under = 'wrap' | 'detail';
+
+/**
+ * Lines below the first of their block, where the section is set in blocks of two lines or more: the first names the certificate,
+ * the others say who issued it and when, whatever their style.
+ */
+function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
+  const gaps = lines.slice(1).map((line) => line.gap);
+  const [near, far] = [Math.min(...gaps), Math.max(...gaps.filter((gap) => gap < 6))];
+  if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Map();
+  const opens = lines.map((line, i) => i === 0 || line.gap > (near + far) / 2);
+  const alone = opens.some((open, i) => open && (opens[i + 1] ?? true));
+  const under = lines.filter((_, i) => !opens[i]);
+  if (alone || under.length === lines.length - 1 || under.some((line) => line.bullet)) return new Map();
+  // Lines of one text stand nearer to each other than the name and who issued it, where both distances are there to see.
+  const twoKinds = under.some((line) => line.gap > 1.25 * near);
+  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.12 * near ? 'wrap' : 'detail']));
+}
+
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts: Draft[] = [];
+  const under = linesUnder(lines);
   lines.forEach((line, i) => {
-    addLine(drafts, line, lines[i - 1]);
+    addLine(drafts, line, lines[i - 1], under.get(line));
   });
   const dated = drafts.map(dateDraft);
   const open = dated.filter((draft) => !draft.issuer);

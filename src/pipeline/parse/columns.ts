@@ -4,6 +4,7 @@
  */
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
+import { joinPartedEntries, partsEntries } from './parted-entries.ts';
 import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
 import type { Row } from './rows.ts';
 
@@ -26,8 +27,12 @@ interface Cut {
 }
 
 const BIN = 3;
+const EDGE_BIN = 4;
 const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
+/** No line comes nearer to the text beside it than this. */
+const LEAST_GAP = 3;
+const STICKS_OUT = 0.06;
 /** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
 const AMPLE_GUTTER = 24;
 /** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
@@ -52,13 +57,44 @@ function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
 }
 
 function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
+  if (to - from < MIN_ROWS) return undefined;
   const inside = rows.slice(from, to);
   const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
   const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
   if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
-  const leftEdge = Math.max(...inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)));
+  const ends = inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)).sort((a, b) => b - a);
+  const leftEdge = ends[0] ?? x;
   const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
-  return { x: (leftEdge + rightEdge) / 2, width: rightEdge - leftEdge, from, to, left, right };
+  // One address that cannot break sticks out of its column without making the gutter narrow.
+  const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
+  return {
+    x: (leftEdge + rightEdge) / 2,
+    width: rightEdge - leftEdge < LEAST_GAP ? 0 : rightEdge - usualEdge,
+    from,
+    to,
+    left,
+    right,
+  };
+}
+
+/** Share of the rows right of a gutter that start where most of them start: a column has an edge, dates beside the text have none. */
+function edgeShare(rows: readonly Row[], cut: Cut): number {
+  const starts = new Map<number, number>();
+  let total = 0;
+  for (const row of rows.slice(cut.from, cut.to)) {
+    const first = row.segments.find((s) => s.x >= cut.x);
+    if (!first) continue;
+    const bin = Math.round(first.x / EDGE_BIN);
+    starts.set(bin, (starts.get(bin) ?? 0) + 1);
+    total++;
+  }
+  const most = Math.max(0, ...[...starts].map(([bin, n]) => n + (starts.get(bin + 1) ?? 0)));
+  return most / Math.max(1, total);
+}
+
+/** More rows on both sides, a wider gutter, a straight left edge behind it. */
+function worthOf(rows: readonly Row[], cut: Cut): number {
+  return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
 }
 
 function candidates(rows: readonly Row[]): Cut[] {
@@ -71,7 +107,8 @@ function candidates(rows: readonly Row[]): Cut[] {
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
-  const value = (cut: Cut): number => Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width));
+  const values = new Map(cuts.map((cut) => [cut, worthOf(rows, cut)]));
+  const value = (cut: Cut): number => values.get(cut) ?? 0;
   return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
 }
 
@@ -79,7 +116,7 @@ function candidates(rows: readonly Row[]): Cut[] {
 function sectionStarts(rows: readonly Row[], cut: Cut): number[] {
   const starts = [cut.from];
   for (let i = cut.from + 1; i < cut.to; i++) {
-    const above = rows[i - 1]?.segments.every((s) => s.named);
+    const above = rows[i - 1]?.segments.some((s) => s.named);
     if (!above && rows[i]?.segments.some((s) => s.named)) starts.push(i);
   }
   return starts;
@@ -90,7 +127,9 @@ function sidesOf(rows: readonly Row[], x: number): 'both' | 'empty' | 'dates' {
   const all = rows.flatMap((row) => row.segments);
   const [left, right] = [all.filter((s) => s.right <= x), all.filter((s) => s.x >= x)];
   if (left.length === 0 || right.length === 0) return 'empty';
-  return left.every((s) => isDatePiece(s.text)) || right.every((s) => isDatePiece(s.text)) ? 'dates' : 'both';
+  // One date beside a heading of the other column is the end of the entry above.
+  if (![left, right].some((texts) => texts.every((s) => isDatePiece(s.text)))) return 'both';
+  return left.length === 1 || right.length === 1 ? 'empty' : 'dates';
 }
 
 /**
@@ -163,6 +202,11 @@ function splitAtHeadings(rows: readonly Row[]): Row[][] {
   return parts;
 }
 
+/** Another stretch of rows along a gutter that was found to part a rail from its text. */
+function isSameGutter(rail: Cut, cut: Cut): boolean {
+  return Math.abs(rail.x - cut.x) <= (rail.width + cut.width) / 2 && rail.from < cut.to && cut.from < rail.to;
+}
+
 /** The rows of a page as blocks in reading order. */
 export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[] {
   if (rows.length === 0) return [];
@@ -174,9 +218,11 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
   }
   if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
+  const rails: Cut[] = [];
+  let parted: Cut | undefined;
   for (const found of candidates(rows)) {
     const cut = trim(rows, found);
-    if (!cut) continue;
+    if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
     const inside = rows.slice(cut.from, cut.to);
     const left = side(inside, (s) => s.right <= cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
@@ -184,11 +230,20 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
       markRail(rail);
+      rails.push(cut);
+      continue;
+    }
+    if (partsEntries(inside, cut.x)) {
+      parted ??= cut;
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
     const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
+  }
+  if (parted && rails.length === 0) {
+    const entries = blockOf(joinPartedEntries(rows.slice(parted.from, parted.to), parted.x));
+    return [...next(rows.slice(0, parted.from)), entries, ...next(rows.slice(parted.to))];
   }
   return [blockOf(rows)];
 }

@@ -1,6 +1,7 @@
 /** Who the resume is about and how to reach them: from the head, the sidebar or the foot, wherever it stands. */
 import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { EMAIL, findEmail } from './email.ts';
 import { isProse } from './entry-items.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
@@ -25,18 +26,7 @@ export interface ContactFound {
   summaryLines: Line[];
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 const CONTACT_KINDS: ReadonlySet<string> = new Set(['header', 'contact', 'profiles', 'summary', 'other']);
-
-function findEmail(lines: readonly Line[]): Found | undefined {
-  for (const line of lines) {
-    const match = EMAIL.exec(line.text.replace(/\s?(?:\(at\)|\[at\])\s?/g, '@'));
-    if (match) return found(match[0].replace(/^[.'-]+|[.'-]+$/g, ''), [line], 0.98);
-  }
-  const linked = lines.find((line) => line.segments.some((s) => s.link?.startsWith('mailto:')));
-  const link = linked?.segments.find((s) => s.link?.startsWith('mailto:'))?.link;
-  return link && linked ? found(decodeURIComponent(link.slice(7).split('?')[0] ?? ''), [linked], 0.8) : undefined;
-}
 
 /** Pieces of a contact line: segments and what bars, bullets and dashes part. */
 function pieces(line: Line): string[] {
@@ -140,6 +130,13 @@ function behindName(line: Line, name: string): string[] {
   });
 }
 
+/** `…@example.co.uk` speaks for British numbers where no place is known; `.me`, `.io` and the like speak for nobody. */
+function countryOfMail(email: Found | undefined): string | undefined {
+  const top = /\.([a-z]{2})$/i.exec(email?.value ?? '')?.[1]?.toUpperCase();
+  if (!top || /^(?:ME|IO|CO|AI|TV|CC|FM|TO|EU|GG|LY|SH|AC)$/.test(top)) return undefined;
+  return top === 'UK' ? 'GB' : top;
+}
+
 function findPhone(lines: readonly Line[], country: string | undefined): Found | undefined {
   const all = lines.flatMap((line) =>
     line.segments.flatMap((s) => findPhones(s.text, country)).map((phone) => ({ phone, line })),
@@ -163,22 +160,30 @@ function contactLines(sections: readonly Section[]): { head: Line[]; near: Line[
   return { head, near, anywhere };
 }
 
+/** What is printed largest, and much larger than the text: a name in a band beside or below the rest. */
+function largest(lines: readonly Line[]): Line[] {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const [top = 0, usual = 0] = [sizes.at(-1), sizes[Math.floor(sizes.length / 2)]];
+  return top < 1.4 * usual ? [] : lines.filter((line) => !line.flow && line.size > top - 0.4).slice(0, 3);
+}
+
 /** Contacts of the person. `looseLinks` are links of the file that cover no text. */
 export function readContact(sections: readonly Section[], looseLinks: readonly string[], taxonomy: Taxonomy): ContactFound {
   const { head, near, anywhere } = contactLines(sections);
   const email = findEmail(near) ?? findEmail(anywhere);
-  const nameLines = head.length > 0 ? head : near.length > 0 ? near : anywhere;
-  const name = findName(
-    [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
-    email?.value,
-    taxonomy,
-  );
+  const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
+  const name =
+    findName(
+      [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
+      email?.value,
+      taxonomy,
+    ) ?? findName(largest(anywhere), email?.value, taxonomy);
   const contactFirst = [
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,
   ];
   const location = findLocation(contactFirst, taxonomy, name);
-  const country = location?.value.countryCode;
+  const country = location?.value.countryCode ?? countryOfMail(email);
   const links = findLinks(near, looseLinks);
   const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
   const summaryLines = headParagraphs(head, name?.lines ?? []);

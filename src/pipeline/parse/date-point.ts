@@ -29,14 +29,34 @@ function same(iso: string, end: number, extra: Partial<DatePoint> = {}): DatePoi
   return { first: iso, last: iso, end, ...extra };
 }
 
-const CJK = /(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월])?\s?(?:(\d{1,2})\s?[日일])?度?/y;
+const CJK = /(?:(\d{4})|(明治|大正|昭和|平成|令和)(\d{1,2}|元))\s?[年년]\s?(?:(\d{1,2})\s?[月월])?\s?(?:(\d{1,2})\s?[日일])?度?/y;
+const CJK_SEASON = /(春|夏|秋|冬|봄|여름|가을|겨울)(?:季|期|に|학기)?/y;
+/** The year before the first of each era. */
+const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  春: [3, 5],
+  夏: [6, 8],
+  秋: [9, 11],
+  冬: [1, 3],
+  봄: [3, 5],
+  여름: [6, 8],
+  가을: [9, 11],
+  겨울: [1, 3],
+};
 function readCjk(text: string, at: number): DatePoint | undefined {
   const found = exec(CJK, text, at);
-  if (!found || !isYear(Number(found[1]))) return undefined;
+  if (!found) return undefined;
+  const [, western, era = '', ofEra] = found;
+  const year = western ? Number(western) : (ERAS[era] ?? 0) + (ofEra === '元' ? 1 : Number(ofEra));
+  if (!isYear(year)) return undefined;
+  const season = found[4] ? null : exec(CJK_SEASON, text, at + found[0].length);
+  const months = SEASON_MONTHS[season?.[1] ?? ''];
+  if (season && months)
+    return { first: month(year, months[0]), last: month(year, months[1]), end: at + found[0].length + season[0].length };
   const end = at + found[0].trimEnd().length;
-  if (!found[2]) return same(String(found[1]), end);
-  const iso = month(Number(found[1]), Number(found[2]));
-  return isMonth(Number(found[2])) ? same(found[3] ? `${iso}-${pad(Number(found[3]))}` : iso, end) : undefined;
+  if (!found[4]) return same(String(year), end);
+  const iso = month(year, Number(found[4]));
+  return isMonth(Number(found[4])) ? same(found[5] ? `${iso}-${pad(Number(found[5]))}` : iso, end) : undefined;
 }
 
 const YEAR_FIRST = /(\d{4})(\s?[-–./]\s?)(\d{1,2})(?:[-./](\d{1,2}))?(?![\d/])/y;
@@ -139,7 +159,8 @@ function readSemester(text: string, at: number): DatePoint | undefined {
 }
 
 const YEAR = /(\d{4})(?!\d|\s?[%€$£]|[.,]\d)/y;
-const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)/uy;
+const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)\.?/uy;
+const YEAR_NEXT = /,?\s?(?:de\s|')?\d{4}(?!\d)/y;
 const SHORT_YEAR = /'(\d{2})(?!\d)/y;
 function readYear(text: string, at: number): DatePoint | undefined {
   const short = exec(SHORT_YEAR, text, at);
@@ -149,8 +170,11 @@ function readYear(text: string, at: number): DatePoint | undefined {
   const end = at + found[0].length;
   const word = exec(YEAR_MONTH_WORD, text, end);
   const m = word ? MONTHS.get(String(word[1])) : undefined;
+  const season = word ? SEASONS.get(String(word[1])) : undefined;
+  if (word && season && !exec(YEAR_NEXT, text, end + word[0].length))
+    return { first: month(Number(found[1]), season[0]), last: month(Number(found[1]), season[1]), end: end + word[0].length };
   // `2019 March`, unless the month has a year of its own behind it (`2019 March 2020` does not occur; `2019 – March 2020` has a dash).
-  if (word && m && !exec(YEAR_AFTER, text, end + word[0].length)) return same(month(Number(found[1]), m), end + word[0].length);
+  if (word && m && !exec(YEAR_NEXT, text, end + word[0].length)) return same(month(Number(found[1]), m), end + word[0].length);
   return same(String(found[1]), end, { weak: true });
 }
 

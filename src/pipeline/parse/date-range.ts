@@ -76,7 +76,12 @@ function bareMonth(text: string, at: number): DatePoint | undefined {
   return found ? { first: String(found[1]).padStart(2, '0'), last: '', end: at + found[0].length, yearless: true } : undefined;
 }
 
-function spanOf(first: DatePoint, last: DatePoint, from: number): DateSpan | undefined {
+/** `2021年2月まで`, `2021년 2월까지`: a word behind the end of a range belongs to it. */
+function closing(text: string, at: number): number {
+  return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+}
+
+function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): DateSpan | undefined {
   const start = first.yearless ? (last.yearless ? undefined : withYear(first, last)) : first;
   if (!start || last.yearless || start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
     return undefined;
@@ -86,7 +91,7 @@ function spanOf(first: DatePoint, last: DatePoint, from: number): DateSpan | und
     ongoing: false,
     single: false,
     from,
-    to: last.end,
+    to: last.end + closing(text, last.end),
     weak: Boolean(start.weak && last.weak),
   };
 }
@@ -103,7 +108,7 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
     const ongoing = first.yearless ? -1 : wordAt(ONGOING, text, next);
     if (ongoing > 0) return { start: first.first, ongoing: true, single: false, from, to: ongoing, weak: Boolean(first.weak) };
     const last = readDatePoint(text, next);
-    const span = last ? spanOf(first, last, from) : undefined;
+    const span = last ? spanOf(first, last, from, text) : undefined;
     if (span) return span;
   }
   if (first.yearless) return undefined;
@@ -123,7 +128,7 @@ const MAX_SPANS = 40;
 
 /** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. */
 export function findDateSpans(text: string): DateSpan[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d|元年/.test(text)) return [];
   const folded = foldSameLength(text);
   const spans: DateSpan[] = [];
   for (let at = 0; at < folded.length && spans.length < MAX_SPANS; at++) {

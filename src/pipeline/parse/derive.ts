@@ -29,16 +29,33 @@ function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {
   );
 }
 
-/** Years alone make nobody senior: a driver of twenty years is a driver who works alone. */
-function byYears(months: number): CareerLevel {
-  return months < 24 ? 'junior' : 'mid';
+const RUNGS: readonly CareerLevel[] = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'];
+/** Occupations in which people of many years still do the work itself, without a step up that the word senior would name. */
+const WITHOUT_LADDER: ReadonlySet<string> = new Set(
+  'driving delivery warehouse labour cleaning care construction welding machining plumbing-hvac electrical-trade mechanical-trade carpentry painting-decorating food-service retail security agriculture landscaping craft textiles bakery beauty maritime rail'.split(
+    ' ',
+  ),
+);
+
+/** Ten years make somebody senior where the profession has such a step. */
+function byYears(months: number, ladder: boolean): CareerLevel {
+  if (months < 24) return 'junior';
+  return months < 120 || !ladder ? 'mid' : 'senior';
+}
+
+/** Title and years say it together: a lead of six years is senior, a lead of seventeen a lead; the lower of two rungs where they meet between. */
+function bothSay(title: CareerLevel, years: CareerLevel, months: number): CareerLevel {
+  const known = months >= 200 && years === 'senior' ? 'lead' : years;
+  const between = (RUNGS.indexOf(title) + RUNGS.indexOf(known)) / 2;
+  const rung = title === 'senior' && months >= 60 ? Math.ceil(between) : Math.floor(between);
+  return RUNGS[Math.max(2, rung)] ?? title;
 }
 
 function stillStudying(education: readonly ResumeEducation[], asOf: string): boolean {
   return education.some((e) => e.startDate && (!e.endDate || e.endDate.slice(0, 7) > asOf.slice(0, 7)));
 }
 
-/** What the latest title says; where they say nothing, what the years do. */
+/** What the latest title and the years say together. */
 function careerLevel(
   work: readonly ResumeWork[],
   education: readonly ResumeEducation[],
@@ -57,11 +74,13 @@ function careerLevel(
   const said = [latest?.position, label]
     .map((title) => (title ? taxonomy.readTitle(title)?.level : undefined))
     .find((level) => level !== undefined);
-  const years = byYears(months);
+  const trade = [latest?.position, label].map((title) => (title ? taxonomy.readTitle(title)?.function : undefined)).find(Boolean);
+  const years = byYears(months, !WITHOUT_LADDER.has(trade ?? ''));
   // Apprentices and interns of long ago, and juniors of many years, have outgrown the word.
-  if (said === 'student') return months > 36 ? years : 'student';
+  if (said === 'student') return months > 36 ? years : stillStudying(education, asOf) ? 'student' : 'junior';
   if (said === 'junior') return months >= 60 ? 'mid' : 'junior';
-  return said ?? years;
+  if (said === undefined || said === 'mid') return years;
+  return said === 'executive' && months >= 96 ? 'executive' : bothSay(said, years, months);
 }
 
 /** Derived facts. `asOf` is `YYYY-MM-DD`. */

@@ -1,10 +1,12 @@
 /** Entries of an education section: degree, field, school, dates, grade. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { assignRoles, type EntryRoles } from './assign-roles.ts';
+import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf } from './dated-fields.ts';
 import { educationBodyScore, educationRoles, isGrade } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
+import { joinAtoms } from './header-atoms.ts';
+import { schoolCue } from './organisation-cues.ts';
 
 export interface EducationFound extends DatedFields {
   institution?: Found;
@@ -61,8 +63,25 @@ function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: string; a
   return isField ? { studyType: '', area: text } : split;
 }
 
+const HONOURS =
+  /[\s,(–—-]+((?:with\s)?(?:summa|magna|insigni)?\s?cum laude|mit auszeichnung|avec mention[\p{L} ]{0,20}|mention (?:très bien|assez bien|bien)|sobresaliente|con lode|\d{2,3}\/110(?: e lode)?|z wyróżnieniem|with (?:high(?:est)? )?(?:honou?rs|distinction|merit)|first[- ]class honou?rs)\)?\.?$/iu;
+
+/** `MS Mechanical Engineering GPA: 3.9/4.3`, `…, grade: 2:1`. */
+const GRADE_BEHIND =
+  /[\s,(–—-]{1,4}((?:c?gpa|grade|score|note|nota|moyenne|media|voto|cijfer|ocena|average)\s?[:：]\s?[\d][\d.,:/ ]{0,10}%?)\)?$/iu;
+
+/** The class of a degree at its end (`…, magna cum laude`), or its grade, is no part of its name. */
+function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: Found } {
+  const match = degree ? (HONOURS.exec(degree.value) ?? GRADE_BEHIND.exec(degree.value)) : null;
+  if (!degree || !match || match.index === 0) return { degree };
+  return {
+    degree: { ...degree, value: degree.value.slice(0, match.index) },
+    honours: { ...degree, value: String(match[1]).trim() },
+  };
+}
+
 function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
-  const degree = roleValue(roles, 'degree', 0.72);
+  const { degree, honours } = withoutHonours(roleValue(roles, 'degree', 0.72));
   const apart = roleValue(roles, 'area', 0.75);
   const split = degree ? (apart ? splitDegree : degreeOrField)(degree.value, taxonomy) : { studyType: '', area: '' };
   const area = split.area && degree ? { ...degree, value: split.area } : apart;
@@ -73,7 +92,7 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     institution: roleValue(roles, 'institution', 0.75),
     studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
-    score: roleValue(roles, 'grade', 0.75) ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
+    score: roleValue(roles, 'grade', 0.75) ?? honours ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
     courses: courses.filter((c) => c !== undefined),
   };
 }
@@ -83,14 +102,38 @@ function withoutTail(studyType: string, area: Found | undefined): string {
   return area ? studyType.replace(/\s(?:in|of|im|en|em)$/i, '') : studyType;
 }
 
-/** Studies in printed order. */
-export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy): EducationFound[] {
+const placeOf = (roles: EntryRoles): Assigned | undefined => roles.values.find((value) => value.role === 'place');
+
+/**
+ * `Vietnam National University, Hanoi`: a town right behind the school belongs to its name where the place is printed once more, or
+ * where no other entry of the section prints a place.
+ */
+function joinTownOfSchool(roles: EntryRoles, others: readonly EntryRoles[]): EntryRoles {
+  const school = roles.values.find((value) => value.role === 'institution');
+  const place = placeOf(roles);
+  const [town, ...more] = place?.atoms ?? [];
+  const last = school?.atoms.at(-1);
+  if (!school || !place || !town || !last || town.line !== last.line || town.separator !== ',') return roles;
+  const twice = more[0]?.text === town.text;
+  const alone = others.length > 0 && others.every((other) => placeOf(other) === undefined) && more.length === 0;
+  if (!twice && !(alone && schoolCue(school.text) > 0)) return roles;
+  const atoms = [...school.atoms, town];
+  const joined = { ...school, atoms, text: joinAtoms(atoms) };
+  return { ...roles, values: roles.values.map((value) => (value === school ? joined : value)) };
+}
+
+/** Studies in printed order. `home` is the town that the contacts name. */
+export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): EducationFound[] {
   const roles = assignRoles(
     drafts.map((draft) => draft.header),
-    educationRoles(taxonomy),
+    educationRoles(taxonomy, home),
     educationBodyScore,
   );
   return drafts
-    .map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }, taxonomy))
+    .map((draft, i) => {
+      const own = roles[i] ?? { values: [], body: [], margin: 0 };
+      const others = roles.filter((other) => other !== own);
+      return readEntry(draft, joinTownOfSchool(own, others), taxonomy);
+    })
     .filter((e) => e.institution || e.studyType || e.area);
 }

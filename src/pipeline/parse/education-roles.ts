@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
-import { placeScore } from './place-cue.ts';
+import { isTown, placeScore } from './place-cue.ts';
 
 const GRADE_WORD =
   /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
@@ -47,17 +47,28 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
   const degree = taxonomy.readDegree(text);
   const place = placeScore(text, taxonomy);
   return (
-    0.2 + cue - (degree ? (cue > 0 ? 0.5 : 1.1) : 0) - (cue === 0 && place > 0.5 ? 0.6 : 0) - (/^\p{Ll}/u.test(text) ? 0.4 : 0)
+    0.2 +
+    cue -
+    (cue < 0.5 ? 1.0 * (taxonomy.readTitle(text)?.coverage ?? 0) : 0) -
+    (degree ? (cue > 0 ? 0.5 : 1.1) : 0) -
+    (cue === 0 && place > 0.5 ? 0.6 : 0) -
+    (/^\p{Ll}/u.test(text) ? 0.4 : 0)
   );
 }
 
-/** Roles of an education entry; the names are those of `Assigned.role`. */
-export function educationRoles(taxonomy: Taxonomy): RoleSpec[] {
+/** Roles of an education entry; the names are those of `Assigned.role`. `home` is the town that the contacts name. */
+export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
   return [
     { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
-    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.3, missing: 0.9, max: 1 },
+    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.6, missing: 0.9, max: 1 },
     { role: 'area', score: (text) => areaScore(text, taxonomy), comma: 0.08, missing: 0, max: 1, apart: true },
-    { role: 'place', score: (text) => placeScore(text, taxonomy) - 0.1, comma: 0.05, missing: 0, max: 1 },
+    {
+      role: 'place',
+      score: (text) => (isTown(text, home) ? 1.1 : placeScore(text, taxonomy) - 0.1),
+      comma: 0.05,
+      missing: 0,
+      max: 1,
+    },
     { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
     { role: 'extra', score: () => -0.7, comma: 0.1, missing: 0, max: 1 },
   ];

@@ -4,6 +4,7 @@ import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
+import { readPlainBodies } from './plain-bodies.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -72,8 +73,10 @@ interface Layout {
 
 function layoutOf(lines: readonly Line[]): Layout {
   const plain = lines.filter((line) => !line.bullet);
+  // Dates on lines of their own may hang left of everything else.
+  const texts = plain.filter((line) => onlyDates(line.text) === undefined);
   return {
-    headX: Math.min(...(plain.length > 0 ? plain : lines).map(mainX)),
+    headX: Math.min(...(texts.length > 0 ? texts : plain.length > 0 ? plain : lines).map(mainX)),
     right: Math.max(...lines.map((line) => line.right)),
   };
 }
@@ -87,13 +90,14 @@ function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean 
   const indented = mainX(line) > layout.headX + 3 && mainX(line) >= opening.line.x - 2;
   const sameStyle = Math.abs(line.size - above.line.size) < 0.6 && line.bold === above.line.bold;
   if (!sameStyle) return false;
-  const full = above.line.right > layout.right - (layout.right - layout.headX) * 0.22;
+  const end = Math.max(0, ...above.segments.map((s) => s.right));
+  const full = end > layout.right - (layout.right - layout.headX) * 0.22;
   return (indented && (opening.line.bullet || full)) || (lower && full);
 }
 
 /** An indented line without a glyph under a head: some templates draw their bullets as pictures. */
-function isIndented(line: Line, layout: Layout): boolean {
-  return !line.flow && !line.bold && mainX(line) > layout.headX + 8 && line.segments.length === 1;
+function isIndented(line: Line, segments: readonly Segment[], layout: Layout): boolean {
+  return !line.flow && !line.bold && mainX(line) > layout.headX + 6 && segments.length === 1;
 }
 
 function classify(
@@ -104,10 +108,13 @@ function classify(
   previous: Item | undefined,
   opening: Item | undefined,
   layout: Layout,
+  opens: boolean,
 ): Item {
-  const bullet = line.bullet && !bulletsAreEntries;
+  // A dot of a timeline stands before the date of an entry as a bullet does before an item.
+  const dotted = line.bullet && onlyDates(line.text) !== undefined;
+  const bullet = line.bullet && !bulletsAreEntries && !dotted;
   if (bullet) return { kind: 'bullet', line, segments };
-  const indented = !singles && isIndented(line, layout) && previous !== undefined && previous.kind !== 'text';
+  const indented = !singles && isIndented(line, segments, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);
   // `Audits since January 2021` under a head is text, wherever its date stands.
   if (date && indented && !onlyDates(line.text) && !bracketed(date.segment.text, date.span)) {
@@ -129,15 +136,18 @@ function classify(
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
   // Studies set degree and field in steps below the school; only longer lines are text there.
   const plain = singles && wordCount(line.text) < 6;
-  if (!plain && isIndented(line, layout) && previous && previous.kind !== 'text') return { kind: 'bullet', line, segments };
+  if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
+    return { kind: 'bullet', line, segments };
   if (isProse(line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
 
 /** A date that stands beside a bullet (a rail) dates the entry, not the bullet. */
-function splitSideDate(line: Line): { side: Segment | undefined; segments: Segment[] } {
+function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined; segments: Segment[] } {
   const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
-  const side = segments.length > 1 && line.bullet ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
+  // Some templates set their bullets as pictures or not at all: then the indent says what is text.
+  const listed = line.bullet || (!line.flow && !line.bold && line.x > layout.headX + 6 && segments.at(-1)?.rail === true);
+  const side = segments.length > 1 && listed ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
@@ -147,6 +157,12 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+/** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
+function isOpenedByDate(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last !== undefined && last.kind === 'dated' && onlyDates(last.line.text) !== undefined && items.at(-2)?.kind !== 'head';
 }
 
 const isBareDate = (item: Item): boolean =>
@@ -178,7 +194,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   let opening: Item | undefined;
   for (const line of lines) {
     if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
-    const { side, segments } = splitSideDate(line);
+    const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({
         kind: 'dated',
@@ -187,7 +203,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout);
+    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);
@@ -197,5 +213,5 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     else if (item.kind !== 'wrap') opening = undefined;
     items.push(item);
   }
-  return items;
+  return singles ? items : readPlainBodies(items);
 }

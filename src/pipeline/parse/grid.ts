@@ -1,5 +1,5 @@
 /** Entries set in columns under one heading (certificates two by two): read down each column, not across. */
-import { onlyDates } from './date-range.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
 
 const SAME_X = 5;
@@ -56,4 +56,18 @@ export function readGrid(lines: readonly Line[]): Line[] {
       ];
     }),
   );
+}
+
+/**
+ * Jobs or studies set side by side (cards), read down each column. Only where both columns hold dates among their text: a place or
+ * a title pushed to the right belongs to the line it stands on.
+ */
+export function readEntryGrid(lines: readonly Line[]): Line[] {
+  const read = readGrid(lines);
+  if (read.length <= lines.length) return [...lines];
+  const columns = Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X)));
+  const whole = [...columns.values()].filter(
+    (column) => column.some((line) => findDateSpans(line.text).length > 0) && column.some((line) => !onlyDates(line.text)),
+  );
+  return whole.length >= 2 ? read : [...lines];
 }

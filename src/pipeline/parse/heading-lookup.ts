@@ -1,5 +1,6 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
+import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
 export interface HeadingMeaning {
@@ -10,10 +11,12 @@ export interface HeadingMeaning {
 
 function aliasTable(): ReadonlyMap<string, SectionKind> {
   const table = new Map<string, SectionKind>();
-  for (const kind of SECTION_KINDS) {
-    for (const alias of HEADING_ALIASES[kind].split('|')) {
-      const key = squeezeText(alias);
-      if (key && !table.has(key)) table.set(key, kind);
+  for (const aliases of [HEADING_ALIASES, MORE_HEADINGS]) {
+    for (const kind of SECTION_KINDS) {
+      for (const alias of (aliases[kind] ?? '').split('|')) {
+        const key = squeezeText(alias);
+        if (key && !table.has(key)) table.set(key, kind);
+      }
     }
   }
   return table;
@@ -21,12 +24,12 @@ function aliasTable(): ReadonlyMap<string, SectionKind> {
 const ALIASES = aliasTable();
 
 const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
-  'curriculumvitae,cv,resume,lebenslauf,tabellarischerlebenslauf,curriculum,hojadevida,curriculo,cvresume,vita,履歴書,职务経歴書,職務経歴書,个人简历,简历,履历,個人履歷,이력서,bewerbung,bewerbungsunterlagen,europass,europasscv,zyciorys,резюме,ozgecmis'.split(
+  'curriculumvitae,cv,resume,lebenslauf,tabellarischerlebenslauf,curriculum,hojadevida,curriculo,cvresume,vita,履歴書,职务経歴書,職務経歴書,个人简历,简历,履历,個人履歷,이력서,bewerbung,bewerbungsunterlagen,europass,europasscv,zyciorys,резюме,ozgecmis,zivotopis,oneletrajz,ansioluettelo,cvcurriculumvitae,curriculumvitaecv,meritforteckning,履歷表,求职简历,求職履歷,职业简历,경력기술서,السيرةالذاتية,קורותחיים,βιογραφικοσημειωμα,lebenslaufcv,profilzawodowycv,personalresume,professionalresume,ats-resume,резюмекандидата,автобиография'.split(
     ',',
   ),
 );
 const PART =
-  /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b)\s*/iu;
+  /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
 const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[^\p{L}\p{N}]+)\s*/iu;
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
@@ -48,6 +51,11 @@ function compound(text: string): SectionKind[] | undefined {
   return [...new Set(kinds.filter((kind) => kind !== undefined))];
 }
 
+/** A telling word, or one that begins with a telling stem (`arbetslivserfarenheter`). */
+function keyword(word: string): SectionKind | undefined {
+  return HEADING_KEYWORDS[word] ?? MORE_KEYWORDS.find(([stem]) => word.startsWith(stem))?.[1];
+}
+
 /** undefined when nothing in the text names a section. */
 export function lookupHeading(text: string): HeadingMeaning | undefined {
   if (text.length > MAX_LETTERS + 8) return undefined;
@@ -59,7 +67,7 @@ export function lookupHeading(text: string): HeadingMeaning | undefined {
   if (words.length > MAX_WORDS) return undefined;
   const parts = compound(plain);
   if (parts) return { kinds: parts, by: 'compound' };
-  const kinds = words.map((word) => HEADING_KEYWORDS[word]).filter((kind) => kind !== undefined);
+  const kinds = words.map(keyword).filter((kind) => kind !== undefined);
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
 }
 

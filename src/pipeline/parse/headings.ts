@@ -1,8 +1,9 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { findDateSpans } from './date-range.ts';
+import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, lookupHeading } from './heading-lookup.ts';
-import type { Line } from './line.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
 export interface Heading {
@@ -106,8 +107,19 @@ const styleKey = (line: Line): string =>
     line.segments[0]?.rail ?? false,
   ].join('/');
 
+/** The same but for capitals: a name may be written in them where the headings are not. */
+const looseKey = (line: Line): string =>
+  [Math.round(line.size * 2) / 2, line.bold, line.color ?? '', line.heading ?? '', line.segments[0]?.rail ?? false].join('/');
+
+interface House {
+  key: string;
+  sample: Line;
+  inLane(lane: number): Line;
+  look: number;
+}
+
 /** The look that most headings of different meaning share; undefined when no two do. */
-function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Line; look: number } | undefined {
+function houseStyle(candidates: readonly Candidate[]): House | undefined {
   const groups = Map.groupBy(candidates, (c) => styleKey(c.line));
   const ranked = [...groups.entries()]
     .map(([key, group]) => ({
@@ -120,7 +132,9 @@ function houseStyle(candidates: readonly Candidate[]): { key: string; sample: Li
     .sort((a, b) => b.kinds + b.look - (a.kinds + a.look));
   const best = ranked[0];
   const sample = best?.group[0]?.line;
-  return best && sample ? { key: best.key, sample, look: best.look } : undefined;
+  if (!best || !sample) return undefined;
+  const inLane = (lane: number): Line => best.group.find((c) => c.line.lane === lane)?.line ?? sample;
+  return { key: best.key, sample, inLane, look: best.look };
 }
 
 /** A line that says a heading but is set in a lesser style than the others is a label inside a section (`Languages` among skill groups). */
@@ -129,6 +143,8 @@ function isLesser(line: Line, house: Line): boolean {
   if (line.lane !== house.lane) return line.size < house.size * 0.72;
   if (line.size < house.size * 0.93) return true;
   if (house.caps && !line.caps && line.size <= house.size * 1.05) return true;
+  // A rule under both makes up for the weight.
+  if (line.ruled && house.ruled && line.size >= house.size * 0.97 && line.color === house.color) return false;
   return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
 }
 
@@ -142,29 +158,54 @@ function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: 
   return line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
 }
 
+/** The usual white above headings of the house style, in points; undefined when they stand on a flow without places. */
+function whiteAbove(sure: readonly Candidate[], key: string): number | undefined {
+  const gaps = sure
+    .filter((c) => styleKey(c.line) === key && !c.line.flow && c.line.gap < BLOCK_START_GAP)
+    .map((c) => c.line.gap * c.line.size);
+  return gaps.length >= 2 ? weightedMedian(gaps.map((gap) => [gap, 1])) : undefined;
+}
+
+/** As much white as the headings have above them says that a lesser style is a heading of its own, not a label in a section. */
+function standsApart(line: Line, body: Body, white: number | undefined): boolean {
+  if (white === undefined || line.flow || line.gap >= BLOCK_START_GAP || line.size < body.size * 1.05) return false;
+  return line.gap * line.size >= 0.85 * white && line.gap >= 1.8 * body.gap;
+}
+
+/** Known words that are headings by their look. */
+function knownHeadings(all: readonly Candidate[], house: House | undefined, body: Body): Map<number, Candidate> {
+  const white = house && whiteAbove(all, house.key);
+  const known = new Map<number, Candidate>();
+  for (const c of all) {
+    const styled = house !== undefined && styleKey(c.line) === house.key;
+    const apart = standsApart(c.line, body, white);
+    const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
+    if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
+    if (house && !styled && !(apart && c.by !== 'keyword') && isLesser(c.line, house.inLane(c.line.lane))) continue;
+    known.set(c.index, c);
+  }
+  return known;
+}
+
 /** Headings by index of their line. */
 export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const body = bodyOf(lines);
   const all = lines.map((line, index) => candidateAt(line, index, body)).filter((c) => c !== undefined);
-  const sure = all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword');
-  const house = houseStyle(sure);
-  const headings = new Map<number, Heading>();
-  const accept = (c: Candidate): void => {
-    headings.set(c.index, { kinds: c.kinds, text: headingText(c.line.text), inline: false });
-  };
-  for (const c of all) {
-    const styled = house !== undefined && styleKey(c.line) === house.key;
-    const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
-    if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
-    if (house && !styled && isLesser(c.line, house.sample)) continue;
-    accept(c);
-  }
-  const first = Math.min(...headings.keys());
+  const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
+  const found = new Map<number, FoundHeading>(knownHeadings(all, house, body));
+  const first = Math.min(...found.keys());
   if (house) {
     lines.forEach((line, index) => {
-      if (index <= first || headings.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, house)) return;
-      headings.set(index, { kinds: ['other'], text: headingText(line.text), inline: false });
+      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, house)) return;
+      found.set(index, { kinds: ['other'], by: 'unknown' });
     });
+  }
+  const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
+  const entries = entryHeadings(lines, found, looksAlike);
+  const headings = new Map<number, Heading>();
+  for (const [index, { kinds }] of found) {
+    const line = lines[index];
+    if (line && !entries.has(index)) headings.set(index, { kinds: [...kinds], text: headingText(line.text), inline: false });
   }
   return headings;
 }

@@ -1,6 +1,7 @@
 /** A resume without headings: the jobs stand right below the contacts. Two dated job titles among the head lines are a work section. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
+import { lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
 
@@ -17,6 +18,50 @@ function isDatedTitle(line: Line, taxonomy: Taxonomy): boolean {
 /** A school or degree behind the jobs begins the education. */
 function isDegree(line: Line, taxonomy: Taxonomy): boolean {
   return !line.bullet && taxonomy.readDegree(line.text) !== undefined && !isDatedTitle(line, taxonomy);
+}
+
+const ITEM_LETTERS = 40;
+const ITEM_WORDS = 5;
+const EMAIL_OR_PHONE = /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u;
+
+/** Nothing but short items: no dates, no sentences, no addresses. */
+function isListOfItems(section: Section): boolean {
+  const texts = section.lines.flatMap((line) => line.segments.map((s) => s.text));
+  return (
+    texts.length >= 2 &&
+    texts.every(
+      (text) =>
+        text.length <= ITEM_LETTERS &&
+        text.split(/\s+/).length <= ITEM_WORDS &&
+        !/[.!?]$|@|https?:/.test(text) &&
+        findDateSpans(text).length === 0,
+    )
+  );
+}
+
+function skillShare(section: Section, taxonomy: Taxonomy): number {
+  const texts = section.lines.flatMap((line) => line.segments.map((s) => s.text));
+  return texts.filter((text) => taxonomy.lookupSkill(text) !== undefined).length / Math.max(1, texts.length);
+}
+
+/**
+ * Sections whose heading says nothing, by what they hold: short items under `Teaching` or `Backend` are groups of skills (some of
+ * them known, or no other section has skills), and `About me` over an address and a number is contact.
+ */
+export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  const hasSkills = sections.some((section) => section.kinds.includes('skills') && section.lines.length > 0);
+  return sections.map((section): Section => {
+    if (
+      section.kinds[0] === 'summary' &&
+      section.lines.length > 1 &&
+      section.lines.every((line) => line.text.length <= ITEM_LETTERS)
+    )
+      return section.lines.some((line) => EMAIL_OR_PHONE.test(line.text)) ? { ...section, kinds: ['contact'] } : section;
+    if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '') || !isListOfItems(section)) return section;
+    return skillShare(section, taxonomy) >= (hasSkills ? 0.4 : 0.2) || (!hasSkills && section.lines.length > 2)
+      ? { ...section, kinds: ['skills'] }
+      : section;
+  });
 }
 
 /** Sections as they are, or with the head split into head, work and education when no heading says where the jobs are. */

@@ -1,6 +1,6 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
 import { isHeadingText } from './heading-lookup.ts';
-import type { Segment } from './line.ts';
+import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
@@ -14,15 +14,28 @@ export interface LabelRail {
 
 const BIN = 4;
 const MAX_LABEL = 30;
+/** So many headings in a margin that holds nothing but headings and dates are a rail, wherever they stand beside their text. */
+const LEAST_LABELS = 3;
+const BARE = 0.75;
 
 const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
 const rightOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.x >= x);
 
+function looksLike(a: Segment, b: Segment): boolean {
+  return Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
+}
+
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
-function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number): number {
+function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number, tolerance = 0.75): number {
   // Two headings side by side head two columns.
   const beside = rows.filter((row) => rightOf(row, x).some((s) => !s.named)).map((row) => row.y);
-  const aligned = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size)).length;
+  const onText = (s: Segment): boolean => beside.some((y) => Math.abs(y - s.y) < tolerance * s.size);
+  // The first entry stands beside its date when that is set right below the heading.
+  // Headings that stand over dates stand over their text as well, unless others in their style stand beside theirs.
+  const near = labels.filter((label) => beside.some((y) => Math.abs(y - label.y) < BESIDE_TWO * label.size));
+  const overDate = (label: Segment): boolean =>
+    near.filter((other) => looksLike(label, other)).length >= 0.5 * labels.length && datesBelow(label, rows, x).some(onText);
+  const aligned = labels.filter((label) => onText(label) || overDate(label)).length;
   return aligned / Math.max(1, labels.length);
 }
 
@@ -44,6 +57,12 @@ function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
   );
 }
 
+/** Headings, and what is set like one of them: a label that we do not know, the second line of one. */
+function labelsAmong(left: readonly Segment[]): Segment[] {
+  const named = left.filter((s) => s.named);
+  return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => looksLike(s, label))));
+}
+
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
@@ -54,7 +73,85 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
-  return alignedShare(labels, inside, x) >= 0.6 ? { from, to, x } : undefined;
+  const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
+  return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6
+    ? { from, to, x }
+    : undefined;
+}
+
+/** Gap above each row that has text beside the rail, by its baseline. */
+function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
+  const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
+  return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
+}
+
+/** A row wider apart from the one above than this times the usual starts something. */
+const OPENS = 1.3;
+
+/** In sizes: a label in the middle of two lines is this near to the first. */
+const BESIDE_TWO = 1.1;
+
+/** Between paragraphs, in usual gaps. */
+const WIDE = 1.6;
+
+/** Dates of the rail that are set right below a heading. */
+function datesBelow(label: Segment, rows: readonly Row[], x: number): Segment[] {
+  return rows
+    .flatMap((row) => leftOf(row, x))
+    .filter((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && isDatePiece(s.text));
+}
+
+/** The first row of the paragraph beside whose middle a label stands. */
+function besideBlock(label: Segment, gaps: readonly { y: number; gap: number }[], usual: number): { y: number } | undefined {
+  const above = gaps.findLastIndex(({ y, gap }, i) => y <= label.y + 0.5 * label.size && (i === 0 || gap > WIDE * usual));
+  const below = gaps.findIndex(({ y, gap }, i) => i > above && y > label.y && gap > WIDE * usual);
+  const [first, last] = [gaps[above], gaps[(below < 0 ? gaps.length : below) - 1]];
+  if (!first || !last || first.y > label.y - 0.7 * label.size) return undefined;
+  return Math.abs((first.y + last.y) / 2 - label.y) < 0.5 * label.size ? first : undefined;
+}
+
+/** More labels stand beside the middle of a paragraph than on the first of its lines: one alone may do so by chance. */
+function standInMiddles(labels: readonly Segment[], gaps: readonly { y: number; gap: number }[], usual: number): boolean {
+  const onFirst = labels.filter((label) =>
+    gaps.some(
+      ({ y, gap }, i) =>
+        Math.abs(y - label.y) < 0.5 * label.size &&
+        (i === 0 || gap > WIDE * usual) &&
+        (gaps[i + 1]?.gap ?? Number.POSITIVE_INFINITY) <= WIDE * usual,
+    ),
+  ).length;
+  return labels.filter((label) => besideBlock(label, gaps, usual) !== undefined).length > onFirst;
+}
+
+/**
+ * Where the text of each label starts. Labels stand on the first line of their text, or, all of them, beside its middle: then
+ * the widest gap between two labels parts their texts.
+ */
+function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Map<Segment, number> {
+  const gaps = gapsBeside(rows, x);
+  const opened = labels.map((label, i) => {
+    const above = labels[i - 1]?.y ?? Number.NEGATIVE_INFINITY;
+    return gaps
+      .filter(({ y }) => y > above + 0.75 * label.size && y < label.y + 0.75 * label.size)
+      .reduce<{ y: number; gap: number } | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
+  });
+  const usual = [...gaps].map(({ gap }) => gap).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const onFirst = labels.filter(
+    (label, i) =>
+      Math.abs((opened[i]?.y ?? label.y) - label.y) < BESIDE_TWO * label.size ||
+      gaps.some(({ y, gap }) => Math.abs(y - label.y) < BESIDE_TWO * label.size && gap > OPENS * usual) ||
+      besideBlock(label, gaps, usual) !== undefined ||
+      datesBelow(label, rows, x).length > 0,
+  ).length;
+  const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
+  const middles = standInMiddles(labels, gaps, usual);
+  return new Map(
+    labels.map((label, i) => {
+      const top = label.y - 0.75 * label.size;
+      const first = besideMiddle ? opened[i] : middles && besideBlock(label, gaps, usual);
+      return [label, first ? Math.min(top, first.y - 0.1) : top];
+    }),
+  );
 }
 
 /** The rail with most headings, or undefined. `rows` are in order from top to bottom. */
@@ -86,9 +183,15 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
 /** One band a heading: the heading's row first, then what stands beside it. Text above the first heading is a band without one. */
 export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; rows: Row[] }[] {
   const inside = rows.slice(rail.from, rail.to);
+  const left = inside.flatMap((row) => leftOf(row, rail.x));
+  const known = new Set(labelsAmong(left));
+  const heads = left.filter(
+    (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > 1.6 * s.size),
+  );
+  const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
-    const labels = leftOf(row, rail.x).filter((s) => !isDatePiece(s.text));
+    const labels = leftOf(row, rail.x).filter((s) => known.has(s));
     if (labels.length === 0) continue;
     const last = bands.at(-1);
     const above = last?.label?.segments[0];
@@ -100,15 +203,32 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     else
       bands.push({
         label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
-        top: row.y - 0.75 * row.size,
+        top: (label && tops.get(label)) ?? row.y - 0.75 * row.size,
         rows: [],
       });
   }
   for (const row of inside) {
-    const segments = row.segments.filter((s) => s.x >= rail.x || isDatePiece(s.text));
+    const segments = row.segments.filter((s) => s.x >= rail.x || !known.has(s));
     for (const s of segments) if (s.right <= rail.x) s.rail = true;
     const band = bands.findLast((b) => row.y >= b.top);
     if (segments.length > 0) band?.rows.push({ ...row, segments });
   }
-  return bands.filter((band) => band.label || band.rows.length > 0);
+  return bands.filter((band) => band.label || band.rows.length > 0).map((band) => ({ ...band, rows: joinRailDates(band.rows) }));
 }
+
+/** Dates in the rail belong to the row they stand beside, though smaller letters sit a little higher or lower. */
+function joinRailDates(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const near = above !== undefined && row.y - above.y < BESIDE * Math.max(row.size, above.size);
+    if (above && near && isRailDate(row) !== isRailDate(above)) {
+      const text = isRailDate(row) ? above : row;
+      joined[joined.length - 1] = { ...text, segments: [...(isRailDate(row) ? row : above).segments, ...text.segments] };
+    } else joined.push(row);
+  }
+  return joined;
+}
+/** In sizes: less than a line apart. */
+const BESIDE = 0.6;
+const isRailDate = (row: Row): boolean => row.segments.every((s) => s.rail === true && isDatePiece(s.text));

@@ -18,6 +18,10 @@ export interface Segment {
   cell?: { table: number; row: number; column: number };
   /** Offsets in `text` where weight, slant or colour change: people mark the company or the title that way. */
   styleBreaks: number[];
+  /** Its pieces where they stand further apart than words do (tags in a row); `text` is all of them with spaces between. */
+  pieces?: { text: string; x: number; right: number }[];
+  /** How sure text recognition is of it, 0…1; absent where the file itself holds the text. */
+  sure?: number;
   /** It stands in a narrow column of dates, places or headings beside the text (a rail) rather than in the text. */
   rail?: boolean;
 }
@@ -48,6 +52,8 @@ export interface Line {
   /** Right edge of the text of its column on its page. */
   edge: number;
   flow: boolean;
+  /** How sure text recognition is of it, 0…1; absent where the file itself holds the text. */
+  sure?: number;
 }
 
 export const BLOCK_START_GAP = 9;
@@ -91,5 +97,6 @@ export function makeLine(segments: Segment[], context: LineContext): Line {
     color: main?.color,
     heading: first?.heading,
     bullet: first?.bullet ?? false,
+    ...(segments.some((s) => s.sure !== undefined) ? { sure: Math.min(...segments.map((s) => s.sure ?? 1)) } : {}),
   };
 }

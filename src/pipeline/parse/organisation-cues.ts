@@ -2,7 +2,7 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  `inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
+  `gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
    bv nv vof oy oyj ab as asa aps sp zoo lda ltda eireli pte pty pvt bhd sdn kk kft zrt nyrt bt sro doo dd ood eood ooo oao zao sia uab tbk ggmbh eg cv scrl sprl asbl vzw gie cic co-op`.split(
     /\s+/,
   ),
@@ -44,6 +44,11 @@ const SCHOOL_SUFFIXES = [
   'skole',
   'koulu',
   'lyceum',
+  'opisto',
+  'schol',
+  'hojskole',
+  'gymnasiet',
+  'skolan',
 ];
 const ORGANISATION_SUFFIXES = [
   'klinik',
@@ -70,7 +75,7 @@ const ORGANISATION_SUFFIXES = [
   'amt',
 ];
 const CJK_ORGANISATION =
-  /(?:公司|集团|集團|银行|銀行|医院|醫院|病院|酒店|研究院|研究所|事務所|事务所|工厂|工廠|商店|中心|工作室|株式会社|有限会社|合同会社|주식회사|\(주\)|은행|병원|전자|그룹)/;
+  /(?:公司|商社|医療法人|社会福祉法人|協会|协会|學會|财团|財団|식품|커머스|集团|集團|银行|銀行|医院|醫院|病院|酒店|研究院|研究所|事務所|事务所|工厂|工廠|商店|中心|工作室|株式会社|有限会社|合同会社|주식회사|\(주\)|은행|병원|전자|그룹)/;
 const CJK_SCHOOL = /(?:大学|大學|学院|學院|中学|中學|高中|小学|学校|學校|高校|高等学校|専門学校|대학교|대학|고등학교|학교)/;
 
 function words(text: string): string[] {
@@ -81,6 +86,22 @@ function words(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Schools and words for them that languages decline: `universitetet`, `universității`, `института`. Up to three letters may follow. */
+const SCHOOL_STEMS =
+  `universitet universit universid universidad uniwersytet univerzit yliopisto korkeakoulu ammattiopisto hogskol hogeschol hojskol
+  gymnasi gimnazi gimnasi liceum liceu lyceum lukio opisto akademi academi akademij kolleg koleg colegi colegiul institut instytut instytucj szkol skol
+  fakultet politechni politehnic polytechni oppilaitos техникум технікум институт інститут университет університет академия академія академі школ
+  коледж колледж лице ліце гимназ гімназ училищ universitesi universite lises okul enstitusu egyetem foiskol iskol gimnazium kollegium
+  institutt instituttet oppistopiste vysoka`.split(/\s+/);
+
+function isDeclinedSchool(word: string): boolean {
+  return SCHOOL_STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 3);
+}
+
+/** Letters of firms that stand before the name in Cyrillic and other languages: `ООО «Волна»`, `ТОВ «Дім»`, `vzw`, `PT`. */
+const LEGAL_BEFORE =
+  /^(?:ооо|оао|зао|пао|ао|нао|ип|тоо|тов|прат|пат|фоп|пп|дп|кп|гуп|муп|фгуп|фгбу|мбоу|гбуз|чп|уп|зат|ват|vzw|asbl|mbs|s\.?c\.?|stichting|ppuh|phu|fhu|pphu)[\s«"„]/iu;
+
 /** `Acme Ltd (two founders)` → `Acme Ltd`. */
 function withoutBracket(text: string): string {
   const open = text.indexOf('(');
@@ -89,7 +110,8 @@ function withoutBracket(text: string): string {
 
 /** Whether a legal form (`GmbH`, `S.L.`, `Pty Ltd`, `株式会社`) stands at the end or, as `PT` and `株式会社` do, at the start. */
 export function hasLegalForm(text: string): boolean {
-  if (CJK_ORGANISATION.test(text)) return true;
+  if (CJK_ORGANISATION.test(text) || LEGAL_BEFORE.test(text)) return true;
+  if (/\([\u682a\u6709\uc8fc]\)/.test(text)) return true;
   const plain = foldSameLength(withoutBracket(text))
 
     .replace(/(?<=\p{L})\.\s?(?=\p{L}\b)/gu, '')
@@ -102,13 +124,31 @@ export function hasLegalForm(text: string): boolean {
   );
 }
 
-/** 0…1: how much the words say that this is an organisation of any kind (legal forms aside). */
+/** Folded words that the text writes with a small first letter. */
+function smallWords(text: string): ReadonlySet<string> {
+  if (!/^\P{L}*\p{Lu}/u.test(text)) return new Set();
+  return new Set(words((text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}'’&-]*/gu) ?? []).join(' ')));
+}
+
+const isOrganisationWord = (word: string): boolean => ORGANISATION_WORDS.has(word) || SCHOOL_WORDS.has(word);
+const endsLikeOne = (word: string): boolean =>
+  ORGANISATION_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)) ||
+  SCHOOL_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+
+/**
+ * 0…1: how much the words say that this is an organisation of any kind (legal forms aside). A small word inside says less: the
+ * `transport` of a `Conducteur du transport routier` is no firm.
+ */
 export function organisationCue(text: string): number {
   if (CJK_ORGANISATION.test(text) || CJK_SCHOOL.test(text)) return 1;
   const all = words(text);
-  if (all.some((word) => ORGANISATION_WORDS.has(word) || SCHOOL_WORDS.has(word))) return 1;
-  if (all.some((word) => ORGANISATION_SUFFIXES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix))))
-    return 0.8;
+  const hits = all.filter(isOrganisationWord);
+  const small = hits.length > 0 ? smallWords(text) : new Set<string>();
+  if (hits.some((word) => !small.has(word))) return 1;
+  if (all.some(endsLikeOne)) return 0.8;
+  // A name in quotation marks is a firm's: `АО «Восток»`, `Клініка „Добро“`.
+  if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
+  if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
 }
 
@@ -116,6 +156,6 @@ export function organisationCue(text: string): number {
 export function schoolCue(text: string): number {
   if (CJK_SCHOOL.test(text)) return 1;
   const all = words(text);
-  if (all.some((word) => SCHOOL_WORDS.has(word))) return 1;
+  if (all.some((word) => SCHOOL_WORDS.has(word) || isDeclinedSchool(word))) return 1;
   return all.some((word) => SCHOOL_SUFFIXES.some((suffix) => word.length > suffix.length && word.endsWith(suffix))) ? 1 : 0;
 }

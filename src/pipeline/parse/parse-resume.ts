@@ -2,15 +2,12 @@
 import type { Document } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { ADDRESSED_REMARK } from './addressed-text.ts';
+import { calibrate } from './calibrate.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguage } from './detect-language.ts';
-import { withImplicitSections } from './implicit-sections.ts';
 import { judgeResume } from './is-resume.ts';
-import { createLexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
-import { type Parts, readParts } from './parts.ts';
-import { readLines } from './read-lines.ts';
-import { type Section, splitSections } from './sections.ts';
+import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
 
@@ -20,30 +17,16 @@ export interface ParseOptions {
   taxonomy: Taxonomy;
   /** A label for people; nothing is read from it. */
   fileName?: string;
-}
-
-function isResumeOf(parts: Parts, sections: readonly Section[], lines: readonly Line[]): number {
-  return judgeResume({
-    sections,
-    lines,
-    name: parts.contact.name !== undefined,
-    email: parts.contact.email !== undefined,
-    phone: parts.contact.phone !== undefined,
-    work: parts.work.length,
-    education: parts.education.length,
-    skills: parts.skills.reduce((n, group) => n + group.keywords.length, 0),
-    datedEntries: [...parts.work, ...parts.education].filter((entry) => entry.start || entry.end).length,
-  });
+  /** How sure the rules are instead of how often they are right: for fitting the one to the other. */
+  rawConfidence?: boolean;
 }
 
 /** Reads a resume from a document. Values below confidence 0.5 are left out; a blank page gives an empty resume. */
 export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
-  const lines = readLines(document);
-  const sections = withImplicitSections(splitSections(lines), taxonomy);
-  const lexicon = createLexicon(lines, taxonomy);
-  const parts = readParts(sections, document.links, taxonomy, lexicon);
-  const trace = createTrace();
+  const reading = readDocument(document, taxonomy);
+  const { lines, parts, lexicon } = reading;
+  const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate);
   const body = writeResume(parts, trace, lexicon);
   const language = detectLanguage(lines);
   return {
@@ -52,11 +35,11 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
       shortlist: {
         confidence: trace.confidence,
         sources: trace.sources,
-        isResume: isResumeOf(parts, sections, lines),
+        isResume: judgeResume(signsIn(reading)),
         asOf,
         hiddenText: document.hiddenText,
-        warnings: [...document.warnings],
-        parserVersion: `p1-${taxonomy.version.slice(0, 8)}`,
+        warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
+        parserVersion: `p2-${taxonomy.version.slice(0, 8)}`,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },

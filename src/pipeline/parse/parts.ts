@@ -5,7 +5,7 @@ import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
-import { readGrid } from './grid.ts';
+import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { hasLanguage, type LanguageFound, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -54,7 +54,9 @@ function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap((s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : s.lines, singles, reader.lexicon).entries);
+    .flatMap(
+      (s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : readEntryGrid(s.lines), singles, reader.lexicon).entries,
+    );
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */
@@ -119,8 +121,8 @@ export function readParts(
   return {
     contact,
     summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
-    work: readWork(draftsOf(reader, 'work', false), taxonomy),
-    education: readEducation(draftsOf(reader, 'education', true), taxonomy),
+    work: readWork(draftsOf(reader, 'work', false), taxonomy, contact.location?.value.city),
+    education: readEducation(draftsOf(reader, 'education', true), taxonomy, contact.location?.value.city),
     skills: hasSkills ? skills : inText,
     languages: readLanguages([...linesOf(reader, 'languages'), ...spoken.map(withoutLabel)], taxonomy),
     certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),

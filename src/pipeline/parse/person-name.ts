@@ -8,8 +8,9 @@ import { organisationCue } from './organisation-cues.ts';
 import { squeezeText } from './text-keys.ts';
 
 const PARTICLES =
-  '(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
-const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+  "(?:'t|’t|'s|op|in|bij|aan|d'|lic\\.?|iur\\.?|oec\\.?|publ\\.?|habil\\.?|theol\\.?|bc\\.?|mgr\\.?|dr\\.?|prof\\.?|dipl\\.?|mag\\.?|msc\\.?|" +
+  'de|da|do|dos|das|del|della|di|du|la|le|van|von|vom|der|den|ten|ter|zu|zur|af|av|bin|binti|ibn|al|el|y|e|i|ní|nic|mac|o|san|st\\.?|jr\\.?|sr\\.?|jur\\.?|med\\.?|rer\\.?|nat\\.?|phil\\.?|ing\\.?|h\\.?c\\.?|univ\\.?)';
+const WORD = "(?:(?:al|el|ar|ad|as|ash|an|ul|bin|d'|l'|o'|d’|l’|o’|de|van|von)[-'’]?)?\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const LATIN = new RegExp(`^(?:(?:${WORD}|[“"(]${WORD}[”")]|${PARTICLES})(?:\\s+|$)){1,7}$`, 'u');
 const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
@@ -69,7 +70,16 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   if (organisationCue(text) >= 1) score -= 1;
   if (words > 1 && taxonomy.lookupSkill(text)) score -= 1.5;
   if (taxonomy.findPlace(text) && words === 1 && mailAgreement(text, email) === 0) score -= 0.8;
+  if (isTownWithCountry(text, taxonomy) && mailAgreement(text, email) === 0) score -= 2.5;
   return score;
+}
+
+/** `Sheffield GB`, `Columbus OH US`: an address has the shape of a name as well. */
+function isTownWithCountry(text: string, taxonomy: Taxonomy): boolean {
+  const tail = /^(.{3,40}) ([A-Z]{2})$/.exec(text);
+  if (!tail) return false;
+  const [, town = '', letters = ''] = tail;
+  return taxonomy.countryCode(letters) !== undefined && taxonomy.findPlace(town) !== undefined;
 }
 
 /** `ADA MCWREN` → `Ada McWren`. */

@@ -37,6 +37,11 @@ function shaped(candidate: string): boolean {
   return /^[+(0]/.test(candidate) || /[\s.-]/.test(candidate.trim()) || digits >= 9;
 }
 
+/** `3800-110 Aveiro`, `04567-000 São Paulo`, `〒220-0011 横浜市`: a code before a town. */
+function isPostalCode(printed: string, behind: string): boolean {
+  return /^(?:\d{4}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4})$/.test(printed) && /^,?\s*[\p{Lu}\p{Lo}]/u.test(behind);
+}
+
 /** `country` is ISO 3166-1 alpha-2 of the place, if known. Candidates in order of position. */
 export function findPhones(text: string, country: string | undefined): PhoneFound[] {
   // Nobody writes a number into a line of pages; masking costs some steps a letter (P6).
@@ -46,7 +51,7 @@ export function findPhones(text: string, country: string | undefined): PhoneFoun
     // `94588 (555) 123-4567`: the postal code stands before the number.
     const printed = match[0].trim().replace(/^\d{4,6}(?:-\d{3,4})?\s+(?=[(+])/, '');
     const before = text.slice(Math.max(0, match.index - 14), match.index);
-    if (!shaped(printed) || FAX.test(before)) continue;
+    if (!shaped(printed) || FAX.test(before) || isPostalCode(printed, text.slice(match.index + match[0].length))) continue;
     const region: CountryCode | undefined = country && isSupportedCountry(country) ? country : undefined;
     const parsed = parsePhoneNumberFromString(printed, region);
     const valid = parsed?.isValid() ?? false;

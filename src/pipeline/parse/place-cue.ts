@@ -8,11 +8,21 @@ const NO_PLACE =
 const CITY_REGION =
   /^[\p{Lu}][\p{L}.' -]{1,30},\s?(?:[A-Z]{2,3}|[\p{Lu}][\p{L} .-]{2,24})(?:,\s?(?:[A-Z]{2,3}|[\p{Lu}][\p{L} .]{2,20}))?$/u;
 
+/** Whether a text is the town of the contacts, perhaps with a region behind it: people work where they live, and gazetteers lack villages. */
+export function isTown(text: string, home: string | undefined): boolean {
+  if (!home || home.length < 3) return false;
+  const [town = ''] = foldSameLength(text).split(/,\s/);
+  return town === foldSameLength(home);
+}
+
 /** About -1…1.4. */
 export function placeScore(text: string, taxonomy: Taxonomy): number {
   const plain = text.replace(/^[(（]|[)）]$/g, '').trim();
   if (NO_PLACE.test(foldSameLength(plain))) return 1.3;
   if (!/\p{L}/u.test(plain) || plain.length > 60) return -1;
+  // `新北市`, `浙江省`, `横浜市 神奈川県`, `서울시`: towns and provinces say what they are.
+  if (/^(?:\p{Script=Han}{1,4}[市省県縣区區都府州道町村]\s?){1,3}$/u.test(plain) || /^[가-힣]{2,4}(?:시|도|구|군)$/u.test(plain))
+    return 1.2;
   // `BA` and `MS` alone are degrees sooner than Bahia or Mississippi.
   if (plain.length <= 2 && !/[\u3040-\u9fff]/.test(plain)) return -0.5;
   // There are towns called University and College.

@@ -4,7 +4,7 @@ import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { splitCommas } from './split-list.ts';
 
 const POSTAL =
-  /(?:\b[A-Z]{1,2}-)?(?:\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
+  /(?:\b[A-Z]{1,2}-)?(?:\b\d{4}-\d{3}\b|\b[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?\b|\b\d{7}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
   /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
 
@@ -68,9 +68,41 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   return parts;
 }
 
-/** Street numbers and districts (`Dublin 8`) are no part of a town's name. */
+/** Street numbers, districts (`Dublin 8`) and the sign before an address are no part of a town's name. */
 function cityName(text: string): string {
-  return text.replace(/\s+\d{1,2}$/, '').trim();
+  return text
+    .replace(/^[^\p{L}\p{N}'’(]+/u, '')
+    .replace(/\s+\d{1,2}$/, '')
+    .trim();
+}
+
+/** `Columbus OH`, `Milan Lombardy`: what stands behind the town without a comma is its region. */
+function townOf(printed: string, place: Place, taxonomy: Taxonomy): string {
+  const words = printed.split(/\s+/);
+  if (printed.toLowerCase() === place.city.toLowerCase()) return printed;
+  for (let count = 1; count <= Math.min(3, words.length - 1); count++) {
+    const town = words.slice(0, -count).join(' ');
+    if (!/\p{L}{2}/u.test(town)) continue;
+    const found = taxonomy.findPlace(`${town}, ${words.slice(-count).join(' ')}`, { countryCode: place.countryCode });
+    if (found && found.latitude === place.latitude && found.longitude === place.longitude) return town;
+  }
+  return printed;
+}
+
+/** `14 Cardigan Terrace Leeds, West Yorkshire LS6 2AB GB`: the town ends the street's line, and all behind it is where it lies. */
+function townBehindStreet(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
+  const [street = '', ...behind] = parts.names;
+  if (!/\d/.test(street) || !(parts.postalCode || parts.countryCode)) return undefined;
+  const words = street.split(/\s+/);
+  for (let count = Math.min(3, words.length - 2); count >= 1; count--) {
+    const city = words.slice(-count).join(' ');
+    if (!/^\p{Lu}/u.test(city) || /\d/.test(city)) continue;
+    const where = [city, ...behind.filter(Boolean)].join(', ');
+    const place = taxonomy.findPlace(where, parts.countryCode ? { countryCode: parts.countryCode } : undefined);
+    if (place && (!parts.countryCode || place.countryCode === parts.countryCode))
+      return fromPlace(place, city, [words.slice(0, -count).join(' ')], parts.postalCode);
+  }
+  return undefined;
 }
 
 /** Names from…on as a place: all of them, else the first alone where a country or region stands behind it. */
@@ -78,7 +110,7 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   const names = parts.names.slice(from);
   const [first] = names;
   // `WA`, `ON`: a region behind a town that the gazetteer lacks, though there are towns of that name.
-  if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2}$/.test(first)) return undefined;
+  if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2,3}$/.test(first)) return undefined;
   const hint = parts.countryCode ? { countryCode: parts.countryCode } : undefined;
   // `Chicago, IL`: two letters may be a region sooner than a country.
   const region =
@@ -104,17 +136,22 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
     const place = lookUp(parts, i, taxonomy);
     const city = cityName(parts.names[i] ?? '');
-    if (place && city.length >= 2) return fromPlace(place, city, parts.printed.slice(0, i), parts.postalCode);
+    if (place && city.length >= 2)
+      return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
-  return cjkTown(plain, parts) ?? unknownTown(parts);
+  return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts);
 }
 
 /** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
 function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
+  const whole = parts.names.find((name) => /^\p{Script=Han}{2,4}市$/u.test(name));
+  if (whole) return { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: whole };
   const named = /(\p{Script=Han}{2,4}?)[市都]/u.exec(text);
   const first = parts.names[0]?.split(/\s+/)[0] ?? '';
   const town =
-    named?.[1] ?? (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);
+    named?.[1] ??
+    (/^[가-힣]{2,4}$/u.test(first) && parts.postalCode ? first : undefined) ??
+    (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);
   return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
 }
 
@@ -126,9 +163,14 @@ function unknownTown(parts: Parts): ResumeLocation | undefined {
     ...(withCode >= 0 ? [parts.names[withCode]] : []),
     ...(withCode > 0 && /^[A-Z]{2,3}$/.test(parts.names[withCode] ?? '') ? [parts.names[withCode - 1]] : []),
     parts.names.length === 1 || parts.countryCode ? parts.names[0] : undefined,
+    // The town beside a postal code that stands apart: `050010, Алматы`, `Surfers Paradise, QLD, 4217`.
+    parts.names[withCode + 1],
+    parts.names[withCode - 1],
   ];
-  const city = candidates.map((name) => cityName(name ?? '')).find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name));
-  if (!city || parts.names.length > 3) return undefined;
+  const city = candidates
+    .map((name) => cityName(name ?? ''))
+    .find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name) && !/^[A-Z]{2,3}$/.test(name));
+  if (!city || parts.names.length > 5 || (parts.names.length > 3 && withCode < 0)) return undefined;
   return {
     ...(parts.postalCode ? { postalCode: parts.postalCode } : {}),
     city,

@@ -5,6 +5,7 @@ import { type Block, splitColumns } from './columns.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
+import { joinStackedTitle } from './stacked-title.ts';
 
 interface Lane {
   id: number;
@@ -18,9 +19,9 @@ function overlap(a: { x: number; right: number }, b: { x: number; right: number 
 }
 
 /** A column of a later page goes on where the column above it in the document stopped. */
-function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>): number {
+function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>, least: number): number {
   const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => overlap(b, block) - overlap(a, block))[0];
-  if (best && overlap(best, block) > 0.4) {
+  if (best && overlap(best, block) > least) {
     Object.assign(best, { x: Math.min(best.x, block.x), right: Math.max(best.right, block.right) });
     return best.id;
   }
@@ -44,16 +45,26 @@ function isRuled(segments: readonly Segment[], rules: readonly Rule[]): boolean 
   });
 }
 
+/** Where lines of a block break: its right edge, long words aside (addresses) that stick out of a narrow column. */
+function wrapEdge(block: Block): number {
+  const rights = block.rows.flatMap((row) => row.segments.filter((s) => s.text.includes(' ')).map((s) => s.right));
+  return rights.length > 2 ? Math.max(...rights) : block.right;
+}
+
 function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
-  const rows = readRows(page);
+  const printed = readRows(page);
+  const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
   const lines: Line[] = [];
-  const taken = new Set<number>();
+  const placed = new Map<Block, number>();
   for (const block of blocks) {
-    const lane = laneOf(block, lanes, blocks.length > 1 ? sideBySide(block, blocks, taken) : new Set());
-    taken.add(lane);
+    const lane = laneOf(block, lanes, lanesBeside(block, placed), isAlone(block, blocks) ? SAME_LANE : SAME_COLUMN);
+    placed.set(block, lane);
+    const edge = wrapEdge(block);
     let previousY: number | undefined;
-    for (const { segments, y } of joinBrokenDates(block.rows)) {
+    for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
+      // A row is shared by columns whose baselines differ a little: gaps count within the column.
+      const y = segments[0]?.y ?? rowY;
       const size = Math.max(6, ...segments.map((s) => s.size));
       const gap = previousY === undefined ? BLOCK_START_GAP : (y - previousY) / (page.flow ? 14 : size);
       lines.push(
@@ -63,7 +74,7 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
           gap,
           ruled: isRuled(segments, page.rules),
           lane,
-          edge: block.right,
+          edge,
           flow: page.flow,
         }),
       );
@@ -73,12 +84,27 @@ function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
   return lines;
 }
 
-/** Lanes of blocks that stand beside this one cannot be its lane. */
-function sideBySide(block: Block, blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlySet<number> {
-  const top = block.rows[0]?.y ?? 0;
-  const bottom = block.rows.at(-1)?.y ?? 0;
-  const beside = blocks.some((b) => b !== block && (b.rows[0]?.y ?? 0) < bottom && (b.rows.at(-1)?.y ?? 0) > top);
-  return beside ? taken : new Set();
+/** How much of their width two blocks share that are one lane; one of several columns is not the lane of a wide block above them. */
+const SAME_LANE = 0.4;
+const SAME_COLUMN = 0.7;
+
+function standBeside(a: Block, b: Block): boolean {
+  const [[top, bottom], [from, to]] = [extent(a), extent(b)];
+  return from < bottom && to > top;
+}
+
+const isAlone = (block: Block, blocks: readonly Block[]): boolean => blocks.every((b) => b === block || !standBeside(b, block));
+
+/** Lanes of blocks that stand beside this one cannot be its lane; that of a block above it in the same column can. */
+function lanesBeside(block: Block, placed: ReadonlyMap<Block, number>): ReadonlySet<number> {
+  const beside = [...placed].filter(([other]) => standBeside(block, other));
+  return new Set(beside.map(([, lane]) => lane));
+}
+
+/** Rows of a block need not be in order of their height. */
+function extent(block: Block): [top: number, bottom: number] {
+  const ys = block.rows.map((row) => row.y);
+  return [Math.min(...ys), Math.max(...ys)];
 }
 
 /** All lines of a document in reading order. Pure. */

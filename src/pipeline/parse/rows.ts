@@ -17,6 +17,8 @@ const SAME_BASELINE = 0.36;
 /** A gap wider than this many sizes ends a segment: four spaces; justified text stretches a space to two or three. */
 const WIDE_GAP = 1.15;
 const WORD_GAP = 0.14;
+/** Runs this many sizes apart are no words of one phrase: a space is a quarter to a third. */
+const APART = 0.42;
 
 function groupByBaseline(runs: readonly TextRun[]): TextRun[][] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
@@ -39,18 +41,22 @@ interface Piece {
   text: string;
   runs: TextRun[];
   styleBreaks: number[];
+  /** Where what stands apart from the words before it starts, and where those end. */
+  jumps: { at: number; x: number; before: number }[];
   x: number;
   right: number;
 }
 
 function startPiece(run: TextRun, text: string, x = run.x, right = run.x + run.width): Piece {
-  return { text, runs: [run], styleBreaks: [], x, right };
+  return { text, runs: [run], styleBreaks: [], jumps: [], x, right };
 }
 
 function extendPiece(piece: Piece, run: TextRun, text: string, space: boolean): void {
   const last = piece.runs.at(-1);
   if (space && !piece.text.endsWith(' ') && !text.startsWith(' ')) piece.text += ' ';
   if (last && !sameStyle(last, run) && text.trim()) piece.styleBreaks.push(piece.text.length);
+  if (run.x - piece.right > APART * run.size && run.confidence === undefined)
+    piece.jumps.push({ at: piece.text.length, x: run.x, before: piece.right });
   piece.text += text;
   piece.runs.push(run);
   piece.right = Math.max(piece.right, run.x + run.width);
@@ -68,12 +74,27 @@ function bulletOf(text: string): { bullet: boolean; text: string } {
     : split;
 }
 
+/** The texts between the jumps; undefined where there are none or cleaning has changed the letters. */
+function apartPieces(piece: Piece, text: string, lead: number): Segment['pieces'] {
+  if (piece.jumps.length === 0 || piece.text.slice(lead, lead + text.length) !== text) return undefined;
+  const ends = [
+    ...piece.jumps.map((jump) => ({ at: jump.at, right: jump.before })),
+    { at: lead + text.length, right: piece.right },
+  ];
+  const starts = [{ at: lead, x: piece.x }, ...piece.jumps];
+  return starts.map((start, i) => {
+    const end = ends[i] ?? { at: start.at, right: start.x };
+    return { text: piece.text.slice(start.at, end.at).replace(/\s+/g, ' ').trim(), x: start.x, right: end.right };
+  });
+}
+
 function finishPiece(piece: Piece): Segment | undefined {
   const run = dominant(piece.runs);
   const lead = piece.text.length - piece.text.trimStart().length;
   const trimmed = joinLetterSpaced(piece.text.trim());
   const { bullet, text } = bulletOf(trimmed);
   const cut = lead + (trimmed.length - text.length);
+  const pieces = apartPieces(piece, text, cut);
   if (!run || (text.trim() === '' && !bullet)) return undefined;
   return {
     text: text.replace(/\s+/g, ' ').trim(),
@@ -89,6 +110,10 @@ function finishPiece(piece: Piece): Segment | undefined {
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
     named: isHeadingText(text),
     cell: run.cell,
+    ...(pieces ? { pieces } : {}),
+    ...(piece.runs.some((r) => r.confidence !== undefined)
+      ? { sure: Math.min(...piece.runs.map((r) => r.confidence ?? 1)) }
+      : {}),
     styleBreaks: piece.styleBreaks.map((at) => at - cut).filter((at) => at > 0 && at < text.length),
   };
 }
@@ -151,9 +176,29 @@ function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boole
   return gap > (sameStyle(last, run) ? STOP_GAP : WORD_GAP) * run.size;
 }
 
-function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
+const LETTERS_APART = /^\p{Lu}(?: \p{Lu})+$/u;
+/** Small capitals are this much smaller than the capitals beside them. */
+const SMALL_CAPITALS = 0.85;
+
+/** `2019 t o 2021` in spaced small capitals: letters that stand apart in a smaller size than what is beside them are a word. */
+function joinSmallCapitals(runs: readonly TextRun[]): readonly TextRun[] {
+  return runs.map((run, i) => {
+    if (!LETTERS_APART.test(run.text.trim())) return run;
+    const beside = [runs[i - 1], runs[i + 1]].some((other) => other && other.size * SMALL_CAPITALS >= run.size);
+    return beside ? { ...run, text: run.text.replace(/ /g, '') } : run;
+  });
+}
+
+/** The size that the gap between two runs is measured in: that of the capital before small capitals. */
+function gapSize(piece: Piece, run: TextRun): number {
+  const last = piece.runs.at(-1);
+  const small = last && run.size <= last.size * SMALL_CAPITALS && /\p{Lu}$/u.test(last.text) && /^\p{Lu}/u.test(run.text);
+  return small ? last.size : run.size;
+}
+
+function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
-  for (const run of runs.flatMap(splitRun)) {
+  for (const run of joinSmallCapitals(printed).flatMap(splitRun)) {
     if (!run.text.trim()) {
       const last = pieces.at(-1);
       if (last && !last.text.endsWith(' ')) last.text += ' ';
@@ -161,17 +206,20 @@ function segmentsOf(runs: readonly TextRun[], stops: ReadonlySet<number>): Segme
     }
     const piece = pieces.at(-1);
     if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
-    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * run.size);
+    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run));
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
 }
+
+const LONE_BULLET = /^[*–—-]$/u;
 
 /** A bullet glyph that stands apart from its text belongs to the text. */
 function joinBullets(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last && last.text === '' && last.bullet) joined[joined.length - 1] = { ...segment, bullet: true };
+    const dash = joined.length === 1 && LONE_BULLET.test(last?.text ?? '') && segment.x - (last?.right ?? 0) < 2 * segment.size;
+    if (last && ((last.text === '' && last.bullet) || dash)) joined[joined.length - 1] = { ...segment, bullet: true };
     else joined.push(segment);
   }
   return joined.filter((s) => s.text !== '');

@@ -2,7 +2,7 @@
 import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
-import type { Line } from './line.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
 import { joinWrappedHeadings } from './wrapped-headings.ts';
 
 export interface Section {
@@ -50,6 +50,24 @@ function continued(sections: Section[], line: Line, current: Section, lanes: Rea
   return current;
 }
 
+const ADDRESS = /[\p{L}\d]@[\p{L}\d]|\+?\d[\d\s./()-]{7,}\d/u;
+/** The foot of a page stands this many lines below its text, in at most so many lines of its own. */
+const FOOT_GAP = 3.2;
+const FOOT_LINES = 3;
+
+/** Lines far below the text of their page that hold an address or a number: contact, whatever section the page ends with. */
+function footLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const foot = new Set<Line>();
+  for (const page of Map.groupBy(lines, (line) => line.page).values()) {
+    const lowest = [...page].sort((a, b) => a.y - b.y).slice(-FOOT_LINES);
+    const from = lowest.findIndex((line) => !line.flow && line.gap >= FOOT_GAP && line.gap < BLOCK_START_GAP * 9);
+    const group = from < 0 || page.length < 10 ? [] : lowest.slice(from);
+    const alone = group.every((line, i) => i === 0 || line.lane === group[0]?.lane);
+    if (alone && group.some((line) => ADDRESS.test(line.text))) for (const line of group) foot.add(line);
+  }
+  return foot;
+}
+
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
   const lines = joinWrappedHeadings(printed);
@@ -57,10 +75,15 @@ export function splitSections(printed: readonly Line[]): Section[] {
   const header: Section = { kinds: ['header'], lines: [] };
   const sections: Section[] = [header];
   const lanes = new Set(lines.map((line) => line.lane));
+  const foot = footLines(lines);
   let current = header;
   let afterInline: Section | undefined;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
+    if (!heading && foot.has(line) && !current.kinds.includes('references')) {
+      header.lines.push(line);
+      return;
+    }
     if (heading) {
       current = { kinds: heading.kinds, heading: heading.text, headingLine: line, lines: [] };
       sections.push(current);

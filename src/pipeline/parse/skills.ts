@@ -5,6 +5,7 @@ import { joinWrapped } from './clean-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { arrangeSkills, partTags, splitKnown } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
 
@@ -13,7 +14,8 @@ export interface SkillGroup {
   keywords: Found[];
 }
 
-const LABEL = /^([^:：,;|]{2,44}?)\s?[:：]\s*(.*)$/u;
+/** A colon without a space behind it belongs to a name (`1C:ERP`), unless a list follows. */
+const LABEL = /^([^:：,;|]{2,44}?)\s?(?:：|:(?=\s|$|[^,;]{2,40},))\s*(.*)$/u;
 const LEVEL_ONLY =
   /^(?:expert|advanced|intermediate|beginner|basic|basics|proficient|familiar|fluent|novice|skilled|experienced|good|very good|excellent|native|sehr gut|gut|grundkenntnisse|fortgeschritten|experte|anfanger|avance|intermediaire|debutant|confirme|courant|maitrise|notions|avanzado|intermedio|basico|experto|avancado|intermediario|avanzato|intermedio|base|gevorderd|basis|zaawansowany|sredni|podstawowy|熟练|精通|掌握|了解|良好|\d{1,3}\s?%|\d{1,2}\s?\/\s?\d{1,2}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans|anos))$/;
 const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}|[▓▒░█]{2,}/g;
@@ -59,7 +61,8 @@ function isGroupLine(segment: Segment, next: Segment | undefined): boolean {
     (segment.bold && !next.bold) ||
     segment.size > next.size + 0.6 ||
     (segment.heading !== undefined && next.heading === undefined);
-  return stronger || (next.bullet && !segment.bullet);
+  // What is bulleted further out opens a group of its own.
+  return stronger || (next.bullet && !segment.bullet && next.x > segment.x - 3);
 }
 
 /** The segment of a later line that stands under this one. */
@@ -159,7 +162,7 @@ function splitAnd(text: string, taxonomy: Taxonomy): string[] {
 }
 
 function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
-  const parts = splitList(item.text);
+  const parts = splitList(item.text).flatMap((part) => splitKnown(part, taxonomy));
   const listed = parts.length > 1;
   const keywords: Found[] = [];
   for (const part of parts) {
@@ -184,8 +187,8 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  const { lines: plain, labels } = withoutLevels(joinedLines(lines, lexicon));
-  return readGroups(plain, labels)
+  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(lines), lexicon));
+  return readGroups(arrangeSkills(plain, lexicon), labels)
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
       keywords: group.items

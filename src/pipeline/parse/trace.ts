@@ -2,6 +2,7 @@
 import type { SourceLine } from '../../domain/resume.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 export interface Trace {
   confidence: Record<string, number>;
@@ -14,17 +15,25 @@ export interface Trace {
 /** Below this a value is left out: wrong is worse than missing. */
 const LEAST_CONFIDENCE = 0.5;
 
-export function createTrace(): Trace {
+/** `calibrate` turns how sure the rules are into what is stated; what is left out is decided before. */
+export function createTrace(calibrate: (path: string, sure: number) => number): Trace {
   const confidence: Record<string, number> = {};
   const sources: Record<string, SourceLine[]> = {};
   const note = (path: string, sure: number, lines: readonly Line[]): void => {
-    confidence[path] = sure;
+    confidence[path] = calibrate(path, sure * readingOf(lines));
     sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text }));
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
+    if (isPlaceholder(value.value)) return undefined;
     note(path, value.confidence, value.lines);
     return value.value;
   };
   return { confidence, sources, keep, note };
+}
+
+/** What text recognition was unsure of, nobody is surer of: 1 for text of the file itself, 0.98 for a clean scan, 0.8 for guesses. */
+function readingOf(lines: readonly Line[]): number {
+  const sure = Math.min(1, ...lines.map((line) => line.sure ?? 1));
+  return sure === 1 ? 1 : Math.max(0.6, Math.min(0.98, 0.6 + 0.4 * sure));
 }

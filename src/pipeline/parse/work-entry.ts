@@ -96,10 +96,10 @@ function repeatedTexts(drafts: readonly EntryDraft[]): ReadonlySet<string> {
 }
 
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
-export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy): WorkFound[] {
+export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): WorkFound[] {
   const roles = assignRoles(
     drafts.map((draft) => draft.header),
-    workRoles(taxonomy, repeatedTexts(drafts)),
+    workRoles(taxonomy, repeatedTexts(drafts), home),
     workBodyScore,
   );
   const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));

@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
-import { placeScore } from './place-cue.ts';
+import { isTown, placeScore } from './place-cue.ts';
 
 const CONTRACT =
   /^\(?(?:full[- ]?time|part[- ]?time|contract|contractor|internship|permanent|temporary|seasonal|apprenticeship|vollzeit|teilzeit|festanstellung|befristet|praktikum|cdi|cdd|interim|alternance|stage|temps plein|temps partiel|tiempo completo|media jornada|tempo pieno|tempo determinato|voltijd|deeltijd|umowa o prace|pelny etat|全职|兼职|实习|正社員|契約社員|派遣社員|アルバイト)\)?$/;
@@ -40,7 +40,7 @@ function companyScore(text: string, taxonomy: Taxonomy): number {
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
   // `OK`, `WA`: a state far more often than a firm; where nothing else can be the firm it still may.
-  if (/^[A-Z]{2}$/.test(text)) score -= 0.7;
+  if (/^[A-Z]{2}$/.test(text)) score -= 1.2;
   if (wordCount(text) > 9) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
   if (/^https?:|www\.|@/.test(text)) score -= 2;
@@ -55,14 +55,14 @@ function extraScore(text: string): number {
 
 /**
  * Roles of a work entry; the names are those of `Assigned.role`. `repeated` holds texts that stand in several entries: employers
- * do so more often than titles that no dictionary knows.
+ * do so more often than titles that no dictionary knows. `home` is the town that the contacts name.
  */
-export function workRoles(taxonomy: Taxonomy, repeated: ReadonlySet<string>): RoleSpec[] {
+export function workRoles(taxonomy: Taxonomy, repeated: ReadonlySet<string>, home?: string): RoleSpec[] {
   const again = (text: string): number => (repeated.has(text) && (taxonomy.readTitle(text)?.coverage ?? 0) < 0.5 ? 0.5 : 0);
   return [
     { role: 'title', score: (text) => titleScore(text, taxonomy) - again(text), comma: 0.12, missing: 1.3, max: 1 },
     { role: 'company', score: (text) => companyScore(text, taxonomy) + again(text), comma: 0.45, missing: 1.1, max: 1 },
-    { role: 'place', score: (text) => placeScore(text, taxonomy), comma: 0.05, missing: 0, max: 1 },
+    { role: 'place', score: (text) => (isTown(text, home) ? 1.15 : placeScore(text, taxonomy)), comma: 0.05, missing: 0, max: 1 },
     { role: 'extra', score: extraScore, comma: 0.1, missing: 0, max: 2 },
   ];
 }

@@ -3,7 +3,10 @@ import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
+import { hadNoRoom } from './wrap-cues.ts';
 
+/** Width of a column, in sizes, in which names wrap as often as not. */
+const NARROW = 19;
 const OPEN_END = /(?:\b(?:of|and|for|the|de|des|du|la|et|und|für|der|y|del|e|di|van|en|i)|[&,–-])$/iu;
 /** `Leeds, UK`, `Boise, ID`: a place below a name is a line of its own. */
 const PLACE = /,\s(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+)$/u;
@@ -69,7 +72,15 @@ function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean
   )
     return false;
   const open = OPEN_END.test(line.text) || /^(?:\p{Ll}|&|\()/u.test(next.text);
-  return open || (wasFull(line, next, right) && !PLACE.test(next.text) && line.bold && !lexicon.isPlace(next.text));
+  if (open) return true;
+  const name = line.bold || isRemainder(line, next);
+  return name && wasFull(line, next, right) && !PLACE.test(next.text) && !lexicon.isPlace(next.text);
+}
+
+/** In a narrow column a word or two below a line without room are what was left of a name (`Selwick Community` / `College`). */
+function isRemainder(line: Line, next: Line): boolean {
+  const narrow = line.edge - line.x < NARROW * line.size;
+  return narrow && hadNoRoom(line, next) && line.text.includes(' ') && /^\p{L}+(?: \p{L}+)?$/u.test(next.text);
 }
 
 function opensBracket(text: string): boolean {

@@ -5,6 +5,7 @@ import type {
   ResumeEducation,
   ResumeItem,
   ResumeLanguage,
+  ResumeLocation,
   ResumeProject,
   ResumeSkill,
   ResumeVolunteer,
@@ -15,6 +16,7 @@ import type { Found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Parts } from './parts.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { ItemFound } from './simple-entries.ts';
 import { splitList } from './split-list.ts';
 import type { Trace } from './trace.ts';
@@ -182,13 +184,15 @@ function paragraph(lines: readonly Line[], lexicon: Lexicon): Text {
   return text;
 }
 
+const isBlankPlace = (place: ResumeLocation | undefined): boolean => place?.city !== undefined && isPlaceholder(place.city);
+
 function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basics'] {
   const { contact } = parts;
+  const location = isBlankPlace(contact.location?.value) ? undefined : contact.location;
   const summary = paragraph(parts.summaryLines, lexicon);
   if (summary) trace.note('basics.summary', 0.9, parts.summaryLines);
-  if (contact.location)
-    for (const key of Object.keys(contact.location.value))
-      trace.note(`basics.location.${key}`, contact.location.confidence, contact.location.lines);
+  if (location)
+    for (const key of Object.keys(location.value)) trace.note(`basics.location.${key}`, location.confidence, location.lines);
   const profiles = contact.profiles.filter((p) => p.lines.length > 0);
   for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines);
   return compact({
@@ -198,7 +202,7 @@ function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basi
     phone: trace.keep('basics.phone', contact.phone),
     url: trace.keep('basics.url', contact.url),
     summary,
-    location: contact.location?.value,
+    location: location?.value,
     profiles: profiles.map((p) => p.value),
   });
 }

@@ -75,7 +75,7 @@ export const resumeVersions = table(
     resumeId: text('resume_id').notNull(),
     version: count('version').notNull(),
     candidateId: text('candidate_id').notNull(),
-    origin: text('origin').$type<'parser' | 'correction'>().notNull(),
+    origin: text('origin').$type<'parser' | 'correction' | 'model'>().notNull(),
     /** Empty: everybody who may see the resume. Else the submission that brought the correction: seen only through access by it (A12). */
     audience: text('audience').notNull(),
     data: personal<Resume>('data').notNull(),

@@ -45,6 +45,21 @@ describe('the facts of a resume', () => {
     );
   });
 
+  it('say what a language model proposed, and only while nobody has said better', () => {
+    const proposed = { model: { name: 'made-up', paths: ['work.0.position'] } };
+    const unsure = { 'work.0.position': 0.8 };
+    expect(fact(withMeta({ ...proposed, confidence: unsure }), 'Job 1, latest')?.note).toBe(
+      'from a language model, please check',
+    );
+    const corrected = withMeta({
+      ...proposed,
+      confidence: { 'work.0.position': 1 },
+      corrected: { 'work.0.position': 'candidate' },
+    });
+    expect(fact(corrected, 'Job 1, latest')?.note).toBe('corrected by the candidate');
+    expect(fact(withMeta({ ...proposed, confidence: { 'work.1.name': 0.7 } }), 'Job 2')?.note).toBe('please check');
+  });
+
   it('list twelve skills and count the rest', () => {
     const keywords = Array.from({ length: 15 }, (_, at) => `Skill ${at + 1}`);
     expect(fact(makeResume({ skills: [{ keywords }, { keywords: ['Skill 1'] }] }), 'Skills')?.value).toBe(

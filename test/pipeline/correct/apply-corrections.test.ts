@@ -49,7 +49,7 @@ describe('applying corrections (F2.5)', () => {
     const months = made();
     const longer = apply([set('work.2.startDate', '2010-01')], months).resume.meta.shortlist.derived;
     expect(longer.experienceMonths).toBeGreaterThan(apply([], months).resume.meta.shortlist.derived.experienceMonths + 70);
-    expect(apply([set('work.0.position', 'Head of Engineering')]).resume.meta.shortlist.derived.careerLevel).not.toBe(
+    expect(apply([set('work.0.position', 'Chief Technology Officer')]).resume.meta.shortlist.derived.careerLevel).not.toBe(
       apply([]).resume.meta.shortlist.derived.careerLevel,
     );
   });

@@ -3,6 +3,7 @@ import type { HidingTechnique } from '../../../src/domain/document.ts';
 import { extractPdf } from '../../../src/pipeline/extract/extract-pdf.ts';
 import { ReadFailure } from '../../../src/pipeline/extract/read-failure.ts';
 import { box, makePdf, type PdfOptions, show } from '../../fixtures/extract/make-pdf.ts';
+import { asPdf, drawPdf } from '../../fixtures/extract/make-scan.ts';
 import { linesOf, runWith, textsOf } from './read-lines.ts';
 
 const page = (content: string, more: Partial<PdfOptions['pages'][number]> = {}) => makePdf({ pages: [{ content, ...more }] });
@@ -231,7 +232,8 @@ describe('hidden text of a PDF (A1)', () => {
     const layer = ['Orla Quint', 'Dispatcher, Harbour Freight', '2016 to 2021']
       .map((line, i) => show(line, 72, 700 - i * 20, { before: '3 Tr' }))
       .join('');
-    const document = await extractPdf(page(`q 612 0 0 792 0 0 cm /Im1 Do Q ${layer}`));
+    const shown = makePdf({ pages: [{ content: layer.replaceAll('3 Tr', '0 Tr') }] });
+    const document = await extractPdf(asPdf(await drawPdf(shown, 1275), layer));
     expect(linesOf(document)).toEqual(['Orla Quint', 'Dispatcher, Harbour Freight', '2016 to 2021']);
     expect(document.hiddenText).toEqual([]);
     expect(document.warnings).toEqual(['text layer of a scan']);
@@ -248,10 +250,16 @@ describe('PDF files that are not read (P4)', () => {
   it('say why', async () => {
     expect(await codeOf(makePdf({ pages: [{ content: VISIBLE }], encrypted: true }))).toBe('encrypted');
     expect(await codeOf(makePdf({ pages: [{ content: '' }] }))).toBe('no_text');
-    expect(await codeOf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toBe('no_text');
     expect(await codeOf(page(VISIBLE).subarray(0, 300))).toBe('damaged');
     expect(await codeOf(Buffer.from('%PDF-1.7\nnothing at all'))).toBe('damaged');
     expect(await codeOf(makePdf({ pages: Array.from({ length: 101 }, () => ({ content: VISIBLE })) }))).toBe('too_many_pages');
+  });
+
+  it('are not given up where a picture may hold the text: the page is named', async () => {
+    expect(await extractPdf(page('q 612 0 0 792 0 0 cm /Im1 Do Q'))).toMatchObject({
+      unread: [1],
+      pages: [{ number: 1, runs: [] }],
+    });
   });
 
   it('with more text than 2 MB are too large', async () => {

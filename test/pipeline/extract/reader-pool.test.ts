@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { probeFences } from '../../../src/pipeline/extract/reader-command.ts';
@@ -12,7 +14,7 @@ import {
 } from '../../../src/pipeline/extract/reader-pool.ts';
 import { ReaderDoesNotStart } from '../../../src/pipeline/extract/reader-process.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const TROUBLED = here('../../fixtures/extract/troubled-child.ts');
 const PARENT = here('../../fixtures/extract/doomed-parent.ts');
 /** 200 for the campaign of rule P1; a few in every run. */
@@ -155,6 +157,19 @@ describe('the reader pool (P1)', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  it('lets a child leave compiled code for the next one, and nothing else once it can be given a file', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shortlist-code-'));
+    try {
+      const pool = open({ codeCache: folder });
+      const answer = await pool.request({ kind: 'scribble', path: path.join(folder, 'evil.js') });
+      expect(answer).toEqual({ ok: true, refused: 'ERR_ACCESS_DENIED' });
+      expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(1);
+      expect(existsSync(path.join(folder, 'evil.js'))).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('says what the machine cannot do, and works all the same', async () => {
     const pool = open({ fences: { warnings: ['no network fence'] } });
     expect(pool.warnings).toEqual(['no network fence']);
@@ -165,6 +180,19 @@ describe('the reader pool (P1)', () => {
     expect(() => open({ entry: here('../../fixtures/extract/no-such-child.ts') })).toThrow();
     const other = open({ entry: here('../../../tsconfig.json') });
     await expect(other.request({ kind: 'echo' })).rejects.toBeInstanceOf(ReaderDoesNotStart);
+  });
+
+  it('tries a second child when the first does not start in time, and then says why', async () => {
+    const pool = open({ startMs: 20 });
+    const seen = new Set<number>();
+    const look = setInterval(() => pool.pids.forEach((pid) => void seen.add(pid)));
+    const failed = await pool.request({ kind: 'echo' }).catch((error: unknown) => error);
+    clearInterval(look);
+    expect(seen.size).toBe(2);
+    expect(failed).toBeInstanceOf(ReaderDoesNotStart);
+    expect(String(failed)).toContain('not within 0.02 s. The machine has too much else to do');
+    // The same start with time enough works: it was the clock, not the installation.
+    expect((await echo(open({ startMs: 60_000 }))).served).toBe(1);
   });
 
   it('kills what runs and refuses what waits when it is closed', async () => {

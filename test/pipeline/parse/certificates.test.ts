@@ -45,6 +45,42 @@ describe('issuers of certificates', () => {
     ]);
   });
 
+  it('stand below the name in its own style where the section is set in blocks, and may wrap there', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Crane Pass'],
+      [40, 136, 'Lorva Lifting and Rope'],
+      [40, 147, 'Works'],
+      [40, 170, 'Rope Pass'],
+      [40, 186, 'Tindel'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass', issuer: 'Lorva Lifting and Rope Works' },
+      { name: 'Rope Pass', issuer: 'Tindel' },
+    ]);
+  });
+
+  it('are told by words, as the day is, whatever the order and the style of these lines', () => {
+    const bold = { bold: true } as const;
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Crane Pass', bold],
+      [40, 140, 'Issued on: May 01, 2019'],
+      [40, 152, 'Issued by Lorva', bold],
+      [40, 180, 'Rope Pass', bold],
+      [40, 200, 'Issued Jun 2021'],
+      [40, 212, 'Issued by', bold],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass', issuer: 'Lorva', date: '2019-05-01' },
+      { name: 'Rope Pass', date: '2021-06' },
+    ]);
+  });
+
   it('leave a number at the end of a name where the date stands below', () => {
     const page: Placed[] = [
       [40, 50, 'Ada Wren', { size: 20, bold: true }],

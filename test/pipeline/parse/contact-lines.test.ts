@@ -16,8 +16,31 @@ describe('contact lines', () => {
     ['ul. Lipowa 14/3, 20-020 Lublin', 'Lublin'],
     ['8 Jarrah Court, Fremantle, WA 6163', 'Fremantle'],
     ['Fremantle, WA', 'Fremantle'],
+    ['Columbus OH US', 'Columbus'],
+    ['⌂ Cardiff', 'Cardiff'],
+    ['⌂ Edmonton, AB', 'Edmonton'],
+    ['Milan Lombardy 20121 IT', 'Milan'],
+    ['3 Tanner Terrace Leeds, West Yorkshire LS6 2AB GB', 'Leeds'],
+    ['9 rue des Lilas Lyon, 69002 FR', 'Lyon'],
   ])('name the town in %s', (line, city) => {
     expect(basics('Dana Whitlock', line, 'dana@example.org').location?.city).toBe(city);
+  });
+
+  it('are no name where the town and its country stand alone, and the name is what is set largest below', () => {
+    const found = parse(
+      pdfDocument([
+        [40, 50, 'CONTACT', { size: 12, bold: true }],
+        [40, 66, 'Sheffield GB'],
+        [40, 82, '07700 900120'],
+        [40, 120, 'SKILLS', { size: 12, bold: true }],
+        [40, 136, 'Slip casting, raku firing, packing'],
+        [40, 200, 'EXPERIENCE', { size: 12, bold: true }],
+        [40, 216, 'Potter, Halden Stoneware Ltd'],
+        [400, 216, '2018 – 2021'],
+        [40, 300, 'Petra Quillon', { size: 26 }],
+      ]),
+    ).basics;
+    expect([found.name, found.location?.city]).toEqual(['Petra Quillon', 'Sheffield']);
   });
 
   it('hold the title among addresses', () => {

@@ -1,0 +1,105 @@
+/** What a child that opens files does: extraction and parsing happen here, away from the service's process (rules P1, S2). */
+import type { FileFormat } from '../../domain/document.ts';
+import type { Resume } from '../../domain/resume.ts';
+import type { VisibleLine } from '../../domain/visible-line.ts';
+import { createTaxonomy } from '../enrich/create-taxonomy.ts';
+import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
+import { inflateAtOnce } from '../extract/inflate-at-once.ts';
+import { ReadFailure } from '../extract/read-failure.ts';
+import { bytesOf, type ChildHandler, serveChild } from '../extract/serve-child.ts';
+import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
+import { parseResume } from '../parse/parse-resume.ts';
+import { countPeople } from '../parse/several-people.ts';
+import { visibleLines } from '../parse/visible-lines.ts';
+import { documentText } from './document-text.ts';
+
+export interface ReadRequest {
+  kind: 'read';
+  bytes: Uint8Array;
+  name: string;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+}
+/** The text is in pictures: ask the child that recognises it. */
+export interface NeedsRecognitionAnswer {
+  ok: 'needs-recognition';
+}
+export interface ReadAnswer {
+  ok: true;
+  format: FileFormat;
+  resume: Resume;
+}
+export interface UnpackRequest {
+  kind: 'unpack';
+  bytes: Uint8Array;
+}
+export interface UnpackAnswer extends UnpackedZip {
+  ok: true;
+}
+
+export interface TextRequest {
+  kind: 'text';
+  bytes: Uint8Array;
+  name: string;
+}
+export interface TextAnswer {
+  ok: true;
+  text: string;
+}
+
+export interface LinesRequest {
+  kind: 'lines';
+  bytes: Uint8Array;
+  name: string;
+}
+export interface LinesAnswer {
+  ok: true;
+  lines: VisibleLine[];
+}
+
+/** Serves the parent. With a `recogniser` it reads pictures, too; without, it answers that they need one. */
+export function serveReader(recogniser?: Recogniser): void {
+  inflateAtOnce();
+  const taxonomy = createTaxonomy({ remembers: true });
+  const handlers: Readonly<Record<string, ChildHandler>> = {
+    read: (message): Promise<ReadAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const name = String(message.name ?? '');
+        const document = await extractDocument(bytesOf(message), name, recogniser);
+        const people = countPeople(document, taxonomy);
+        if (people > 1) throw severalPeople(people);
+        const resume = parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name });
+        return { ok: true, format: document.format, resume };
+      }),
+    text: (message): Promise<TextAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        return { ok: true, text: documentText(document) };
+      }),
+    lines: (message): Promise<LinesAnswer | NeedsRecognitionAnswer> =>
+      unlessInPictures(async () => {
+        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        return { ok: true, lines: visibleLines(document, taxonomy) };
+      }),
+    async unpack(message): Promise<UnpackAnswer> {
+      return { ok: true, ...(await unpackZip(bytesOf(message))) };
+    },
+  };
+  serveChild(handlers, () => recogniser?.isSpent() ?? false);
+}
+
+/** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */
+const severalPeople = (people: number): ReadFailure =>
+  new ReadFailure('unsupported', {
+    message: `The file holds the resumes of ${people} people.`,
+    fix: 'Send each as a file of its own, or all of them in one zip.',
+  });
+
+async function unlessInPictures<T>(read: () => Promise<T>): Promise<T | NeedsRecognitionAnswer> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof NeedsRecognition) return { ok: 'needs-recognition' };
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Words that other documents than resumes are made of, in ten languages: a closed class, folded as `foldWords` does. A resume may well
+ * hold some of them (an accountant speaks of invoices), so that they are counted, never decisive.
+ */
+export const DOCUMENT_CUES = {
+  letter:
+    'dear sir|dear madam|dear hiring|dear mr|dear ms|dear mrs|dear team|dear recruiter|to whom it may concern|yours sincerely|yours faithfully|kind regards|best regards|sincerely yours|i am writing to|please find enclosed|please find attached|sehr geehrte|sehr geehrter|mit freundlichen grussen|viele grusse|hiermit bewerbe ich|bewerbung als|madame monsieur|cher monsieur|chere madame|veuillez agreer|je vous prie d|je me permets de|cordialement|salutations distinguees|estimada senora|estimado senor|estimados senores|atentamente|un cordial saludo|quedo a su disposicion|prezada|prezado|cumprimentos|gentile|egregio|spettabile|cordiali saluti|distinti saluti|resto a disposizione|geachte|met vriendelijke groet|szanowna|szanowny|szanowni|z powazaniem|betreff|betreft|objet|oggetto|此致|敬启|尊敬的|您好|拝啓|敬具|貴社',
+  invoice:
+    'invoice|bill to|amount due|subtotal|sub total|payment terms|due date|unit price|qty|receipt|quotation|order number|purchase order|delivery note|rechnung|rechnungsnummer|rechnungsdatum|mwst|ust id|zahlbar|gesamtbetrag|nettobetrag|lieferschein|einzelpreis|angebot|facture|tva|total ttc|total ht|prix unitaire|a regler|factura|base imponible|importe|fatura|fattura|imponibile|factuur|btw|te betalen|faktura|do zaplaty|netto|vat|iva|iban|发票|金额|税额|合计|請求書|小計|消費税|金額|単価',
+  money:
+    'account statement|balance|account holder|payslip|gross pay|net pay|personnel number|price list|kontoauszug|kontoinhaber|saldo|entgeltabrechnung|bruttolohn|auszahlungsbetrag|preisliste|releve de compte|titulaire|solde|bulletin de paie|net a payer|tarifs|extracto|nomina|lista de precios|saldo|extrato|estratto conto|listino prezzi|rekeningoverzicht|prijslijst|wyciag|cennik|rent|miete|loyer|alquiler|aluguel|affitto|huur|czynsz',
+  advert:
+    'we are looking for|we re looking for|we are hiring|join our team|apply now|how to apply|about the role|about us|what we offer|we offer|your responsibilities|your profile|what you will do|you will|the ideal candidate|is responsible for|reports to|equal opportunity|salary range|job description|essential duties|requirements|wir suchen|wir bieten|ihre aufgaben|ihr profil|deine aufgaben|dein profil|bewerben sie sich|bewirb dich|jetzt bewerben|stellenbeschreibung|stellenausschreibung|anforderungen|m w d|m f d|nous recherchons|nous offrons|votre profil|vos missions|profil recherche|postulez|recrute|h f|offre d emploi|buscamos|se ofrece|ofrecemos|tu perfil|requisitos|oferta de empleo|envia tu curriculum|cerchiamo|cerca|offriamo|requisiti|inviare il curriculum|procuramos|oferecemos|vaga|candidate se|wij zoeken|wij bieden|wat vragen wij|wat ga je doen|vacature|solliciteer|szukamy|oferujemy|wymagania|zakres obowiazkow|aplikuj|岗位职责|任职要求|招聘|福利待遇|应聘|仕事内容|応募資格|募集|待遇|応募方法|歓迎',
+  news: 'unsubscribe|newsletter|view in browser|in this issue|shop now|all rights reserved|privacy policy|terms and conditions|opening hours|abmelden|abbestellen|rundbrief|impressum|desinscrire|se desabonner|mentions legales|au sommaire|darse de baja|boletin|en este numero|boletim|nesta edicao|cancelar inscricao|notiziario|in questo numero|annulla iscrizione|nieuwsbrief|in dit nummer|afmelden|biuletyn|w numerze|wypisz sie|退订|本期|配信停止|目次|社内報',
+  legal:
+    'agreement|hereinafter|the employer|the employee|landlord|tenant|this contract|governing law|signature|signatures|unterschrift|arbeitgeber|arbeitnehmer|nachfolgend|arbeitsvertrag|vergutung|kundigungsfrist|ci apres|le salarie|l employeur|contrat de travail|fait a|contrato de trabajo|el trabajador|contrato de trabalho|o empregado|clausula|contratto di lavoro|il lavoratore|retribuzione|arbeidsovereenkomst|werkgever|werknemer|artikel 1|umowa|pracownik zostaje|wynagrodzenie|合同|甲方|乙方|第一条|契約|第1条|甲 という',
+  testimony:
+    'this is to certify|hereby certify|was employed with us|letter of reference|has successfully completed|fullest satisfaction|wish her|wish him|wish them|we thank|recommend without|matriculation|matrikelnummer|transcript|credits|total credits|final grade|arbeitszeugnis|zu unserer|vollsten zufriedenheit|teilnahmebescheinigung|hat am lehrgang|notenspiegel|leistungspunkte|gesamtnote|certifions|attestation|en foi de quoi|releve de notes|ects|moyenne generale|a quien corresponda|la recomendamos|carta de recomendacion|expediente academico|calificacion|nota media|historico escolar|matricula|si dichiara che|lettera di referenze|con piena soddisfazione|getuigschrift|verklaren wij|cijferlijst|studentnummer|证明|兹证明|成绩单|在職証明|証明書',
+  proceedings:
+    'minutes of|agenda|any other business|present|excused|abstract|table of contents|introduction|references|et al|figure|chapter|methods|protokoll|anwesend|entschuldigt|top 1|verschiedenes|inhaltsverzeichnis|zusammenfassung|compte rendu|ordre du jour|presents|excuse|bibliographie|acta de|asistentes|orden del dia|ruegos y preguntas|ata da reuniao|ordem de trabalhos|verbale|ordine del giorno|presenti|notulen|aanwezig|rondvraag|protokol|obecni|porzadek obrad|会议纪要|出席|议题|議事録|出席者|議題|要旨|摘要',
+  guide:
+    'ingredients|method|serves|step|troubleshooting|installation|usage|license|pull requests|contributing|booking|passenger|seat|coach|zutaten|zubereitung|buchungsbestatigung|reisende|ingredients|preparation|ingredientes|preparacion|modo de preparo|ingredienti|preparazione|ingredienten|bereiding|skladniki|przygotowanie|食材|做法|材料|作り方',
+} as const satisfies Record<string, string>;
+export type DocumentCue = keyof typeof DOCUMENT_CUES;
+
+/** What a resume calls itself. */
+export const RESUME_TITLES =
+  'curriculum vitae|resume|lebenslauf|cv|curriculum|hoja de vida|zyciorys|levensloop|简历|个人简历|簡歷|履歷|履历|履歴書|職務経歴書';
+
+/** What stands in forms where a value is meant to come. */
+export const PLACEHOLDER =
+  /\[[\p{L}][^\]\n]{1,60}\]|<[\p{L}][\p{L} ]{2,40}>|_{5,}|\.{12,}|\b(?:your|my) (?:full )?name\b|\bfirst ?name[ .]+last ?name\b|\b(?:company|employer|school|university|institution) name\b|\bjob title\b|\bskill (?:one|two|1|2)\b|\blorem ipsum\b|\b(?:mm|dd)[/.-](?:yy|jj|aa)|\byyyy\b|\bjjjj\b|\baaaa\b|\bxx+\b|\bmustermann|\bmusterstadt|\bvorname nachname\b|\bvotre nom\b|\bprenom nom\b|\bnombre apellidos?\b|\bnom de l'entreprise\b|\bsu nombre\b|\bseu nome\b|\bnome cognome\b|\bvoornaam achternaam\b|\bimie nazwisko\b|\b0{3}[ )-]+0{3}/giu;

@@ -1,0 +1,48 @@
+/** Tells heads of entries that are set exactly like the section headings (`Work` over `Acme Ltd`, both large and bold) from headings. */
+import { findDateSpans } from './date-range.ts';
+import type { SectionKind } from './heading-aliases.ts';
+import type { Line } from './line.ts';
+
+/** A heading as it was found, with what made it one. */
+export interface FoundHeading {
+  kinds: readonly SectionKind[];
+  /** `unknown`: only its look says so. */
+  by: 'exact' | 'compound' | 'keyword' | 'unknown';
+}
+
+const ENTRY_KINDS: ReadonlySet<SectionKind> = new Set(['work', 'education', 'projects', 'volunteer', 'awards', 'publications']);
+/** Where a date is looked for below the head of an entry, in lines. */
+const DATE_WITHIN = 4;
+
+function isDatedBelow(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index, index + DATE_WITHIN + 1).some((line) => findDateSpans(line.text).length > 0);
+}
+
+/**
+ * Indexes of lines that are no headings. A section of entries that starts with a line in the headings' own look has its entries headed
+ * in that look: up to the next heading that is known for sure, every other one heads an entry. One that is followed by such a line at
+ * once heads a section all the same (`Earlier posts` over `Acme Ltd`).
+ */
+export function entryHeadings(
+  lines: readonly Line[],
+  found: ReadonlyMap<number, FoundHeading>,
+  inHouseStyle: (line: Line) => boolean,
+): ReadonlySet<number> {
+  const heads = new Set<number>();
+  let scope: number[] | undefined;
+  const close = (): void => {
+    if (scope?.some((index) => isDatedBelow(lines, index))) for (const index of scope) heads.add(index);
+    scope = undefined;
+  };
+  for (const [index, heading] of [...found].sort((a, b) => a[0] - b[0])) {
+    const next = lines[index + 1];
+    const stacked = next !== undefined && inHouseStyle(next) && found.get(index + 1)?.by !== 'exact';
+    const sure = heading.by === 'exact' || heading.by === 'compound' || (heading.by === 'keyword' && (stacked || !scope));
+    if (sure) {
+      close();
+      scope = stacked && heading.kinds.some((kind) => ENTRY_KINDS.has(kind)) ? [] : undefined;
+    } else scope?.push(index);
+  }
+  close();
+  return heads;
+}

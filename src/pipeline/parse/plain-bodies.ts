@@ -1,0 +1,43 @@
+/** Sentences below the head of an entry that carry no bullets: the style that several lines an entry share is that of its text. */
+import type { Item } from './entry-items.ts';
+import { hadNoRoom } from './wrap-cues.ts';
+
+/** An entry has one title, one place; a style with more lines an entry than this is text. */
+const LINES_AN_ENTRY = 1.5;
+const SHARE = 0.8;
+
+const styleOf = ({ line }: Item): string =>
+  [Math.round(line.size * 2), line.bold, line.italic, line.color ?? '', Math.round(line.x / 4)].join('/');
+
+const hasText = (item: Item): boolean => item.segments.some((s) => s !== item.date?.segment && s.text.length > 2);
+
+/** Whether the heads have two parts an entry without the lines of `style`. */
+function headsRemain(items: readonly Item[], anchors: readonly number[], style: string): boolean {
+  const own = anchors.map((at) => items[at]).filter((item) => item !== undefined);
+  if (own.some((item) => hasText(item) && styleOf(item) === style)) return false;
+  const parts = own.reduce((n, item) => n + (hasText(item) ? (/[,|·–@]/.test(item.line.text.slice(0, -1)) ? 2 : 1) : 0), 0);
+  const others = items.filter((item) => item.kind === 'head' && styleOf(item) !== style).length;
+  return parts + others >= 2 * SHARE * anchors.length;
+}
+
+/** Items as they are, or with plain lines made the text of their entries. */
+export function readPlainBodies(items: readonly Item[]): Item[] {
+  const anchors = items.flatMap((item, i) => (item.kind === 'dated' ? [i] : []));
+  const bodies = items.filter((item) => item.kind === 'bullet').length;
+  if (anchors.length < 2 || bodies > 0.5 * anchors.length || items.some((item) => item.line.flow)) return [...items];
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const plain = item.kind === 'head' || item.kind === 'text';
+    if (plain && !item.line.bold && item.segments.length === 1) counts.set(styleOf(item), (counts.get(styleOf(item)) ?? 0) + 1);
+  }
+  const [style, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (style === undefined || count === undefined || count < LINES_AN_ENTRY * anchors.length) return [...items];
+  if (!headsRemain(items, anchors, style)) return [...items];
+  const first = anchors[0] ?? 0;
+  return items.map((item, i): Item => {
+    if (i < first || (item.kind !== 'head' && item.kind !== 'text') || styleOf(item) !== style) return item;
+    const above = items[i - 1];
+    const wraps = above && styleOf(above) === style && hadNoRoom(above.line, item.line) && item.line.gap < 1.5;
+    return { ...item, kind: wraps ? 'wrap' : 'bullet' };
+  });
+}

@@ -1,0 +1,52 @@
+/** A name set large over two rows (`ADA` / `MCWREN`, or a long one that wraps) is one piece of text, whatever stands beside it. */
+import { isDocumentTitle } from './heading-lookup.ts';
+import type { Segment } from './line.ts';
+import type { Row } from './rows.ts';
+
+/** A title is set this much larger than the text. */
+const LARGE = 1.55;
+const MAX_PITCH = 1.5;
+/** Rows that are looked at: the head of the first page. */
+const HEAD = 14;
+const MAX_LETTERS = 24;
+const MAX_PARTS = 3;
+
+function medianSize(rows: readonly Row[]): number {
+  const sizes = rows.map((row) => row.size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 11;
+}
+
+/** The two stand over each other: same left edge, or one above the middle of the other. */
+function isStacked(a: Segment, b: Segment): boolean {
+  const middle = (s: Segment): number => (s.x + s.right) / 2;
+  const aligned = Math.abs(a.x - b.x) < 3 || Math.abs(middle(a) - middle(b)) < 0.4 * a.size || Math.abs(a.right - b.right) < 3;
+  return aligned && Math.abs(a.size - b.size) < 0.6 && b.y > a.y && b.y - a.y < MAX_PITCH * a.size;
+}
+
+function isNamePart(segment: Segment): boolean {
+  const { text, named, bullet } = segment;
+  return !named && !bullet && text.length <= MAX_LETTERS && /^[\p{L}\p{M}'’. -]+$/u.test(text) && !isDocumentTitle(text);
+}
+
+/** Rows with the parts of the largest text of the head put together on the row of the first. */
+export function joinStackedTitle(rows: readonly Row[]): Row[] {
+  const head = rows.slice(0, HEAD).flatMap((row) => row.segments);
+  const largest = Math.max(0, ...head.filter(isNamePart).map((s) => s.size));
+  if (largest < LARGE * medianSize(rows)) return [...rows];
+  const parts = head.filter((s) => isNamePart(s) && s.size > largest - 0.6);
+  const [first] = parts;
+  if (!first || parts.length < 2 || parts.length > MAX_PARTS) return [...rows];
+  if (parts.some((part, i) => i > 0 && !isStacked(parts[i - 1] ?? first, part))) return [...rows];
+  const text = parts
+    .map((part) => part.text)
+    .join(' ')
+    .replace(/- /g, '-');
+  if (text.split(/\s+/).length > 5) return [...rows];
+  const whole = { ...first, text, right: Math.max(...parts.map((part) => part.right)), styleBreaks: [] };
+  return rows
+    .map((row) => ({
+      ...row,
+      segments: row.segments.filter((s) => s === first || !parts.includes(s)).map((s) => (s === first ? whole : s)),
+    }))
+    .filter((row) => row.segments.length > 0);
+}

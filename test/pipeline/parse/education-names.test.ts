@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './build-document.ts';
+
+const studies = (...lines: string[]) =>
+  parse(['EDUCATION', ...lines].join('\n')).education.map((e) => [e.studyType, e.area, e.institution, e.score]);
+
+describe('names of schools and degrees', () => {
+  it('leaves the town in the name of a school where the place is printed once more', () => {
+    expect(studies('BSc, Physics', 'Redwood National University, Lisbon, Lisbon', '2015 – 2019')).toEqual([
+      ['BSc', 'Physics', 'Redwood National University, Lisbon', undefined],
+    ]);
+  });
+
+  it('keeps a grade behind the field of study out of both', () => {
+    expect(studies('MSc Physics GPA: 3.9/4.3', 'Redwood National University', '2015 – 2019')).toEqual([
+      ['MSc', 'Physics', 'Redwood National University', 'GPA: 3.9/4.3'],
+    ]);
+  });
+
+  it('leaves it there too where no other school has a place', () => {
+    const read = studies(
+      'BSc, Physics',
+      'Redwood Institute of Technology, Lisbon',
+      '2015 – 2019',
+      '',
+      'High School Diploma',
+      'Bracken Hill Secondary School',
+      '2010 – 2014',
+    );
+    expect(read.map(([, , school]) => school)).toEqual([
+      'Redwood Institute of Technology, Lisbon',
+      'Bracken Hill Secondary School',
+    ]);
+  });
+
+  it('takes the town for a place where the other schools have one', () => {
+    const read = studies(
+      'BSc, Physics',
+      'Redwood University, Lisbon',
+      '2015 – 2019',
+      '',
+      'High School Diploma',
+      'Bracken Hill Secondary School, Porto',
+      '2010 – 2014',
+    );
+    expect(read.map(([, , school]) => school)).toEqual(['Redwood University', 'Bracken Hill Secondary School']);
+  });
+
+  it('keeps the class of a degree apart from it', () => {
+    expect(studies('LLB, Law, magna cum laude', 'Redwood University', '2015 – 2019')).toEqual([
+      ['LLB', 'Law', 'Redwood University', 'magna cum laude'],
+    ]);
+  });
+
+  it.each([
+    ['Sykepleierutdanning', 'Universitetet i Nordbygd'],
+    ['Ammatillinen perustutkinto', 'Ammattiopisto Koivula'],
+    ['Магистр', 'Саянский Государственный Университет'],
+    ['Titre professionnel', 'Lycée Anselme-Courtois'],
+    ['Lisans', 'Yıldıztepe Üniversitesi'],
+    ['学士', '翠嶺大学'],
+  ])('tells %s from %s', (degree, school) => {
+    expect(studies(degree, school, '2015 – 2019')).toEqual([[degree, undefined, school, undefined]]);
+  });
+
+  it('does not take a trade with a small word of firms in it for the school', () => {
+    expect(studies('Titre professionnel, Conducteur du transport routier', 'ORVAL Auvergne', '2010 – 2011')).toEqual([
+      ['Titre professionnel', 'Conducteur du transport routier', 'ORVAL Auvergne', undefined],
+    ]);
+  });
+});
