@@ -2,8 +2,8 @@
 import { loadThroughCache } from '../extract/code-cache.ts';
 
 const { serveReader } = await loadThroughCache(process.argv[2], async () => {
-  // Most files are PDFs; what is loaded later is compiled anew in every child.
-  await import('../extract/extract-pdf.ts');
+  // Most files are PDFs; what is loaded later is not kept, and compiled anew in every child. Without a cache it always is: then when it is needed.
+  if (process.argv[2] !== undefined) await import('../extract/extract-pdf.ts');
   return import('./serve-reader.ts');
 });
 serveReader();
