@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { RawPosting } from '../src/domain/posting.ts';
-import { detectLanguage } from '../src/pipeline/postings/enrich/detect-language.ts';
+import { detectLanguage } from '../src/pipeline/enrich/detect-language.ts';
 import { readFeed } from '../src/pipeline/postings/read-feed.ts';
 
 const FEEDS = fileURLToPath(new URL('../samples/feeds/', import.meta.url));

@@ -12,6 +12,9 @@ import { jsonLines, runShortlist } from './run-shortlist.ts';
 
 let folder: string;
 const run = (...args: string[]) => runShortlist(args, { cwd: folder });
+/** By a clock that is ahead of that of the commands after it. */
+const runAhead = (...args: string[]) =>
+  runShortlist(args, { cwd: folder, environment: { SHORTLIST_NOW: '2026-11-10T10:05:00Z' } });
 const AS = ['--as', 'ana.prado@example.com', '--json'];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'shortlist-cli-resume-'));
@@ -27,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a person’s word at the terminal', () => {
-  it('corrects lists and dates of their own resume, and undo takes the last of it back', async () => {
-    const skills = jsonLines((await run('correct', 'skills +Rust -Kubernetes', ...AS)).out);
+  it('corrects lists and dates of their own resume, and undo takes the last of it back, also when the clock went back', async () => {
+    const skills = jsonLines((await runAhead('correct', 'skills +Rust -Kubernetes', ...AS)).out);
     expect(skills).toEqual([
       {
         resume: expect.stringMatching(/^r/),

@@ -19,7 +19,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 const open = () => openStore({ file: path.join(folder, 'shortlist.db'), dataFolder: folder, clock: systemClock });
 
-it('two workers share the tasks; what one forgets the other does; what comes back late counts for nothing', async () => {
+it('two workers share the tasks; what one forgets the other does; what comes back late counts for nothing', {
+  timeout: 120_000,
+}, async () => {
   const store = await open();
   const ids = Array.from({ length: TASKS }, (_, n) => `t${n}`);
   await commit(store, result([], { tasks: ids.map((id) => task(id)) }));

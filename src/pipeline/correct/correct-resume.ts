@@ -51,11 +51,12 @@ export async function correctResume(options: RescoreOptions, request: Correction
   const { store, taxonomy, clock } = options;
   const { person, resumeId, submissionId } = request;
   const view = await resumeSeenBy(store, person, resumeId);
-  const { author, audience } = await rightTo(store, person, view, request.via);
+  const { author, audience, last } = await rightTo(store, person, view, request.via);
   const before = await viewOfAudience(options, person.workspace, resumeId, audience);
   const { resume, applied, problems } = applyCorrections(before, request.corrections, { taxonomy, author });
   if (applied.length === 0) return unchanged(view, before, problems);
-  const at = clock.now().getTime();
+  // "undo" takes back what was said last, whatever the clock says: it may have gone back since.
+  const at = Math.max(clock.now().getTime(), last === undefined ? 0 : last.at + 1);
   const made = applied.map(
     ({ correction, before: previous }, position): Change => ({
       kind: 'correctionMade',
@@ -152,13 +153,13 @@ async function resumeSeenBy(store: Store, person: Person, resumeId: ResumeId): P
   return view;
 }
 
-/** Whose word it is, and by which submission it is seen. One audience a person and resume, so that their next correction builds on the last. */
+/** Whose word it is, by which submission it is seen, and what the person said last. One audience a person and resume, so that their next correction builds on the last. */
 async function rightTo(
   store: Store,
   person: Person,
   view: ResumeView,
   via: SubmissionId | undefined,
-): Promise<{ author: CorrectionAuthor; audience: SubmissionId }> {
+): Promise<{ author: CorrectionAuthor; audience: SubmissionId; last?: Correction }> {
   const ways = await waysToResume(store, viewerOf(person), person.id, view.id);
   const own = person.ownCandidateId === view.candidateId;
   const usable = own ? ways : ways.filter((way) => way.sent);
@@ -170,8 +171,8 @@ async function rightTo(
     );
   const mine = (await correctionsOfResume(store, viewerOf(person), view.id)).filter((one) => one.personId === person.id);
   const answered = usable.find((way) => way.submissionId === via);
-  const audience = mine.at(-1)?.audience ?? (answered ?? latest).submissionId;
-  return { author: own ? 'candidate' : 'sender', audience };
+  const last = mine.at(-1);
+  return { author: own ? 'candidate' : 'sender', audience: last?.audience ?? (answered ?? latest).submissionId, last };
 }
 
 async function parsedResume(store: Store, workspace: string, resumeId: ResumeId): Promise<Resume> {

@@ -1,21 +1,20 @@
 /** The language a resume is written in, ISO 639-1. */
-import { detectAll } from 'tinyld';
+import { detectLanguage } from '../enrich/detect-language.ts';
 import type { Line } from './line.ts';
 
 /** More text makes it slower, not surer. */
 const MAX_TEXT = 1500;
+/** Shorter lines are names, places and skills, which are the same in every language. */
+const LEAST_LINE = 20;
+const LEAST_TEXT = 60;
 
 /** undefined where the text is too short or unclear to say. */
-export function detectLanguage(lines: readonly Line[]): string | undefined {
+export function detectLanguageOf(lines: readonly Line[]): string | undefined {
   const text = lines
     .map((line) => line.text)
-    .filter((t) => t.length > 20)
+    .filter((t) => t.length > LEAST_LINE || /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(t))
     .join('. ')
     .slice(0, MAX_TEXT);
-  if (/[\u3040-\u30ff]/.test(text)) return 'ja';
-  if ((text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > text.length * 0.2) return 'zh';
-  if ((text.match(/[\uac00-\ud7af]/g)?.length ?? 0) > text.length * 0.2) return 'ko';
-  if (text.length < 60) return undefined;
-  const [best] = detectAll(text);
-  return best && best.accuracy >= 0.15 ? best.lang : undefined;
+  if (text.length < LEAST_TEXT) return undefined;
+  return detectLanguage(text, { least: 0.15 });
 }

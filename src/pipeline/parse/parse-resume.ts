@@ -5,7 +5,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
 import { deriveFacts } from './derive.ts';
-import { detectLanguage } from './detect-language.ts';
+import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
 import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
@@ -28,7 +28,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const { lines, parts, lexicon } = reading;
   const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate);
   const body = writeResume(parts, trace, lexicon);
-  const language = detectLanguage(lines);
+  const language = detectLanguageOf(lines);
   return {
     ...body,
     meta: {

@@ -11,23 +11,32 @@ import type { ResumeSigns } from './resume-features.ts';
 import { type Section, splitSections } from './sections.ts';
 import { joinWrappedItems } from './wrapped-items.ts';
 
-/** Everything that one look at a document gives, before anything is written down. */
-export interface Reading {
+/** The lines of a document that may be read as facts, in their sections. */
+export interface SectionedLines {
   lines: readonly Line[];
   sections: readonly Section[];
-  parts: Parts;
   lexicon: Lexicon;
   /** Lines that were left out because they speak to software. */
   addressed: readonly Line[];
 }
 
-export function readDocument(document: Document, taxonomy: Taxonomy): Reading {
+/** Everything that one look at a document gives, before anything is written down. */
+export interface Reading extends SectionedLines {
+  parts: Parts;
+}
+
+export function readSections(document: Document, taxonomy: Taxonomy): SectionedLines {
   const printed = readLines(document);
   const addressed = printed.filter(isAddressedToSoftware);
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
-  const sections = joinWrappedItems(typeByContent(withImplicitSections(splitSections(lines), taxonomy), taxonomy));
   const lexicon = createLexicon(lines, taxonomy);
-  return { lines, sections, lexicon, addressed, parts: readParts(sections, document.links, taxonomy, lexicon) };
+  const typed = typeByContent(withImplicitSections(splitSections(lines), taxonomy), taxonomy);
+  return { lines, sections: joinWrappedItems(typed, lexicon), lexicon, addressed };
+}
+
+export function readDocument(document: Document, taxonomy: Taxonomy): Reading {
+  const read = readSections(document, taxonomy);
+  return { ...read, parts: readParts(read.sections, document.links, taxonomy, read.lexicon) };
 }
 
 /** What `isResume` is judged by. */

@@ -1,8 +1,8 @@
 /** Skills set as tags, grids and wrapped items: every keyword, or printed list of them, as a segment of its own. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { joinWrapped } from './clean-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { mergeLines } from './merge-lines.ts';
 import { leavesBracketOpen } from './wrap-cues.ts';
 
 const LISTED = /[,，、;；|•·:：]/;
@@ -150,11 +150,9 @@ function joinItems(lines: readonly Line[], lexicon: Lexicon): Line[] {
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const last = joined.at(-1);
-    const [first] = last?.segments ?? [];
-    if (above && last && first && wraps(line, above, columns.get(line.edge) ?? lines)) {
-      const text = joinWrapped(last.text, line.text, lexicon.knows);
-      joined[joined.length - 1] = { ...last, text, segments: [{ ...first, text }] };
-    } else joined.push(line);
+    if (above && last && wraps(line, above, columns.get(line.edge) ?? lines))
+      joined[joined.length - 1] = mergeLines(last, line, lexicon);
+    else joined.push(line);
   });
   return joined;
 }

@@ -2,12 +2,10 @@
 import type { Document } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { VisibleLine } from '../../domain/visible-line.ts';
-import { withImplicitSections } from './implicit-sections.ts';
 import type { Line } from './line.ts';
-import { readLines } from './read-lines.ts';
-import { splitSections } from './sections.ts';
+import { readSections } from './read-document.ts';
 
-/** Every line once, in reading order. Pure. */
+/** Every line once, in reading order, but those that speak to software: they are no facts (A2). Pure. */
 export function visibleLines(document: Document, taxonomy: Taxonomy): VisibleLine[] {
   const found = new Map<string, VisibleLine>();
   const add = (line: Line, section: string, heading: boolean) => {
@@ -16,7 +14,7 @@ export function visibleLines(document: Document, taxonomy: Taxonomy): VisibleLin
     // A label and its words in one line (`Languages: English`) are one line of the page.
     if (!found.has(key)) found.set(key, { page, line: number, text, section, heading, bullet });
   };
-  for (const section of withImplicitSections(splitSections(readLines(document)), taxonomy)) {
+  for (const section of readSections(document, taxonomy).sections) {
     const kind = section.kinds[0] ?? 'other';
     const { headingLine } = section;
     const inline = section.lines.some((line) => line.page === headingLine?.page && line.number === headingLine.number);

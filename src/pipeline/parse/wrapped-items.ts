@@ -1,13 +1,14 @@
 /** Items of a list that a narrow column breaks over lines: a line without a bullet below one with a bullet goes on with it. */
-import { joinWrapped } from './clean-text.ts';
 import { onlyDates } from './date-range.ts';
+import type { Lexicon } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { mergeLines } from './merge-lines.ts';
 import type { Section } from './sections.ts';
 import { hadNoRoom } from './wrap-cues.ts';
 
 /** Sections whose lines are items rather than entries. */
 const TIGHT: ReadonlySet<string> = new Set(['certificates', 'training']);
-const LISTS: ReadonlySet<string> = new Set(['skills', 'languages', 'interests']);
+const LISTS: ReadonlySet<string> = new Set(['languages', 'interests']);
 const MAX_GAP = 1.75;
 /** How much wider the gap between items is than within one. */
 const APART = 1.1;
@@ -21,7 +22,7 @@ function goesOn(above: Line, line: Line, item: Line): boolean {
 }
 
 /** In flow text the format itself says where an item ends. */
-function joinItems(lines: readonly Line[]): Line[] {
+function joinItems(lines: readonly Line[], lexicon: Lexicon): Line[] {
   const bullets = lines.filter((line) => line.bullet).length;
   if (bullets < 2 || lines.some((line) => line.flow)) return [...lines];
   const joined: Line[] = [];
@@ -29,11 +30,8 @@ function joinItems(lines: readonly Line[]): Line[] {
   let above: Line | undefined;
   for (const line of lines) {
     const last = joined.at(-1);
-    const [segment] = last?.segments ?? [];
-    if (last && segment && above && item && goesOn(above, line, item)) {
-      const text = joinWrapped(last.text, line.text, () => false);
-      joined[joined.length - 1] = { ...last, text, segments: [{ ...segment, text }] };
-    } else {
+    if (last && above && item && goesOn(above, line, item)) joined[joined.length - 1] = mergeLines(last, line, lexicon);
+    else {
       joined.push(line);
       item = line.bullet ? line : undefined;
     }
@@ -55,20 +53,17 @@ const sameLook = (a: Line, b: Line): boolean =>
   Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.italic === b.italic && a.color === b.color && Math.abs(a.x - b.x) < 2;
 
 /** `Basic Life Support, Selwick` / `Heart Association, 2023`: nearer than the items, and the word had no room above. */
-function joinTightLines(lines: readonly Line[]): Line[] {
+function joinTightLines(lines: readonly Line[], lexicon: Lexicon): Line[] {
   const within = lines.some((line) => line.flow || line.bullet) ? undefined : gapWithin(lines);
   if (within === undefined) return [...lines];
   const joined: Line[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const last = joined.at(-1);
-    const [segment] = last?.segments ?? [];
     const alone = above?.segments.length === 1 && line.segments.length === 1;
     const wraps = above && alone && line.gap <= within && sameLook(above, line) && hadNoRoom(above, line);
-    if (last && segment && wraps && !onlyDates(above.text)) {
-      const text = joinWrapped(last.text, line.text, () => false);
-      joined[joined.length - 1] = { ...last, text, segments: [{ ...segment, text }] };
-    } else joined.push(line);
+    if (last && wraps && !onlyDates(above.text)) joined[joined.length - 1] = mergeLines(last, line, lexicon);
+    else joined.push(line);
   });
   return joined;
 }
@@ -96,9 +91,11 @@ function withColons(lines: readonly Line[]): Line[] {
 }
 
 /** Sections with the wrapped items of their lists whole. */
-export function joinWrappedItems(sections: readonly Section[]): Section[] {
+export function joinWrappedItems(sections: readonly Section[], lexicon: Lexicon): Section[] {
   return sections.map((section) => {
-    if (TIGHT.has(section.kinds[0] ?? '')) return { ...section, lines: joinTightLines(section.lines) };
-    return LISTS.has(section.kinds[0] ?? '') ? { ...section, lines: withColons(joinItems(section.lines)) } : section;
+    const kind = section.kinds[0] ?? '';
+    if (TIGHT.has(kind)) return { ...section, lines: joinTightLines(section.lines, lexicon) };
+    if (kind === 'skills') return { ...section, lines: withColons(section.lines) };
+    return LISTS.has(kind) ? { ...section, lines: withColons(joinItems(section.lines, lexicon)) } : section;
   });
 }

@@ -2,7 +2,7 @@
 import type { Posting, RawPosting } from '../../domain/posting.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { withoutUndefined } from '../../domain/without-undefined.ts';
-import { detectLanguage } from './enrich/detect-language.ts';
+import { detectLanguage } from '../enrich/detect-language.ts';
 import { findRequirements } from './enrich/find-requirements.ts';
 import { htmlToLines } from './enrich/html-to-lines.ts';
 import { normalizeTitle } from './enrich/normalize-title.ts';
@@ -17,12 +17,15 @@ import { readSeniority } from './enrich/read-seniority.ts';
 import { readWorkplace } from './enrich/read-workplace.ts';
 import { type SectionLine, splitSections } from './enrich/split-sections.ts';
 
+/** The beginning tells its language. */
+const SAMPLE_LETTERS = 700;
+
 export function enrichPosting(raw: RawPosting, taxonomy: Taxonomy): Posting {
   const title = plainText(raw.title);
   const lines = splitSections(htmlToLines(raw.description));
   const description = printLines(lines);
   const job = aboutJob(lines);
-  const language = detectLanguage(`${title}\n${description}`, raw.languageHint);
+  const language = detectLanguage(`${title}\n${description}`.slice(0, SAMPLE_LETTERS), { hint: raw.languageHint });
   const { requirements, clauses } = findRequirements(lines, taxonomy, language);
   const normalizedTitle = normalizeTitle(title, taxonomy);
   const titleFacts = taxonomy.readTitle(normalizedTitle) ?? taxonomy.readTitle(title);

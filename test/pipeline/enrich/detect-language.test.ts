@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../../src/pipeline/postings/enrich/detect-language.ts';
-import { tellBySmallWords } from '../../../../src/pipeline/postings/enrich/tell-by-small-words.ts';
+import { detectLanguage } from '../../../src/pipeline/enrich/detect-language.ts';
+import { tellBySmallWords } from '../../../src/pipeline/enrich/tell-by-small-words.ts';
 
 const TEXTS: Record<string, string> = {
   en: 'You look after the pumps of three waterworks and keep their logs. We want somebody who has worked with valves before and who can read drawings. This is a day shift, and your van comes with the job.',
@@ -16,7 +16,7 @@ describe('the language of an advertisement', () => {
   for (const [language, text] of Object.entries(TEXTS)) {
     it(`is told by its small words (${language})`, () => {
       expect(tellBySmallWords(text)).toBe(language);
-      expect(detectLanguage(text, 'xx')).toBe(language);
+      expect(detectLanguage(text, { hint: 'xx' })).toBe(language);
     });
   }
 
