@@ -158,24 +158,17 @@ async function whileImporting(service: ServiceProcess, to: Connection): Promise<
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const began = performance.now();
-  // The first mails make the candidates that the postings are scored for; the others repeat them.
-  const mails = Array.from({ length: 20 }, textMail);
-  const times: number[] = [];
   const ended = once(importing, 'exit');
-  for (let n = 0; importing.exitCode === null && performance.now() - began < LONGEST_IMPORT_MS; n++) {
-    const mail = mails[n % mails.length];
-    if (mail) times.push(await to.acknowledged(again(mail, n)));
-    await delay(100);
-  }
+  // The first are the candidates that most postings are scored for; then somebody new every 100 ms.
+  await flood(to, Array.from({ length: 20 }, textMail));
+  const done = () => importing.exitCode !== null || performance.now() - began > LONGEST_IMPORT_MS;
+  const times = await drip(to, 100, done);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   show(`acknowledged while ${POSTINGS} postings come in`, times);
   print('the import', importing.exitCode === null ? `watched for ${seconds} s, then ended` : `took ${seconds} s`);
   importing.kill('SIGKILL');
   await ended;
 }
-
-/** The same resume in another mail. */
-const again = (mail: DemoMail, n: number): DemoMail => ({ ...mail, raw: mail.raw.replace(/^Message-ID: </im, `$&${n}.`) });
 
 for (const scene of [throughput, alone, whileReading, whileImporting]) {
   const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-bench-'));

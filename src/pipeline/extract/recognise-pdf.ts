@@ -45,7 +45,7 @@ export async function recognisePdf(
 
 function warningsOf(pages: number, read: readonly number[], unread: number): string[] {
   if (read.length === 0) return [];
-  const some = read.length < pages && read.length <= 8;
+  const some = read.length < pages;
   const which = some
     ? `page${read.length > 1 ? 's' : ''} ${read.join(', ')} read by text recognition`
     : 'read by text recognition';
