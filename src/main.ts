@@ -48,6 +48,9 @@ export interface Service extends Parts {
 
 /** What a test puts in the place of the real thing. */
 export interface Replacements {
+  /** Opened by somebody else, for several services. */
+  reader?: Parts['reader'];
+  taxonomy?: Parts['taxonomy'];
   wrapReader?(reader: Parts['reader']): Parts['reader'];
   /** Answers for name servers, for checks of senders. */
   resolveDns?: EmailOptions['resolveDns'];
@@ -59,11 +62,10 @@ export interface Replacements {
 }
 
 /** Opens store, reader and worker; starts nothing. */
-export async function openParts(config: Config, clock: Clock, log: Log, { wrapReader }: Replacements = {}): Promise<Parts> {
+export async function openParts(config: Config, clock: Clock, log: Log, replacements: Replacements = {}): Promise<Parts> {
   const store = await openStore({ file: config.databaseUrl, dataFolder: config.dataFolder, clock });
-  const taxonomy = createTaxonomy();
-  const opened = openResumeReader(log);
-  const reader = wrapReader ? wrapReader(opened) : opened;
+  const { wrapReader = (reader) => reader, taxonomy = createTaxonomy() } = replacements;
+  const reader = wrapReader(replacements.reader ?? openResumeReader(log));
   const queue = createTaskQueue(store);
   const channels = new Map<string, Channel>();
   const giveWay = createGiveWay();

@@ -34,6 +34,8 @@ export interface OpenReader extends ResumeReader {
   /** Starts a child ahead of need: a service that waits for files has the time, a command has not. */
   warm(): void;
   close(): Promise<void>;
+  /** Of the children alive, for tests. */
+  readonly pids: readonly number[];
 }
 
 /** Children start with the first file, or with `warm`. What this machine cannot do for their isolation is said once (rule P1). */
@@ -84,6 +86,9 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       return answer.ok ? { lines: answer.lines } : { error: answer.error };
     },
     warm: () => pool.warm(),
+    get pids() {
+      return [...pool.pids, ...ocrPool.pids];
+    },
     async close() {
       await Promise.all([pool.close(), ocrPool.close()]);
     },

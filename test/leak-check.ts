@@ -1,6 +1,7 @@
 /** After each test nothing may be left open: sockets, servers, child processes, watchers. Vitest's own pipes and timers do not count. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { sharedChildren } from './shared-parts.ts';
 
 const COUNTED = [
   'TCPSocketWrap',
@@ -23,6 +24,7 @@ export type OpenResources = Readonly<Record<string, number>>;
 export function openResources(): OpenResources {
   const counts: Record<string, number> = {};
   for (const kind of process.getActiveResourcesInfo()) if (COUNTED.includes(kind)) counts[kind] = (counts[kind] ?? 0) + 1;
+  if (counts.ProcessWrap) counts.ProcessWrap -= sharedChildren();
   return counts;
 }
 

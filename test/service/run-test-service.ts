@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { type AdjustableClock, adjustableClock } from '../../src/domain/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { type Replacements, runService, type Service } from '../../src/main.ts';
+import { sharedParts } from '../shared-parts.ts';
 
 export const INBOX = 'jobs@shortlist.localhost';
 export const START = new Date('2026-11-10T14:05:00Z');
@@ -37,7 +38,7 @@ export async function runTestService(
     { dataFolder: folder },
     { SMTP_LISTEN: '127.0.0.1:0', HTTP_LISTEN: 'off', RECRUITERS: 'rita@talent.example.com', ...environment },
   );
-  const service = await runService(config, clock, createLog('silent', false), replacements);
+  const service = await runService(config, clock, createLog('silent', false), { ...sharedParts(), ...replacements });
   const outbox = async (): Promise<SentMail[]> => {
     const names = await readdir(path.join(folder, 'outbox')).catch(() => []);
     const files = names.filter((name) => name.endsWith('.eml')).sort();

@@ -86,6 +86,8 @@ export interface OpenDatabase {
 /** Waiting inside better-sqlite3 blocks the event loop, so the engine waits little and `whenFree` waits asynchronously (rule R1). */
 const BUSY_TIMEOUT_MS = 250;
 const GIVE_UP_AFTER_MS = 10_000;
+/** Four processes that started together on a busy machine waited for each other's tables for more than ten seconds. */
+const MIGRATED_WITHIN_MS = 60_000;
 
 /** Opens `file` (or `:memory:`), creates it where it is missing; WAL, synchronous FULL, foreign keys (rule R1). */
 export async function openDatabase(file: string): Promise<OpenDatabase> {
@@ -147,7 +149,7 @@ async function migrateAlone(client: Database.Database, migrate: () => void): Pro
       // The lock is let go at the next access.
       client.pragma('user_version');
     }
-  });
+  }, MIGRATED_WITHIN_MS);
 }
 
 function readLastMigration(client: Database.Database): number | undefined {
@@ -160,9 +162,9 @@ function readLastMigration(client: Database.Database): number | undefined {
 const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_BUSY_RECOVERY', 'SQLITE_LOCKED']);
 const REFUSED_ROW = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_NOTNULL']);
 
-/** Waits between two tries when another process holds the write lock: 5, 10, 20 … 160 ms with jitter, 10 s in all. */
-async function whenFree<T>(work: () => T): Promise<T> {
-  const until = performance.now() + GIVE_UP_AFTER_MS;
+/** Waits between two tries when another process holds the write lock: 5, 10, 20 … 160 ms with jitter, 10 s in all unless told. */
+async function whenFree<T>(work: () => T, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<T> {
+  const until = performance.now() + giveUpAfterMs;
   for (let pause = 5; ; pause = Math.min(pause * 2, 160)) {
     try {
       return work();
