@@ -1,5 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
-import { type DateSpan, withoutSpan } from './date-range.ts';
+import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
 
 /** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
@@ -93,7 +93,7 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
   const pieces: Segment[] = [];
   if (/[\p{L}\p{N}]/u.test(before))
     pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
-  if (/[\p{L}\p{N}]/u.test(after)) {
+  if (/[\p{L}\p{N}]/u.test(after) && !isDateRemark(after)) {
     const offset = segment.text.length - after.length;
     pieces.push({ ...segment, text: after, styleBreaks: segment.styleBreaks.map((at) => at - offset).filter((at) => at > 0) });
   }

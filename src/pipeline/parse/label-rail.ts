@@ -39,10 +39,14 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
   return aligned / Math.max(1, labels.length);
 }
 
-/** Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. */
+/**
+ * Text below the first label that starts in the margin and ends before the text beside it: the margin is a column, its headings head
+ * what stands below. Text above it is the head of the page, however short its lines are.
+ */
 function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
   const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
-  return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
+  const first = rows.findIndex((row) => row.segments[0]?.named && row.segments[0].right <= x);
+  return rows.slice(Math.max(0, first)).some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
 }
 
 /** Text right below a heading: it heads a narrow column, whatever stands beside it. */
