@@ -35,6 +35,8 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
 ];
 const STYLED_COMMA = 2.2;
+/** Nothing but another weight or colour between two words: a part of its own as often as a word that was set off. */
+const STYLE_ALONE = { strength: 0.9, name: '~' } as const;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
   for (const separator of SEPARATORS) {
@@ -62,6 +64,13 @@ function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
     if (char === '(' || char === '（' || char === '[') depth++;
     if (char === ')' || char === '）' || char === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
+    if (/\s/.test(char) && i > start && segment.styleBreaks.includes(i + 1) && !separatorAt(text, i)) {
+      push(i);
+      before = STYLE_ALONE.strength;
+      name = STYLE_ALONE.name;
+      start = i + 1;
+      continue;
+    }
     const found = separatorAt(text, i);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end))) continue;
     push(i);
@@ -125,6 +134,7 @@ const GLUE: Readonly<Record<string, string>> = {
   '/': ' / ',
   ';': '; ',
   ',': ', ',
+  '~': ' ',
   gap: ' ',
 };
 
