@@ -64,6 +64,22 @@ export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy):
   });
 }
 
+const ENTRY_KINDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer']);
+
+/**
+ * A heading that a template let float to the top of the page stands above the name: the lines up to the address or number, with no dates
+ * among them, are the head of the page and no entry.
+ */
+export function withHeadOfPage(sections: readonly Section[]): Section[] {
+  const [header, opening, ...others] = sections;
+  if (!header || header.lines.length > 0 || !opening?.kinds.some((kind) => ENTRY_KINDS.has(kind))) return [...sections];
+  const dated = opening.lines.findIndex((line) => findDateSpans(line.text).some((span) => !span.single));
+  const above = opening.lines.slice(0, dated < 0 ? opening.lines.length : dated);
+  const end = above.findLastIndex((line) => EMAIL_OR_PHONE.test(line.text)) + 1;
+  if (end === 0) return [...sections];
+  return [{ ...header, lines: above.slice(0, end) }, { ...opening, lines: opening.lines.slice(end) }, ...others];
+}
+
 /** Sections as they are, or with the head split into head, work and education when no heading says where the jobs are. */
 export function withImplicitSections(sections: Section[], taxonomy: Taxonomy): Section[] {
   const [header, ...others] = sections;
