@@ -38,8 +38,19 @@ function lastOfLane(sections: readonly Section[], lane: number): Section | undef
   );
 }
 
+/** In sizes of the heading: how far below it its text starts at most. */
+const NEAR = 6;
+
+/** The line stands right below a heading that has no text yet, or goes on, on the next page, below the one that ends a page. */
+function isHeadedBy(heading: Line, line: Line): boolean {
+  if (Math.abs(line.x - heading.x) > 2 * heading.size) return false;
+  if (line.page === heading.page + 1) return true;
+  return line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
+}
+
 /** The section that the first line of a page's column goes on with. */
 function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
+  if (current.lines.length === 0 && current.headingLine && isHeadedBy(current.headingLine, line)) return current;
   if (line.lane === current.lines.at(-1)?.lane || line.lane === current.headingLine?.lane) return current;
   const before = lastOfLane(sections, line.lane);
   if (before) return before;
