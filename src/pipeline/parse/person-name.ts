@@ -111,7 +111,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   head.forEach((line, i) => {
     for (const printed of line.segments) {
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4));
-      const text = namePart(segment.text.replace(/\s+\)/g, ')')).replace(/[,\s]+$/, '');
+      const text = namePart(segment.text.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
       if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
       candidates.push({ text, line, segment, rank: labelled ? 0 : i });
