@@ -153,7 +153,8 @@ function classify(
 function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined; segments: Segment[] } {
   const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
   // Some templates set their bullets as pictures or not at all: then the indent says what is text.
-  const listed = line.bullet || (!line.flow && !line.bold && line.x > layout.headX(line.page) + 6 && segments.at(-1)?.rail === true);
+  const listed =
+    line.bullet || (!line.flow && !line.bold && line.x > layout.headX(line.page) + 6 && segments.at(-1)?.rail === true);
   const side = segments.length > 1 && listed ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
@@ -164,6 +165,33 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+/** Below the title an entry has at most so many facts listed above its dates (employer, place). */
+const FACTS_ABOVE = 3;
+
+/**
+ * Bullets that list the facts of an entry, not what was done: every run of bullets below a head holds dates of its own, one line of
+ * nothing else (`• Acme Ltd` / `• 2019 – 2021` under a title). Dots of a timeline stand before the title instead.
+ */
+function listedFacts(lines: readonly Line[]): ReadonlySet<Line> {
+  const facts = new Set<Line>();
+  let runs = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (!lines[i]?.bullet || lines[i - 1]?.bullet) continue;
+    const next = lines.findIndex((line, n) => n > i && !line.bullet);
+    const run = lines.slice(i, next < 0 ? lines.length : next);
+    const dated = run.findIndex((line) => onlyDates(line.text)?.single === false);
+    if (i === 0 || dated < 0 || dated > FACTS_ABOVE) return new Set();
+    for (const line of run.slice(0, dated + 1)) facts.add(line);
+    runs++;
+  }
+  return runs >= 1 ? facts : new Set();
+}
+
+function factOf(line: Line, segments: Segment[]): Item {
+  const date = dateOf(segments, true);
+  return date && onlyDates(line.text) ? { kind: 'dated', line, segments, date } : { kind: 'head', line, segments };
 }
 
 /** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
@@ -196,11 +224,12 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   if (printed.length === 0) return [];
   const lines = joinWrappedHeads(printed, lexicon);
   const layout = layoutOf(lines);
+  const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
   let opening: Item | undefined;
   for (const line of lines) {
-    if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
+    if ((line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) || isDuration(line.text)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({
@@ -210,7 +239,9 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
+    const item = facts.has(line)
+      ? factOf(line, segments)
+      : classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);

@@ -36,7 +36,7 @@ const SEPARATORS: readonly Separator[] = [
 ];
 const STYLED_COMMA = 2.2;
 /** Nothing but another weight or colour between two words: a part of its own as often as a word that was set off. */
-const STYLE_ALONE = { strength: 0.9, name: '~' } as const;
+const STYLE_ALONE = { strength: 1.3, name: '~' } as const;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
   for (const separator of SEPARATORS) {
@@ -45,6 +45,12 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
     if (found && found[0].length > 0) return { separator, end: at + found[0].length };
   }
   return undefined;
+}
+
+/** A space at which the style changes, between words that a name does not join (`BSc in` **Physics**). */
+function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
+  if (text.charAt(at) !== ' ' || !styleBreaks.includes(at + 1)) return false;
+  return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !/(?:^|[ ,])\p{Ll}{1,3}$/u.test(text.slice(Math.max(0, at - 5), at));
 }
 
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
@@ -64,7 +70,7 @@ function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
     if (char === '(' || char === '（' || char === '[') depth++;
     if (char === ')' || char === '）' || char === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (/\s/.test(char) && i > start && segment.styleBreaks.includes(i + 1) && !separatorAt(text, i)) {
+    if (i > start && isSetOff(segment, i) && !separatorAt(text, i)) {
       push(i);
       before = STYLE_ALONE.strength;
       name = STYLE_ALONE.name;
