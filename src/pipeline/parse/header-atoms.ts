@@ -47,10 +47,12 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
   return undefined;
 }
 
+const JOINING = /(?:^|\s)(?:in|im|of|for|the|and|at|und|für|von|zu|der|en|de|du|des|del|et|y|em|e|di|van|w|i|&)$/u;
+
 /** A space at which the style changes, between words that a name does not join (`BSc in` **Physics**). */
 function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
   if (text.charAt(at) !== ' ' || !styleBreaks.includes(at + 1)) return false;
-  return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !/(?:^|[ ,])\p{Ll}{1,3}$/u.test(text.slice(Math.max(0, at - 5), at));
+  return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !JOINING.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
