@@ -80,10 +80,11 @@ function splitBetween(items: readonly Item[], opening: Opening): number {
   const start = items.findLastIndex(isBody) + 1;
   if (opening.above > 0) return start < items.length ? headStart(items, start, opening) : items.length;
   if (start > 0) {
-    // No entry had its head above the date so far: plain lines behind bullets are text unless they stand out.
+    // No entry had its head above the date so far: plain lines behind text are text unless they stand out from it.
+    const usual = Math.max(...items.slice(1, start).map((item) => item.line.gap));
     const outstanding = items
       .slice(start)
-      .findIndex((item) => item.line.bold || item.line.heading !== undefined || item.line.gap >= 1.9);
+      .findIndex(({ line }) => line.bold || line.heading !== undefined || line.gap >= Math.max(WIDE_GAP, 1.2 * usual));
     return Math.max(outstanding < 0 ? items.length : start + outstanding, items.length - MAX_ABOVE);
   }
   const found = items.findIndex(
