@@ -4,7 +4,7 @@ import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
 import { type HeaderLine, headerLine } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
 
 /** A bullet or a paragraph with the lines it stands on. */
 export interface BodyText {
@@ -46,12 +46,14 @@ const WEIGHTS = { likeFirst: 1.2, learnt: 1, behindText: 1.5, loneGap: 1.3 } as 
 /** In lines: wider than between the lines of one entry. */
 const WIDE_GAP = 1.85;
 
-const looksLike = (a: Item, b: Item): boolean =>
-  Math.abs(a.line.size - b.line.size) < 0.3 &&
-  a.line.bold === b.line.bold &&
-  a.line.italic === b.line.italic &&
-  a.line.color === b.line.color &&
-  Math.abs(a.line.x - b.line.x) < 4;
+const changesStyle = (item: Item): boolean => item.segments.some((s) => s.styleBreaks.length > 0);
+
+/** The same size, colour, weight and edge; where both change their weight on the line, how much of it is bold says nothing. */
+function looksLike(a: Item, b: Item): boolean {
+  if (Math.abs(a.line.size - b.line.size) >= 0.3 || Math.abs(a.line.x - b.line.x) >= 4) return false;
+  if (changesStyle(a) !== changesStyle(b)) return false;
+  return changesStyle(a) || (a.line.bold === b.line.bold && a.line.italic === b.line.italic && a.line.color === b.line.color);
+}
 
 /** How the first entry of the section begins. */
 interface Opening {
@@ -62,7 +64,7 @@ interface Opening {
 
 /** The most likely first line of the next head among the items from `from`: siblings begin alike, have as many lines, stand apart. */
 function headStart(items: readonly Item[], from: number, opening: Opening): number {
-  const wide = items.flatMap((item, i) => (item.line.gap >= WIDE_GAP ? [i] : []));
+  const wide = items.flatMap(({ line }, i) => (line.gap >= WIDE_GAP && line.gap < BLOCK_START_GAP ? [i] : []));
   const lone = wide.length === 1 ? wide[0] : undefined;
   const scoreAt = (i: number): number => {
     const item = items[i];
