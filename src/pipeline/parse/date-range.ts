@@ -176,7 +176,7 @@ export function onlyDates(text: string): DateSpan | undefined {
   const span = spans[0];
   if (!span || spans.length > 1) return undefined;
   const rest = (text.slice(0, span.from) + text.slice(span.to)).replace(AROUND, '');
-  return rest === '' || isDuration(rest) ? span : undefined;
+  return rest === '' || isDateRemark(rest) ? span : undefined;
 }
 
 const DURATION_UNIT =
@@ -185,4 +185,13 @@ const DURATION_UNIT =
 /** `2 years 10 months`, `3 Jahre`, `(4 mois)`: what sites print beside a range; it says nothing that the range does not. */
 export function isDuration(text: string): boolean {
   return text.length < 40 && DURATION_UNIT.test(foldSameLength(text.trim()));
+}
+
+/** What a page prints behind a range without saying more: a duration, a badge (`current`), or one after the other. */
+export function isDateRemark(text: string): boolean {
+  if (text.length > 60) return false;
+  return text.split(/\)\s*|\s*[·•|,]\s*/).every((part) => {
+    const plain = part.replace(AROUND, '');
+    return plain === '' || isDuration(plain) || ONGOING_WORDS.includes(foldSameLength(plain));
+  });
 }

@@ -4,7 +4,7 @@ import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
 import { type HeaderLine, headerLine } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
 
 /** A bullet or a paragraph with the lines it stands on. */
 export interface BodyText {
@@ -41,30 +41,59 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
+/** What says where the head of an entry begins that has lines above its date. */
+const WEIGHTS = { likeFirst: 1.2, learnt: 1, behindText: 1.5, loneGap: 1.3 } as const;
+/** In lines: wider than between the lines of one entry. */
+const WIDE_GAP = 1.85;
+
+const changesStyle = (item: Item): boolean => item.segments.some((s) => s.styleBreaks.length > 0);
+
+/** The same size, colour, weight and edge; where both change their weight on the line, how much of it is bold says nothing. */
+function looksLike(a: Item, b: Item): boolean {
+  if (Math.abs(a.line.size - b.line.size) >= 0.3 || Math.abs(a.line.x - b.line.x) >= 4) return false;
+  if (changesStyle(a) !== changesStyle(b)) return false;
+  return changesStyle(a) || (a.line.bold === b.line.bold && a.line.italic === b.line.italic && a.line.color === b.line.color);
+}
+
+/** How the first entry of the section begins. */
+interface Opening {
+  /** Its lines above its date. */
+  above: number;
+  first: Item;
+}
+
+/** The most likely first line of the next head among the items from `from`: siblings begin alike, have as many lines, stand apart. */
+function headStart(items: readonly Item[], from: number, opening: Opening): number {
+  const wide = items.flatMap(({ line }, i) => (line.gap >= WIDE_GAP && line.gap < BLOCK_START_GAP ? [i] : []));
+  const lone = wide.length === 1 ? wide[0] : undefined;
+  const scoreAt = (i: number): number => {
+    const item = items[i];
+    const like = item && looksLike(item, opening.first) ? WEIGHTS.likeFirst : 0;
+    const learnt = items.length - i === opening.above ? WEIGHTS.learnt : 0;
+    return like + learnt + (from > 0 && i === from ? WEIGHTS.behindText : 0) + (i === lone ? WEIGHTS.loneGap : 0);
+  };
+  let best = Math.max(from, items.length - MAX_ABOVE);
+  for (let i = best + 1; i < items.length; i++) if (scoreAt(i) > scoreAt(best)) best = i;
+  return best;
+}
+
 /** Index behind the last body item that ends what belongs to the entry above; `items` lie between two dated lines. */
-function splitBetween(items: readonly Item[], above: number): number {
-  const lastBody = items.findLastIndex(isBody);
-  if (lastBody >= 0) {
-    let start = lastBody + 1;
-    if (above === 0) {
-      // No entry had its head above the date so far: plain lines behind bullets are text unless they stand out.
-      const outstanding = items
-        .slice(start)
-        .findIndex((item) => item.line.bold || item.line.heading !== undefined || item.line.gap >= 1.9);
-      start = outstanding < 0 ? items.length : start + outstanding;
-    }
-    return Math.max(start, items.length - MAX_ABOVE);
+function splitBetween(items: readonly Item[], opening: Opening): number {
+  const start = items.findLastIndex(isBody) + 1;
+  if (opening.above > 0) return start < items.length ? headStart(items, start, opening) : items.length;
+  if (start > 0) {
+    // No entry had its head above the date so far: plain lines behind text are text unless they stand out from it.
+    const usual = Math.max(...items.slice(1, start).map((item) => item.line.gap));
+    const outstanding = items
+      .slice(start)
+      .findIndex(({ line }) => line.bold || line.heading !== undefined || line.gap >= Math.max(WIDE_GAP, 1.2 * usual));
+    return Math.max(outstanding < 0 ? items.length : start + outstanding, items.length - MAX_ABOVE);
   }
-  if (above === 0) {
-    const opening = items.findIndex(
-      (item, i) =>
-        i > 0 && item.line.gap >= 1.85 && (item.line.heading !== undefined || (item.line.bold && !items[i - 1]?.line.bold)),
-    );
-    return opening > 0 && items.length - opening <= MAX_ABOVE ? opening : items.length;
-  }
-  const wide = items.map((item, i) => (item.line.gap >= 1.85 && i > 0 ? i : -1)).filter((i) => i >= 0);
-  if (wide.length === 1 && wide[0] !== undefined && items.length - wide[0] <= MAX_ABOVE) return wide[0];
-  return Math.max(0, items.length - above);
+  const found = items.findIndex(
+    (item, i) =>
+      i > 0 && item.line.gap >= WIDE_GAP && (item.line.heading !== undefined || (item.line.bold && !items[i - 1]?.line.bold)),
+  );
+  return found > 0 && items.length - found <= MAX_ABOVE ? found : items.length;
 }
 
 function draft(above: readonly Item[], anchor: Item, below: readonly Item[], lexicon: Lexicon): EntryDraft {
@@ -117,13 +146,15 @@ export function groupEntries(
   const [first] = anchors;
   if (first === undefined) return { intro: [], entries: undatedEntries(items, lexicon) };
   const start = Math.max(items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
-  const above = first - start;
+  const head = items[start];
+  if (!head) return { intro: [], entries: [] };
+  const opening = { above: first - start, first: head };
   const entries: EntryDraft[] = [];
   let from = start;
   anchors.forEach((anchor, n) => {
     const next = anchors[n + 1];
     const between = items.slice(anchor + 1, next ?? items.length);
-    const cut = next === undefined ? between.length : splitBetween(between, above);
+    const cut = next === undefined ? between.length : splitBetween(between, opening);
     const item = items[anchor];
     if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), lexicon));
     from = anchor + 1 + cut;

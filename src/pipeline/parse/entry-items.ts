@@ -1,5 +1,5 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
-import { type DateSpan, findDateSpans, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
@@ -42,7 +42,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   const span = spans.find((s) => !s.single) ?? spans[0];
   if (!span || spans.length > 3) return undefined;
   const { before, after } = withoutSpan(segment.text, span);
-  if (before === '' && (after === '' || isDuration(after))) return span;
+  if (before === '' && (after === '' || isDateRemark(after))) return span;
   const rest = `${before} ${after}`.trim();
   // A range in brackets at the end dates the line, however long it is.
   if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
@@ -50,7 +50,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   const inBrackets = bracketed(segment.text, span);
   if (span.single && !inBrackets && !singles) return undefined;
   if (span.single && !inBrackets && !(before === '' || after === '')) return undefined;
-  if (before === '' || after === '' || isDuration(after) || inBrackets) return span;
+  if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
   return wordCount(after) <= 6 && /[,;|·•–—)\-:/]\s*$|\s$/.test(segment.text.slice(span.to, span.to + 3)) ? span : undefined;
 }
 
@@ -67,18 +67,25 @@ function mainX(line: Line): number {
 }
 
 interface Layout {
-  headX: number;
+  /** Where heads start: headings in the margin of one page, or the fold of a booklet, move the text of another. */
+  headX(page: number): number;
   right: number;
 }
 
-function layoutOf(lines: readonly Line[]): Layout {
+function leftEdge(lines: readonly Line[]): number {
   const plain = lines.filter((line) => !line.bullet);
   // Dates on lines of their own may hang left of everything else.
   const texts = plain.filter((line) => onlyDates(line.text) === undefined);
-  return {
-    headX: Math.min(...(texts.length > 0 ? texts : plain.length > 0 ? plain : lines).map(mainX)),
-    right: Math.max(...lines.map((line) => line.right)),
-  };
+  return Math.min(...(texts.length > 0 ? texts : plain.length > 0 ? plain : lines).map(mainX));
+}
+
+/** A page that heads an entry has an edge of its own; one that only goes on with a text has that of the section. */
+function layoutOf(lines: readonly Line[]): Layout {
+  const section = leftEdge(lines);
+  const edges = new Map<number, number>();
+  for (const [page, own] of Map.groupBy(lines, (line) => line.page))
+    if (own.some((line) => line.segments.some((s) => onlyDates(s.text)?.single === false))) edges.set(page, leftEdge(own));
+  return { headX: (page) => edges.get(page) ?? section, right: Math.max(...lines.map((line) => line.right)) };
 }
 
 function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean {
@@ -87,17 +94,17 @@ function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean 
   if (line.flow) return line.gap < 1.6 && (lower || line.x > opening.line.x);
   const samePage = line.page === above.line.page;
   if (samePage && line.gap > 2.3) return false;
-  const indented = mainX(line) > layout.headX + 3 && mainX(line) >= opening.line.x - 2;
+  const indented = mainX(line) > layout.headX(line.page) + 3 && mainX(line) >= opening.line.x - 2;
   const sameStyle = Math.abs(line.size - above.line.size) < 0.6 && line.bold === above.line.bold;
   if (!sameStyle) return false;
   const end = Math.max(0, ...above.segments.map((s) => s.right));
-  const full = end > layout.right - (layout.right - layout.headX) * 0.22;
+  const full = end > layout.right - (layout.right - layout.headX(above.line.page)) * 0.22;
   return (indented && (opening.line.bullet || full)) || (lower && full);
 }
 
 /** An indented line without a glyph under a head: some templates draw their bullets as pictures. */
 function isIndented(line: Line, segments: readonly Segment[], layout: Layout): boolean {
-  return !line.flow && !line.bold && mainX(line) > layout.headX + 6 && segments.length === 1;
+  return !line.flow && !line.bold && mainX(line) > layout.headX(line.page) + 6 && segments.length === 1;
 }
 
 function classify(
@@ -146,7 +153,8 @@ function classify(
 function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined; segments: Segment[] } {
   const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
   // Some templates set their bullets as pictures or not at all: then the indent says what is text.
-  const listed = line.bullet || (!line.flow && !line.bold && line.x > layout.headX + 6 && segments.at(-1)?.rail === true);
+  const listed =
+    line.bullet || (!line.flow && !line.bold && line.x > layout.headX(line.page) + 6 && segments.at(-1)?.rail === true);
   const side = segments.length > 1 && listed ? segments.find((s, i) => i > 0 && onlyDates(s.text)) : undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
@@ -157,6 +165,33 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+/** Below the title an entry has at most so many facts listed above its dates (employer, place). */
+const FACTS_ABOVE = 3;
+
+/**
+ * Bullets that list the facts of an entry, not what was done: every run of bullets below a head holds dates of its own, one line of
+ * nothing else (`• Acme Ltd` / `• 2019 – 2021` under a title). Dots of a timeline stand before the title instead.
+ */
+function listedFacts(lines: readonly Line[]): ReadonlySet<Line> {
+  const facts = new Set<Line>();
+  let runs = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (!lines[i]?.bullet || lines[i - 1]?.bullet) continue;
+    const next = lines.findIndex((line, n) => n > i && !line.bullet);
+    const run = lines.slice(i, next < 0 ? lines.length : next);
+    const dated = run.findIndex((line) => onlyDates(line.text)?.single === false);
+    if (i === 0 || dated < 0 || dated > FACTS_ABOVE) return new Set();
+    for (const line of run.slice(0, dated + 1)) facts.add(line);
+    runs++;
+  }
+  return runs >= 1 ? facts : new Set();
+}
+
+function factOf(line: Line, segments: Segment[]): Item {
+  const date = dateOf(segments, true);
+  return date && onlyDates(line.text) ? { kind: 'dated', line, segments, date } : { kind: 'head', line, segments };
 }
 
 /** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
@@ -189,11 +224,12 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   if (printed.length === 0) return [];
   const lines = joinWrappedHeads(printed, lexicon);
   const layout = layoutOf(lines);
+  const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
   let opening: Item | undefined;
   for (const line of lines) {
-    if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
+    if ((line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) || isDuration(line.text)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({
@@ -203,7 +239,9 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const item = classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
+    const item = facts.has(line)
+      ? factOf(line, segments)
+      : classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);

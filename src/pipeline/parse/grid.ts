@@ -58,6 +58,20 @@ export function readGrid(lines: readonly Line[]): Line[] {
   );
 }
 
+/** The columns under each other, all of them at the left edge of the first: an indent is one within its own column. */
+function stacked(columns: readonly (readonly Line[])[]): Line[] {
+  const edge = Math.min(...columns.flat().map((line) => line.x));
+  return columns.flatMap((column) => {
+    const shift = Math.min(...column.map((line) => line.x)) - edge;
+    return column.map((line) => ({
+      ...line,
+      x: line.x - shift,
+      right: line.right - shift,
+      segments: line.segments.map((s) => ({ ...s, x: s.x - shift, right: s.right - shift })),
+    }));
+  });
+}
+
 /**
  * Jobs or studies set side by side (cards), read down each column. Only where both columns hold dates among their text: a place or
  * a title pushed to the right belongs to the line it stands on.
@@ -65,9 +79,9 @@ export function readGrid(lines: readonly Line[]): Line[] {
 export function readEntryGrid(lines: readonly Line[]): Line[] {
   const read = readGrid(lines);
   if (read.length <= lines.length) return [...lines];
-  const columns = Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X)));
-  const whole = [...columns.values()].filter(
+  const columns = [...Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X))).values()];
+  const whole = columns.filter(
     (column) => column.some((line) => findDateSpans(line.text).length > 0) && column.some((line) => !onlyDates(line.text)),
   );
-  return whole.length >= 2 ? read : [...lines];
+  return whole.length >= 2 ? (whole.length === columns.length ? stacked(columns) : read) : [...lines];
 }

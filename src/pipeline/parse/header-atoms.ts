@@ -1,5 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
-import { type DateSpan, withoutSpan } from './date-range.ts';
+import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
 
 /** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
@@ -35,6 +35,8 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
 ];
 const STYLED_COMMA = 2.2;
+/** Nothing but another weight or colour between two words: a part of its own as often as a word that was set off. */
+const STYLE_ALONE = { strength: 1.3, name: '~' } as const;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
   for (const separator of SEPARATORS) {
@@ -43,6 +45,14 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
     if (found && found[0].length > 0) return { separator, end: at + found[0].length };
   }
   return undefined;
+}
+
+const JOINING = /(?:^|\s)(?:in|im|of|for|the|and|at|und|für|von|zu|der|en|de|du|des|del|et|y|em|e|di|van|w|i|&)$/u;
+
+/** A space at which the style changes, between words that a name does not join (`BSc in` **Physics**). */
+function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
+  if (text.charAt(at) !== ' ' || !styleBreaks.includes(at + 1)) return false;
+  return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !JOINING.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
@@ -62,6 +72,13 @@ function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
     if (char === '(' || char === '（' || char === '[') depth++;
     if (char === ')' || char === '）' || char === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
+    if (i > start && isSetOff(segment, i) && !separatorAt(text, i)) {
+      push(i);
+      before = STYLE_ALONE.strength;
+      name = STYLE_ALONE.name;
+      start = i + 1;
+      continue;
+    }
     const found = separatorAt(text, i);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end))) continue;
     push(i);
@@ -93,7 +110,7 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
   const pieces: Segment[] = [];
   if (/[\p{L}\p{N}]/u.test(before))
     pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
-  if (/[\p{L}\p{N}]/u.test(after)) {
+  if (/[\p{L}\p{N}]/u.test(after) && !isDateRemark(after)) {
     const offset = segment.text.length - after.length;
     pieces.push({ ...segment, text: after, styleBreaks: segment.styleBreaks.map((at) => at - offset).filter((at) => at > 0) });
   }
@@ -125,6 +142,7 @@ const GLUE: Readonly<Record<string, string>> = {
   '/': ' / ',
   ';': '; ',
   ',': ', ',
+  '~': ' ',
   gap: ' ',
 };
 

@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
+import { schoolCue } from './organisation-cues.ts';
 import type { Section } from './sections.ts';
 
 /** One dated title could be a headline ("Welder, since 2019"); two are a career. */
@@ -44,11 +45,35 @@ function skillShare(section: Section, taxonomy: Taxonomy): number {
   return texts.filter((text) => taxonomy.lookupSkill(text) !== undefined).length / Math.max(1, texts.length);
 }
 
+const share = (part: number, whole: number): number => part / Math.max(1, whole);
+
+/** `work` or `education` where the dated lines of a section stand among job titles, or among degrees and schools. */
+function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'education' | undefined {
+  const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120);
+  const dated = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single)).length;
+  const titled = lines.filter((line) => line.segments.some((s) => (taxonomy.readTitle(s.text)?.coverage ?? 0) >= 0.5)).length;
+  const studied = lines.filter((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1).length;
+  if (dated === 0) return undefined;
+  if (titled > studied && share(titled, dated) >= 0.5) return 'work';
+  return studied > titled && share(studied, dated) >= 0.5 ? 'education' : undefined;
+}
+
+/** A section of dated titles under a heading that no list knows (`Where I cooked`) is the work, when no other section is; so are studies. */
+function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  const has = (kind: string): boolean => sections.some((section) => section.kinds.some((k) => k === kind) && section.lines.length > 0);
+  return sections.map((section): Section => {
+    if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '')) return section;
+    const kind = kindOfEntries(section, taxonomy);
+    return kind && !has(kind) ? { ...section, kinds: [kind] } : section;
+  });
+}
+
 /**
- * Sections whose heading says nothing, by what they hold: short items under `Teaching` or `Backend` are groups of skills (some of
+ * Sections whose heading says nothing, by what they hold: dated titles or degrees, short items under `Teaching` or `Backend` are groups of skills (some of
  * them known, or no other section has skills), and `About me` over an address and a number is contact.
  */
-export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+export function typeByContent(printed: readonly Section[], taxonomy: Taxonomy): Section[] {
+  const sections = withEntries(printed, taxonomy);
   const hasSkills = sections.some((section) => section.kinds.includes('skills') && section.lines.length > 0);
   return sections.map((section): Section => {
     if (
@@ -62,6 +87,22 @@ export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy):
       ? { ...section, kinds: ['skills'] }
       : section;
   });
+}
+
+const ENTRY_KINDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer']);
+
+/**
+ * A heading that a template let float to the top of the page stands above the name: the lines up to the address or number, with no dates
+ * among them, are the head of the page and no entry.
+ */
+export function withHeadOfPage(sections: readonly Section[]): Section[] {
+  const [header, opening, ...others] = sections;
+  if (!header || header.lines.length > 0 || !opening?.kinds.some((kind) => ENTRY_KINDS.has(kind))) return [...sections];
+  const dated = opening.lines.findIndex((line) => findDateSpans(line.text).some((span) => !span.single));
+  const above = opening.lines.slice(0, dated < 0 ? opening.lines.length : dated);
+  const end = above.findLastIndex((line) => EMAIL_OR_PHONE.test(line.text)) + 1;
+  if (end === 0) return [...sections];
+  return [{ ...header, lines: above.slice(0, end) }, { ...opening, lines: opening.lines.slice(end) }, ...others];
 }
 
 /** Sections as they are, or with the head split into head, work and education when no heading says where the jobs are. */

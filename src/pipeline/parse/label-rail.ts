@@ -39,10 +39,16 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
   return aligned / Math.max(1, labels.length);
 }
 
-/** Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. */
+/**
+ * Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. Lines
+ * right above the first label with nothing beside them are the head of the page, however short they are.
+ */
 function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
   const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
-  return rows.some((row) => row.segments.some((s) => s.x < x && s.right > x && s.right < beside && !s.named));
+  const label = rows.findIndex((row) => row.segments.some((s) => s.named && s.right <= x));
+  const head = rows.findLastIndex((row, i) => i < label && row.segments.some((s) => s.x > beside - 3));
+  const isColumnText = (s: Segment): boolean => s.x < x && s.right > x && s.right < beside && !s.named;
+  return rows.some((row, i) => (i <= head || i >= label) && row.segments.some(isColumnText));
 }
 
 /** Text right below a heading: it heads a narrow column, whatever stands beside it. */

@@ -17,6 +17,7 @@ const CJK =
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
 const LABEL =
   /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓名|名前|氏名|이름|성명)\s*[:：]\s*/iu;
+const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
 const BRACKET = /\s*[(（]\s*([^()（）]{1,30}?)\s*[)）]\s*$/u;
 /** Degrees and licences behind a name: `Jane Doe, RN, BSN`, `Max Muster M.Sc.` */
 const POSTNOMINALS = /(?:,\s*|\s+)(?:(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:\s?\([^)]*\))?)(?:,\s*(?:[A-Z][A-Za-z.]{0,7}))*$/;
@@ -28,9 +29,9 @@ interface Candidate {
   rank: number;
 }
 
-/** The part of a text that can be a name: what stands before a comma, bar or dash. */
+/** The part of a text that can be a name: what stands before a comma, bar or dash, without pictures. */
 function namePart(text: string): string {
-  const plain = text.replace(LABEL, '');
+  const plain = text.replace(LABEL, '').replace(PICTURES, '');
   const cut = /^(.{2,60}?)(?:,\s|\s[|–—·•]\s|\s-\s|\s{2,})/.exec(plain);
   return (cut?.[1] ?? plain).trim();
 }
@@ -93,25 +94,46 @@ function calm(name: string): string {
     .replace(/\b(?:De|Da|Do|Dos|Del|Van|Von|Der|Den|La|Y)\b(?=\s)/g, (s, at: number) => (at > 0 ? s.toLowerCase() : s));
 }
 
-/** A long name set large wraps: the next line has the same large size and style. */
-function unwrapped(segment: Segment, line: Line, after: readonly Line[]): Segment {
-  // Lines of a box beside the name may stand between.
-  const next = after.find((one) => one.segments[0]?.size === segment.size);
-  const [below] = next?.segments ?? [];
-  if (!below || !next || next.segments.length > 1 || line.segments.length > 1 || segment.size < 16) return segment;
-  if (next.page !== line.page || next.y - line.y > 1.8 * segment.size) return segment;
-  if (Math.abs(below.size - segment.size) > 0.3 || below.bold !== segment.bold || below.color !== segment.color) return segment;
-  return { ...segment, text: segment.text.endsWith('-') ? segment.text + below.text : `${segment.text} ${below.text}` };
+/** In sizes of the usual text of the head: letters as large as this, or this many points, are set large. */
+const LARGE = 1.3;
+const LARGE_POINTS = 16;
+/** A name breaks into so many lines at most. */
+const NAME_LINES = 3;
+
+const sameStyle = (a: Segment, b: Segment): boolean =>
+  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
+
+/** A long name set large wraps: the next line has the same large size and style. `usual` is the size of most lines of the head. */
+function unwrapped(segment: Segment, line: Line, after: readonly Line[], usual: number): Segment {
+  let whole = segment;
+  let above = line;
+  for (let parts = 1; parts < NAME_LINES; parts++) {
+    // Lines of a box beside the name may stand between.
+    const next = after.find((one) => one.y > above.y && one.segments[0]?.size === segment.size);
+    const [below] = next?.segments ?? [];
+    if (!below || !next || next.segments.length > 1 || line.segments.length > 1) break;
+    if (segment.size < Math.min(LARGE_POINTS, LARGE * usual) || !sameStyle(below, segment)) break;
+    if (next.page !== line.page || next.y - above.y > 1.8 * segment.size) break;
+    whole = { ...whole, text: whole.text.endsWith('-') ? whole.text + below.text : `${whole.text} ${below.text}` };
+    above = next;
+  }
+  return whole;
+}
+
+function medianSize(lines: readonly Line[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? LARGE_POINTS;
 }
 
 /** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
 export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
   const candidates: Candidate[] = [];
   const head = lines.slice(0, 24);
+  const usual = medianSize(head);
   head.forEach((line, i) => {
     for (const printed of line.segments) {
-      const segment = unwrapped(printed, line, head.slice(i + 1, i + 4));
-      const text = namePart(segment.text.replace(/\s+\)/g, ')')).replace(/[,\s]+$/, '');
+      const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
+      const text = namePart(segment.text.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
       if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
       candidates.push({ text, line, segment, rank: labelled ? 0 : i });

@@ -2,7 +2,7 @@
 import type { Document } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isAddressedToSoftware } from './addressed-text.ts';
-import { typeByContent, withImplicitSections } from './implicit-sections.ts';
+import { typeByContent, withHeadOfPage, withImplicitSections } from './implicit-sections.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { type Parts, readParts } from './parts.ts';
@@ -30,7 +30,7 @@ export function readSections(document: Document, taxonomy: Taxonomy): SectionedL
   const addressed = printed.filter(isAddressedToSoftware);
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const lexicon = createLexicon(lines, taxonomy);
-  const typed = typeByContent(withImplicitSections(splitSections(lines), taxonomy), taxonomy);
+  const typed = typeByContent(withImplicitSections(withHeadOfPage(splitSections(lines)), taxonomy), taxonomy);
   return { lines, sections: joinWrappedItems(typed, lexicon), lexicon, addressed };
 }
 

@@ -51,16 +51,29 @@ function wrapEdge(block: Block): number {
   return rights.length > 2 ? Math.max(...rights) : block.right;
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[]): Line[] {
+/** Columns that have the page for themselves, by their left edge: the text of later pages is as wide, however short its lines are. */
+type Edges = { x: number; edge: number }[];
+
+function edgeOf(block: Block, alone: boolean, edges: Edges): number {
+  const own = wrapEdge(block);
+  if (!alone) return own;
+  const known = edges.find(({ x }) => Math.abs(x - block.x) < 4);
+  if (!known) edges.push({ x: block.x, edge: own });
+  else known.edge = Math.max(known.edge, own);
+  return known?.edge ?? own;
+}
+
+function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
   const printed = readRows(page);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {
-    const lane = laneOf(block, lanes, lanesBeside(block, placed), isAlone(block, blocks) ? SAME_LANE : SAME_COLUMN);
+    const alone = isAlone(block, blocks);
+    const lane = laneOf(block, lanes, lanesBeside(block, placed), alone ? SAME_LANE : SAME_COLUMN);
     placed.set(block, lane);
-    const edge = wrapEdge(block);
+    const edge = edgeOf(block, alone, edges);
     let previousY: number | undefined;
     for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
       // A row is shared by columns whose baselines differ a little: gaps count within the column.
@@ -110,7 +123,8 @@ function extent(block: Block): [top: number, bottom: number] {
 /** All lines of a document in reading order. Pure. */
 export function readLines(document: Document): Line[] {
   const lanes: Lane[] = [];
-  const lines = document.pages.flatMap((page) => pageLines(page, lanes));
+  const edges: Edges = [];
+  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges));
   const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
   return lines.length > 0 ? dropFurniture(lines, heights) : [];
 }

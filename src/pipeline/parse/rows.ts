@@ -2,7 +2,7 @@
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
 import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
 import { isDateFragment } from './date-fragment.ts';
-import { onlyDates } from './date-range.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 
@@ -196,6 +196,17 @@ function gapSize(piece: Piece, run: TextRun): number {
   return small ? last.size : run.size;
 }
 
+/** `Acme` right beside `2019 – 2021` in another size or weight: templates part the two by style alone. */
+function isDateBehind(piece: Piece, run: TextRun): boolean {
+  const last = piece.runs.at(-1);
+  if (!last || !/[\p{L})]$/u.test(last.text) || !/^[\p{Lu}\d]/u.test(run.text)) return false;
+  if (sameStyle(last, run) && Math.abs(last.size - run.size) < 0.1 * run.size) return false;
+  return findDateSpans(run.text)[0]?.from === 0;
+}
+
+const isWordApart = (piece: Piece, run: TextRun): boolean =>
+  run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run) || isDateBehind(piece, run);
+
 function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
   for (const run of joinSmallCapitals(printed).flatMap(splitRun)) {
@@ -206,7 +217,7 @@ function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Se
     }
     const piece = pieces.at(-1);
     if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
-    else extendPiece(piece, run, run.text, run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run));
+    else extendPiece(piece, run, run.text, isWordApart(piece, run));
   }
   return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
 }

@@ -1,4 +1,5 @@
 /** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
+import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
@@ -38,8 +39,19 @@ function lastOfLane(sections: readonly Section[], lane: number): Section | undef
   );
 }
 
+/** In sizes of the heading: how far below it its text starts at most. */
+const NEAR = 6;
+
+/** The line stands right below a heading that has no text yet, or goes on, on the next page, below the one that ends a page. */
+function isHeadedBy(heading: Line, line: Line): boolean {
+  if (Math.abs(line.x - heading.x) > 2 * heading.size) return false;
+  if (line.page === heading.page + 1) return true;
+  return line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
+}
+
 /** The section that the first line of a page's column goes on with. */
 function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
+  if (current.lines.length === 0 && current.headingLine && isHeadedBy(current.headingLine, line)) return current;
   if (line.lane === current.lines.at(-1)?.lane || line.lane === current.headingLine?.lane) return current;
   const before = lastOfLane(sections, line.lane);
   if (before) return before;
@@ -51,6 +63,11 @@ function continued(sections: Section[], line: Line, current: Section, lanes: Rea
 }
 
 const ADDRESS = /[\p{L}\d]@[\p{L}\d]|\+?\d[\d\s./()-]{7,}\d/u;
+/** `2011 - 2015` has the shape of a number. */
+function withoutDates(text: string): string {
+  return findDateSpans(text).reduceRight((rest, span) => rest.slice(0, span.from) + rest.slice(span.to), text);
+}
+
 /** The foot of a page stands this many lines below its text, in at most so many lines of its own. */
 const FOOT_GAP = 3.2;
 const FOOT_LINES = 3;
@@ -63,7 +80,7 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
     const from = lowest.findIndex((line) => !line.flow && line.gap >= FOOT_GAP && line.gap < BLOCK_START_GAP * 9);
     const group = from < 0 || page.length < 10 ? [] : lowest.slice(from);
     const alone = group.every((line, i) => i === 0 || line.lane === group[0]?.lane);
-    if (alone && group.some((line) => ADDRESS.test(line.text))) for (const line of group) foot.add(line);
+    if (alone && group.some((line) => ADDRESS.test(withoutDates(line.text)))) for (const line of group) foot.add(line);
   }
   return foot;
 }
