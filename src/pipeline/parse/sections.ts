@@ -1,4 +1,5 @@
 /** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
+import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
@@ -38,11 +39,21 @@ function lastOfLane(sections: readonly Section[], lane: number): Section | undef
   );
 }
 
+/** The line opens a column that starts beside the lines of the section, below its heading: the second of two groups side by side. */
+function isBeside({ kinds, headingLine, lines }: Section, line: Line): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!kinds.includes('skills') || !headingLine || !first || !last || line.flow) return false;
+  const near = 0.6 * first.size;
+  const below = line.y > headingLine.y + near && Math.abs(line.y - first.y) < near && line.y < last.y + near;
+  return line.page === first.page && line.page === headingLine.page && line.x > first.right && below;
+}
+
 /** The section that the first line of a page's column goes on with. */
 function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
   if (line.lane === current.lines.at(-1)?.lane || line.lane === current.headingLine?.lane) return current;
   const before = lastOfLane(sections, line.lane);
   if (before) return before;
+  if (isBeside(current, line)) return current;
   // A column that starts without a heading says nothing about the column before it: on the first page that is the head.
   const [head, second] = sections;
   const firstPage = head?.lines[0]?.page ?? second?.headingLine?.page;
@@ -55,6 +66,9 @@ const ADDRESS = /[\p{L}\d]@[\p{L}\d]|\+?\d[\d\s./()-]{7,}\d/u;
 const FOOT_GAP = 3.2;
 const FOOT_LINES = 3;
 
+/** `09/2017 - 07/2020` has the shape of a number. */
+const holdsAddress = (text: string): boolean => ADDRESS.test(text) && findDateSpans(text).length === 0;
+
 /** Lines far below the text of their page that hold an address or a number: contact, whatever section the page ends with. */
 function footLines(lines: readonly Line[]): ReadonlySet<Line> {
   const foot = new Set<Line>();
@@ -63,7 +77,7 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
     const from = lowest.findIndex((line) => !line.flow && line.gap >= FOOT_GAP && line.gap < BLOCK_START_GAP * 9);
     const group = from < 0 || page.length < 10 ? [] : lowest.slice(from);
     const alone = group.every((line, i) => i === 0 || line.lane === group[0]?.lane);
-    if (alone && group.some((line) => ADDRESS.test(line.text))) for (const line of group) foot.add(line);
+    if (alone && group.some((line) => holdsAddress(line.text))) for (const line of group) foot.add(line);
   }
   return foot;
 }
