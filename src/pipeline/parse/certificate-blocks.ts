@@ -18,8 +18,8 @@ export function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
   const under = lines.filter((_, i) => !opens[i]);
   if (alone || under.length === lines.length - 1 || under.some((line) => line.bullet)) return new Map();
   // Lines of one text stand nearer to each other than the name and who issued it, where both distances are there to see.
-  const twoKinds = under.some((line) => line.gap > 1.25 * near);
-  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.12 * near ? 'wrap' : 'detail']));
+  const twoKinds = under.some((line) => line.gap > 1.15 * near);
+  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.08 * near ? 'wrap' : 'detail']));
 }
 
 const MOST_UNDER = 3;

@@ -55,7 +55,7 @@ interface Draft {
 
 /** `Issued Apr 2018`, `Issued on: May 01, 2019`, `Date: 2020`. */
 const DATED =
-  /^(?:(?:issued|awarded|obtained|completed|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenu(?: le| en)?|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
+  /^(?:(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenue?(?: le| en)?|certifiée?(?: le| en)|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
 
 /** The day that a line is all about. */
 const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) ?? onlyDates(text.replace(DATED, ''));

@@ -92,6 +92,29 @@ describe('issuers of certificates', () => {
     expect(parse(pdfDocument(page)).certificates).toEqual([{ name: 'Safety 30', date: '2022-06' }]);
   });
 
+  it('stand behind their word in other languages', () => {
+    expect(certificates('Permis de grue\nCertifié le 2023-05-30\npar Lorva')).toEqual([
+      ['Permis de grue', 'Lorva', '2023-05-30'],
+    ]);
+  });
+
+  it('stand a little further below than a second line of the name does', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Overhead and Gantry'],
+      [40, 132, 'endorsements'],
+      [40, 147, 'Lorva'],
+      [40, 172, 'Rope Pass'],
+      [40, 187, 'Tindel'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Overhead and Gantry endorsements', issuer: 'Lorva' },
+      { name: 'Rope Pass', issuer: 'Tindel' },
+    ]);
+  });
+
   it('are told by a change of weight alone where every line has one', () => {
     const bold = { bold: true } as const;
     const page: Placed[] = [
