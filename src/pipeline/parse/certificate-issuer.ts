@@ -7,7 +7,7 @@ import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts
 import { splitCommas, splitStrong } from './split-list.ts';
 
 export const ISSUED_BY =
-  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|emitido por|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?(?:\s+|$)/iu;
+  /^(?:issued by|issuer|by|awarded by|ausgestellt von|ausgestellt durch|délivré par|par|certifié par|emitido por|por|durch|door|przez|expedido por|rilasciato da|uitgegeven door|wydany przez|颁发机构)\s*[:：]?(?:\s+|$)/iu;
 const ISSUER_WORD =
   /\b(?:association|board|council|chamber|institution|kammer|rechtsanwaltskammer|steuerberaterkammer|ihk|hwk|cci|society|institute|foundation|federation|commission|authority|administration|verband|ministerium|ministere|ministerio|camara|chambre|american|national|international|red cross|rotes kreuz|croix-rouge|microsoft|google|amazon|cisco|oracle|coursera|udemy|linkedin|scrum|isaca|comptia|cambridge|goethe|tuv|dekra|ministerstwo|ministero|ministerie|izba|ordine|orde|ordem|orden|colegio|collegio|barreau|barra|direccion|direction|direzione|agentur|agence|agencia|agenzia|agencja|dienst|trust|kanton|canton|comune|gemeinde|gemeente|guild|gilde|union|academy|college|centre|center|office|bureau|service|training|inspektion|styrelsen|direktoratet|verket|forbund|forbundet|rada|komora|urad|dinas|kementerian|lautakunta|hallitus|camera|asl|inail|conselho|colegiul|camera|kancelaria|osrodek|centrum|stredisko|kurumu|bakanligi|odasi|dernegi|kamara|szovetseg|палата|гильдия|гілдія|гільдія|министерство|міністерство|центр|ассоциация|асоціація|союз|спілка)\b|(?:部|局|庁|廳|省|厅|院|会|會|協会|协会|中心|センター|진흥원|공단|협회|원)$/u;
 

@@ -1,5 +1,6 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
@@ -54,7 +55,7 @@ interface Draft {
 
 /** `Issued Apr 2018`, `Issued on: May 01, 2019`, `Date: 2020`. */
 const DATED =
-  /^(?:(?:issued|awarded|obtained|completed|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenu(?: le| en)?|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
+  /^(?:(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenue?(?: le| en)?|certifiée?(?: le| en)|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
 
 /** The day that a line is all about. */
 const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) ?? onlyDates(text.replace(DATED, ''));
@@ -152,6 +153,30 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
   if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
 }
 
+/** A block that its date opens: the name below, then who issued it. */
+function datedDraft([head, first, ...rest]: readonly Line[]): Draft | undefined {
+  const span = head && onlyDay(head.text);
+  if (!head || !first || !span) return undefined;
+  const wraps = rest.length > 1 && rest[0] !== undefined && hadNoRoom(first, rest[0]);
+  const named = wraps ? [first, ...rest.slice(0, 1)] : [first];
+  const issued = rest.slice(named.length - 1);
+  const text = issued.map((line) => line.text).join(' ');
+  return {
+    text: named.map((line) => line.text).join(' '),
+    lines: named,
+    date: { text: span.end ?? span.start ?? '', line: head },
+    ...(issued[0] ? { issuer: { text: text.replace(ISSUED_BY, ''), line: issued[0] } } : {}),
+  };
+}
+
+/** One draft a line whose style parts name and issuer. */
+function styledDraft(line: Line, name: string, issuer: string): Draft {
+  const day = line.segments.map((s) => onlyDates(s.text)).find((span) => span !== undefined);
+  const dated = day ? { rest: issuer, date: day.end ?? day.start } : dateOf(issuer);
+  const date = dated.date ? { text: dated.date, line } : undefined;
+  return { text: name.replace(ORDER, ''), lines: [line], issuer: { text: dated.rest.replace(ISSUED_BY, ''), line }, date };
+}
+
 /** Takes the date out of a text that is complete. */
 function dateDraft(draft: Draft): Draft {
   if (draft.date) return draft;
@@ -160,33 +185,23 @@ function dateDraft(draft: Draft): Draft {
   return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
 }
 
-/** How a line below the first of its block goes on: with the text of the line above, or with what is to be said next. */
-type Under = 'wrap' | 'detail';
-
-/**
- * Lines below the first of their block, where the section is set in blocks of two lines or more: the first names the certificate,
- * the others say who issued it and when, whatever their style.
- */
-function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
-  const gaps = lines.slice(1).map((line) => line.gap);
-  const [near, far] = [Math.min(...gaps), Math.max(...gaps.filter((gap) => gap < 6))];
-  if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Map();
-  const opens = lines.map((line, i) => i === 0 || line.gap > (near + far) / 2);
-  const alone = opens.some((open, i) => open && (opens[i + 1] ?? true));
-  const under = lines.filter((_, i) => !opens[i]);
-  if (alone || under.length === lines.length - 1 || under.some((line) => line.bullet)) return new Map();
-  // Lines of one text stand nearer to each other than the name and who issued it, where both distances are there to see.
-  const twoKinds = under.some((line) => line.gap > 1.25 * near);
-  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.12 * near ? 'wrap' : 'detail']));
+function draftsOf(lines: readonly Line[]): Draft[] {
+  const blocks = underDates(lines);
+  if (blocks) return blocks.map(datedDraft).filter((draft) => draft !== undefined);
+  const drafts: Draft[] = [];
+  const under = linesUnder(lines);
+  const styled = styledParts(lines);
+  lines.forEach((line, i) => {
+    const parts = styled.get(line);
+    if (parts) drafts.push(styledDraft(line, parts.name, parts.issuer));
+    else addLine(drafts, line, lines[i - 1], under.get(line));
+  });
+  return drafts;
 }
 
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
-  const drafts: Draft[] = [];
-  const under = linesUnder(lines);
-  lines.forEach((line, i) => {
-    addLine(drafts, line, lines[i - 1], under.get(line));
-  });
+  const drafts = draftsOf(lines);
   const dated = drafts.map(dateDraft);
   const open = dated.filter((draft) => !draft.issuer);
   const splits = splitIssuers(

@@ -137,12 +137,16 @@ function houseStyle(candidates: readonly Candidate[]): House | undefined {
   return { key: best.key, sample, inLane, look: best.look };
 }
 
+/** So large that it is no label, and but for the capitals set as the headings are. */
+const isTall = (line: Line, house: Line, body: Body): boolean =>
+  line.size >= 1.4 * body.size && looseKey(line) === looseKey(house) && !line.flow;
+
 /** A line that says a heading but is set in a lesser style than the others is a label inside a section (`Languages` among skill groups). */
-function isLesser(line: Line, house: Line): boolean {
+function isLesser(line: Line, house: Line, body: Body): boolean {
   if (line.flow && (line.heading ?? 0) !== (house.heading ?? 0)) return (line.heading ?? 9) > (house.heading ?? 9);
   if (line.lane !== house.lane) return line.size < house.size * 0.72;
   if (line.size < house.size * 0.93) return true;
-  if (house.caps && !line.caps && line.size <= house.size * 1.05) return true;
+  if (house.caps && !line.caps && line.size <= house.size * 1.05 && !isTall(line, house, body)) return true;
   // A rule under both makes up for the weight.
   if (line.ruled && house.ruled && line.size >= house.size * 0.97 && line.color === house.color) return false;
   return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
@@ -181,7 +185,7 @@ function knownHeadings(all: readonly Candidate[], house: House | undefined, body
     const apart = standsApart(c.line, body, white);
     const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
     if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
-    if (house && !styled && !(apart && c.by !== 'keyword') && isLesser(c.line, house.inLane(c.line.lane))) continue;
+    if (house && !styled && !(apart && c.by !== 'keyword') && isLesser(c.line, house.inLane(c.line.lane), body)) continue;
     known.set(c.index, c);
   }
   return known;

@@ -1,7 +1,8 @@
 /** Languages sections: `English (Fluent), German – C1`, one language a line with the level below, or in columns. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Found, found } from './found.ts';
-import type { Line } from './line.ts';
+import type { Line, Segment } from './line.ts';
+import { partTags } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 
 export interface LanguageFound {
@@ -66,7 +67,7 @@ function attachLevels(levels: readonly { text: string; x: number; line: Line }[]
 export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): LanguageFound[] {
   const all: LanguageFound[] = [];
   let open: LanguageFound[] = [];
-  for (const line of lines) {
+  for (const line of partTags(lines)) {
     const here: LanguageFound[] = [];
     const levels: { text: string; x: number; line: Line }[] = [];
     const parts = line.segments.flatMap((segment) => splitList(segment.text));
@@ -87,6 +88,21 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
   }
   const seen = new Set<string>();
   return all.filter((l) => !seen.has(l.language.value.toLowerCase()) && seen.add(l.language.value.toLowerCase()));
+}
+
+/** Languages and nothing else, perhaps with how well: `Arabic, English (fluent)`. */
+function isListOfLanguages(segment: Segment, taxonomy: Taxonomy): boolean {
+  const spoken = splitList(segment.text).map((part) => taxonomy.spokenLanguage(part));
+  return spoken.length >= LEAST_LISTED && spoken.every((one) => one && (one.rest === '' || LEVELISH.test(one.rest)));
+}
+const LEAST_LISTED = 2;
+
+/** What is left of lines of the head when only lists of languages count: `+44 20 …   Arabic, English` names two. */
+export function listedLanguages(lines: readonly Line[], taxonomy: Taxonomy): Line[] {
+  return lines.flatMap((line) => {
+    const segments = line.segments.filter((segment) => isListOfLanguages(segment, taxonomy));
+    return segments.length > 0 ? [{ ...line, segments, text: segments.map((s) => s.text).join('   ') }] : [];
+  });
 }
 
 /** Unknown words of a languages section that stand as languages do: alone on a short line, with a level below. */

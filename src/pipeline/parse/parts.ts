@@ -7,7 +7,7 @@ import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
-import { hasLanguage, type LanguageFound, readLanguages } from './languages.ts';
+import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
@@ -104,6 +104,14 @@ function byContent(section: Section): Section {
   return dated >= 0.3 * section.lines.length ? { ...section, kinds: ['certificates'] } : section;
 }
 
+/** A section of languages, a group among the skills, else a list in the head of the page. */
+function languagesOf(reader: Reader, amongSkills: readonly Line[]): LanguageFound[] {
+  const languages = readLanguages([...linesOf(reader, 'languages'), ...amongSkills.map(withoutLabel)], reader.taxonomy);
+  if (languages.length > 0) return languages;
+  const head = reader.sections.filter((s) => s.kinds[0] === 'header' || s.kinds[0] === 'contact').flatMap((s) => s.lines);
+  return readLanguages(listedLanguages(head, reader.taxonomy), reader.taxonomy);
+}
+
 /** Reads every section by its kind. */
 export function readParts(
   allSections: readonly Section[],
@@ -124,7 +132,7 @@ export function readParts(
     work: readWork(draftsOf(reader, 'work', false), taxonomy, contact.location?.value.city),
     education: readEducation(draftsOf(reader, 'education', true), taxonomy, contact.location?.value.city),
     skills: hasSkills ? skills : inText,
-    languages: readLanguages([...linesOf(reader, 'languages'), ...spoken.map(withoutLabel)], taxonomy),
+    languages: languagesOf(reader, spoken),
     certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),
     projects: readProjects(draftsOf(reader, 'projects', true)),
     publications: readItemsOfLines(linesOf(reader, 'publications')),

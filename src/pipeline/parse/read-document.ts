@@ -9,6 +9,7 @@ import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
 import type { ResumeSigns } from './resume-features.ts';
 import { type Section, splitSections } from './sections.ts';
+import { withSkillsFound } from './skills-by-content.ts';
 import { joinWrappedItems } from './wrapped-items.ts';
 
 /** The lines of a document that may be read as facts, in their sections. */
@@ -31,7 +32,7 @@ export function readSections(document: Document, taxonomy: Taxonomy): SectionedL
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const lexicon = createLexicon(lines, taxonomy);
   const typed = typeByContent(withImplicitSections(withHeadOfPage(splitSections(lines)), taxonomy), taxonomy);
-  return { lines, sections: joinWrappedItems(typed, lexicon), lexicon, addressed };
+  return { lines, sections: joinWrappedItems(withSkillsFound(typed, taxonomy), lexicon), lexicon, addressed };
 }
 
 export function readDocument(document: Document, taxonomy: Taxonomy): Reading {

@@ -49,12 +49,22 @@ function isHeadedBy(heading: Line, line: Line): boolean {
   return line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
 }
 
+/** The line opens a column that starts beside the lines of the section, below its heading: the second of two groups side by side. */
+function isBeside({ kinds, headingLine, lines }: Section, line: Line): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!kinds.includes('skills') || !headingLine || !first || !last || line.flow) return false;
+  const near = 0.6 * first.size;
+  const below = line.y > headingLine.y + near && Math.abs(line.y - first.y) < near && line.y < last.y + near;
+  return line.page === first.page && line.page === headingLine.page && line.x > first.right && below;
+}
+
 /** The section that the first line of a page's column goes on with. */
 function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
   if (current.lines.length === 0 && current.headingLine && isHeadedBy(current.headingLine, line)) return current;
   if (line.lane === current.lines.at(-1)?.lane || line.lane === current.headingLine?.lane) return current;
   const before = lastOfLane(sections, line.lane);
   if (before) return before;
+  if (isBeside(current, line)) return current;
   // A column that starts without a heading says nothing about the column before it: on the first page that is the head.
   const [head, second] = sections;
   const firstPage = head?.lines[0]?.page ?? second?.headingLine?.page;

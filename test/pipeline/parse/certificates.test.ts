@@ -92,6 +92,67 @@ describe('issuers of certificates', () => {
     expect(parse(pdfDocument(page)).certificates).toEqual([{ name: 'Safety 30', date: '2022-06' }]);
   });
 
+  it('stand behind their word in other languages', () => {
+    expect(certificates('Permis de grue\nCertifié le 2023-05-30\npar Lorva')).toEqual([
+      ['Permis de grue', 'Lorva', '2023-05-30'],
+    ]);
+  });
+
+  it('stand a little further below than a second line of the name does', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Overhead and Gantry'],
+      [40, 132, 'endorsements'],
+      [40, 147, 'Lorva'],
+      [40, 172, 'Rope Pass'],
+      [40, 187, 'Tindel'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Overhead and Gantry endorsements', issuer: 'Lorva' },
+      { name: 'Rope Pass', issuer: 'Tindel' },
+    ]);
+  });
+
+  it('are told by a change of weight alone where every line has one', () => {
+    const bold = { bold: true } as const;
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Crane Pass', bold],
+      [93, 120, 'Lorva Works'],
+      [460, 120, 'Mar 2019'],
+      [40, 140, 'Rope Pass', bold],
+      [88, 140, 'Tindel (May 2021)'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass', issuer: 'Lorva Works', date: '2019-03' },
+      { name: 'Rope Pass', issuer: 'Tindel', date: '2021-05' },
+    ]);
+    const oneOfTwo = page.filter(([, y]) => y !== 140).concat([[40, 140, 'Rope Pass of Tindel, 2021', bold]]);
+    expect(parse(pdfDocument(oneOfTwo)).certificates.map((c) => c.name)).toContain('Crane Pass Lorva Works');
+  });
+
+  it('stand below a date and a name where every block begins with its date', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, 'Mar 2019'],
+      [40, 132, 'Crane Pass – Advanced'],
+      [40, 144, 'Lorva'],
+      [40, 156, 'May 2021'],
+      [40, 168, 'Rope Pass'],
+      [40, 180, 'Tindel'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass – Advanced', issuer: 'Lorva', date: '2019-03' },
+      { name: 'Rope Pass', issuer: 'Tindel', date: '2021-05' },
+    ]);
+  });
+
   it('are read from a section of qualifications that is dated, not taken for skills', () => {
     const resume = parse('Ada Wren\nada.wren@example.org\n\nQUALIFIKATIONEN\nKranschein, 03/2019\nSchweißerpass, 05/2021');
     expect(resume.certificates.map((c) => c.name)).toEqual(['Kranschein', 'Schweißerpass']);

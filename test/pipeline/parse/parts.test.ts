@@ -147,6 +147,21 @@ describe('languages', () => {
     expect(languages(lines)).toEqual(expected);
   });
 
+  it('stand side by side a little further apart than words do', () => {
+    const document = pdfDocument([
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 100, 'LANGUAGES', { bold: true }],
+      [40, 120, 'Italian'],
+      [83, 120, 'English'],
+      [40, 132, 'Native'],
+      [83, 132, 'C2'],
+    ]);
+    expect(parse(document).languages).toEqual([
+      { language: 'Italian', fluency: 'Native' },
+      { language: 'English', fluency: 'C2' },
+    ]);
+  });
+
   it('are told from skills under one heading', () => {
     const resume = parse('Ada Wren\n\nSKILLS & LANGUAGES\nExcel, Payroll\nEnglish (native), Dutch (B2)');
     expect(resume.languages.map((l) => l.language)).toEqual(['English', 'Dutch']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookupHeading } from '../../../src/pipeline/parse/heading-lookup.ts';
 import { readLines } from '../../../src/pipeline/parse/read-lines.ts';
 import { splitSections } from '../../../src/pipeline/parse/sections.ts';
-import { pdfDocument, textDocument } from './build-document.ts';
+import { type Placed, pdfDocument, textDocument } from './build-document.ts';
 
 function kinds(text: string): string[] {
   return splitSections(readLines(textDocument(text))).map((s) => `${s.kinds.join('+')}:${s.lines.length}`);
@@ -64,6 +64,26 @@ describe('headings', () => {
     expect(sections[2]?.lines.map((l) => l.text)).toEqual(['Languages', 'Go, Python']);
   });
 
+  it('without the capitals of the others are headings all the same where they are as large, bold and of one colour', () => {
+    const heading = { size: 14, bold: true };
+    const document = pdfDocument([
+      [40, 60, 'EXPERIENCE', heading],
+      [40, 80, 'Baker, Millstone (2019 – 2020)'],
+      [40, 120, 'SKILLS', heading],
+      [40, 140, 'Certificates', heading],
+      [40, 155, 'Crane Pass, 2019'],
+      [40, 190, 'EDUCATION', heading],
+      [40, 210, 'BSc, Physics, Harwell University (2015 – 2018)'],
+    ]);
+    expect(splitSections(readLines(document)).map((s) => `${s.kinds.join()}:${s.lines.length}`)).toEqual([
+      'header:0',
+      'work:1',
+      'skills:0',
+      'certificates:1',
+      'education:1',
+    ]);
+  });
+
   it('in the style of the others but with unknown words open a section of their own', () => {
     const heading = { size: 15, bold: true };
     const document = pdfDocument([
@@ -88,5 +108,46 @@ describe('headings', () => {
       'languages:1',
       'work:1',
     ]);
+  });
+});
+
+describe('lines of a section', () => {
+  const heading = { size: 14, bold: true };
+  const label = { bold: true };
+
+  it('may end a page far below the others with a range of dates, which is no telephone number', () => {
+    const jobs = Array.from({ length: 10 }, (_, i): Placed => [40, 90 + 14 * i, `- Baked bread number ${i}`]);
+    const document = pdfDocument([
+      [40, 40, 'Ada Wren', { size: 20, bold: true }],
+      [40, 60, 'EXPERIENCE', heading],
+      [40, 76, 'Baker, Millstone (2019 – 2020)'],
+      ...jobs,
+      [40, 250, 'EDUCATION', heading],
+      [40, 300, 'Harwell University'],
+      [40, 314, '09/2015 - 07/2018'],
+    ]);
+    const sections = splitSections(readLines(document));
+    expect(sections.map((s) => `${s.kinds.join()}:${s.lines.length}`)).toEqual(['header:1', 'work:11', 'education:2']);
+  });
+
+  it('include groups of skills side by side below the heading, each read as a column', () => {
+    const document = pdfDocument([
+      [40, 40, 'Ada Wren', { size: 20, bold: true }],
+      [40, 60, 'ada.wren@example.org'],
+      [40, 100, 'SKILLS', heading],
+      [40, 120, 'Factory', label],
+      [40, 132, 'motors · drives'],
+      [40, 144, 'sensors · pumps'],
+      [40, 156, 'packing lines'],
+      [200, 120, 'Homes', label],
+      [200, 132, 'rewires · testing'],
+      [200, 144, 'smoke alarms'],
+      [200, 156, 'lighting'],
+      [40, 200, 'EXPERIENCE', heading],
+      [40, 216, 'Baker in a small town by the sea, Millstone Works of the North (2019 – 2020)'],
+    ]);
+    const sections = splitSections(readLines(document));
+    expect(sections.map((s) => s.kinds.join())).toEqual(['header', 'skills', 'work']);
+    expect(sections[1]?.lines.map((line) => line.text).join()).toContain('smoke alarms');
   });
 });

@@ -1,0 +1,67 @@
+/** How the lines of a section of certificates hang together: blocks by distance, blocks under dates, halves told by style. */
+import { findDateSpans, onlyDates } from './date-range.ts';
+import type { Line } from './line.ts';
+
+/** How a line below the first of its block goes on: with the text of the line above, or with what is to be said next. */
+export type Under = 'wrap' | 'detail';
+
+/**
+ * Lines below the first of their block, where the section is set in blocks of two lines or more: the first names the certificate,
+ * the others say who issued it and when, whatever their style.
+ */
+export function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
+  const gaps = lines.slice(1).map((line) => line.gap);
+  const [near, far] = [Math.min(...gaps), Math.max(...gaps.filter((gap) => gap < 6))];
+  if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Map();
+  const opens = lines.map((line, i) => i === 0 || line.gap > (near + far) / 2);
+  const alone = opens.some((open, i) => open && (opens[i + 1] ?? true));
+  const under = lines.filter((_, i) => !opens[i]);
+  if (alone || under.length === lines.length - 1 || under.some((line) => line.bullet)) return new Map();
+  // Lines of one text stand nearer to each other than the name and who issued it, where both distances are there to see.
+  const twoKinds = under.some((line) => line.gap > 1.15 * near);
+  return new Map(under.map((line) => [line, twoKinds && line.gap < 1.08 * near ? 'wrap' : 'detail']));
+}
+
+const MOST_UNDER = 3;
+
+/**
+ * Blocks that a line with nothing but a date opens, where every block has as many lines or the section has but one: date, name,
+ * issuer. undefined where dates stand elsewhere.
+ */
+export function underDates(lines: readonly Line[]): Line[][] | undefined {
+  const [first] = lines;
+  if (!first || !onlyDates(first.text) || lines.some((line) => line.segments.length > 1)) return undefined;
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    if (onlyDates(line.text)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  const sizes = blocks.map((block) => block.length - 1);
+  if (sizes.some((size) => size < 1 || size > MOST_UNDER)) return undefined;
+  return Math.max(...sizes) - Math.min(...sizes) <= 1 ? blocks : undefined;
+}
+
+/** The two halves of a line whose weight, slant or colour changes once, between two words; a date in brackets may follow. */
+function halvesOf(line: Line): { name: string; issuer: string } | undefined {
+  const [only, ...more] = line.segments.filter((s) => !onlyDates(s.text));
+  if (!only || more.length > 0) return undefined;
+  const [dates] = findDateSpans(only.text).slice(-1);
+  const end = dates ? only.text.slice(0, dates.from).replace(/[\s([,·•|–—-]+$/, '').length : only.text.length;
+  const [at, ...others] = only.styleBreaks.filter((one) => one > 1 && one < end);
+  if (at === undefined || others.length > 0) return undefined;
+  const name = only.text.slice(0, at).replace(/[\s,;:·•|–—-]+$/, '');
+  const issuer = only.text.slice(at).replace(/^[\s,;:·•|–—-]+/, '');
+  const parted = at - name.length > 0 || only.text.length - at > issuer.length;
+  return parted && /^[\p{Lu}\p{Lo}]/u.test(issuer) && /\p{L}/u.test(name) ? { name, issuer } : undefined;
+}
+
+/** Name and issuer of every line, where all of them change style once (`**CCRN** American Association …`); else nothing. */
+export function styledParts(lines: readonly Line[]): ReadonlyMap<Line, { name: string; issuer: string }> {
+  const parts = new Map<Line, { name: string; issuer: string }>();
+  for (const line of lines) {
+    const halves = halvesOf(line);
+    if (!halves) return new Map();
+    parts.set(line, halves);
+  }
+  return parts;
+}

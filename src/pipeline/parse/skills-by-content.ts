@@ -1,0 +1,88 @@
+/** Lists of skills that no heading announces, or the wrong one: told by what they hold and where they stand. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { findDateSpans } from './date-range.ts';
+import { EMAIL } from './email.ts';
+import { lookupHeading } from './heading-lookup.ts';
+import { BLOCK_START_GAP, type Line } from './line.ts';
+import { readPlace } from './place.ts';
+import type { Section } from './sections.ts';
+import { partTags } from './skill-rows.ts';
+import { splitList } from './split-list.ts';
+
+const ITEM_LETTERS = 40;
+const ITEM_WORDS = 5;
+/** So many items below the contacts are a list. */
+const LEAST_ITEMS = 3;
+/** An address is short lines as well, but the dictionary knows none of them. */
+const LEAST_KNOWN = 0.15;
+/** In sizes of the line: the white above a part of its own. */
+const APART = 3;
+
+const itemsOf = (lines: readonly Line[]): string[] =>
+  partTags(lines).flatMap((line) => line.segments.flatMap((segment) => splitList(segment.text)));
+
+const isItem = (text: string): boolean =>
+  text.length <= ITEM_LETTERS &&
+  text.split(/\s+/).length <= ITEM_WORDS &&
+  !/[.!?]$|@|https?:|www\./.test(text) &&
+  !/\d{5,}/.test(text.replace(/[\s()./-]/g, '')) &&
+  findDateSpans(text).length === 0;
+
+const isList = (lines: readonly Line[]): boolean => lines.length > 0 && itemsOf(lines).every(isItem);
+
+function knownShare(lines: readonly Line[], taxonomy: Taxonomy): number {
+  const items = itemsOf(lines);
+  return items.filter((item) => taxonomy.lookupSkill(item) !== undefined).length / Math.max(1, items.length);
+}
+
+/** `Languages` over `Go, Python`: a group of skills. */
+function speaksNone(section: Section, taxonomy: Taxonomy): boolean {
+  const items = itemsOf(section.lines);
+  const spoken = items.some((item) => taxonomy.spokenLanguage(item) !== undefined);
+  return section.kinds.join() === 'languages' && !spoken && items.length >= 2 && knownShare(section.lines, taxonomy) >= 0.6;
+}
+
+/** A list under a heading that says nothing, right behind or before such a list that was taken for skills. */
+function isSibling(section: Section, neighbours: readonly (Section | undefined)[]): boolean {
+  if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '') || !isList(section.lines)) return false;
+  const size = section.headingLine?.size ?? 0;
+  return neighbours.some(
+    (one) =>
+      one?.kinds.join() === 'skills' &&
+      !lookupHeading(one.heading ?? '') &&
+      Math.abs((one.headingLine?.size ?? 0) - size) < 0.3 &&
+      one.headingLine?.bold === section.headingLine?.bold,
+  );
+}
+
+const isContactLine = (line: Line, taxonomy: Taxonomy): boolean =>
+  EMAIL.test(line.text) ||
+  /https?:|www\.|\d{4,}|\.(?:com|org|net|io)\b/.test(line.text.replace(/(?<=\d)[\s()./-]+(?=\d)/g, '')) ||
+  readPlace(line.text, taxonomy) !== undefined;
+
+/** Where, below the contacts of a sidebar and set apart from them, a list without a heading starts; -1 without one. */
+function listBelow({ lines }: Section, taxonomy: Taxonomy): number {
+  const last = lines.findLastIndex((line) => EMAIL.test(line.text) || isContactLine(line, taxonomy));
+  const start = lines.findIndex((line, i) => i > 0 && i >= last && line.gap >= APART && line.gap < BLOCK_START_GAP && !line.flow);
+  const tail = start < 0 ? [] : lines.slice(start);
+  if (itemsOf(tail).length < LEAST_ITEMS || !isList(tail) || tail.some((line) => isContactLine(line, taxonomy))) return -1;
+  return knownShare(tail, taxonomy) >= LEAST_KNOWN ? start : -1;
+}
+
+/** The sections with lists of skills typed as such; the tail of a contact section becomes one of its own where no other lists skills. */
+export function withSkillsFound(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  const typed: Section[] = [];
+  for (const [i, section] of sections.entries()) {
+    const isSkills = speaksNone(section, taxonomy) || isSibling(section, [typed[i - 1], sections[i + 1]]);
+    typed.push(isSkills ? { ...section, kinds: ['skills'] } : section);
+  }
+  if (typed.some((section) => section.kinds.includes('skills') && section.lines.length > 0)) return typed;
+  return typed.flatMap((section): Section[] => {
+    const start = section.kinds[0] === 'contact' ? listBelow(section, taxonomy) : -1;
+    if (start < 0) return [section];
+    return [
+      { ...section, lines: section.lines.slice(0, start) },
+      { kinds: ['skills'], lines: section.lines.slice(start) },
+    ];
+  });
+}
