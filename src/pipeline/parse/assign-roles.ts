@@ -157,8 +157,8 @@ function featuresOf(line: HeaderLine, atoms: readonly Atom[], groups: LineOption
 
 function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
   let beam: Reading[] = [{ score: 0, options: [], features: [], used: {} }];
+  // Only those that go on are written out: there are a thousand for each seventy.
   for (const line of lines)
-    // Only those that go on are written out: there are a thousand for each seventy.
     beam = bestSteps(beam, lineOptions(line, scoring), scoring.specs).map(({ reading, option }) => goOn(reading, option));
   for (const reading of beam) for (const spec of scoring.specs) if (!reading.used[spec.role]) reading.score -= spec.missing;
   return beam.sort((a, b) => b.score - a.score);

@@ -34,9 +34,12 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /\s*[;；]\s*/y, strength: 1.5, name: ';' },
   { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
 ];
+/** What any of them may begin with. */
+const OPENS = /[\s|¦│｜・:：;；,，、]/;
 const STYLED_COMMA = 2.2;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
+  if (!OPENS.test(text.charAt(at))) return undefined;
   for (const separator of SEPARATORS) {
     separator.pattern.lastIndex = at;
     const found = separator.pattern.exec(text);
