@@ -1,3 +1,4 @@
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { CityTable } from './city-table.ts';
 import { compareTitles } from './compare-titles.ts';
@@ -12,7 +13,6 @@ import { lookupSkill } from './lookup-skill.ts';
 import { loadDegrees, readDegree } from './read-degree.ts';
 import { readTitle } from './read-title.ts';
 import { relateSkills } from './relate-skills.ts';
-import { rememberAnswers } from './remember-answers.ts';
 import { loadSpokenLanguages, readSpokenLanguage } from './spoken-language.ts';
 import type { FieldPiece } from './title-pieces.ts';
 

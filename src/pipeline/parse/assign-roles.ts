@@ -36,8 +36,16 @@ export interface EntryRoles {
 
 interface LineOption {
   score: number;
-  groups: { role: string; from: number; to: number; score: number }[];
+  groups: readonly Group[];
   features: string[];
+}
+
+interface Group {
+  role: string;
+  from: number;
+  to: number;
+  score: number;
+  spec: RoleSpec;
 }
 
 interface Reading {
@@ -71,7 +79,7 @@ function roleScore(scoring: Scoring, spec: RoleSpec, text: string): number {
 }
 
 /** Cost of separators inside a group: one stronger than those that were cut is unlikely to be inside a name. */
-function innerCost(atoms: readonly Atom[], from: number, to: number, weakestCut: number, spec: RoleSpec): number {
+function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut: number): number {
   let cost = 0;
   for (let i = from + 1; i < to; i++) {
     const strength = atoms[i]?.before ?? 1;
@@ -91,49 +99,56 @@ function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: Ro
   return opens && closes;
 }
 
+/** Every group that a line may hold, by where it starts; each is weighed once, however many readings use it. */
+function groupsOf(atoms: readonly Atom[], scoring: Scoring): Group[][] {
+  return atoms.map((_, from) => {
+    const texts = atoms.map((__, i) => (i < from ? '' : joinAtoms(atoms.slice(from, i + 1))));
+    return scoring.specs.flatMap((spec) => {
+      const groups: Group[] = [];
+      for (let to = from + 1; to <= atoms.length; to++)
+        if (groupAllowed(atoms, from, to, spec))
+          groups.push({ role: spec.role, from, to, score: roleScore(scoring, spec, texts[to - 1] ?? ''), spec });
+      return groups;
+    });
+  });
+}
+
 function lineOptions(line: HeaderLine, scoring: Scoring): LineOption[] {
   const atoms = line.atoms.slice(0, MAX_ATOMS);
-  const best = new Map<string, LineOption>();
-  const consider = (groups: LineOption['groups'], score: number): void => {
-    const signature = groups.map((g) => g.role + (atoms[g.from]?.separator ?? '')).join(' ');
+  const choices = groupsOf(atoms, scoring);
+  const best = new Map<string, { score: number; groups: readonly Group[] }>();
+  const groups: Group[] = [];
+  const consider = (signature: string, weakest: number): void => {
+    let score = 0;
+    for (const group of groups) score += group.score - innerCost(atoms, group, weakest);
     const known = best.get(signature);
-    if (!known || known.score < score) best.set(signature, { score, groups, features: featuresOf(line, atoms, groups) });
+    if (!known || known.score < score) best.set(signature, { score, groups: [...groups] });
   };
-  const walk = (from: number, groups: LineOption['groups'], weakest: number): void => {
-    if (from === atoms.length) {
-      consider(
-        groups,
-        groups.reduce((sum, g) => sum + g.score - inner(g, weakest), 0),
-      );
-      return;
-    }
-    for (const spec of scoring.specs) {
-      if (groups.filter((g) => g.role === spec.role).length >= spec.max || groups.at(-1)?.role === spec.role) continue;
-      for (let to = from + 1; to <= atoms.length; to++) {
-        if (!groupAllowed(atoms, from, to, spec)) continue;
-        const text = joinAtoms(atoms.slice(from, to));
-        walk(
-          to,
-          [...groups, { role: spec.role, from, to, score: roleScore(scoring, spec, text) }],
-          Math.min(weakest, from === 0 ? 9 : (atoms[from]?.before ?? 9)),
-        );
-      }
+  const walk = (from: number, signature: string, weakest: number): void => {
+    for (const group of choices[from] ?? []) {
+      if (groups.at(-1)?.role === group.role || isUsedUp(groups, group.spec)) continue;
+      groups.push(group);
+      const signed = `${signature} ${group.role}${atoms[from]?.separator ?? ''}`;
+      const cut = Math.min(weakest, from === 0 ? 9 : (atoms[from]?.before ?? 9));
+      if (group.to === atoms.length) consider(signed, cut);
+      else walk(group.to, signed, cut);
+      groups.pop();
     }
   };
-  const inner = (g: LineOption['groups'][number], weakest: number): number => {
-    const spec = scoring.specs.find((s) => s.role === g.role);
-    return spec ? innerCost(atoms, g.from, g.to, weakest, spec) : 0;
-  };
-  if (atoms.length > 0) walk(0, [], 9);
-  const body: LineOption = {
-    score: scoring.bodyScore(line.slot, joinAtoms(atoms)),
-    groups: [],
-    features: [`${BODY}@${line.slot}`],
-  };
-  return [body, ...best.values()].sort((a, b) => b.score - a.score).slice(0, PER_LINE);
+  walk(0, '', 9);
+  const body = { score: scoring.bodyScore(line.slot, joinAtoms(atoms)), groups: [] };
+  const ranked = [body, ...best.values()].sort((a, b) => b.score - a.score).slice(0, PER_LINE);
+  return ranked.map((option) => ({ ...option, features: featuresOf(line, atoms, option.groups) }));
+}
+
+function isUsedUp(groups: readonly Group[], spec: RoleSpec): boolean {
+  let used = 0;
+  for (const group of groups) if (group.spec === spec) used++;
+  return used >= spec.max;
 }
 
 function featuresOf(line: HeaderLine, atoms: readonly Atom[], groups: LineOption['groups']): string[] {
+  if (groups.length === 0) return [`${BODY}@${line.slot}`];
   const named = groups.filter((g) => g.role !== 'extra');
   const features = named.map((g) => `${g.role}@${line.slot}`);
   features.push(`${line.slot}:${named.map((g) => (g.from > 0 ? (atoms[g.from]?.separator ?? '') : '') + g.role).join('')}`);
@@ -142,20 +157,44 @@ function featuresOf(line: HeaderLine, atoms: readonly Atom[], groups: LineOption
 
 function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
   let beam: Reading[] = [{ score: 0, options: [], features: [], used: {} }];
-  for (const line of lines) {
-    const options = lineOptions(line, scoring);
-    const next: { score: number; reading: Reading; option: LineOption }[] = [];
-    for (const reading of beam)
-      for (const option of options)
-        if (isAllowed(reading, option, scoring.specs)) next.push({ score: reading.score + option.score, reading, option });
-    // Only those that go on are written out: there are a thousand for each seventy.
-    beam = next
-      .sort((a, b) => b.score - a.score)
-      .slice(0, BEAM)
-      .map(({ reading, option }) => goOn(reading, option));
-  }
+  // Only those that go on are written out: there are a thousand for each seventy.
+  for (const line of lines)
+    beam = bestSteps(beam, lineOptions(line, scoring), scoring.specs).map(({ reading, option }) => goOn(reading, option));
   for (const reading of beam) for (const spec of scoring.specs) if (!reading.used[spec.role]) reading.score -= spec.missing;
   return beam.sort((a, b) => b.score - a.score);
+}
+
+interface Step {
+  score: number;
+  reading: Reading;
+  option: LineOption;
+}
+
+/** The best `BEAM` ways to go on, best first; of equals the one that was found first. `options` are best first. */
+function bestSteps(beam: readonly Reading[], options: readonly LineOption[], specs: readonly RoleSpec[]): Step[] {
+  const steps: Step[] = [];
+  for (const reading of beam)
+    for (const option of options) {
+      const score = reading.score + option.score;
+      const full = steps.length === BEAM;
+      // What follows is no better.
+      if (full && score <= (steps[BEAM - 1]?.score ?? 0)) break;
+      if (!isAllowed(reading, option, specs)) continue;
+      if (full) steps.pop();
+      steps.splice(placeOf(score, steps), 0, { score, reading, option });
+    }
+  return steps;
+}
+
+/** Behind all that score as well. */
+function placeOf(score: number, steps: readonly Step[]): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.score ?? 0) >= score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isAllowed(reading: Reading, option: LineOption, specs: readonly RoleSpec[]): boolean {
@@ -179,11 +218,12 @@ function goOn(reading: Reading, option: LineOption): Reading {
 }
 
 /** Share of the entries, softly counted, that would be read with a feature. */
-function votes(entries: readonly Reading[][], scoreOf: (entry: number, reading: Reading) => number): Map<string, number> {
+function votes(entries: readonly Reading[][], scoreOf: (reading: Reading) => number): Map<string, number> {
   const shares = new Map<string, number>();
-  entries.forEach((readings, e) => {
-    const top = Math.max(...readings.map((r) => scoreOf(e, r)));
-    const weights = readings.map((r) => Math.exp(1.6 * (scoreOf(e, r) - top)));
+  for (const readings of entries) {
+    const scores = readings.map(scoreOf);
+    const top = Math.max(...scores);
+    const weights = scores.map((score) => Math.exp(1.6 * (score - top)));
     const total = weights.reduce((a, b) => a + b, 0);
     const ofEntry = new Map<string, number>();
     readings.forEach((reading, i) => {
@@ -193,7 +233,7 @@ function votes(entries: readonly Reading[][], scoreOf: (entry: number, reading: 
       for (const feature of new Set(reading.features)) ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight);
     });
     for (const [feature, weight] of ofEntry) shares.set(feature, (shares.get(feature) ?? 0) + weight);
-  });
+  }
   return shares;
 }
 
@@ -232,10 +272,10 @@ export function assignRoles(
 ): EntryRoles[] {
   const scoring: Scoring = { specs, cache: new Map(), bodyScore };
   const readings = entries.map((lines) => readingsOf(lines, scoring));
-  let shares = votes(readings, (_, reading) => reading.score);
+  let shares = votes(readings, (reading) => reading.score);
   const weight = entries.length > 1 ? AGREEMENT : 0.4;
   for (let round = 0; round < 2; round++)
-    shares = votes(readings, (_, reading) => reading.score + weight * agreement(reading, shares));
+    shares = votes(readings, (reading) => reading.score + weight * agreement(reading, shares));
   return readings.map((options, e) => {
     const ranked = options
       .map((reading) => ({ reading, value: reading.score + weight * agreement(reading, shares) }))

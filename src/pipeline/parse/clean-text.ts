@@ -16,8 +16,12 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => [...pair]) ?? [],
 );
 
+/** Most runs of most resumes: nothing of the below is in them. */
+const PRINTED_ASCII = /^[\x20-\x7e]*$/;
+
 /** Visible text with plain spaces; a soft hyphen at the very end stays, for joining lines. */
 export function cleanText(text: string): string {
+  if (PRINTED_ASCII.test(text)) return text;
   return text
     .replace(COMPATIBILITY, (s) => s.normalize('NFKC'))
     .replace(/[\u2e80-\u2eff]/g, (c) => RADICALS[c] ?? c)
@@ -41,6 +45,7 @@ const SPACED = /^(?:[\p{L}&]\s){3,}[\p{L}&]$/u;
 
 /** `E X P E R I E N C E` → `EXPERIENCE`; words must be two or more spaces apart to stay apart. */
 export function joinLetterSpaced(text: string): string {
+  if (!/^\s*\S\s/u.test(text)) return text;
   const words = text.trim().split(/\s{2,}/);
   if (!words.every((word) => SPACED.test(word) || (words.length > 1 && /^(?:\p{L}\s)*\p{L}$|^&$/u.test(word)))) return text;
   return words.map((word) => word.replace(/\s/g, '')).join(' ');

@@ -178,6 +178,15 @@ function readYear(text: string, at: number): DatePoint | undefined {
   return same(String(found[1]), end, { weak: true });
 }
 
+const BEGINS = /[\d'qtws明大昭平令]/;
+
+/** Most words are neither a month nor a season, and no other reader begins with a letter but these. */
+function mayBegin(text: string, at: number): boolean {
+  if (BEGINS.test(text.charAt(at))) return true;
+  const word = exec(WORD, text, at)?.[0] ?? '';
+  return MONTHS.has(word) || SEASONS.has(word);
+}
+
 const READERS = [
   readCjk,
   readDayFirst,
@@ -192,6 +201,7 @@ const READERS = [
 
 /** The date that starts exactly at `at` of a folded text (`foldSameLength`), if one does. */
 export function readDatePoint(folded: string, at: number): DatePoint | undefined {
+  if (!mayBegin(folded, at)) return undefined;
   for (const read of READERS) {
     const point = read(folded, at);
     if (point) return point;

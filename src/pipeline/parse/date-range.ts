@@ -1,5 +1,6 @@
 /** Finds dates and ranges of dates in a line, in the languages of `date-words.ts`. */
 import { foldSameLength } from '../../domain/fold-text.ts';
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { type DatePoint, readDatePoint } from './date-point.ts';
 import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
 
@@ -19,13 +20,16 @@ export interface DateSpan {
 }
 
 const byLength = (a: string, b: string): number => b.length - a.length;
-const ONGOING = [...new Set(ONGOING_WORDS)].sort(byLength);
-const BETWEEN = [...new Set(RANGE_WORDS)].sort(byLength);
-const BEFORE: readonly (readonly [string, 'from' | 'since' | 'until'])[] = [
+const firstSign = (word: string): string => word.charAt(0);
+/** By their first letter, the longest first: most letters of a text begin none. */
+const ONGOING = Map.groupBy([...new Set(ONGOING_WORDS)].sort(byLength), firstSign);
+const BETWEEN = Map.groupBy([...new Set(RANGE_WORDS)].sort(byLength), firstSign);
+const BEFORE_WORDS: readonly (readonly [string, 'from' | 'since' | 'until'])[] = [
   ...FROM_WORDS.map((word) => [word, 'from'] as const),
   ...SINCE_WORDS.map((word) => [word, 'since'] as const),
   ...UNTIL_WORDS.map((word) => [word, 'until'] as const),
 ].sort((a, b) => b[0].length - a[0].length);
+const BEFORE = Map.groupBy(BEFORE_WORDS, ([word]) => firstSign(word));
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -36,8 +40,9 @@ function isWordEnd(text: string, at: number): boolean {
   return char === '' || !LETTER.test(char) || CJK_LETTER.test(char) || CJK_LETTER.test(text.charAt(at - 1));
 }
 
-function wordAt(words: readonly string[], text: string, at: number): number {
-  for (const word of words) if (text.startsWith(word, at) && isWordEnd(text, at + word.length)) return at + word.length;
+function wordAt(words: ReadonlyMap<string, readonly string[]>, text: string, at: number): number {
+  for (const word of words.get(text.charAt(at)) ?? [])
+    if (text.startsWith(word, at) && isWordEnd(text, at + word.length)) return at + word.length;
   return -1;
 }
 
@@ -126,8 +131,10 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
 /** A 1 MB line must cost linear time: more dates than this in one line are a table of numbers, not a resume. */
 const MAX_SPANS = 40;
 
-/** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. */
-export function findDateSpans(text: string): DateSpan[] {
+/** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. Every step of parsing asks for those of the same lines. */
+export const findDateSpans: (text: string) => readonly Readonly<DateSpan>[] = rememberAnswers(readDateSpans);
+
+function readDateSpans(text: string): DateSpan[] {
   if (!/\d|元年/.test(text)) return [];
   const folded = foldSameLength(text);
   const spans: DateSpan[] = [];
@@ -147,7 +154,7 @@ export function findDateSpans(text: string): DateSpan[] {
 
 function spanAt(folded: string, at: number): DateSpan | undefined {
   if (/\d/.test(folded.charAt(at))) return readSpan(folded, at, at, undefined);
-  for (const [word, kind] of BEFORE) {
+  for (const [word, kind] of BEFORE.get(folded.charAt(at)) ?? []) {
     if (!folded.startsWith(word, at) || folded.charAt(at + word.length) !== ' ') continue;
     const span = readSpan(folded, skipSpaces(folded, at + word.length), at, kind);
     if (span) return span;
@@ -170,14 +177,21 @@ export function withoutSpan(text: string, span: Pick<DateSpan, 'from' | 'to'>): 
   return { before, after };
 }
 
+/** No range of two dates with words around them and a duration is longer. */
+const LONGEST_RANGE = 160;
+
 /** The dates when the whole text is nothing else (brackets and separators aside). */
 export function onlyDates(text: string): DateSpan | undefined {
+  return text.length > LONGEST_RANGE ? undefined : readOnlyDates(text);
+}
+
+const readOnlyDates = rememberAnswers((text: string): DateSpan | undefined => {
   const spans = findDateSpans(text);
   const span = spans[0];
   if (!span || spans.length > 1) return undefined;
   const rest = (text.slice(0, span.from) + text.slice(span.to)).replace(AROUND, '');
   return rest === '' || isDateRemark(rest) ? span : undefined;
-}
+});
 
 const DURATION_UNIT =
   /^\(?(?:(?:ca\.?|about|env\.?)\s)?\d{1,3}\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|j|ans?|annees?|mois|anos?|meses|mes|anni|anno|mesi|mese|jaar|maanden|maand|lata?|lat|miesiecy|miesiace|年|个月|か月|ヶ月|개월|년)\.?(?:\s?,?\s?(?:and\s|et\s|und\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|m|monate?n?|mois|meses|mes|mesi|mese|maanden|maand|miesiecy|miesiace|个月|か月|ヶ月|개월)\.?)?\)?$/;

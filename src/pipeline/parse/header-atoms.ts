@@ -34,11 +34,14 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /\s*[;；]\s*/y, strength: 1.5, name: ';' },
   { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
 ];
+/** What any of them may begin with. */
+const OPENS = /[\s|¦│｜・:：;；,，、]/;
 const STYLED_COMMA = 2.2;
 /** Nothing but another weight or colour between two words: a part of its own as often as a word that was set off. */
 const STYLE_ALONE = { strength: 1.3, name: '~' } as const;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
+  if (!OPENS.test(text.charAt(at))) return undefined;
   for (const separator of SEPARATORS) {
     separator.pattern.lastIndex = at;
     const found = separator.pattern.exec(text);

@@ -1,4 +1,6 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
+
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
@@ -57,8 +59,11 @@ function keyword(word: string): SectionKind | undefined {
 }
 
 /** undefined when nothing in the text names a section. */
-export function lookupHeading(text: string): HeadingMeaning | undefined {
-  if (text.length > MAX_LETTERS + 8) return undefined;
+export function lookupHeading(text: string): Readonly<HeadingMeaning> | undefined {
+  return text.length > MAX_LETTERS + 8 ? undefined : meaningOf(text);
+}
+
+const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => {
   const plain = headingText(text);
   if (!plain || plain.length > MAX_LETTERS) return undefined;
   const exact = ALIASES.get(squeezeText(plain));
@@ -69,7 +74,7 @@ export function lookupHeading(text: string): HeadingMeaning | undefined {
   if (parts) return { kinds: parts, by: 'compound' };
   const kinds = words.map(keyword).filter((kind) => kind !== undefined);
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
-}
+});
 
 /** The whole text is a known heading or made of known headings. */
 export function isHeadingText(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Words that tell an employer or a school from a title or a place, in many languages. Folded; written by us. */
 import { foldSameLength } from '../../domain/fold-text.ts';
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
@@ -78,13 +79,13 @@ const CJK_ORGANISATION =
   /(?:公司|商社|医療法人|社会福祉法人|協会|协会|學會|财团|財団|식품|커머스|集团|集團|银行|銀行|医院|醫院|病院|酒店|研究院|研究所|事務所|事务所|工厂|工廠|商店|中心|工作室|株式会社|有限会社|合同会社|주식회사|\(주\)|은행|병원|전자|그룹)/;
 const CJK_SCHOOL = /(?:大学|大學|学院|學院|中学|中學|高中|小学|学校|學校|高校|高等学校|専門学校|대학교|대학|고등학교|학교)/;
 
-function words(text: string): string[] {
+const words = rememberAnswers((text: string): readonly string[] => {
   return foldSameLength(text)
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .split(/[^\p{L}\p{N}'&/-]+/u)
     .flatMap((word) => [word.replace(/'s$|^[ld]'/g, ''), ...(word.includes('-') ? word.split('-') : [])])
     .filter(Boolean);
-}
+});
 
 /** Schools and words for them that languages decline: `universitetet`, `universității`, `института`. Up to three letters may follow. */
 const SCHOOL_STEMS =
@@ -109,7 +110,7 @@ function withoutBracket(text: string): string {
 }
 
 /** Whether a legal form (`GmbH`, `S.L.`, `Pty Ltd`, `株式会社`) stands at the end or, as `PT` and `株式会社` do, at the start. */
-export function hasLegalForm(text: string): boolean {
+export const hasLegalForm = rememberAnswers((text: string): boolean => {
   if (CJK_ORGANISATION.test(text) || LEGAL_BEFORE.test(text)) return true;
   if (/\([\u682a\u6709\uc8fc]\)/.test(text)) return true;
   const plain = foldSameLength(withoutBracket(text))
@@ -122,7 +123,7 @@ export function hasLegalForm(text: string): boolean {
   return (
     all.length > 1 && (LEGAL_FORMS.has(last) || (last === 'co' && all.length > 1) || (all[0] === 'pt' && /^PT\b/.test(text)))
   );
-}
+});
 
 /** Folded words that the text writes with a small first letter. */
 function smallWords(text: string): ReadonlySet<string> {
@@ -139,7 +140,7 @@ const endsLikeOne = (word: string): boolean =>
  * 0…1: how much the words say that this is an organisation of any kind (legal forms aside). A small word inside says less: the
  * `transport` of a `Conducteur du transport routier` is no firm.
  */
-export function organisationCue(text: string): number {
+export const organisationCue = rememberAnswers((text: string): number => {
   if (CJK_ORGANISATION.test(text) || CJK_SCHOOL.test(text)) return 1;
   const all = words(text);
   const hits = all.filter(isOrganisationWord);
@@ -150,12 +151,12 @@ export function organisationCue(text: string): number {
   if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
   if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
-}
+});
 
 /** 0…1: how much the words say that this is a place of learning. */
-export function schoolCue(text: string): number {
+export const schoolCue = rememberAnswers((text: string): number => {
   if (CJK_SCHOOL.test(text)) return 1;
   const all = words(text);
   if (all.some((word) => SCHOOL_WORDS.has(word) || isDeclinedSchool(word))) return 1;
   return all.some((word) => SCHOOL_SUFFIXES.some((suffix) => word.length > suffix.length && word.endsWith(suffix))) ? 1 : 0;
-}
+});

@@ -13,6 +13,7 @@ const CANDIDATE = /(?:\+|00)?[(\d][\d\s().\u2010-\u2013/-]{5,24}\d/g;
 const LABEL =
   /(?:tel|phone|mobile?|cell|handy|telefon|téléphone|portable|móvil|teléfono|telemóvel|telefone|cellulare|komórka|电话|手机|電話|携帯)[.:：\s]*$/iu;
 const MAX_LINE = 2000;
+const LEAST_DIGITS = 7;
 const FAX = /fax[.:\s]*$/i;
 
 /**
@@ -33,7 +34,7 @@ function masked(text: string): string {
 
 function shaped(candidate: string): boolean {
   const digits = candidate.replace(/\D/g, '').length;
-  if (digits < 7 || digits > 15) return false;
+  if (digits < LEAST_DIGITS || digits > 15) return false;
   return /^[+(0]/.test(candidate) || /[\s.-]/.test(candidate.trim()) || digits >= 9;
 }
 
@@ -45,7 +46,7 @@ function isPostalCode(printed: string, behind: string): boolean {
 /** `country` is ISO 3166-1 alpha-2 of the place, if known. Candidates in order of position. */
 export function findPhones(text: string, country: string | undefined): PhoneFound[] {
   // Nobody writes a number into a line of pages; masking costs some steps a letter (P6).
-  if (text.length > MAX_LINE) return [];
+  if (text.length > MAX_LINE || (text.match(/\d/g)?.length ?? 0) < LEAST_DIGITS) return [];
   const phones: (PhoneFound & { labelled: boolean })[] = [];
   for (const match of masked(text).matchAll(CANDIDATE)) {
     // `94588 (555) 123-4567`: the postal code stands before the number.

@@ -11,8 +11,8 @@ const CITY_REGION =
 /** Whether a text is the town of the contacts, perhaps with a region behind it: people work where they live, and gazetteers lack villages. */
 export function isTown(text: string, home: string | undefined): boolean {
   if (!home || home.length < 3) return false;
-  const [town = ''] = foldSameLength(text).split(/,\s/);
-  return town === foldSameLength(home);
+  const [town = ''] = text.split(/,\s/);
+  return town.length === home.length && foldSameLength(town) === foldSameLength(home);
 }
 
 /** About -1…1.4. */

@@ -30,13 +30,21 @@ const YOU = new Set(
 );
 
 /** Cues by their first word: a document is looked through once, whatever the number of cues. */
+interface Cue {
+  phrase: string;
+  kind: string;
+  /** Of the phrase. */
+  words: number;
+}
 interface CueTable {
-  byFirstWord: ReadonlyMap<string, readonly { phrase: string; kind: string }[]>;
-  unspaced: readonly { phrase: string; kind: string }[];
+  byFirstWord: ReadonlyMap<string, readonly Cue[]>;
+  unspaced: readonly Cue[];
 }
 
 function cueTable(lists: Record<string, string>): CueTable {
-  const all = Object.entries(lists).flatMap(([kind, list]) => list.split('|').map((phrase) => ({ phrase, kind })));
+  const all = Object.entries(lists).flatMap(([kind, list]) =>
+    list.split('|').map((phrase) => ({ phrase, kind, words: phrase.split(' ').length })),
+  );
   return {
     byFirstWord: Map.groupBy(
       all.filter((cue) => !CJK.test(cue.phrase)),
@@ -50,11 +58,10 @@ const CUES = cueTable({ ...DOCUMENT_CUES, title: RESUME_TITLES });
 
 /** Different cues of each kind that the text holds. */
 function countCues(text: string, words: readonly string[]): Map<string, number> {
-  const seen = new Set<{ phrase: string; kind: string }>();
+  const seen = new Set<Cue>();
   for (const [at, word] of words.entries())
     for (const cue of CUES.byFirstWord.get(word) ?? []) {
-      const length = cue.phrase.split(' ').length;
-      if (length === 1 || words.slice(at, at + length).join(' ') === cue.phrase) seen.add(cue);
+      if (cue.words === 1 || words.slice(at, at + cue.words).join(' ') === cue.phrase) seen.add(cue);
     }
   if (CJK.test(text)) for (const cue of CUES.unspaced) if (text.includes(cue.phrase)) seen.add(cue);
   const counts = new Map<string, number>();

@@ -17,8 +17,14 @@ function cutAt(text: string, isCut: (char: string, at: number) => number): strin
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
+/** Most texts hold nothing to cut at. */
+function whole(text: string): string[] {
+  return text.trim() ? [text.trim()] : [];
+}
+
 /** At commas of any script, semicolons, bars, bullets and spaced slashes. A comma between digits (`1,000`) does not split. */
 export function splitList(text: string): string[] {
+  if (!/[,，、;；|•∙●▪│¦・\t·/]/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
     if (/[,，、;；|•∙●▪│¦・\t]/.test(char))
       return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
@@ -29,6 +35,7 @@ export function splitList(text: string): string[] {
 
 /** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
 export function splitStrong(text: string): string[] {
+  if (!/[|;；•∙●▪│¦・\t·/–—]/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
     if (/[|;；•∙●▪│¦・\t]/.test(char)) return 1;
     if (char === '·' && text.charAt(at - 1) === ' ') return 1;
@@ -38,5 +45,5 @@ export function splitStrong(text: string): string[] {
 
 /** At commas only. */
 export function splitCommas(text: string): string[] {
-  return cutAt(text, (char) => (/[,，、]/.test(char) ? 1 : 0));
+  return /[,，、]/.test(text) ? cutAt(text, (char) => (/[,，、]/.test(char) ? 1 : 0)) : whole(text);
 }

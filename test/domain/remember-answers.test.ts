@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rememberAnswers } from '../../../src/pipeline/enrich/remember-answers.ts';
+import { rememberAnswers } from '../../src/domain/remember-answers.ts';
 
 it('asks once for a text, also when the answer was that there is none', () => {
   const asked: string[] = [];
