@@ -60,7 +60,8 @@ function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'educatio
 
 /** A section of dated titles under a heading that no list knows (`Where I cooked`) is the work, when no other section is; so are studies. */
 function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
-  const has = (kind: string): boolean => sections.some((section) => section.kinds.some((k) => k === kind) && section.lines.length > 0);
+  const has = (kind: string): boolean =>
+    sections.some((section) => section.kinds.some((k) => k === kind) && section.lines.length > 0);
   return sections.map((section): Section => {
     if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '')) return section;
     const kind = kindOfEntries(section, taxonomy);
