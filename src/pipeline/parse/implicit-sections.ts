@@ -50,7 +50,7 @@ const share = (part: number, whole: number): number => part / Math.max(1, whole)
 const PIECES = /,\s|\s[|·•–—@-]\s|\s{2,}|\s(?:at|bei|chez)\s/u;
 
 const holdsTitle = (line: Line, taxonomy: Taxonomy): boolean =>
-  line.text.split(PIECES).some((piece) => (taxonomy.readTitle(piece)?.coverage ?? 0) >= 0.5);
+  line.text.split(PIECES).some((piece) => schoolCue(piece) < 1 && (taxonomy.readTitle(piece)?.coverage ?? 0) >= 0.5);
 
 /** `work` or `education` where the dated lines of a section stand among job titles, or among degrees and schools. */
 function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'education' | undefined {

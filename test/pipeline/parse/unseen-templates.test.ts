@@ -253,8 +253,40 @@ describe('an unknown heading in the look of the others', () => {
     ]);
   });
 
+  it('heads the studies where no other section does', () => {
+    const resume = parse(
+      pdfDocument(page('Experience').map(([x, y, text, style]) => [x, y, text === 'Education' ? 'Quiet years' : text, style])),
+    );
+    expect(resume.education).toMatchObject([
+      { studyType: 'BSc', institution: 'Northgate College', startDate: '2011', endDate: '2014' },
+    ]);
+  });
+
   it('says nothing beside a section of work', () => {
     expect(jobs(parse(pdfDocument(page('Experience'))))).toEqual(['Crane Operator @ Harbour Crane Company [2019/]']);
+  });
+});
+
+describe('jobs and studies on one line of time', () => {
+  const page: Placed[] = [
+    ...HEAD,
+    [40, 120, 'Experience and education', HEADING],
+    [40, 140, 'Crane Operator, Harbour Crane Company', BOLD],
+    [430, 140, '2019 – Present'],
+    [52, 154, 'Lifted containers in all weathers', { bullet: true }],
+    [40, 176, 'BSc Logistics, Northgate College', BOLD],
+    [430, 176, '2015 – 2019'],
+    [40, 200, 'Lecturer, Quayside School of Navigation', BOLD],
+    [430, 200, '2012 – 2015'],
+  ];
+
+  it('go where their words belong', () => {
+    const resume = parse(pdfDocument(page));
+    expect(jobs(resume)).toEqual([
+      'Crane Operator @ Harbour Crane Company [2019/]',
+      'Lecturer @ Quayside School of Navigation [2012/2015]',
+    ]);
+    expect(resume.education).toMatchObject([{ studyType: 'BSc', area: 'Logistics', institution: 'Northgate College' }]);
   });
 });
 
