@@ -98,6 +98,28 @@ describe('pieces of an entry that only their style parts', () => {
   });
 });
 
+describe('a degree that breaks behind a small word', () => {
+  it('goes on in the next line', () => {
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 120, 'Education', HEADING],
+        [40, 140, 'Bachelor of Science in'],
+        [40, 153, 'Mathematics and Logistics'],
+        [40, 166, 'at Northgate College of the Upper Harbour'],
+        [120, 180, 'Sep 2011 - Jun 2014'],
+      ]),
+    );
+    expect(resume.education).toMatchObject([
+      {
+        studyType: 'Bachelor of Science',
+        area: 'Mathematics and Logistics',
+        institution: 'Northgate College of the Upper Harbour',
+      },
+    ]);
+  });
+});
+
 describe('what a page prints behind its dates', () => {
   it.each(['(2 years 1 month)', '(2 years 1 month) current', '· current'])('is no employer: %s', (remark) => {
     const resume = parse(
