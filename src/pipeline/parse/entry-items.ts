@@ -3,7 +3,7 @@ import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, with
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
-import { hasLegalForm } from './organisation-cues.ts';
+import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
@@ -141,8 +141,8 @@ function classify(
     return { kind: 'dated', line, segments, date };
   }
   if (previous && opening && wraps(line, previous, opening, layout)) return { kind: 'wrap', line, segments };
-  // Studies set degree and field in steps below the school; only longer lines are text there.
-  const plain = singles && wordCount(line.text) < 6;
+  // Studies set degree and field in steps below the school; only longer lines that name no school are text there.
+  const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
   if (isProse(line.text)) return { kind: 'text', line, segments };

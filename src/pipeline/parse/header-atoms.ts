@@ -54,7 +54,7 @@ const JOINING = /(?:^|\s)(?:in|im|of|for|the|and|at|und|für|von|zu|der|en|de|du
 
 /** A space at which the style changes, between words that a name does not join (`BSc in` **Physics**). */
 function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
-  if (text.charAt(at) !== ' ' || !styleBreaks.includes(at + 1)) return false;
+  if (text.charAt(at) !== ' ' || !styleBreaks.some((offset) => offset === at || offset === at + 1)) return false;
   return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !JOINING.test(text.slice(Math.max(0, at - 6), at));
 }
 

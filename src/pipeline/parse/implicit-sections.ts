@@ -47,11 +47,16 @@ function skillShare(section: Section, taxonomy: Taxonomy): number {
 
 const share = (part: number, whole: number): number => part / Math.max(1, whole);
 
+const PIECES = /,\s|\s[|·•–—@-]\s|\s{2,}|\s(?:at|bei|chez)\s/u;
+
+const holdsTitle = (line: Line, taxonomy: Taxonomy): boolean =>
+  line.text.split(PIECES).some((piece) => schoolCue(piece) < 1 && (taxonomy.readTitle(piece)?.coverage ?? 0) >= 0.5);
+
 /** `work` or `education` where the dated lines of a section stand among job titles, or among degrees and schools. */
 function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'education' | undefined {
   const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120);
   const dated = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single)).length;
-  const titled = lines.filter((line) => line.segments.some((s) => (taxonomy.readTitle(s.text)?.coverage ?? 0) >= 0.5)).length;
+  const titled = lines.filter((line) => holdsTitle(line, taxonomy)).length;
   const studied = lines.filter((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1).length;
   if (dated === 0) return undefined;
   if (titled > studied && share(titled, dated) >= 0.5) return 'work';

@@ -10,6 +10,7 @@ import type { SectionKind } from './heading-aliases.ts';
 import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
+import { sortEntries } from './mixed-entries.ts';
 import type { Section } from './sections.ts';
 import {
   type ItemFound,
@@ -125,12 +126,13 @@ export function readParts(
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
   const { skills, lines: spoken } = languagesAmongSkills(listed, taxonomy);
   const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
+  const entries = sortEntries(draftsOf(reader, 'work', false), draftsOf(reader, 'education', true), taxonomy);
   const inText = hasSkills ? [] : findSkillsInText(linesOf(reader, 'work', 'summary', 'projects', 'certificates'), taxonomy);
   return {
     contact,
     summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
-    work: readWork(draftsOf(reader, 'work', false), taxonomy, contact.location?.value.city),
-    education: readEducation(draftsOf(reader, 'education', true), taxonomy, contact.location?.value.city),
+    work: readWork(entries.work, taxonomy, contact.location?.value.city),
+    education: readEducation(entries.education, taxonomy, contact.location?.value.city),
     skills: hasSkills ? skills : inText,
     languages: languagesOf(reader, spoken),
     certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),

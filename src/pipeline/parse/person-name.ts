@@ -120,16 +120,18 @@ function unwrapped(segment: Segment, line: Line, after: readonly Line[], usual: 
   return whole;
 }
 
-function medianSize(lines: readonly Line[]): number {
-  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? LARGE_POINTS;
+/** The usual size of what is smaller than the largest text. */
+function usualSize(lines: readonly Line[]): number {
+  const largest = Math.max(0, ...lines.map((line) => line.size));
+  const sizes = lines.map((line) => line.size).filter((size) => size < 0.97 * largest);
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? LARGE_POINTS;
 }
 
 /** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
 export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
   const candidates: Candidate[] = [];
   const head = lines.slice(0, 24);
-  const usual = medianSize(head);
+  const usual = usualSize(head);
   head.forEach((line, i) => {
     for (const printed of line.segments) {
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);

@@ -7,7 +7,7 @@ import { hadNoRoom } from './wrap-cues.ts';
 
 /** Width of a column, in sizes, in which names wrap as often as not. */
 const NARROW = 19;
-const OPEN_END = /(?:\b(?:of|and|for|the|de|des|du|la|et|und|für|der|y|del|e|di|van|en|i)|[&,–-])$/iu;
+const OPEN_END = /(?:\b(?:of|in|at|and|for|the|de|des|du|la|et|und|für|der|y|del|e|di|van|en|i)|[&,–-])$/iu;
 /** `Leeds, UK`, `Boise, ID`: a place below a name is a line of its own. */
 const PLACE = /,\s(?:[A-Z]{2,3}|\p{Lu}\p{Ll}+)$/u;
 
