@@ -6,8 +6,7 @@ import { openBatch } from '../intake/submit-files.ts';
 import { createLog } from '../log.ts';
 import { openParts } from '../main.ts';
 import type { Parts } from '../service-parts.ts';
-import { getCandidate } from '../store/candidates.ts';
-import { getResume } from '../store/resumes.ts';
+import { codesOfResumes, type ResumeCodes } from '../store/resume-codes.ts';
 import { type AttachmentView, attachmentsOf } from '../store/submissions.ts';
 import { personNamed } from './open-context.ts';
 import { expandFiles } from './open-files.ts';
@@ -36,16 +35,17 @@ export async function importResumes({ config, clock, terminal, as }: Settings, p
 }
 
 async function report(parts: Parts, terminal: Terminal, submissionId: string, batch: string, started: number): Promise<void> {
-  const rows = (await attachmentsOf(parts.store, serviceViewer(DEFAULT_WORKSPACE), submissionId)).filter(
-    (row) => row.state !== 'unpacked',
-  );
+  const viewer = serviceViewer(DEFAULT_WORKSPACE);
+  const rows = (await attachmentsOf(parts.store, viewer, submissionId)).filter((row) => row.state !== 'unpacked');
+  const ids = rows.flatMap(({ resumeId }) => (resumeId === null ? [] : [resumeId]));
+  const codes = await codesOfResumes(parts.store, viewer, ids);
   let failed = 0;
   let duplicates = 0;
   for (const row of rows) {
     const ok = row.state === 'resume';
     if (!ok) failed += 1;
     if (row.seenBefore) duplicates += 1;
-    terminal.value({ batch, ...(await lineOf(parts, row)) });
+    terminal.value({ batch, ...lineOf(row, codes) });
     if (!terminal.json && !ok)
       terminal.say(`${row.name}: ${row.error ? `${row.error.message} ${row.error.fix}` : 'does not look like a resume'}`);
   }
@@ -57,13 +57,8 @@ async function report(parts: Parts, terminal: Terminal, submissionId: string, ba
     terminal.say(`${batch}: ${done} of ${rows.length} imported, ${failed} failed, ${duplicates} known before, ${ms} ms`);
 }
 
-async function lineOf({ store }: Parts, row: AttachmentView): Promise<Record<string, unknown>> {
-  if (row.state !== 'resume' || row.resumeId === null || row.candidateId === null)
-    return { file: row.name, ok: false, error: row.error };
-  const viewer = serviceViewer(DEFAULT_WORKSPACE);
-  const [resume, candidate] = await Promise.all([
-    getResume(store, viewer, row.resumeId),
-    getCandidate(store, viewer, row.candidateId),
-  ]);
-  return { file: row.name, ok: true, resumeId: resume?.code, candidateId: candidate?.code };
+function lineOf(row: AttachmentView, codes: ReadonlyMap<string, ResumeCodes>): Record<string, unknown> {
+  if (row.state !== 'resume' || row.resumeId === null) return { file: row.name, ok: false, error: row.error };
+  const known = codes.get(row.resumeId);
+  return { file: row.name, ok: true, resumeId: known?.resume, candidateId: known?.candidate };
 }

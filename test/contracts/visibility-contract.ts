@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listCandidates } from '../../src/store/candidates.ts';
 import { commit } from '../../src/store/commit.ts';
+import { codesOfResumes } from '../../src/store/resume-codes.ts';
 import { resumesOfCandidates } from '../../src/store/resumes.ts';
 import type { Store } from '../../src/store/store.ts';
 import { everyRead } from '../store/every-read.ts';
@@ -58,6 +59,8 @@ export function visibilityContract(database: () => TestDatabase): void {
             expect((await listCandidates(store, viewer)).map((view) => view.id).sort()).toEqual(candidates);
             const resumes = await resumesOfCandidates(store, viewer, candidates);
             expect(resumes.map((resume) => resume.id).sort()).toEqual([...files].map((file) => `r${file}`).sort());
+            const codes = await codesOfResumes(store, viewer, ['r0', 'r1', 'r2', 'r3', 'r4', 'r5']);
+            for (const { id, code } of resumes) expect(codes.get(id)?.resume).toBe(code);
           }
         }),
         { numRuns: runsOn(database().engine) },

@@ -25,6 +25,7 @@ import { countOutboxSince } from '../../src/store/outbox-counts.ts';
 import { ownResumes } from '../../src/store/own-resumes.ts';
 import { peopleWithRoles } from '../../src/store/people.ts';
 import { preferencesByMessage, preferencesOfVersion } from '../../src/store/preferences.ts';
+import { codesOfResumes } from '../../src/store/resume-codes.ts';
 import {
   currentResume,
   getResume,
@@ -98,6 +99,7 @@ export function everyRead(store: Store, viewer: Viewer, world: World): Record<st
       each([...ids.candidates, ...ids.people], (id) => canSeeAll(store, W, viewer.personId ?? '', [id, viewer.personId ?? ''])),
     getResume: () => each([...ids.resumes, ...codes('r', FILES)], (id) => getResume(store, viewer, id)),
     currentResume: () => each(ids.candidates, (id) => currentResume(store, viewer, id)),
+    codesOfResumes: async () => [...(await codesOfResumes(store, viewer, ids.resumes))].sort(),
     resumesOfCandidates: () => resumesOfCandidates(store, viewer, ids.candidates),
     getResumeVersion: () =>
       each(ids.resumes, (id) => each(ids.versions, (version) => getResumeVersion(store, viewer, id, version))),

@@ -1,5 +1,5 @@
 /** PDF → document, by pdfjs (legacy build, no canvas, no fonts drawn). */
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { AnnotationType, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Document, DocumentPage } from '../../domain/document.ts';
 import { MAX_PAGES, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { linkRuns } from './link-runs.ts';
@@ -92,10 +92,22 @@ async function readPageOf(
     const seen = await ink.ofPage(number, output);
     if (seen) output = readPage({ ...input, ink: seen });
   }
-  const annotations: unknown[] = await page.getAnnotations();
-  for (const annotation of annotations) addLink(annotation, input.viewport(output.turn), output.page, document.links);
+  for (const annotation of await linksOf(file, number))
+    addLink(annotation, input.viewport(output.turn), output.page, document.links);
   page.cleanup();
   return output;
+}
+
+const WITH_LINKS = new Set<number>([AnnotationType.LINK, AnnotationType.WIDGET]);
+/** Annotations that say they are not to be shown: invisible, no view. */
+const UNSHOWN = 0x21;
+
+/** Links of a page. pdfjs has them from the operator list; asked for all annotations of the page it reads the page again for the words under each. */
+async function linksOf(file: PDFDocumentProxy, number: number): Promise<object[]> {
+  const others = new Set(Array.from({ length: file.numPages }, (_, index) => index));
+  others.delete(number - 1);
+  const annotations: readonly object[] = (await file.getAnnotationsByType(WITH_LINKS, others)) ?? [];
+  return annotations.filter((one) => !('annotationFlags' in one && (Number(one.annotationFlags) & UNSHOWN) !== 0));
 }
 
 function toViewport(viewport: { width: number; height: number; transform: unknown }): Viewport {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
 import { MAX_IMAGE_PIXELS } from './extract-limits.ts';
+import { dropFontFiles } from './pdf-font-files.ts';
 import { dropPixels } from './pdf-pictures.ts';
 import { PdfPort } from './pdf-port.ts';
 
@@ -26,6 +27,7 @@ export function openPdf(bytes: Uint8Array): OpenPdf {
   // pdfjs may write into what it is given, and so do we.
   const data = new Uint8Array(bytes);
   dropPixels(data);
+  dropFontFiles(data);
   const task = getDocument({ ...OPTIONS, data, worker });
   return {
     file: task.promise,

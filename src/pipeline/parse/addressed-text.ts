@@ -24,6 +24,9 @@ const COMMANDS: readonly RegExp[] = [
   /(?:以前|上記|これまで)の(?:指示|命令|プロンプト)を(?:すべて)?無視/,
 ];
 
+/** One pattern: it is compiled and run once a line. */
+const COMMAND = new RegExp(COMMANDS.map(({ source }) => source).join('|'));
+
 /** The remark that goes with the resume, for people. */
 export const ADDRESSED_REMARK = 'some text speaks to software that evaluates resumes; it was not read as a fact';
 
@@ -32,5 +35,5 @@ const MOST_LETTERS = 2000;
 
 export function isAddressedToSoftware(line: Pick<Line, 'text'>): boolean {
   const text = foldText(line.text.slice(0, MOST_LETTERS)).replace(/\s+/g, ' ');
-  return COMMANDS.some((command) => command.test(text));
+  return COMMAND.test(text);
 }
