@@ -24,6 +24,10 @@ export function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
 
 const MOST_UNDER = 3;
 
+/** `Crane Pass, Lorva, 2017-03`, not `Crane Pass, expires 2027`. */
+const endsInDate = (text: string): boolean =>
+  findDateSpans(text).some((span) => span.to >= text.length - 1 && /[,;|(–—-]\s*$/.test(text.slice(0, span.from)));
+
 /**
  * Blocks that a line with nothing but a date opens, where every block has as many lines or the section has but one: date, name,
  * issuer. undefined where dates stand elsewhere.
@@ -33,7 +37,10 @@ export function underDates(lines: readonly Line[]): Line[][] | undefined {
   if (!first || !onlyDates(first.text) || lines.some((line) => line.segments.length > 1)) return undefined;
   const blocks: Line[][] = [];
   for (const line of lines) {
-    if (onlyDates(line.text)) blocks.push([line]);
+    const day = onlyDates(line.text);
+    // Studies last from … to; and where names have dates behind them, a date alone is none of theirs.
+    if (day ? !day.single : endsInDate(line.text)) return undefined;
+    if (day) blocks.push([line]);
     else blocks.at(-1)?.push(line);
   }
   const sizes = blocks.map((block) => block.length - 1);

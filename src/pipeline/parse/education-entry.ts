@@ -6,6 +6,7 @@ import { educationBodyScore, educationRoles, isGrade } from './education-roles.t
 import type { EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
+import type { Line } from './line.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 export interface EducationFound extends DatedFields {
@@ -84,12 +85,15 @@ function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: 
 }
 
 function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
-  const { degree, honours } = withoutHonours(roleValue(roles, 'degree', 0.72));
+  const { degree, honours } = withoutHonours(roleValue(roles, 'degree', 0.72) ?? degreeInBody(draft, taxonomy));
   const apart = roleValue(roles, 'area', 0.75);
-  const split = degree ? (apart ? splitDegree : degreeOrField)(degree.value, taxonomy) : { studyType: '', area: '' };
+  const split = degree ? splitBeside(degree.value, apart, taxonomy) : { studyType: '', area: '' };
   const area = split.area && degree ? { ...degree, value: split.area } : apart;
   const gradeText = draft.body.find((t) => isGrade(t.text));
-  const courses = draft.body.filter((t) => t !== gradeText && t.bullet).map((t) => found(t.text, t.lines, 0.85));
+  const isDegree = (lines: readonly Line[]): boolean => degree !== undefined && lines.some((line) => degree.lines.includes(line));
+  const courses = draft.body
+    .filter((t) => t !== gradeText && t.bullet && !isDegree(t.lines))
+    .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
     institution: roleValue(roles, 'institution', 0.75),
@@ -99,6 +103,22 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     courses: courses.filter((c) => c !== undefined),
   };
 }
+
+/** `HND and Level 3 apprenticeship` beside a field of study is two degrees, not a degree and a field. */
+function splitBeside(degree: string, apart: Found | undefined, taxonomy: Taxonomy): { studyType: string; area: string } {
+  if (!apart) return degreeOrField(degree, taxonomy);
+  const split = splitDegree(degree, taxonomy);
+  return /^(?:and|und|et|en|y|e|i|&|\+)\s/iu.test(split.area) ? { studyType: degree, area: '' } : split;
+}
+
+/** A degree of many small words below the head looks like text, and one that is set in like a list item: `HND and Level 3 apprenticeship`. */
+function degreeInBody(draft: EntryDraft, taxonomy: Taxonomy): Found | undefined {
+  const [text] = draft.body;
+  if (!text || text.lines.length > 1 || text.text.length > MAX_DEGREE || /[.!?:]$/.test(text.text)) return undefined;
+  const facts = isGrade(text.text) ? undefined : taxonomy.readDegree(text.text);
+  return facts && text.text.startsWith(facts.studyType) ? found(text.text, text.lines, 0.75) : undefined;
+}
+const MAX_DEGREE = 80;
 
 /** `Bachelor's in` over `Computer Science`. */
 function withoutTail(studyType: string, area: Found | undefined): string {

@@ -28,6 +28,9 @@ function joined(line: Line, next: Line | undefined): string | undefined {
   return below.startsWith('.') && EMAIL.test(last) ? last + below : undefined;
 }
 
+/** `jane@example.orgPhone`: the next label stands right behind an address in small letters. */
+const withoutLabel = (address: string): string => address.replace(/(@[\p{Ll}\p{N}.-]+\.\p{Ll}{2,})\p{Lu}\p{Ll}+$/u, '$1');
+
 /** The first address in the lines, or the one that a link of theirs leads to. */
 export function findEmail(lines: readonly Line[]): Found | undefined {
   for (const [i, line] of lines.entries()) {
@@ -35,7 +38,7 @@ export function findEmail(lines: readonly Line[]): Found | undefined {
     const both = joined(line, next);
     const match = EMAIL.exec(both ?? plain(line.text));
     const at = both && next ? [line, next] : [line];
-    if (match) return found(match[0].replace(/^[.'-]+|[.'-]+$/g, ''), at, both ? 0.93 : 0.98);
+    if (match) return found(withoutLabel(match[0].replace(/^[.'-]+|[.'-]+$/g, '')), at, both ? 0.93 : 0.98);
   }
   const linked = lines.find((line) => line.segments.some((s) => s.link?.startsWith('mailto:')));
   const link = linked?.segments.find((s) => s.link?.startsWith('mailto:'))?.link;

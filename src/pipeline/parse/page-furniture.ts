@@ -7,6 +7,9 @@ const PAGE_NUMBER =
 const TRAILING_PAGE =
   /(?:[-–—|·,\s]+|\b)(?:page|seite|p[aá]gina|pagina|strona)?\s*\d{1,2}\s*(?:\/|of|von|de|di|van|z|sur)\s*\d{1,2}$/iu;
 const UPDATED = /^(?:last updated|updated|stand|état au|actualizado|aggiornato|mis à jour)\b.{0,24}$/iu;
+/** `CV made with … using theme …`: the tool speaks, not the person. */
+const TOOL =
+  /^(?:(?:this )?(?:cv|resume|résumé|lebenslauf|document)\s(?:was |is )?(?:made|built|created|generated|rendered|typeset)\s(?:with|using|by|in)\s|(?:made|built|created|generated)\s(?:with|using|by)\s.{1,40}\b(?:resume|cv) (?:theme|template|builder)\b)/iu;
 /** Share of the page's height at its top and bottom where furniture stands. */
 const MARGIN = 0.09;
 
@@ -35,6 +38,7 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
   }
   const firstPage = Math.min(...lines.map((line) => line.page));
   return lines.filter((line, i) => {
+    if (!line.bullet && line.text.length < 100 && TOOL.test(line.text)) return false;
     if (repeatsAcrossBreak(line, lines[i - 1])) return false;
     if (!inMargin(line, heights))
       return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));

@@ -7,6 +7,9 @@ const POSTAL =
   /(?:\b[A-Z]{1,2}-)?(?:\b\d{4}-\d{3}\b|\b[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?\b|\b\d{7}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
   /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
+/** `Address Austin, TX`: a label in a column of labels, without a colon. */
+const BARE_LABEL =
+  /^(?:address|location|adresse|anschrift|wohnort|ubicación|dirección|indirizzo|endereço|morada|adres)\s+(?=[\p{Lu}\d])/iu;
 
 function withoutPostal(text: string): { text: string; postalCode?: string } {
   const found = POSTAL.exec(text);
@@ -128,7 +131,7 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
 
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
 export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
-  const plain = text.replace(LABEL, '').trim();
+  const plain = text.replace(LABEL, '').replace(BARE_LABEL, '').trim();
   if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
   const parts = partsOf(plain, taxonomy);
   for (let i = 0; i < parts.names.length; i++) {
@@ -139,7 +142,7 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (place && city.length >= 2)
       return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
-  return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts);
+  return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts, taxonomy);
 }
 
 /** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
@@ -155,8 +158,20 @@ function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
   return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
 }
 
+/** `Bekasi West Java` beside a postal code: a large town that the words begin with, though nobody knows the region. */
+function withoutRegion(name: string, parts: Parts, taxonomy: Taxonomy): string {
+  const words = name.split(/\s+/);
+  if (!parts.postalCode || words.length < 2 || words.length > 4) return name;
+  for (let count = words.length - 1; count > 0; count--) {
+    const town = words.slice(0, count).join(' ');
+    if ((taxonomy.findPlace(town)?.population ?? 0) >= LARGE_TOWN) return town;
+  }
+  return name;
+}
+const LARGE_TOWN = 200_000;
+
 /** A town that the gazetteer lacks, before a country or beside a postal code. */
-function unknownTown(parts: Parts): ResumeLocation | undefined {
+function unknownTown(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
   if (!parts.countryCode && !parts.postalCode) return undefined;
   const withCode = parts.printed.findIndex((part) => parts.postalCode && part.includes(parts.postalCode));
   const candidates = [
@@ -168,7 +183,7 @@ function unknownTown(parts: Parts): ResumeLocation | undefined {
     parts.names[withCode - 1],
   ];
   const city = candidates
-    .map((name) => cityName(name ?? ''))
+    .map((name) => withoutRegion(cityName(name ?? ''), parts, taxonomy))
     .find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name) && !/^[A-Z]{2,3}$/.test(name));
   if (!city || parts.names.length > 5 || (parts.names.length > 3 && withCode < 0)) return undefined;
   return {

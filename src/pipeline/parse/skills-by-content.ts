@@ -13,8 +13,9 @@ const ITEM_LETTERS = 40;
 const ITEM_WORDS = 5;
 /** So many items below the contacts are a list. */
 const LEAST_ITEMS = 3;
-/** An address is short lines as well, but the dictionary knows none of them. */
+/** An address is short lines as well, but the dictionary knows none of them; and it is not as many. */
 const LEAST_KNOWN = 0.15;
+const MANY_ITEMS = 6;
 /** In sizes of the line: the white above a part of its own. */
 const APART = 3;
 
@@ -58,15 +59,16 @@ function isSibling(section: Section, neighbours: readonly (Section | undefined)[
 const isContactLine = (line: Line, taxonomy: Taxonomy): boolean =>
   EMAIL.test(line.text) ||
   /https?:|www\.|\d{4,}|\.(?:com|org|net|io)\b/.test(line.text.replace(/(?<=\d)[\s()./-]+(?=\d)/g, '')) ||
-  readPlace(line.text, taxonomy) !== undefined;
+  // There is a town called Addison: alone, a word is no address.
+  (/[,\d]/.test(line.text) && readPlace(line.text, taxonomy) !== undefined);
 
 /** Where, below the contacts of a sidebar and set apart from them, a list without a heading starts; -1 without one. */
 function listBelow({ lines }: Section, taxonomy: Taxonomy): number {
-  const last = lines.findLastIndex((line) => EMAIL.test(line.text) || isContactLine(line, taxonomy));
+  const last = lines.findLastIndex((line) => isContactLine(line, taxonomy));
   const start = lines.findIndex((line, i) => i > 0 && i >= last && line.gap >= APART && line.gap < BLOCK_START_GAP && !line.flow);
   const tail = start < 0 ? [] : lines.slice(start);
   if (itemsOf(tail).length < LEAST_ITEMS || !isList(tail) || tail.some((line) => isContactLine(line, taxonomy))) return -1;
-  return knownShare(tail, taxonomy) >= LEAST_KNOWN ? start : -1;
+  return knownShare(tail, taxonomy) >= LEAST_KNOWN || itemsOf(tail).length >= MANY_ITEMS ? start : -1;
 }
 
 /** The sections with lists of skills typed as such; the tail of a contact section becomes one of its own where no other lists skills. */

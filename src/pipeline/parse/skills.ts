@@ -5,6 +5,7 @@ import { joinWrapped } from './clean-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { joinLabelColumn } from './skill-labels.ts';
 import { arrangeSkills, partTags, splitKnown } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
@@ -187,7 +188,7 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(lines), lexicon));
+  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(joinLabelColumn(lines)), lexicon));
   return readGroups(arrangeSkills(plain, lexicon), labels)
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,

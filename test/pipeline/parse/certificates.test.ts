@@ -151,6 +151,8 @@ describe('issuers of certificates', () => {
       { name: 'Crane Pass – Advanced', issuer: 'Lorva', date: '2019-03' },
       { name: 'Rope Pass', issuer: 'Tindel', date: '2021-05' },
     ]);
+    const stray: Placed[] = [...page.slice(0, 3), [40, 120, '2015 – 2018'], [40, 132, 'Crane Pass, Lorva Works, 03/2019']];
+    expect(parse(pdfDocument(stray)).certificates).toEqual([{ name: 'Crane Pass', issuer: 'Lorva Works', date: '2019-03' }]);
   });
 
   it('are read from a section of qualifications that is dated, not taken for skills', () => {

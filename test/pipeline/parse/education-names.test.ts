@@ -11,6 +11,28 @@ describe('names of schools and degrees', () => {
     ]);
   });
 
+  it('takes two degrees that are set in below the field of study', () => {
+    const read = studies(
+      'Redwood Maritime College  2015 – 2019',
+      'Marine electrical',
+      '- HND and Level 3 electrical apprenticeship',
+    );
+    expect(read).toEqual([
+      ['HND and Level 3 electrical apprenticeship', 'Marine electrical', 'Redwood Maritime College', undefined],
+    ]);
+    const text =
+      'EDUCATION\nRedwood Maritime College  2015 – 2019\nMarine electrical\n- HND and Level 3 electrical apprenticeship\n- Sea time';
+    expect(parse(text).education[0]?.courses).toEqual(['Sea time']);
+    const listed = studies('Redwood Maritime College  2015 – 2019', 'BSc, Physics', '- MSc courses in the last year');
+    expect(listed.map(([degree]) => degree)).toEqual(['BSc']);
+  });
+
+  it('reads fields of study that a semicolon parts', () => {
+    expect(studies('Redwood University', '2015 – 2019', 'BA', 'Early and Modern Welsh; History')).toEqual([
+      ['BA', 'Early and Modern Welsh; History', 'Redwood University', undefined],
+    ]);
+  });
+
   it('keeps a grade behind the field of study out of both', () => {
     expect(studies('MSc Physics GPA: 3.9/4.3', 'Redwood National University', '2015 – 2019')).toEqual([
       ['MSc', 'Physics', 'Redwood National University', 'GPA: 3.9/4.3'],

@@ -9,6 +9,8 @@ describe('the address of mail', () => {
     ['jane.quill (at) example.org', 'jane.quill@example.org'],
     ['jane.quill [at] example [dot] org', 'jane.quill@example.org'],
     ['jane.quill at example dot org', 'jane.quill@example.org'],
+    ['jane.quill@example.co.ukPhone', 'jane.quill@example.co.uk'],
+    ['Jane.Quill@Example.ORG', 'Jane.Quill@Example.ORG'],
     ['jane.quill(arroba)example.org', 'jane.quill@example.org'],
   ])('is read from %s', (line, address) => {
     expect(mailOf(line)).toBe(address);

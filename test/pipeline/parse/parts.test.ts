@@ -57,8 +57,14 @@ describe('contacts', () => {
     ['H2X 1Y4 Vancouver, BC', 'Vancouver', 'CA'],
     ['München', 'München', 'DE'],
     ['Wexcombe, GB', 'Wexcombe', 'GB'],
+    ['Address Chicago, IL, United States', 'Chicago', 'US'],
   ])('read the place in %s as printed', (text, city, countryCode) => {
     expect(readPlace(text, taxonomy)).toMatchObject({ city, countryCode });
+  });
+
+  it('read a large town before a region that nobody knows, beside a postal code', () => {
+    expect(readPlace('BEKASI WEST WEXCOMBE 17113', taxonomy)?.city).toBe('BEKASI');
+    expect(readPlace('Wexcombe West Moor 17113', taxonomy)?.city).toBe('Wexcombe West Moor');
   });
 
   it('gives a number in E.164 where it is valid and as printed where it is not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '../../../src/pipeline/parse/read-lines.ts';
-import { jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+import { jobs, type Placed, parse, pdfDocument, textDocument } from './build-document.ts';
 
 const texts = (...pages: (readonly Placed[])[]): string[] =>
   readLines(pdfDocument(...pages)).map((l) => l.segments.map((s) => s.text).join(' | '));
@@ -123,6 +123,16 @@ describe('columns', () => {
 });
 
 describe('page furniture', () => {
+  it('includes what a tool says of itself, not what the person made with one', () => {
+    const text =
+      'Ada Wren\nMade websites with React at Millstone.com\nCV made with Quillform using theme Heron\nCreated with the Heron resume builder\nBuilt with React, deployed on millstone.io';
+    expect(readLines(textDocument(text)).map((line) => line.text)).toEqual([
+      'Ada Wren',
+      'Made websites with React at Millstone.com',
+      'Built with React, deployed on millstone.io',
+    ]);
+  });
+
   const body = (n: number): Placed[] => [0, 1, 2, 3].map((i): Placed => [40, 200 + i * 40, `Line ${n}.${i} of the text`]);
 
   it('is dropped: running names and page numbers', () => {

@@ -125,3 +125,52 @@ describe('names of skills with only spaces between them', () => {
     expect(splitKnown(text, taxonomy)).toEqual([text]);
   });
 });
+
+describe('names of groups in a column of their own', () => {
+  const heading = { size: 14, bold: true } as const;
+  const label = { bold: true } as const;
+  const groupsOf = (...placed: Placed[]) =>
+    parse(
+      pdfDocument([
+        [40, 50, 'Ada Wren', { size: 22, bold: true }],
+        [40, 70, 'ada.wren@example.org'],
+        [40, 100, 'Skills', heading],
+        ...placed,
+        [40, 300, 'Experience', heading],
+        [40, 316, 'Baker of bread and cakes for the town and the villages around it, Millstone Bakery (2019 – 2020)'],
+      ]),
+    ).skills.map((group) => `${group.name ?? ''}: ${group.keywords.join(', ')}`);
+
+  it('belong to the lists that begin beside them', () => {
+    expect(
+      groupsOf(
+        [40, 120, 'Bread', label],
+        [200, 120, 'Sour dough, rye starters,'],
+        [200, 132, 'cold proofing, milling'],
+        [40, 155, 'Cakes', label],
+        [200, 155, 'Sponge, icing'],
+        [40, 178, 'Shop', label],
+        [200, 178, 'Tills, stock'],
+      ),
+    ).toEqual(['Bread: Sour dough, rye starters, cold proofing, milling', 'Cakes: Sponge, icing', 'Shop: Tills, stock']);
+  });
+
+  it('are no keywords that happen to stand beside others', () => {
+    const columns = groupsOf([40, 120, 'Bread'], [200, 120, 'Rye, oats'], [40, 133, 'Cakes'], [200, 133, 'Wheat, barley']);
+    expect(columns.join()).toContain('Cakes');
+  });
+
+  it('belong to them as well where the lists were read as a column of their own', () => {
+    const far = (y: number, name: string, list: string): Placed[] => [
+      [40, y, name, { bold: true, size: 8 }],
+      [300, y, list, { size: 8 }],
+    ];
+    expect(
+      groupsOf(
+        ...far(125, 'BREAD', 'Sour dough, rye'),
+        ...far(150, 'CAKES', 'Sponge, icing'),
+        ...far(175, 'SHOP', 'Tills, stock'),
+      ),
+    ).toEqual(['BREAD: Sour dough, rye', 'CAKES: Sponge, icing', 'SHOP: Tills, stock']);
+  });
+});

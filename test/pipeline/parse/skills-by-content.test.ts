@@ -28,6 +28,12 @@ describe('skills that no heading announces', () => {
     expect(groups([...contact, ...list])).toEqual(['Payroll, Beekeeping, Sour dough']);
   });
 
+  it('are many words that no dictionary knows, one of them the name of a town', () => {
+    const words = ['ESt', 'GewSt', 'KSt', 'Addison', 'Einspruch', 'Fristen'];
+    const list: Placed[] = words.map((text, i) => [40, 175 + 13 * i, text]);
+    expect(groups([...contact, ...list])).toEqual([words.join(', ')]);
+  });
+
   it('are no lines that stand with the contacts, nor an address set apart from them', () => {
     const near: Placed[] = ['Married', 'British', 'Non-smoker'].map((text, i) => [40, 144 + 13 * i, text]);
     expect(groups([...contact, ...near])).toEqual([]);

@@ -1,0 +1,75 @@
+/** Names of groups of skills in a column of their own, beside the lists: on the same lines, or as a column that was read first. */
+import type { Line, Segment } from './line.ts';
+
+/** Two columns of keywords stand line by line beside each other as well: lists have signs between their items. */
+const LISTED = /[,，、;；|•·]/;
+const LEAST_LABELS = 2;
+
+const isLabel = (segment: Segment): boolean => !LISTED.test(segment.text) && segment.text.length <= 44;
+const mostlyListed = (segments: readonly Segment[]): boolean =>
+  segments.filter((segment) => LISTED.test(segment.text)).length >= 0.5 * segments.length;
+
+function labelLine(line: Line, label: Segment): Line {
+  const text = `${label.text.replace(/\s*[:：]$/u, '')}:`;
+  return { ...line, segments: [{ ...label, text, styleBreaks: [] }], text };
+}
+
+const listLine = (line: Line, list: Segment, gap: number): Line => ({
+  ...line,
+  segments: [list],
+  text: list.text,
+  gap,
+  x: list.x,
+});
+
+/** `Bread   Sour dough, rye`, where the first piece of every such line is set in another style than the second. */
+function labelsOnLines(lines: readonly Line[]): Line[] | undefined {
+  const rows = lines.filter((line) => line.segments.length > 1);
+  const [first] = rows;
+  const [label, list] = first?.segments ?? [];
+  if (rows.length < LEAST_LABELS || !label || !list || lines.some((line) => line.flow)) return undefined;
+  const styled = (a: Segment, b: Segment): boolean => a.bold !== b.bold || a.color !== b.color || Math.abs(a.size - b.size) > 0.6;
+  const fits = lines.every(({ segments: [one, two, ...more] }) =>
+    two
+      ? one &&
+        more.length === 0 &&
+        Math.abs(one.x - label.x) < 3 &&
+        Math.abs(two.x - list.x) < 3 &&
+        isLabel(one) &&
+        styled(one, two)
+      : one && Math.abs(one.x - list.x) < 3 && one.bold === list.bold,
+  );
+  if (!fits || !mostlyListed(rows.flatMap((line) => line.segments.slice(1)))) return undefined;
+  return lines.flatMap((line) => {
+    const [one, two] = line.segments;
+    return one && two ? [labelLine(line, one), listLine(line, two, 1)] : [line];
+  });
+}
+
+/** All labels, then all lists: each label stands on the line where its list begins. */
+function labelsFirst(lines: readonly Line[]): Line[] | undefined {
+  const lanes = [...Map.groupBy(lines, (line) => line.lane).values()];
+  const [labels = [], lists = []] = lanes;
+  const [first, list] = [labels[0], lists[0]];
+  if (lanes.length !== 2 || labels.length < LEAST_LABELS || !first || !list) return undefined;
+  if (lines.some((line) => line.flow || line.page !== first.page || line.segments.length > 1)) return undefined;
+  const beside = (label: Line): Line | undefined => lists.find((line) => Math.abs(line.y - label.y) < 0.5 * label.size);
+  const apart = labels.every((label) => label.right < list.x && label.segments.every(isLabel) && beside(label));
+  if (!apart || beside(first) !== list || !mostlyListed(lists.flatMap((line) => line.segments))) return undefined;
+  const { lane, edge } = list;
+  return lists.flatMap((line) => {
+    const label = labels.find((one) => beside(one) === line);
+    const [name] = label?.segments ?? [];
+    return label && name
+      ? [
+          { ...labelLine(label, name), lane, edge },
+          { ...line, gap: 1 },
+        ]
+      : [line];
+  });
+}
+
+/** Label and list in turn, where the labels stand in a column of their own; else the lines as they are. */
+export function joinLabelColumn(lines: readonly Line[]): Line[] {
+  return labelsOnLines(lines) ?? labelsFirst(lines) ?? [...lines];
+}
