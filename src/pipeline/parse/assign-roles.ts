@@ -83,7 +83,7 @@ function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut
   let cost = 0;
   for (let i = from + 1; i < to; i++) {
     const strength = atoms[i]?.before ?? 1;
-    // A semicolon in a line that it alone divides lists more of the same, as a comma does: `Early Irish; History`.
+    // A semicolon in a line that it alone divides lists more of the same, as a comma does: `Glass; Ceramics`.
     const listed = atoms[i]?.separator === ';' && to - from === atoms.length;
     cost += strength <= 1 || listed ? spec.comma : strength >= 3 ? 1.4 : 0.5;
     if (strength > weakestCut) cost += 1;

@@ -104,14 +104,14 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
   };
 }
 
-/** `HND and Level 3 apprenticeship` beside a field of study is two degrees, not a degree and a field. */
+/** `Diploma and Level 2 certificate` beside a field of study is two degrees, not a degree and a field. */
 function splitBeside(degree: string, apart: Found | undefined, taxonomy: Taxonomy): { studyType: string; area: string } {
   if (!apart) return degreeOrField(degree, taxonomy);
   const split = splitDegree(degree, taxonomy);
   return /^(?:and|und|et|en|y|e|i|&|\+)\s/iu.test(split.area) ? { studyType: degree, area: '' } : split;
 }
 
-/** A degree of many small words below the head looks like text, and one that is set in like a list item: `HND and Level 3 apprenticeship`. */
+/** A degree of many small words below the head looks like text, and one that is set in like a list item: `Diploma and Level 2 certificate`. */
 function degreeInBody(draft: EntryDraft, taxonomy: Taxonomy): Found | undefined {
   const [text] = draft.body;
   if (!text || text.lines.length > 1 || text.text.length > MAX_DEGREE || /[.!?:]$/.test(text.text)) return undefined;

@@ -158,7 +158,7 @@ function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
   return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
 }
 
-/** `Bekasi West Java` beside a postal code: a large town that the words begin with, though nobody knows the region. */
+/** `Medan North Sumatra` beside a postal code: a large town that the words begin with, though nobody knows the region. */
 function withoutRegion(name: string, parts: Parts, taxonomy: Taxonomy): string {
   const words = name.split(/\s+/);
   if (!parts.postalCode || words.length < 2 || words.length > 4) return name;
