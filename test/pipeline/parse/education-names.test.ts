@@ -15,13 +15,13 @@ describe('names of schools and degrees', () => {
     const read = studies(
       'Redwood Maritime College  2015 – 2019',
       'Marine electrical',
-      '- HND and Level 3 electrical apprenticeship',
+      '- HNC and Level 2 electrical apprenticeship',
     );
     expect(read).toEqual([
-      ['HND and Level 3 electrical apprenticeship', 'Marine electrical', 'Redwood Maritime College', undefined],
+      ['HNC and Level 2 electrical apprenticeship', 'Marine electrical', 'Redwood Maritime College', undefined],
     ]);
     const text =
-      'EDUCATION\nRedwood Maritime College  2015 – 2019\nMarine electrical\n- HND and Level 3 electrical apprenticeship\n- Sea time';
+      'EDUCATION\nRedwood Maritime College  2015 – 2019\nMarine electrical\n- HNC and Level 2 electrical apprenticeship\n- Sea time';
     expect(parse(text).education[0]?.courses).toEqual(['Sea time']);
     const listed = studies('Redwood Maritime College  2015 – 2019', 'BSc, Physics', '- MSc courses in the last year');
     expect(listed.map(([degree]) => degree)).toEqual(['BSc']);

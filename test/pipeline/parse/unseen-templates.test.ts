@@ -317,11 +317,11 @@ describe('names', () => {
     const large = { size: 11, color: '#d9534f' };
     const resume = parse(
       pdfDocument([
-        [61, 53, 'JOLYON', large],
-        [46, 66, 'HARGREAVE-', large],
-        [66, 79, 'MOSS', large],
+        [61, 53, 'TORVALD', large],
+        [46, 66, 'ASHGROVE-', large],
+        [66, 79, 'PENN', large],
         [61, 99, 'ENGINEER', { size: 8 }],
-        [44, 130, 'jolyon.hm@example.org', { size: 5.5 }],
+        [44, 130, 'torvald.ap@example.org', { size: 5.5 }],
         [160, 153, 'EXPERIENCE', { size: 9 }],
         [160, 170, 'Bridge Engineer, Wyre Contracting Ltd', { size: 7.5 }],
         [160, 180, '2019 - 2021', { size: 7.5 }],
@@ -329,7 +329,7 @@ describe('names', () => {
         [160, 202, 'Checked the bridges of others', { size: 7.5, bullet: true }],
       ]),
     );
-    expect(resume.basics.name).toBe('Jolyon Hargreave-Moss');
+    expect(resume.basics.name).toBe('Torvald Ashgrove-Penn');
   });
 
   it('may stand beside pictures or an empty bracket', () => {
