@@ -1,5 +1,5 @@
 /**
- * Bullets that are drawn rather than set: browsers and office programs paint the disc or square of a list as a small shape, and no
+ * Bullets that are drawn rather than set: browsers and office programs paint the disc, ring or square of a list as a small shape, and no
  * glyph of it is in the text. Without the mark the items of a list run into each other.
  */
 import type { TextRun } from '../../domain/document.ts';
@@ -26,8 +26,9 @@ function marks([x0, y0, x1, y1]: Box, run: TextRun): boolean {
 }
 
 /** The runs; those that a drawn mark stands before are items of a list. */
-export function markDrawnBullets(runs: readonly TextRun[], paints: readonly Paint[]): TextRun[] {
-  const boxes = paints.filter((paint) => paint.kind === 'fill' && paint.alpha > 0.5 && isMark(paint.box)).map((p) => p.box);
+export function markDrawnBullets(runs: readonly TextRun[], paints: readonly Paint[], rings: readonly Box[] = []): TextRun[] {
+  const discs = paints.filter((paint) => paint.kind === 'fill' && paint.alpha > 0.5).map((paint) => paint.box);
+  const boxes = [...discs, ...rings].filter(isMark);
   const marked = new Set<TextRun>();
   // Rows of small shapes (a meter of dots, a map) are no list; and the search stays bounded.
   if (boxes.length > 400) return [...runs];

@@ -40,6 +40,8 @@ export interface PdfResources {
 export interface PdfSight {
   spans: Span[];
   paints: Paint[];
+  /** Small outlines, in page space. */
+  rings: readonly Box[];
 }
 
 const MAX_SAVES = 10_000;
@@ -72,7 +74,7 @@ export class PdfInterpreter {
       this.step(op, Array.isArray(args) ? args : []);
     });
     this.ligatures.resolve();
-    return { spans: this.spans, paints: this.paints.paints };
+    return { spans: this.spans, paints: this.paints.paints, rings: this.paints.rings };
   }
 
   private step(op: number, args: readonly unknown[]): void {

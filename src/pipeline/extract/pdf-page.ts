@@ -61,11 +61,11 @@ export function readPage(input: PageInput): PageOutput {
 function describe(
   { number, ink }: PageInput,
   { width, height }: Viewport,
-  { spans, paints }: PdfSight,
+  { spans, paints, rings }: PdfSight,
 ): Omit<PageOutput, 'turn'> {
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
-  const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints);
+  const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints, rings);
   return {
     page: { number, width, height, flow: false, runs, rules: toRules(paints, crop), ...(doubtful && { doubtful }) },
     hidden: describeHidden(number, spans, hidden, runs),

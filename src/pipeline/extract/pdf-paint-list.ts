@@ -37,8 +37,14 @@ const STENCILS: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ]);
 
+/** Points. */
+const RING = 8;
+const MAX_RINGS = 1000;
+
 export class PaintList {
   readonly paints: Paint[] = [];
+  /** Small shapes that are drawn as an outline only: the rings of a list. */
+  readonly rings: Box[] = [];
   /** Paints so far, also those beyond the cap. */
   count = 0;
 
@@ -46,6 +52,7 @@ export class PaintList {
   path(op: number, data: Float32Array, box: Box, state: PdfState): boolean {
     const filled = FILLS.has(op) && this.fill(data, box, EVEN_ODD.has(op), state);
     const stroked = STROKES.has(op) && this.stroke(data, state);
+    if (!filled && STROKES.has(op)) this.ring(box, state);
     return filled || stroked;
   }
 
@@ -83,6 +90,12 @@ export class PaintList {
       }
     }
     return inked;
+  }
+
+  private ring(box: Box, { clip, strokeAlpha }: PdfState): void {
+    const [width, height] = [box[2] - box[0], box[3] - box[1]];
+    const small = width > 1 && width < RING && height > 1 && height < RING && strokeAlpha > 0.5;
+    if (small && this.rings.length < MAX_RINGS && intersect(clip, box) !== NOWHERE) this.rings.push(box);
   }
 
   private add(state: PdfState, paint: Omit<Paint, 'order' | 'alpha'> & { alpha?: number }): boolean {

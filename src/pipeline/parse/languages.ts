@@ -17,6 +17,7 @@ const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}/g;
 const unbracket = (text: string): string =>
   text
     .replace(METER, '')
+    .replace(/([)）])\s*[.,;]$/u, '$1')
     .replace(AROUND, '')
     .replace(/^\(?([^()（）]+)[)）]$/u, '$1')
     .trim();

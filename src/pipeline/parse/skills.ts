@@ -52,7 +52,13 @@ const wordCount = (text: string): number => text.split(/\s+/).length;
 function labelOf(text: string): { label: string; rest: string } | undefined {
   const match = LABEL.exec(text);
   if (!match || wordCount(String(match[1])) > 6) return undefined;
-  return { label: String(match[1]).trim(), rest: String(match[2]).trim() };
+  // `Welding ()`: the template had a level to show and got none.
+  return {
+    label: String(match[1])
+      .replace(/\s\(\s*\)/g, '')
+      .trim(),
+    rest: String(match[2]).trim(),
+  };
 }
 
 /** A short line set apart from the items below it (bolder, larger, or less indented) names their group. */

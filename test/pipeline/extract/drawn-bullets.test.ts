@@ -27,6 +27,12 @@ describe('bullets that are drawn', () => {
     expect(bullets(runs, [shape(40, 95, 3.5), shape(40, 109, 3.5)])).toEqual([true, true, false]);
   });
 
+  it('may be rings', () => {
+    const runs = [run(50, 100, 'Welded frames'), run(50, 114, 'Kept the store')];
+    const rings: [number, number, number, number][] = [[40, 95, 43.5, 98.5]];
+    expect(markDrawnBullets(runs, [], rings).map((r) => r.bullet === true)).toEqual([true, false]);
+  });
+
   it('are small: beads of a timeline and icons mark nothing', () => {
     expect(bullets([run(54, 100, '2018 – 2021')], [shape(40, 92, 8)])).toEqual([false]);
   });

@@ -61,6 +61,12 @@ describe('skills and languages', () => {
     expect(keywords('Tools:Excel, Word')).toEqual([['Tools', ['Excel', 'Word']]]);
   });
 
+  it('drops the empty bracket of a level that was not given, and what stands behind a bracket', () => {
+    const resume = parse('Skills\nWelding (): MIG, TIG, Plasma\n\nLanguages\nEnglish (Native speaker) .');
+    expect(resume.skills[0]?.name).toBe('Welding');
+    expect(resume.languages).toEqual([{ language: 'English', fluency: 'Native speaker' }]);
+  });
+
   it('reads written languages', () => {
     expect(parse('語言能力\n英文（流利）\n德文（中等）').languages.map((l) => l.language)).toEqual(['英文', '德文']);
   });
