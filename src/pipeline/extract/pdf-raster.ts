@@ -16,10 +16,30 @@ export interface PdfPictures {
   close(): void;
 }
 
+/** As Node has it; the types of Node name but a part of it. */
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<object>;
+  readonly Instance: new (program: object, imports: object) => { exports: object };
+};
+
+/** PDFium, compiled once a process: that takes several times as long as drawing a page. Every document gets an instance and memory of its own. */
+let program: Promise<object> | undefined;
+
+function loadProgram(): Promise<object> {
+  program ??= WebAssembly.compile(readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')));
+  return program;
+}
+
 /** Throws `ReadFailure` damaged, memory. Call `close` when done. */
 export async function openPdfPictures(bytes: Uint8Array): Promise<PdfPictures> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) });
+  const compiled = await loadProgram();
+  const pdfium = await init({
+    instantiateWasm(imports: object, use: (instance: object) => void) {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      use(instance);
+      return instance.exports;
+    },
+  });
   pdfium.PDFiumExt_Init();
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const data = malloc(bytes.length);
