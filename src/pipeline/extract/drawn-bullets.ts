@@ -34,9 +34,15 @@ export function markDrawnBullets(runs: readonly TextRun[], paints: readonly Pain
   if (boxes.length > 400) return [...runs];
   for (const box of boxes) {
     const [first] = runs.filter((run) => run.text.trim() !== '' && marks(box, run)).sort((a, b) => a.x - b.x);
-    if (first && !isInText(box, first, runs)) marked.add(first);
+    if (first && !isInText(box, first, runs) && !boxes.some((other) => isTwin(other, box, first))) marked.add(first);
   }
   return runs.map((run) => (marked.has(run) ? { ...run, bullet: true } : run));
+}
+
+/** Marks on both sides of a text adorn it: `◦ Skills ◦`. */
+function isTwin([x0, y0]: Box, [, ownY]: Box, run: TextRun): boolean {
+  const behind = x0 - (run.x + run.width);
+  return behind > 0 && behind < REACH * run.size && Math.abs(y0 - ownY) < 0.2 * run.size;
 }
 
 /** A dot between words on the line (`a ● b`), or behind them, opens nothing. */

@@ -33,6 +33,11 @@ describe('bullets that are drawn', () => {
     expect(markDrawnBullets(runs, [], rings).map((r) => r.bullet === true)).toEqual([true, false]);
   });
 
+  it('are not on both sides of a text: those adorn it', () => {
+    const heading = run(50, 100, 'Skills');
+    expect(bullets([heading], [shape(40, 95, 3.5), shape(86, 95, 3.5)])).toEqual([false]);
+  });
+
   it('are small: beads of a timeline and icons mark nothing', () => {
     expect(bullets([run(54, 100, '2018 – 2021')], [shape(40, 92, 8)])).toEqual([false]);
   });
