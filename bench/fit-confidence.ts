@@ -12,7 +12,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
-import { extractDocument } from '../src/pipeline/extract/extract-document.ts';
+import { extractDocument, NeedsRecognition } from '../src/pipeline/extract/extract-document.ts';
 import { ReadFailure } from '../src/pipeline/extract/read-failure.ts';
 import { type Curve, kindOfPath } from '../src/pipeline/parse/calibrate.ts';
 import { parseResume } from '../src/pipeline/parse/parse-resume.ts';
@@ -52,7 +52,7 @@ async function readSet(folder: string, damaged: boolean): Promise<Value[]> {
       all.push(...(await valuesOf(folder, JSON.parse(line), n, damaged)));
     } catch (error) {
       // Scans without letters say nothing about confidence here.
-      if (!(error instanceof ReadFailure)) throw error;
+      if (!(error instanceof ReadFailure || error instanceof NeedsRecognition)) throw error;
     }
   }
   return all;
