@@ -4,6 +4,7 @@ import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
+import { withoutDotsOnHeads } from './dotted-heads.ts';
 import { readPlainBodies } from './plain-bodies.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
@@ -222,7 +223,7 @@ function stacked(above: Item, item: Item): Item['date'] {
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(printed, lexicon);
+  const lines = joinWrappedHeads(withoutDotsOnHeads(printed), lexicon);
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
