@@ -95,6 +95,14 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
   return foot;
 }
 
+/** In sizes of the largest heading: so large is only the name. */
+const NAME_SIZE = 1.3;
+
+/** A page that starts with what is set larger than every heading starts with the head: the sections before it were a cover or a sidebar. */
+function opensWithName(line: Line, above: Line | undefined, largest: number): boolean {
+  return !line.flow && above !== undefined && above.page !== line.page && largest > 0 && line.size >= NAME_SIZE * largest;
+}
+
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
   const lines = joinWrappedHeadings(printed);
@@ -103,6 +111,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
   const sections: Section[] = [header];
   const lanes = new Set(lines.map((line) => line.lane));
   const foot = footLines(lines);
+  const largest = Math.max(0, ...lines.filter((_, index) => headings.has(index)).map((line) => line.size));
   let current = header;
   let afterInline: Section | undefined;
   lines.forEach((line, index) => {
@@ -119,6 +128,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
     }
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, afterInline ?? current, lanes);
+    if (opensWithName(line, lines[index - 1], largest)) current = header;
     const inline = inlineSection(line, afterInline ?? current);
     if (inline) {
       sections.push(inline);
