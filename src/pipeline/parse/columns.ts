@@ -2,6 +2,7 @@
  * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
+import { entriesBeside } from './entries-beside.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
@@ -253,6 +254,12 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
+    const beside = entriesBeside(inside, cut.x);
+    if (beside) {
+      const above = inside.slice(0, beside.from);
+      const columns = [side(above, (s) => s.right <= cut.x), side(above, (s) => s.x >= cut.x)].flatMap(next);
+      return [...next(rows.slice(0, cut.from)), ...columns, blockOf(beside.rows), ...next(rows.slice(cut.from + beside.to))];
+    }
     const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
   }

@@ -129,7 +129,7 @@ function medianSize(lines: readonly Line[]): number {
 
 /** `Ada Reed **Bridge Engineer**`: what stands before the change of weight or colour behind which the title stands. */
 function beforeTitle({ text, styleBreaks }: Segment, taxonomy: Taxonomy): string | undefined {
-  const at = styleBreaks.find((place) => text.slice(0, place).trim().split(/\s+/).length >= 2);
+  const at = styleBreaks.find((place) => /^\p{L}[^|·•–—,]*\s\p{L}[^|·•–—,]*$/u.test(text.slice(0, place)));
   if (at === undefined || (taxonomy.readTitle(text.slice(at).trim())?.coverage ?? 0) < TITLE_SHARE) return undefined;
   return taxonomy.readTitle(text.slice(0, at).trim()) ? undefined : text.slice(0, at).trim();
 }
