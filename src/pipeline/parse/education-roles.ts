@@ -61,7 +61,15 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
   return [
     { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
     { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.6, missing: 0.9, max: 1 },
-    { role: 'area', score: (text) => areaScore(text, taxonomy), comma: 0.08, missing: 0, max: 1, apart: true, endsBefore: isGrade },
+    {
+      role: 'area',
+      score: (text) => areaScore(text, taxonomy),
+      comma: 0.08,
+      missing: 0,
+      max: 1,
+      apart: true,
+      endsBefore: isGrade,
+    },
     {
       role: 'place',
       score: (text) => (isTown(text, home) ? 1.1 : placeScore(text, taxonomy) - 0.1),

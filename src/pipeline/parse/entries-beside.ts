@@ -49,7 +49,8 @@ function readBeside(rows: readonly Row[], x: number): Row[] | undefined {
   const starts = headsOf(left);
   const bands = starts.map((start, i) => {
     const near = LEVEL * (left[0]?.size ?? 0);
-    const within = (row: Row): boolean => yOf(row) >= start - near && yOf(row) < (starts[i + 1] ?? Number.POSITIVE_INFINITY) - near;
+    const within = (row: Row): boolean =>
+      yOf(row) >= start - near && yOf(row) < (starts[i + 1] ?? Number.POSITIVE_INFINITY) - near;
     return { start, near, left: left.filter(within), right: right.filter(within) };
   });
   if (bands.some((band) => band.left.filter(hasRange).length !== 1)) return undefined;
@@ -78,7 +79,9 @@ export function entriesBeside(rows: readonly Row[], x: number): EntriesBeside | 
   const starts = [...new Set([0, ...heads])];
   for (const [n, from] of starts.entries()) {
     const to = starts[n + 1] ?? rows.length;
-    const [head, body] = heads.includes(from) ? [rows.slice(from, from + 1), rows.slice(from + 1, to)] : [[], rows.slice(from, to)];
+    const [head, body] = heads.includes(from)
+      ? [rows.slice(from, from + 1), rows.slice(from + 1, to)]
+      : [[], rows.slice(from, to)];
     const read = readBeside(body, x);
     if (read) return { from, to, rows: [...head, ...read] };
   }

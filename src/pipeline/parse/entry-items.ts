@@ -1,10 +1,10 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { withoutDotsOnHeads } from './dotted-heads.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
-import { withoutDotsOnHeads } from './dotted-heads.ts';
 import { readPlainBodies } from './plain-bodies.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
