@@ -78,6 +78,12 @@ function withoutDates(text: string): string {
   return findDateSpans(text).reduceRight((rest, span) => rest.slice(0, span.from) + rest.slice(span.to), text);
 }
 
+const MAILBOX = /^[^\s@]{1,64}@[^\s@]{1,120}\.[^\s@]{2,24}$/;
+
+/** A mailbox alone on its line is a contact of the person, on whichever page its column goes on: no employer and no school. */
+const isStrayAddress = (line: Line, { kinds }: Section): boolean =>
+  kinds.some((kind) => kind === 'work' || kind === 'education') && MAILBOX.test(line.text);
+
 /** The foot of a page stands this many lines below its text, in at most so many lines of its own. */
 const FOOT_GAP = 3.2;
 const FOOT_LINES = 3;
@@ -116,7 +122,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
   let afterInline: Section | undefined;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
-    if (!heading && foot.has(line) && !current.kinds.includes('references')) {
+    if (!heading && (foot.has(line) || isStrayAddress(line, current)) && !current.kinds.includes('references')) {
       header.lines.push(line);
       return;
     }
