@@ -122,7 +122,11 @@ export function splitSections(printed: readonly Line[]): Section[] {
   let afterInline: Section | undefined;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
-    if (!heading && (foot.has(line) || isStrayAddress(line, current)) && !current.kinds.includes('references')) {
+    if (
+      !heading &&
+      (foot.has(line) || (header.lines.length > 0 && isStrayAddress(line, current))) &&
+      !current.kinds.includes('references')
+    ) {
       header.lines.push(line);
       return;
     }

@@ -180,3 +180,66 @@ describe('a field of study', () => {
     expect(graded.education.map((e) => [e.studyType, e.area])).toEqual([['B.Tech', 'Wood Science and Engineering']]);
   });
 });
+
+describe('lines that a template puts elsewhere', () => {
+  it('are no school where they hold nothing but a mailbox', () => {
+    const resume = parse(
+      pdfDocument(
+        [
+          [40, 50, 'Ottilie Varnholt', { size: 22, bold: true }],
+          [40, 90, 'CONTACT', heading],
+          [40, 112, '020 7946 0112'],
+        ],
+        [
+          [40, 50, 'EDUCATION', heading],
+          [40, 72, 'ottilie.varnholt@example.co.uk', bold],
+          [40, 92, '2011 – 2014'],
+          [40, 108, 'Aldmoor University', bold],
+          [40, 122, 'MEng'],
+          [40, 136, 'Wood Science'],
+        ],
+      ),
+    );
+    expect(resume.education.map((e) => [e.institution, e.studyType, e.area])).toEqual([
+      ['Aldmoor University', 'MEng', 'Wood Science'],
+    ]);
+    expect(resume.basics.email).toBe('ottilie.varnholt@example.co.uk');
+  });
+
+  it('are a field where they name a degree below the degree', () => {
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 110, 'EDUCATION', heading],
+        [40, 130, '2018 – 2021'],
+        [40, 146, 'Aldmoor Skills Centre', { size: 12, bold: true }],
+        [40, 162, 'Level 3'],
+        [40, 178, 'Cabinetmaking apprenticeship'],
+      ]),
+    );
+    expect(resume.education.map((e) => [e.institution, e.studyType, e.area])).toEqual([
+      ['Aldmoor Skills Centre', 'Level 3', 'Cabinetmaking apprenticeship'],
+    ]);
+  });
+
+  it('are keywords of their own where a small letter follows a short one', () => {
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 90, 'Cabinet maker with fifteen years at the bench, most of them in oak and ash, all of them in Leeds.'],
+        [40, 120, 'SKILLS', heading],
+        [40, 140, 'RA-MICRO'],
+        [40, 154, 'beA'],
+        [40, 168, 'MS Office'],
+      ]),
+    );
+    expect(resume.skills.flatMap((group) => group.keywords ?? [])).toEqual(['RA-MICRO', 'beA', 'MS Office']);
+  });
+});
+
+describe('places', () => {
+  it('are known in South Korea, whose code stands behind the town', () => {
+    const resume = parse(pdfDocument([...HEAD, [40, 88, 'Incheon KR']]));
+    expect([resume.basics.location?.city, resume.basics.location?.countryCode]).toEqual(['Incheon', 'KR']);
+  });
+});
