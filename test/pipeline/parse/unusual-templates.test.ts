@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookupHeading } from '../../../src/pipeline/parse/heading-lookup.ts';
 import { jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const bold = { bold: true } as const;
@@ -182,6 +183,19 @@ describe('a field of study', () => {
 });
 
 describe('lines that a template puts elsewhere', () => {
+  it('are the end of an address that broke before the last letters', () => {
+    const resume = parse(
+      pdfDocument([
+        [40, 50, 'Ottilie Varnholt', { size: 22, bold: true }],
+        [40, 90, 'CONTACT', heading],
+        [40, 110, 'ottilie.varnholt@example.c', { size: 6 }],
+        [40, 117, 'o.uk', { size: 6 }],
+        [40, 130, '020 7946 0112', { size: 6 }],
+      ]),
+    );
+    expect(resume.basics.email).toBe('ottilie.varnholt@example.co.uk');
+  });
+
   it('are no school where they hold nothing but a mailbox', () => {
     const resume = parse(
       pdfDocument(
@@ -234,6 +248,42 @@ describe('lines that a template puts elsewhere', () => {
       ]),
     );
     expect(resume.skills.flatMap((group) => group.keywords ?? [])).toEqual(['RA-MICRO', 'beA', 'MS Office']);
+  });
+});
+
+describe('text without bullets', () => {
+  it('is that of its entry where a change of weight parts title and employer', () => {
+    const at = (y: number, title: string, employer: string): Placed[] => [
+      [40, y, `${title} `, { ...bold, width: 90 }],
+      [130, y, 'at ', { width: 12 }],
+      [142, y, employer, bold],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 110, 'Work Experience', heading],
+        [40, 134, '2019-03 to Present', { size: 7, bold: true }],
+        ...at(152, 'Cabinet maker', 'Fernbank Joinery Ltd'),
+        [40, 176, 'Oak kitchens to measure, veneers, repairs of old chairs'],
+        [40, 198, 'Two apprentices, timber orders, the machines'],
+        [40, 222, '2014-09 to 2019-02', { size: 7, bold: true }],
+        ...at(240, 'Joiner', 'Rudlow Timber GmbH'),
+        [40, 264, 'Doors and windows in listed houses'],
+      ]),
+    );
+    expect(resume.work.map((w) => [w.name, w.position, w.highlights?.length])).toEqual([
+      ['Fernbank Joinery Ltd', 'Cabinet maker', 2],
+      ['Rudlow Timber GmbH', 'Joiner', 1],
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('are known behind a word that says whose or which they are', () => {
+    for (const text of ['Professional Skills Summary', 'Weitere Fähigkeiten', 'Autres compétences', 'Mijn vaardigheden'])
+      expect(lookupHeading(text)?.kinds, text).toEqual(['skills']);
+    for (const text of ['Personal Trainer', 'Key Account Manager', 'My employer'])
+      expect(lookupHeading(text)?.by, text).not.toBe('compound');
   });
 });
 
