@@ -99,6 +99,8 @@ const LARGE = 1.3;
 const LARGE_POINTS = 16;
 /** How much of what stands behind a name in another style is known as a title. */
 const TITLE_SHARE = 0.5;
+/** No name with its title is longer. */
+const LONGEST_HEADLINE = 160;
 /** A name breaks into so many lines at most. */
 const NAME_LINES = 3;
 
@@ -129,6 +131,7 @@ function medianSize(lines: readonly Line[]): number {
 
 /** `Ada Reed **Bridge Engineer**`: what stands before the change of weight or colour behind which the title stands. */
 function beforeTitle({ text, styleBreaks }: Segment, taxonomy: Taxonomy): string | undefined {
+  if (text.length > LONGEST_HEADLINE) return undefined;
   const at = styleBreaks.find((place) => /^\p{L}[^|·•–—,]*\s\p{L}[^|·•–—,]*$/u.test(text.slice(0, place)));
   if (at === undefined || (taxonomy.readTitle(text.slice(at).trim())?.coverage ?? 0) < TITLE_SHARE) return undefined;
   return taxonomy.readTitle(text.slice(0, at).trim()) ? undefined : text.slice(0, at).trim();
