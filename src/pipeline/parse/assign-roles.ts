@@ -17,6 +17,8 @@ export interface RoleSpec {
   max: number;
   /** It may only fill a whole line or a piece set apart by a gap or bar. */
   apart?: boolean;
+  /** What may stand right behind such a piece all the same: nothing that could be more of it. */
+  endsBefore?(next: string): boolean;
 }
 
 export interface Assigned {
@@ -94,11 +96,14 @@ function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut
 /** From a change of style at a comma upwards. */
 const APART = 2.2;
 
+const isApart = (atom: Atom | undefined): boolean =>
+  atom !== undefined && (atom.before >= APART || atom.separator.startsWith('/'));
+
 function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: RoleSpec): boolean {
   if (!spec.apart) return true;
-  const opens = from === 0 || (atoms[from]?.before ?? 0) >= APART;
-  const closes = to === atoms.length || (atoms[to]?.before ?? 0) >= APART;
-  return opens && closes;
+  const [first, next] = [atoms[from], atoms[to]];
+  const opens = from === 0 || isApart(first);
+  return opens && (next === undefined || isApart(next) || spec.endsBefore?.(next.text) === true);
 }
 
 /** Every group that a line may hold, by where it starts; each is weighed once, however many readings use it. */

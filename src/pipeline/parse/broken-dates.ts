@@ -76,7 +76,7 @@ export function joinBrokenDates(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
   let open: Open | undefined;
   for (const row of rows) {
-    const date = row.segments.find((s) => !s.bullet && isDateFragment(s.text) && !isDuration(s.text));
+    const date = row.segments.find((s) => (!s.bullet || open !== undefined) && isDateFragment(s.text) && !isDuration(s.text));
     if (open && row.y - open.y >= LINE_PITCH * row.size) open = undefined;
     const text =
       open && date && isAligned(open.segment, date)

@@ -2,6 +2,7 @@
  * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
+import { entriesBeside } from './entries-beside.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
@@ -32,6 +33,8 @@ const MIN_ROWS = 4;
 const MIN_GUTTER = 7;
 /** No line comes nearer to the text beside it than this. */
 const LEAST_GAP = 3;
+/** An address that cannot break may all but touch it. */
+const TOUCHING = 1;
 const STICKS_OUT = 0.06;
 /** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
 const AMPLE_GUTTER = 24;
@@ -56,20 +59,25 @@ function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
   return best;
 }
 
+/** One word that cannot break: an address of a mailbox or a page. */
+const isAddress = (text: string): boolean => text.length > 12 && /^\S+$/.test(text) && /[@/]/.test(text);
+
 function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
   if (to - from < MIN_ROWS) return undefined;
   const inside = rows.slice(from, to);
   const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
   const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
   if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
-  const ends = inside.flatMap((row) => row.segments.filter((s) => s.right <= x).map((s) => s.right)).sort((a, b) => b - a);
-  const leftEdge = ends[0] ?? x;
+  const before = inside.flatMap((row) => row.segments.filter((s) => s.right <= x)).sort((a, b) => b.right - a.right);
+  const leftEdge = before[0]?.right ?? x;
+  const sticksOut = before.length > 1 && isAddress(before[0]?.text ?? '');
+  const ends = before.slice(sticksOut ? 1 : 0).map((s) => s.right);
   const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
   // One address that cannot break sticks out of its column without making the gutter narrow.
   const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
   return {
     x: (leftEdge + rightEdge) / 2,
-    width: rightEdge - leftEdge < LEAST_GAP ? 0 : rightEdge - usualEdge,
+    width: rightEdge - leftEdge < (sticksOut ? TOUCHING : LEAST_GAP) ? 0 : rightEdge - usualEdge,
     from,
     to,
     left,
@@ -97,12 +105,20 @@ function worthOf(rows: readonly Row[], cut: Cut): number {
   return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
 }
 
+/** Where a gutter is looked for: all over the page, and right behind addresses, which stick out of their column. */
+function gutterPlaces(all: readonly Segment[], from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let x = from; x < to; x += BIN) places.push(x);
+  for (const s of all) if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) places.push(s.right + TOUCHING);
+  return places;
+}
+
 function candidates(rows: readonly Row[]): Cut[] {
   const all = rows.flatMap((row) => row.segments);
   const x0 = Math.min(...all.map((s) => s.x));
   const x1 = Math.max(...all.map((s) => s.right));
   const cuts: Cut[] = [];
-  for (let x = x0 + (x1 - x0) * EDGE; x < x1 - (x1 - x0) * EDGE; x += BIN) {
+  for (const x of gutterPlaces(all, x0 + (x1 - x0) * EDGE, x1 - (x1 - x0) * EDGE)) {
     const cut = stretchAt(rows, x);
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
@@ -238,6 +254,12 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       continue;
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
+    const beside = entriesBeside(inside, cut.x);
+    if (beside) {
+      const above = inside.slice(0, beside.from);
+      const columns = [side(above, (s) => s.right <= cut.x), side(above, (s) => s.x >= cut.x)].flatMap(next);
+      return [...next(rows.slice(0, cut.from)), ...columns, blockOf(beside.rows), ...next(rows.slice(cut.from + beside.to))];
+    }
     const middle = isGridOfSections(left, right) ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];
   }

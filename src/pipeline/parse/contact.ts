@@ -111,6 +111,8 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
       if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      // The second line of a name set large.
+      if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;
       // What stands among addresses, or leads to one, is a user name sooner than a title.
       if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;

@@ -24,8 +24,15 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
   return -0.15 - school - 0.4 * organisationCue(text);
 }
 
+/** A field that names a degree as well, where another line is the degree. */
+const BESIDE_DEGREE = 0.1;
+
 function areaScore(text: string, taxonomy: Taxonomy): number {
-  if (isGrade(text) || taxonomy.readDegree(text)) return -0.8;
+  if (isGrade(text)) return -0.8;
+  const degree = taxonomy.readDegree(text);
+  // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
+  const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);
+  if (degree) return behindField && schoolCue(text) === 0 ? BESIDE_DEGREE : -0.8;
   return (
     (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) -
     0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
@@ -61,7 +68,15 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
   return [
     { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
     { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.6, missing: 0.9, max: 1 },
-    { role: 'area', score: (text) => areaScore(text, taxonomy), comma: 0.08, missing: 0, max: 1, apart: true },
+    {
+      role: 'area',
+      score: (text) => areaScore(text, taxonomy),
+      comma: 0.08,
+      missing: 0,
+      max: 1,
+      apart: true,
+      endsBefore: isGrade,
+    },
     {
       role: 'place',
       score: (text) => (isTown(text, home) ? 1.1 : placeScore(text, taxonomy) - 0.1),

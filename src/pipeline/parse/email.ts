@@ -24,6 +24,8 @@ function joined(line: Line, next: Line | undefined): string | undefined {
   if (OPEN_END.test(line.text) && !below.startsWith('@')) return line.text + below;
   const last = line.text.split(/[\s:|]+/).at(-1) ?? '';
   if (below.startsWith('@') && /^[\p{L}\p{N}._%+-]{2,64}$/u.test(last)) return last + below;
+  // `…@example.c` over `o.uk`: no country or kind of address has one letter, so a narrow column broke it there.
+  if (/@[\p{L}\p{N}.-]+\.\p{L}$/u.test(last) && /^[\p{L}.]{1,12}$/u.test(below)) return last + below;
   // `…@example.co` over `.uk`
   return below.startsWith('.') && EMAIL.test(last) ? last + below : undefined;
 }

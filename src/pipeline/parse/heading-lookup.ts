@@ -47,6 +47,23 @@ export function headingText(text: string): string {
     .trim();
 }
 
+/** Words before a heading that say whose it is or which of several: `My Skills`, `Weitere Kenntnisse`, `Autres compétences`. */
+const QUALIFIERS: ReadonlySet<string> = new Set(
+  (
+    'my other additional further more previous past recent relevant selected main key core professional personal general current special ' +
+    'meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
+    'mie miei mia altre altri mijn overige andere moje moja inne dodatkowe'
+  ).split(' '),
+);
+
+/** A known heading behind one such word. */
+function qualified(text: string): SectionKind | undefined {
+  const space = text.indexOf(' ');
+  const [first, ...more] = foldedWords(text.slice(0, Math.max(0, space)));
+  if (first === undefined || more.length > 0 || !QUALIFIERS.has(first)) return undefined;
+  return ALIASES.get(squeezeText(text.slice(space + 1)));
+}
+
 function compound(text: string): SectionKind[] | undefined {
   const parts = text.split(PART).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return undefined;
@@ -72,6 +89,8 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (exact) return { kinds: [exact], by: 'exact' };
   const words = foldedWords(plain);
   if (words.length > MAX_WORDS) return undefined;
+  const own = qualified(plain);
+  if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);
   if (parts) return { kinds: parts, by: 'compound' };
   // `Professional skills summary`, `my work experience`: two words or more that are a heading, behind one that says whose or which.

@@ -79,6 +79,8 @@ function spoils(line: Line): number {
 
 const SAID = { exact: 3, compound: 2.8, keyword: 0.8 } as const;
 const ACCEPT = 3;
+/** In sizes of the text. */
+const OTHER_HOUSE = 1.3;
 
 interface Candidate {
   index: number;
@@ -176,16 +178,26 @@ function standsApart(line: Line, body: Body, white: number | undefined): boolean
   return line.gap * line.size >= 0.85 * white && line.gap >= 1.8 * body.gap;
 }
 
+/** Large styles that several headings share on pages where none is set in the house style: a cover or a sidebar page had its own. */
+function otherHouses(all: readonly Candidate[], house: House, body: Body): Set<string> {
+  const taken = new Set(all.filter((c) => styleKey(c.line) === house.key).map((c) => c.line.page));
+  const free = all.filter((c) => c.by !== 'keyword' && !taken.has(c.line.page) && c.line.size >= OTHER_HOUSE * body.size);
+  const groups = Map.groupBy(free, (c) => styleKey(c.line));
+  return new Set([...groups].flatMap(([key, group]) => (new Set(group.flatMap((c) => c.kinds)).size >= 2 ? [key] : [])));
+}
+
 /** Known words that are headings by their look. */
 function knownHeadings(all: readonly Candidate[], house: House | undefined, body: Body): Map<number, Candidate> {
   const white = house && whiteAbove(all, house.key);
+  const others = house ? otherHouses(all, house, body) : new Set<string>();
+  const apartOrOther = (c: Candidate): boolean =>
+    c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)));
   const known = new Map<number, Candidate>();
   for (const c of all) {
     const styled = house !== undefined && styleKey(c.line) === house.key;
-    const apart = standsApart(c.line, body, white);
-    const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled;
+    const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled && !others.has(styleKey(c.line));
     if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
-    if (house && !styled && !(apart && c.by !== 'keyword') && isLesser(c.line, house.inLane(c.line.lane), body)) continue;
+    if (house && !styled && !apartOrOther(c) && isLesser(c.line, house.inLane(c.line.lane), body)) continue;
     known.set(c.index, c);
   }
   return known;

@@ -97,6 +97,10 @@ function calm(name: string): string {
 /** In sizes of the usual text of the head: letters as large as this, or this many points, are set large. */
 const LARGE = 1.3;
 const LARGE_POINTS = 16;
+/** How much of what stands behind a name in another style is known as a title. */
+const TITLE_SHARE = 0.5;
+/** No name with its title is longer. */
+const LONGEST_HEADLINE = 160;
 /** A name breaks into so many lines at most. */
 const NAME_LINES = 3;
 
@@ -127,6 +131,14 @@ function usualSize(lines: readonly Line[]): number {
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? LARGE_POINTS;
 }
 
+/** `Ada Reed **Bridge Engineer**`: what stands before the change of weight or colour behind which the title stands. */
+function beforeTitle({ text, styleBreaks }: Segment, taxonomy: Taxonomy): string | undefined {
+  if (text.length > LONGEST_HEADLINE) return undefined;
+  const at = styleBreaks.find((place) => /^\p{L}[^|·•–—,]*\s\p{L}[^|·•–—,]*$/u.test(text.slice(0, place)));
+  if (at === undefined || (taxonomy.readTitle(text.slice(at).trim())?.coverage ?? 0) < TITLE_SHARE) return undefined;
+  return taxonomy.readTitle(text.slice(0, at).trim()) ? undefined : text.slice(0, at).trim();
+}
+
 /** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
 export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
   const candidates: Candidate[] = [];
@@ -135,7 +147,8 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   head.forEach((line, i) => {
     for (const printed of line.segments) {
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
-      const text = namePart(segment.text.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
+      const named = beforeTitle(segment, taxonomy) ?? segment.text;
+      const text = namePart(named.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
       if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
       candidates.push({ text, line, segment, rank: labelled ? 0 : i });

@@ -16,7 +16,9 @@ function headsRemain(items: readonly Item[], anchors: readonly number[], style: 
   const own = anchors.map((at) => items[at]).filter((item) => item !== undefined);
   if (own.some((item) => hasText(item) && styleOf(item) === style)) return false;
   const parts = own.reduce((n, item) => n + (hasText(item) ? (/[,|·–@]/.test(item.line.text.slice(0, -1)) ? 2 : 1) : 0), 0);
-  const others = items.filter((item) => item.kind === 'head' && styleOf(item) !== style).length;
+  const heads = items.filter((item) => item.kind === 'head' && styleOf(item) !== style);
+  // `**Nurse** at **Hilltop Clinic**`: two parts, as the change of weight says.
+  const others = heads.reduce((n, item) => n + (item.segments.some((s) => s.styleBreaks.length > 0) ? 2 : 1), 0);
   return parts + others >= 2 * SHARE * anchors.length;
 }
 

@@ -7,6 +7,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { type Parts, readParts } from './parts.ts';
 import { readLines } from './read-lines.ts';
+import { withoutRepeatedSections } from './repeated-sections.ts';
 import type { ResumeSigns } from './resume-features.ts';
 import { type Section, splitSections } from './sections.ts';
 import { withSkillsFound } from './skills-by-content.ts';
@@ -31,7 +32,10 @@ export function readSections(document: Document, taxonomy: Taxonomy): SectionedL
   const addressed = printed.filter(isAddressedToSoftware);
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const lexicon = createLexicon(lines, taxonomy);
-  const typed = typeByContent(withImplicitSections(withHeadOfPage(splitSections(lines)), taxonomy), taxonomy);
+  const typed = typeByContent(
+    withImplicitSections(withHeadOfPage(withoutRepeatedSections(splitSections(lines))), taxonomy),
+    taxonomy,
+  );
   return { lines, sections: joinWrappedItems(withSkillsFound(typed, taxonomy), lexicon), lexicon, addressed };
 }
 

@@ -11,6 +11,8 @@ interface Lane {
   id: number;
   x: number;
   right: number;
+  /** Text as wide as the page stood in it. */
+  alone: boolean;
 }
 
 function overlap(a: { x: number; right: number }, b: { x: number; right: number }): number {
@@ -19,13 +21,19 @@ function overlap(a: { x: number; right: number }, b: { x: number; right: number 
 }
 
 /** A column of a later page goes on where the column above it in the document stopped. */
-function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>, least: number): number {
-  const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => overlap(b, block) - overlap(a, block))[0];
+function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>, alone: boolean): number {
+  const least = alone ? SAME_LANE : SAME_COLUMN;
+  const worth = (lane: Lane): number => overlap(lane, block) + (alone && lane.alone ? KIN : 0);
+  const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => worth(b) - worth(a))[0];
   if (best && overlap(best, block) > least) {
-    Object.assign(best, { x: Math.min(best.x, block.x), right: Math.max(best.right, block.right) });
+    Object.assign(best, {
+      x: Math.min(best.x, block.x),
+      right: Math.max(best.right, block.right),
+      alone: best.alone || alone,
+    });
     return best.id;
   }
-  lanes.push({ id: lanes.length, x: block.x, right: block.right });
+  lanes.push({ id: lanes.length, x: block.x, right: block.right, alone });
   return lanes.length - 1;
 }
 
@@ -71,7 +79,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
   const placed = new Map<Block, number>();
   for (const block of blocks) {
     const alone = isAlone(block, blocks);
-    const lane = laneOf(block, lanes, lanesBeside(block, placed), alone ? SAME_LANE : SAME_COLUMN);
+    const lane = laneOf(block, lanes, lanesBeside(block, placed), alone);
     placed.set(block, lane);
     const edge = edgeOf(block, alone, edges);
     let previousY: number | undefined;
@@ -100,6 +108,8 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
 /** How much of their width two blocks share that are one lane; one of several columns is not the lane of a wide block above them. */
 const SAME_LANE = 0.4;
 const SAME_COLUMN = 0.7;
+/** What it says beyond that both have the page for themselves. */
+const KIN = 0.15;
 
 function standBeside(a: Block, b: Block): boolean {
   const [[top, bottom], [from, to]] = [extent(a), extent(b)];

@@ -78,6 +78,12 @@ function withoutDates(text: string): string {
   return findDateSpans(text).reduceRight((rest, span) => rest.slice(0, span.from) + rest.slice(span.to), text);
 }
 
+const MAILBOX = /^[^\s@]{1,64}@[^\s@]{1,120}\.[^\s@]{2,24}$/;
+
+/** A mailbox alone on its line is a contact of the person, on whichever page its column goes on: no employer and no school. */
+const isStrayAddress = (line: Line, { kinds }: Section): boolean =>
+  kinds.some((kind) => kind === 'work' || kind === 'education') && MAILBOX.test(line.text);
+
 /** The foot of a page stands this many lines below its text, in at most so many lines of its own. */
 const FOOT_GAP = 3.2;
 const FOOT_LINES = 3;
@@ -95,6 +101,14 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
   return foot;
 }
 
+/** In sizes of the largest heading: so large is only the name. */
+const NAME_SIZE = 1.3;
+
+/** A page that starts with what is set larger than every heading starts with the head: the sections before it were a cover or a sidebar. */
+function opensWithName(line: Line, above: Line | undefined, largest: number): boolean {
+  return !line.flow && above !== undefined && above.page !== line.page && largest > 0 && line.size >= NAME_SIZE * largest;
+}
+
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
   const lines = joinWrappedHeadings(printed);
@@ -103,11 +117,16 @@ export function splitSections(printed: readonly Line[]): Section[] {
   const sections: Section[] = [header];
   const lanes = new Set(lines.map((line) => line.lane));
   const foot = footLines(lines);
+  const largest = Math.max(0, ...lines.filter((_, index) => headings.has(index)).map((line) => line.size));
   let current = header;
   let afterInline: Section | undefined;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
-    if (!heading && foot.has(line) && !current.kinds.includes('references')) {
+    if (
+      !heading &&
+      (foot.has(line) || (header.lines.length > 0 && isStrayAddress(line, current))) &&
+      !current.kinds.includes('references')
+    ) {
       header.lines.push(line);
       return;
     }
@@ -119,6 +138,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
     }
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, afterInline ?? current, lanes);
+    if (opensWithName(line, lines[index - 1], largest)) current = header;
     const inline = inlineSection(line, afterInline ?? current);
     if (inline) {
       sections.push(inline);

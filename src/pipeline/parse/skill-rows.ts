@@ -17,6 +17,8 @@ function tagsOf(segment: Segment): Segment[] {
 }
 
 const LONGEST_NAME = 4;
+/** Share of a column's width. */
+const AMPLE = 0.5;
 
 /** The words as names of skills that the dictionary knows, each as long as possible; what it does not know stands alone. */
 function namesIn(words: readonly string[], taxonomy: Taxonomy): { text: string; known: boolean }[] {
@@ -129,7 +131,7 @@ function wraps(line: Line, above: Line, lines: readonly Line[]): boolean {
   const small = items.filter((one) => /^\p{Ll}/u.test(one.text)).length;
   // Where keywords begin with capitals, a small letter goes on.
   const goesOn = /^\p{Ll}/u.test(own.text) && small <= 0.35 * items.length;
-  return goesOn || loose >= Math.max(2, 0.5 * items.length);
+  return (goesOn && !hadAmpleRoom(above, own)) || loose >= Math.max(2, 0.5 * items.length);
 }
 
 /** The first word of `next` would have made `item` wider than its column, whichever edge it is aligned to. */
@@ -138,6 +140,13 @@ function filled(item: Segment, next: Segment, lines: readonly Line[]): boolean {
   const perChar = (item.right - item.x) / Math.max(1, item.text.length);
   const word = next.text.split(/\s/)[0]?.length ?? 0;
   return item.right - item.x + perChar * (word + 1) > width;
+}
+
+/** So much of the column was left that nobody breaks a line there: a short list beside nothing. */
+function hadAmpleRoom(above: Line, next: Segment): boolean {
+  const perChar = (above.right - above.x) / Math.max(1, above.text.length);
+  const word = next.text.split(/\s/)[0]?.length ?? 0;
+  return above.right + perChar * (word + 1) < above.x + AMPLE * (above.edge - above.x);
 }
 
 /** No page lists more keywords; comparing all lines with each other must not take long (rule P6). */
