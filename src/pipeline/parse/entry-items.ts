@@ -1,6 +1,5 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
-import { withoutDotsOnHeads } from './dotted-heads.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
@@ -224,7 +223,7 @@ function stacked(above: Item, item: Item): Item['date'] {
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(withoutMarks(withoutDotsOnHeads(printed)), lexicon);
+  const lines = joinWrappedHeads(withoutMarks(printed), lexicon);
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);

@@ -33,8 +33,6 @@ const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
 const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[^\p{L}\p{N}]+)\s*/iu;
-const MODIFIER =
-  /^(?:my|our|key|core|main|other|general|relevant|professional|personal|selected|additional|technical|special|recent)\s+/i;
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
 
@@ -50,7 +48,7 @@ export function headingText(text: string): string {
 /** Words before a heading that say whose it is or which of several: `My Skills`, `Weitere Kenntnisse`, `Autres compétences`. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
-    'my other additional further more previous past recent relevant selected main key core professional personal general current special ' +
+    'my our other additional further more previous past recent relevant selected main key core professional personal general current special technical ' +
     'meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
     'mie miei mia altre altri mijn overige andere moje moja inne dodatkowe'
   ).split(' '),
@@ -93,9 +91,6 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);
   if (parts) return { kinds: parts, by: 'compound' };
-  // `Professional skills summary`, `my work experience`: two words or more that are a heading, behind one that says whose or which.
-  const bare = MODIFIER.test(plain) ? ALIASES.get(squeezeText(plain.replace(MODIFIER, ''))) : undefined;
-  if (bare && words.length > 2) return { kinds: [bare], by: 'compound' };
   const kinds = words.map(keyword).filter((kind) => kind !== undefined);
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
 });

@@ -1,4 +1,7 @@
-/** Entries set as the items of a list: a mark before the head of each, its dates on the line below, what was done as a list within. */
+/**
+ * Entries set as the items of a list: a mark before the head of each says where it begins, not that it is an item. Told by the dates alone on
+ * the line below every mark, or by heads set bold and large.
+ */
 import { isDuration, onlyDates } from './date-range.ts';
 import type { Line } from './line.ts';
 
@@ -12,8 +15,8 @@ function isRangeAlone({ bullet, segments }: Line): boolean {
   return !bullet && dates.length > 0 && dates.every((span) => span !== undefined) && dates.some((span) => span?.single === false);
 }
 
-/** The lines of a section, heads without their marks; as they are where the marks stand before what was done. */
-export function withoutMarks(lines: readonly Line[]): Line[] {
+/** Heads above their dates without their marks; as they are where the marks stand before what was done. */
+function withoutMarksAboveDates(lines: readonly Line[]): Line[] {
   const [first] = lines;
   if (!first?.bullet) return [...lines];
   const outer = lines.flatMap((line, i) => (line.bullet && line.x <= first.x + SAME_X ? [i] : []));
@@ -24,4 +27,36 @@ export function withoutMarks(lines: readonly Line[]): Line[] {
       ? { ...line, bullet: false, segments: line.segments.map((segment) => ({ ...segment, bullet: false })) }
       : line,
   );
+}
+
+/** In sizes of the text below: set large. */
+const LARGE = 1.12;
+/** A head is no sentence. */
+const MAX_LETTERS = 90;
+
+/** Large and bold beside every plain line of the section: heads, whose items are indented further. */
+function isDottedHead(line: Line, usual: number): boolean {
+  return line.bullet && line.bold && line.size >= LARGE * usual && line.text.length <= MAX_LETTERS && !/[.;!?]$/.test(line.text);
+}
+
+function medianSize(lines: readonly Line[]): number {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** The lines of a section, those heads without their dots. Every dotted head is followed by text, and starts left of nothing else. */
+function withoutMarksOnLarge(lines: readonly Line[]): readonly Line[] {
+  const rest = lines.filter((line) => !line.bold);
+  if (rest.length === 0 || !lines.some((line) => line.bullet && line.bold)) return lines;
+  const usual = medianSize(rest);
+  const heads = lines.filter((line, i) => isDottedHead(line, usual) && lines[i + 1]?.bullet !== true);
+  // Left of the dotted heads stands nothing: they are no items of somebody else's entry.
+  const edge = Math.min(...lines.map((line) => line.x));
+  if (heads.some((line) => line.x > edge + 3)) return lines;
+  return lines.map((line) => (heads.includes(line) ? { ...line, bullet: false } : line));
+}
+
+/** The lines of a section, heads of entries without their marks. */
+export function withoutMarks(lines: readonly Line[]): Line[] {
+  return withoutMarksAboveDates(withoutMarksOnLarge(lines));
 }
