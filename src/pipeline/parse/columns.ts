@@ -109,8 +109,11 @@ function worthOf(rows: readonly Row[], cut: Cut): number {
 function gutterPlaces(all: readonly Segment[], from: number, to: number): number[] {
   const places: number[] = [];
   for (let x = from; x < to; x += BIN) places.push(x);
-  for (const s of all) if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) places.push(s.right + TOUCHING);
-  return places;
+  // One a point: a page of addresses must not take time in their square (P6).
+  const behind = new Map<number, number>();
+  for (const s of all)
+    if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) behind.set(Math.round(s.right), s.right + TOUCHING);
+  return [...places, ...behind.values()];
 }
 
 function candidates(rows: readonly Row[]): Cut[] {
