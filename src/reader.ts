@@ -4,6 +4,7 @@ import { RetryLater } from './domain/errors.ts';
 import type { Log } from './log.ts';
 import { codeCacheForChildren } from './pipeline/extract/code-cache.ts';
 import { sniffFormat } from './pipeline/extract/file-format.ts';
+import { probeFences } from './pipeline/extract/reader-command.ts';
 import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import type {
@@ -41,8 +42,9 @@ export interface OpenReader extends ResumeReader {
 /** Children start with the first file, or with `warm`. What this machine cannot do for their isolation is said once (rule P1). */
 export function openResumeReader(log: Log, options: { size?: number } = {}): OpenReader {
   const codeCache = codeCacheForChildren();
-  const pool = createReaderPool({ size: options.size ?? CHILDREN, entry: CHILD, codeCache });
-  const ocrPool = createReaderPool({ ...OCR, entry: OCR_CHILD, codeCache });
+  const shared = { codeCache, fences: probeFences() };
+  const pool = createReaderPool({ ...shared, size: options.size ?? CHILDREN, entry: CHILD });
+  const ocrPool = createReaderPool({ ...shared, ...OCR, entry: OCR_CHILD });
   for (const warning of pool.warnings) log.warn({}, warning);
   let scans = 0;
 

@@ -1,6 +1,9 @@
 /** Language of an advertisement or a resume, ISO 639-1. */
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
 import { tellBySmallWords } from './tell-by-small-words.ts';
+
+/** Decodes its tables for 40 ms when it is loaded; most texts tell their language by their words and never ask it. */
+const loadStatistics = (): typeof import('tinyld') => createRequire(import.meta.url)('tinyld');
 
 /** Languages that people here write in; among sixty, short texts turn into Klingon and Latin. */
 const LATIN = 'en de fr es pt it nl pl sv da no fi cs sk hu ro tr hr ca et lv lt id vi'.split(' ');
@@ -31,7 +34,7 @@ export function detectLanguage(text: string, { hint, least = 0 }: LanguageHints 
 }
 
 function guess(text: string, only: string[], least: number): string | undefined {
-  const [best] = detectAll(text, { only });
+  const [best] = loadStatistics().detectAll(text, { only });
   return best && best.accuracy >= least ? best.lang : undefined;
 }
 

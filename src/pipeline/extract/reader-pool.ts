@@ -15,7 +15,7 @@ export interface ReaderPoolOptions extends Partial<ReaderLimits> {
   maxDocuments?: number;
   /** For tests: wall clock for the start of a child; a second one is tried. */
   startMs?: number;
-  /** For tests: what the machine can do. */
+  /** What the machine can do; found out where it is not given. */
   fences?: Fences;
 }
 
