@@ -21,29 +21,9 @@ function isDegree(line: Line, taxonomy: Taxonomy): boolean {
   return !line.bullet && taxonomy.readDegree(line.text) !== undefined && !isDatedTitle(line, taxonomy);
 }
 
-const ITEM_LETTERS = 40;
-const ITEM_WORDS = 5;
+/** Lines of contacts are no longer. */
+const CONTACT_LETTERS = 40;
 const EMAIL_OR_PHONE = /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u;
-
-/** Nothing but short items: no dates, no sentences, no addresses. */
-function isListOfItems(section: Section): boolean {
-  const texts = section.lines.flatMap((line) => line.segments.map((s) => s.text));
-  return (
-    texts.length >= 2 &&
-    texts.every(
-      (text) =>
-        text.length <= ITEM_LETTERS &&
-        text.split(/\s+/).length <= ITEM_WORDS &&
-        !/[.!?]$|@|https?:/.test(text) &&
-        findDateSpans(text).length === 0,
-    )
-  );
-}
-
-function skillShare(section: Section, taxonomy: Taxonomy): number {
-  const texts = section.lines.flatMap((line) => line.segments.map((s) => s.text));
-  return texts.filter((text) => taxonomy.lookupSkill(text) !== undefined).length / Math.max(1, texts.length);
-}
 
 const share = (part: number, whole: number): number => part / Math.max(1, whole);
 
@@ -74,25 +54,15 @@ function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[
   });
 }
 
-/**
- * Sections whose heading says nothing, by what they hold: dated titles or degrees, short items under `Teaching` or `Backend` are groups of skills (some of
- * them known, or no other section has skills), and `About me` over an address and a number is contact.
- */
-export function typeByContent(printed: readonly Section[], taxonomy: Taxonomy): Section[] {
-  const sections = withEntries(printed, taxonomy);
-  const hasSkills = sections.some((section) => section.kinds.includes('skills') && section.lines.length > 0);
-  return sections.map((section): Section => {
-    if (
-      section.kinds[0] === 'summary' &&
-      section.lines.length > 1 &&
-      section.lines.every((line) => line.text.length <= ITEM_LETTERS)
-    )
-      return section.lines.some((line) => EMAIL_OR_PHONE.test(line.text)) ? { ...section, kinds: ['contact'] } : section;
-    if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '') || !isListOfItems(section)) return section;
-    return skillShare(section, taxonomy) >= (hasSkills ? 0.4 : 0.2) || (!hasSkills && section.lines.length > 2)
-      ? { ...section, kinds: ['skills'] }
-      : section;
-  });
+/** `About me` over an address and a number, in short lines, is contact. */
+function isContact({ kinds: [kind], lines }: Section): boolean {
+  const short = lines.length > 1 && lines.every((line) => line.text.length <= CONTACT_LETTERS);
+  return kind === 'summary' && short && lines.some((line) => EMAIL_OR_PHONE.test(line.text));
+}
+
+/** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
+export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  return withEntries(sections, taxonomy).map((section) => (isContact(section) ? { ...section, kinds: ['contact'] } : section));
 }
 
 const ENTRY_KINDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer']);

@@ -43,6 +43,18 @@ function speaksNone(section: Section, taxonomy: Taxonomy): boolean {
   return section.kinds.join() === 'languages' && !spoken && items.length >= 2 && knownShare(section.lines, taxonomy) >= 0.6;
 }
 
+/** How many items of a list under a heading that says nothing the dictionary knows, beside a section of skills and without one. */
+const KNOWN_BESIDE_SKILLS = 0.4;
+const KNOWN_ALONE = 0.2;
+
+/** Short items under `Teaching` or `Backend`: some of them known, or several lines where no other section has skills. */
+function isGroup(section: Section, hasSkills: boolean, taxonomy: Taxonomy): boolean {
+  if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '')) return false;
+  if (itemsOf(section.lines).length < 2 || !isList(section.lines)) return false;
+  const known = knownShare(section.lines, taxonomy);
+  return known >= (hasSkills ? KNOWN_BESIDE_SKILLS : KNOWN_ALONE) || (!hasSkills && section.lines.length > 2);
+}
+
 /** A list under a heading that says nothing, right behind or before such a list that was taken for skills. */
 function isSibling(section: Section, neighbours: readonly (Section | undefined)[]): boolean {
   if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '') || !isList(section.lines)) return false;
@@ -73,11 +85,14 @@ function listBelow({ lines }: Section, taxonomy: Taxonomy): number {
 
 /** The sections with lists of skills typed as such; the tail of a contact section becomes one of its own where no other lists skills. */
 export function withSkillsFound(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  const hasSkills = sections.some((section) => section.kinds.includes('skills') && section.lines.length > 0);
+  const grouped = sections.map(
+    (section): Section =>
+      speaksNone(section, taxonomy) || isGroup(section, hasSkills, taxonomy) ? { ...section, kinds: ['skills'] } : section,
+  );
   const typed: Section[] = [];
-  for (const [i, section] of sections.entries()) {
-    const isSkills = speaksNone(section, taxonomy) || isSibling(section, [typed[i - 1], sections[i + 1]]);
-    typed.push(isSkills ? { ...section, kinds: ['skills'] } : section);
-  }
+  for (const [i, section] of grouped.entries())
+    typed.push(isSibling(section, [typed[i - 1], grouped[i + 1]]) ? { ...section, kinds: ['skills'] } : section);
   if (typed.some((section) => section.kinds.includes('skills') && section.lines.length > 0)) return typed;
   return typed.flatMap((section): Section[] => {
     const start = section.kinds[0] === 'contact' ? listBelow(section, taxonomy) : -1;
