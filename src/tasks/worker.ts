@@ -163,7 +163,8 @@ export function createWorker(options: WorkerOptions): Worker {
   }
 
   async function sleep(): Promise<void> {
-    const due = await queue.nextDueAt().catch(() => undefined);
+    // With no free place only an end wakes: asking what is due next would be two queries for nothing after each task of an import.
+    const due = running.size < concurrency ? await queue.nextDueAt().catch(() => undefined) : undefined;
     if (woken || stopped) return;
     const ms = restMs(due);
     await new Promise<void>((resolve) => {
@@ -177,7 +178,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   /** What is due and was not begun is bulk that rests or runs, or waits for a free place, whose end wakes. */
   function restMs(due: number | undefined): number {
-    if (due === undefined || running.size === concurrency) return idleMs;
+    if (due === undefined) return idleMs;
     const untilDue = due - clock.now().getTime();
     if (untilDue > 0) return Math.min(idleMs, untilDue);
     return bulkRuns ? idleMs : Math.max(1, Math.min(idleMs, bulkRestsUntil - performance.now()));

@@ -131,7 +131,7 @@ describe('wrong configuration ends with 2 and the fix', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const err = await refused('serve --data in-use', { SMTP_LISTEN: `127.0.0.1:${port}` });
+    const err = await refused('serve --data in-use', { SMTP_LISTEN: `127.0.0.1:${port}`, HTTP_LISTEN: 'off' });
     expect(err).toMatch(/^SMTP_LISTEN: 127\.0\.0\.1:\d+ is in use.*\n.*SMTP_LISTEN=/);
     await new Promise((resolve) => server.close(resolve));
     await rm(path.join(folder, 'in-use'), { recursive: true });

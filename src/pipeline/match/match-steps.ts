@@ -65,11 +65,13 @@ export function createMatchResume(options: MatchOptions): StepHandler<'matchResu
     const submission = submissionId ? await getSubmission(store, viewer, submissionId) : undefined;
     const wake = submission ? wakeAnswer(submission) : [];
     if (!resume) return { changes: [], tasks: wake, messages: [] };
-    const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
     const page = await openPostingsPage(store, task.workspace, after, POSTINGS_A_PAGE);
-    const changes = await scorePairs(options, task.workspace, { resume, candidate }, page, signal);
     const last = page.at(-1);
-    if (!last || page.length < POSTINGS_A_PAGE) return { changes, tasks: wake, messages: [] };
+    // Before any posting is there, a folder of resumes comes in: reading the facts of each would be a tenth of its import.
+    if (!last) return { changes: [], tasks: wake, messages: [] };
+    const candidate = prepareCandidate(readFacts(resume.data, taxonomy, dateOf(clock.now())), taxonomy);
+    const changes = await scorePairs(options, task.workspace, { resume, candidate }, page, signal);
+    if (page.length < POSTINGS_A_PAGE) return { changes, tasks: wake, messages: [] };
     return { changes, tasks: [matchResumeTask(task.workspace, { ...task.payload, after: last.id })], messages: [] };
   };
 }
