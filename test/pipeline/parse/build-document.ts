@@ -25,6 +25,17 @@ export function textDocument(text: string): Document {
 
 export type Placed = [x: number, y: number, text: string, style?: Partial<TextRun>];
 
+/** Styles that most templates have. */
+export const BOLD = { bold: true } as const;
+export const HEADING = { bold: true, size: 14 } as const;
+export const ITEM = { bullet: true } as const;
+
+/** The head of a page: a name, and an address made of it. */
+export const headOf = (name: string): Placed[] => [
+  [40, 56, name, { size: 20, bold: true }],
+  [40, 78, `${name.toLowerCase().replaceAll(' ', '.')}@example.org`],
+];
+
 /** Runs at places in points; widths follow from the size (half an em a letter). */
 function pdfPage(placed: readonly Placed[], number = 1): DocumentPage {
   const runs = placed.map(([x, y, text, style]): TextRun => {

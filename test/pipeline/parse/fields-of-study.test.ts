@@ -1,0 +1,59 @@
+/** Degrees and fields over several lines. */
+import { describe, expect, it } from 'vitest';
+import { BOLD, HEADING, headOf, parse, pdfDocument } from './build-document.ts';
+
+const HEAD = headOf('Orla Tamsin');
+const HEAD_B = headOf('Ottilie Varnholt');
+
+describe('a degree that breaks behind a small word', () => {
+  it('goes on in the next line', () => {
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 120, 'Education', HEADING],
+        [40, 140, 'Bachelor of Science in'],
+        [40, 153, 'Mathematics and Logistics'],
+        [40, 166, 'at Northgate College of the Upper Harbour'],
+        [120, 180, 'Sep 2011 - Jun 2014'],
+      ]),
+    );
+    expect(resume.education).toMatchObject([
+      {
+        studyType: 'Bachelor of Science',
+        area: 'Mathematics and Logistics',
+        institution: 'Northgate College of the Upper Harbour',
+      },
+    ]);
+  });
+});
+
+describe('a field of study', () => {
+  it('ends before a slash or a grade, and may hold a semicolon', () => {
+    const resume = parse(
+      pdfDocument([
+        ...HEAD_B,
+        [40, 110, 'EDUCATION', HEADING],
+        [40, 134, 'Aldmoor University', BOLD],
+        [440, 134, 'Sep 2011 – Jun 2014'],
+        [40, 148, 'Furniture Design / BA'],
+        [40, 176, 'Harwell University', BOLD],
+        [440, 176, 'Sep 2014 – Jun 2016'],
+        [40, 190, 'Wood Science / MSc'],
+      ]),
+    );
+    expect(resume.education.map((e) => [e.institution, e.studyType, e.area])).toEqual([
+      ['Aldmoor University', 'BA', 'Furniture Design'],
+      ['Harwell University', 'MSc', 'Wood Science'],
+    ]);
+    const graded = parse(
+      pdfDocument([
+        ...HEAD_B,
+        [40, 110, 'EDUCATION', HEADING],
+        [40, 134, 'Aldmoor University', BOLD],
+        [440, 134, 'Sep 2011 – Jun 2014'],
+        [40, 148, 'B.Tech - Wood Science and Engineering, GPA: 8.4/10'],
+      ]),
+    );
+    expect(graded.education.map((e) => [e.studyType, e.area])).toEqual([['B.Tech', 'Wood Science and Engineering']]);
+  });
+});

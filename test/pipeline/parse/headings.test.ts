@@ -1,0 +1,104 @@
+/** Headings that stand, float or are worded in ways of their own. */
+import { describe, expect, it } from 'vitest';
+import { lookupHeading } from '../../../src/pipeline/parse/heading-lookup.ts';
+import { BOLD, HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const HEAD = headOf('Orla Tamsin');
+
+describe('headings in the margin', () => {
+  it('head the text beside them on a page that has one of them only, and pages without any have an edge of their own', () => {
+    const first: Placed[] = [
+      [40, 60, 'Orla Tamsin', { size: 20 }],
+      [40, 90, 'Address Quay Lane 4, Leeds', { size: 8 }],
+      [40, 101, 'Email orla.tamsin@example.org', { size: 8 }],
+      [40, 112, 'Phone +44 113 496 0012', { size: 8 }],
+      [40, 150, 'Work', { size: 12, bold: true }],
+      [160, 150, 'Harbour Crane Company', { size: 12 }],
+      [460, 150, '2019 - present', { size: 8 }],
+      [160, 168, 'Crane Operator'],
+      [190, 188, 'Lifted containers in all weathers', { bullet: true, size: 8 }],
+      [190, 200, 'Kept the log of the wind', { bullet: true, size: 8 }],
+    ];
+    const second: Placed[] = [
+      [40, 40, 'Quayside Ferries Ltd', { size: 12 }],
+      [460, 40, '2015 - 2018', { size: 8 }],
+      [40, 58, 'Deckhand'],
+      [70, 78, 'Moored the ferry', { bullet: true, size: 8 }],
+    ];
+    expect(jobs(parse(pdfDocument(first, second)))).toEqual([
+      'Crane Operator @ Harbour Crane Company [2019/]',
+      'Deckhand @ Quayside Ferries Ltd [2015/2018]',
+    ]);
+  });
+});
+
+describe('a heading that floats above the name', () => {
+  it('heads what stands below the contacts, not the contacts', () => {
+    const resume = parse(
+      pdfDocument([
+        [420, 40, 'Work Experience', HEADING],
+        [40, 70, 'Orla Tamsin', { size: 20 }],
+        [180, 70, 'Crane Operator', { size: 16 }],
+        [40, 92, 'Lifting in all weathers.'],
+        [40, 106, 'Phone: +44 113 496 0012'],
+        [40, 118, 'Email: orla.tamsin@example.org'],
+        [40, 140, 'Harbour Crane Company', BOLD],
+        [40, 154, 'Crane Operator'],
+        [40, 168, '2019 - Present'],
+        [40, 210, 'Education', HEADING],
+        [40, 230, 'Northgate College', BOLD],
+        [40, 244, 'BSc Logistics'],
+        [40, 258, '2011 - 2014'],
+      ]),
+    );
+    expect(resume.basics).toMatchObject({ name: 'Orla Tamsin', email: 'orla.tamsin@example.org', phone: '+441134960012' });
+    expect(jobs(resume)).toEqual(['Crane Operator @ Harbour Crane Company [2019/]']);
+  });
+});
+
+describe('an unknown heading in the look of the others', () => {
+  const page = (heading: string): Placed[] => [
+    ...HEAD,
+    [40, 120, heading, HEADING],
+    [40, 140, 'Crane Operator, Harbour Crane Company', BOLD],
+    [430, 140, '2019 – Present'],
+    [52, 154, 'Lifted containers in all weathers', { bullet: true }],
+    [40, 190, 'Education', HEADING],
+    [40, 210, 'BSc Logistics, Northgate College', BOLD],
+    [430, 210, '2011 – 2014'],
+    [40, 250, 'Skills', HEADING],
+    [40, 270, 'Forklift, Rigging'],
+    [40, 310, 'Boats and sheds', HEADING],
+    [40, 330, 'Deckhand, Quayside Ferries Ltd', BOLD],
+    [430, 330, '2015 – 2018'],
+    [52, 344, 'Moored the ferry', { bullet: true }],
+  ];
+
+  it('heads the work where no other section does', () => {
+    expect(jobs(parse(pdfDocument(page('Summary').filter(([, y]) => y < 130 || y > 160))))).toEqual([
+      'Deckhand @ Quayside Ferries Ltd [2015/2018]',
+    ]);
+  });
+
+  it('heads the studies where no other section does', () => {
+    const resume = parse(
+      pdfDocument(page('Experience').map(([x, y, text, style]) => [x, y, text === 'Education' ? 'Quiet years' : text, style])),
+    );
+    expect(resume.education).toMatchObject([
+      { studyType: 'BSc', institution: 'Northgate College', startDate: '2011', endDate: '2014' },
+    ]);
+  });
+
+  it('says nothing beside a section of work', () => {
+    expect(jobs(parse(pdfDocument(page('Experience'))))).toEqual(['Crane Operator @ Harbour Crane Company [2019/]']);
+  });
+});
+
+describe('headings', () => {
+  it('are known behind a word that says whose or which they are', () => {
+    for (const text of ['Professional Skills Summary', 'Weitere Fähigkeiten', 'Autres compétences', 'Mijn vaardigheden'])
+      expect(lookupHeading(text)?.kinds, text).toEqual(['skills']);
+    for (const text of ['Personal Trainer', 'Key Account Manager', 'My employer'])
+      expect(lookupHeading(text)?.by, text).not.toBe('compound');
+  });
+});
