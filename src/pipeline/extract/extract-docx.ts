@@ -80,8 +80,9 @@ function readRelationsOf(xml: Uint8Array | undefined, folder: string): Map<strin
   return relations;
 }
 
+/** Empty for a target that leads nowhere: a broken link of a template must not make the text unreadable. */
 function inPackage(folder: string, target: string): string {
-  return new URL(target, `file:///${folder}`).pathname.slice(1);
+  return URL.parse(target, `file:///${folder}`)?.pathname.slice(1) ?? '';
 }
 
 /** Headers and footers that a page really shows: those of the first page count only where the section says so. */

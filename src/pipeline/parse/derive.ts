@@ -1,26 +1,13 @@
 /** Facts that follow from the dated work and a date: months of experience, career level, profession. */
-import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
+import { monthsCovered, spanOf } from '../../domain/month-spans.ts';
 import type { CareerLevel, DerivedFacts, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 
-/** Months since year 0. A year alone starts in January and ends in December. */
-function monthNumber(iso: string, isEnd: boolean): number {
-  const [year, month] = iso.split('-').map(Number);
-  return (year ?? 0) * 12 + (month ?? (isEnd ? 12 : 1)) - 1;
-}
-
-/** First and last month of a job, both included; open jobs run to the month of `asOf`. */
-function spanOf(work: ResumeWork, asOf: string): MonthSpan | undefined {
-  if (!work.startDate) return undefined;
-  const now = monthNumber(asOf.slice(0, 7), true);
-  const first = monthNumber(work.startDate, false);
-  const last = Math.min(work.endDate ? monthNumber(work.endDate, true) : now, now);
-  return last >= first ? { first, last } : undefined;
-}
-
-/** Months worked, overlapping ones once. */
+/** Months worked, overlapping ones once, as scores and prose count them. */
 export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
-  return monthsCovered(work.map((one) => spanOf(one, asOf)).filter((span) => span !== undefined));
+  return monthsCovered(
+    work.map(({ startDate, endDate }) => spanOf(startDate, endDate, asOf)).filter((span) => span !== undefined),
+  );
 }
 
 function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {

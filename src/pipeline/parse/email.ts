@@ -1,4 +1,6 @@
 /** The address of mail: as printed, spelled out against robots, or broken over two lines of a narrow column. */
+
+import { decodeAddress } from './decode-address.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
 
@@ -44,5 +46,5 @@ export function findEmail(lines: readonly Line[]): Found | undefined {
   }
   const linked = lines.find((line) => line.segments.some((s) => s.link?.startsWith('mailto:')));
   const link = linked?.segments.find((s) => s.link?.startsWith('mailto:'))?.link;
-  return link && linked ? found(decodeURIComponent(link.slice(7).split('?')[0] ?? ''), [linked], 0.8) : undefined;
+  return link && linked ? found(decodeAddress(link.slice(7).split('?')[0] ?? ''), [linked], 0.8) : undefined;
 }

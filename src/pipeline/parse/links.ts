@@ -1,5 +1,6 @@
 /** Web addresses and profiles in the text and behind it. Only http, https; nothing is ever fetched. */
 import type { ResumeProfile } from '../../domain/resume.ts';
+import { decodeAddress } from './decode-address.ts';
 import type { Line } from './line.ts';
 
 export interface LinkFound {
@@ -41,9 +42,7 @@ function profileOf(url: URL): ResumeProfile | undefined {
   const network = NETWORKS.find(([pattern]) => pattern.test(host))?.[1];
   if (!network) return undefined;
   const username = url.pathname.split('/').filter(Boolean).at(-1);
-  return username
-    ? { network, username: decodeURIComponent(username.replace(/%(?![\da-f]{2})/gi, '')), url: url.href }
-    : undefined;
+  return username ? { network, username: decodeAddress(username), url: url.href } : undefined;
 }
 
 function linkOf(text: string, line?: Line): LinkFound | undefined {

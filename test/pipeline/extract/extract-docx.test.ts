@@ -74,6 +74,10 @@ describe('a DOCX', () => {
     expect(textsOf(document)).toEqual(['Jo Lind', 'Body', 'Page 1']);
   });
 
+  it('is read although a relation of it leads nowhere', async () => {
+    expect(textsOf(await read(paragraph('Bäckerin'), { pictures: { a: 'http://[', b: '//%zz:x/' } }))).toEqual(['Bäckerin']);
+  });
+
   it('keeps links of both kinds, and only those of the web and of mail (P8)', async () => {
     const link = (id: string, text: string) => `<w:p><w:hyperlink r:id="${id}"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p>`;
     const field =

@@ -91,4 +91,30 @@ describe('studies', () => {
       { studyType: "Bachelor's", area: 'Computer Science', institution: 'Fairmont University' },
     ]);
   });
+
+  it.each([
+    'j%FCrgen-meier',
+    '100%',
+    '%zz%',
+    'a%C3',
+    '%',
+    'j%C3%BCrgen',
+  ])('are read whatever an address escapes: %s', (escaped) => {
+    const lines = [`linkedin.com/in/${escaped}`, `www.example.org/${escaped}`, `[Mail](mailto:dana${escaped}@example.org)`];
+    const found = basics('Dana Whitlock', ...lines);
+    expect(found).toMatchObject({ name: 'Dana Whitlock', profiles: [{ network: 'LinkedIn' }] });
+    expect(found.profiles?.[0]?.username).toBe(escaped === 'j%C3%BCrgen' ? 'jürgen' : escaped);
+  });
+
+  it('are read where the address of mail stands behind the text with an escape that is none', () => {
+    const link = { link: 'mailto:dana%FC%zz@example.org' };
+    const found = parse(
+      pdfDocument([
+        [40, 40, 'Dana Whitlock', { size: 20 }],
+        [40, 70, 'Write to me', link],
+        [40, 90, 'Leeds'],
+      ]),
+    );
+    expect(found.basics).toMatchObject({ name: 'Dana Whitlock', email: 'dana%FC%zz@example.org' });
+  });
 });

@@ -29,3 +29,17 @@ describe('the career level, by title and years', () => {
     expect(levelOf('Software Engineering Intern', '2026-05', [{ startDate: '2022-09', endDate: '2026-06' }])).toBe('junior');
   });
 });
+
+describe('months of experience', () => {
+  const job = (startDate: string, endDate?: string) => ({ name: 'Harwell Ltd', startDate, endDate, highlights: [] });
+  const months = (...work: ReturnType<typeof job>[]) => deriveFacts(work, [], undefined, '2026-11-01', taxonomy).experienceMonths;
+
+  it.each([
+    ['months, both counted', [job('2020-01', '2020-12')], 12],
+    ['overlaps once', [job('2019-01', '2020-06'), job('2020-01', '2020-12')], 24],
+    ['what still runs, to this month', [job('2026-01')], 11],
+    ['bare years from middle to middle, as scores and the summary count them', [job('2019', '2020'), job('2015', '2019')], 60],
+  ])('count %s', (_what, work, expected) => {
+    expect(months(...work)).toBe(expected);
+  });
+});
