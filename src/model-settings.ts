@@ -9,7 +9,7 @@ export interface ModelSettings {
   baseUrl: string;
   model: string;
   price: ModelPrice;
-  /** False: no price is known for it, and the dearest is assumed. */
+  /** False: no price is known for it on a server of one's own, and the dearest known is assumed. */
   priceKnown: boolean;
   /** Models that reason bill what they think as output. */
   thinkingTokens: number;
@@ -26,6 +26,8 @@ export interface ModelEnvironment {
 }
 
 const OPENAI = 'https://api.openai.com/v1';
+/** Models are added there at any price: an unknown one may cost more than the dearest we know. */
+const SOLD_BY_USE = /^https?:\/\/(?:[\w-]+\.)*openai\.com(?:[/:]|$)/i;
 const MODEL = 'gpt-4.1-mini';
 const DAILY_USD = 1;
 const MONTHLY_USD = 20;
@@ -47,6 +49,12 @@ export function readModelSettings(env: ModelEnvironment): ModelSettings | undefi
     );
   const { known, ...listed } = priceOf(model);
   const given = env.MODEL_PRICES === undefined ? undefined : prices(env.MODEL_PRICES);
+  if (!known && given === undefined && SOLD_BY_USE.test(baseUrl))
+    throw new ConfigError(
+      'MODEL_PRICES',
+      `no price is known for ${model}, so the caps could not hold`,
+      'Set it to the dollars for a million tokens in and out, for example MODEL_PRICES=0.40/1.60.',
+    );
   return {
     apiKey,
     baseUrl,

@@ -22,7 +22,7 @@ describe('settings of the language model', () => {
     });
   });
 
-  it('take the dearest price for a model that they do not know, so that the caps hold, unless prices are given', () => {
+  it('take the dearest price for a model that they do not know, on a server of their own, unless prices are given', () => {
     const own = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/', OPENAI_MODEL: 'house-blend' };
     expect(modelOf(own)).toMatchObject({
       baseUrl: 'http://127.0.0.1:11434/v1',
@@ -34,7 +34,13 @@ describe('settings of the language model', () => {
       priceKnown: true,
     });
     expect(modelOf({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'gpt-4o-mini-2024-07-18' })?.priceKnown).toBe(true);
-    expect(modelOf({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'constructor' })?.priceKnown).toBe(false);
+  });
+
+  it('believe the price that is given for a model of OpenAI that they do not know', () => {
+    expect(modelOf({ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'o1-pro', MODEL_PRICES: '150/600' })).toMatchObject({
+      price: { inputUsdPerMillion: 150, outputUsdPerMillion: 600 },
+      priceKnown: true,
+    });
   });
 
   it.each([
@@ -44,6 +50,9 @@ describe('settings of the language model', () => {
     ['MODEL_DAILY_USD', { OPENAI_API_KEY: 'k', MODEL_DAILY_USD: '-1' }],
     ['MODEL_MONTHLY_USD', { OPENAI_API_KEY: 'k', MODEL_MONTHLY_USD: '99999' }],
     ['MODEL_PRICES', { OPENAI_API_KEY: 'k', MODEL_PRICES: '0.4' }],
+    ['MODEL_PRICES', { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'o1-pro' }],
+    ['MODEL_PRICES', { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'constructor' }],
+    ['MODEL_PRICES', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'https://eu.api.openai.com/v1/', OPENAI_MODEL: 'o1-pro' }],
   ])('%s is named when it is wrong', (variable, environment) => {
     try {
       modelOf(environment);

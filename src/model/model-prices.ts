@@ -16,7 +16,7 @@ const PRICES: Readonly<Record<string, readonly [input: number, output: number]>>
   'gpt-5-pro': [15, 120],
 };
 
-/** The name may end with a date (`gpt-4.1-mini-2025-04-14`). An unknown model is taken to be the dearest: a cap must hold whatever it costs. */
+/** The name may end with a date (`gpt-4.1-mini-2025-04-14`). An unknown model gets the dearest of these prices, which is a guess: `known` says so. */
 export function priceOf(model: string): ModelPrice & { known: boolean } {
   const name = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
   const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined;

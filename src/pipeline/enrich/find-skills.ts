@@ -14,8 +14,17 @@ const GLUED_TAIL = /(?:s?kenntnisse?n?|erfahrung(?:en)?)$/;
 const SHORTEST_GLUED = 12;
 const NO_FORMS: readonly SkillForm[] = [];
 
-/** Skills named in running text: longest spelling first, no overlaps, in order of position. */
-export function findSkills(index: SkillIndex, text: string): SkillMention[] {
+/** A host alone is left, and what a capital follows: `Node.js`, `Monday.com` and `Salesforce.com/HubSpot` are skills. */
+const ADDRESS =
+  /(?<![^\s(<"'])(?:\S{1,64}@[\p{L}\d]\S{0,63}|(?:[Hh]ttps?:\/\/|www\.)\S{1,200}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net)\/(?!\p{Lu})\S{1,200})/gu;
+
+/** Mail and web addresses as blanks of the same length: `java@example.org` says nothing of what somebody knows. */
+const withoutAddresses = (text: string): string =>
+  /@|\/\S|www\./.test(text) ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
+
+/** Skills named in running text: longest spelling first, no overlaps, in order of position. Addresses name none. */
+export function findSkills(index: SkillIndex, printed: string): SkillMention[] {
+  const text = withoutAddresses(printed);
   const matches = collectMatches(index, text);
   const company = companyOf(text, matches);
   const kept = matches.filter((match, position) => !isUnsure(match.form) || keepsCompany(company, match, position));

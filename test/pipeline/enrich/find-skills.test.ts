@@ -94,4 +94,15 @@ describe('skills in running text', () => {
       expect(performance.now() - again).toBeLessThan(Math.max(once, 30) * 32);
     }
   });
+
+  it.each([
+    ['Write to java.docker@sql.example.com about Kubernetes', ['kubernetes']],
+    ['https://python.example.com/react and www.docker.example.org/sql', []],
+    ['github.com/kotlin-sql/docker (Kubernetes)', ['kubernetes']],
+    ['<https://example.com/docker>, "docker@example.com"', []],
+    ['Python/SQL, ASP.NET/C#', ['python', 'sql', 'asp-net', 'c-sharp']],
+    ['Docker @ Harbour Ltd', ['docker']],
+  ])('knows no skill inside an address: %s', (text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
 });
