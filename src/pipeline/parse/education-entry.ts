@@ -61,7 +61,7 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
 }
 
 /** Words in full that the dictionary knows for no degree name the field: `Princeton University, Computer Science`. */
-function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
+export function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
   const split = splitDegree(text, taxonomy);
   const isField = split.area === '' && !taxonomy.readDegree(text) && /^\p{Lu}\p{Ll}{3,}(?: [\p{L}&]+){0,4}$/u.test(text);
   return isField ? { studyType: '', area: text } : split;
@@ -75,7 +75,7 @@ const GRADE_BEHIND =
   /[\s,(–—-]{1,4}((?:c?gpa|grade|score|note|nota|moyenne|media|voto|cijfer|ocena|average)\s?[:：]\s?[\d][\d.,:/ ]{0,10}%?)\)?$/iu;
 
 /** The class of a degree at its end (`…, magna cum laude`), or its grade, is no part of its name. */
-function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: Found } {
+export function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: Found } {
   const match = degree ? (HONOURS.exec(degree.value) ?? GRADE_BEHIND.exec(degree.value)) : null;
   if (!degree || !match || match.index === 0) return { degree };
   return {

@@ -22,6 +22,11 @@ function inMargin(line: Line, heights: ReadonlyMap<number, number>): boolean {
   return height > 0 && (line.y < height * MARGIN || line.y > height * (1 - MARGIN));
 }
 
+/** `Seite 2 – Lebenslauf von`: the number of the page in it is another on each. */
+function numberedStem(line: Line): string {
+  return line.text.replace(/\d{1,2}/g, (digits) => (Number(digits) === line.page ? '#' : digits)).toLowerCase();
+}
+
 /** A row cut by the page break is drawn on both pages: the first is whole. */
 function repeatsAcrossBreak(line: Line, above: Line | undefined): boolean {
   if (!above || above.page === line.page || line.flow) return false;
@@ -33,9 +38,14 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
   const pagesByStem = new Map<string, Set<number>>();
   for (const line of lines) {
     if (!inMargin(line, heights)) continue;
-    const key = stem(line);
-    pagesByStem.set(key, (pagesByStem.get(key) ?? new Set()).add(line.page));
+    for (const key of new Set([stem(line), numberedStem(line)]))
+      pagesByStem.set(key, (pagesByStem.get(key) ?? new Set()).add(line.page));
   }
+  const repeats = (key: string): boolean => (pagesByStem.get(key)?.size ?? 0) >= 2;
+  const isNumbered = (line: Line | undefined): boolean => {
+    const key = line && inMargin(line, heights) ? numberedStem(line) : '';
+    return key.includes('#') && repeats(key);
+  };
   const firstPage = Math.min(...lines.map((line) => line.page));
   return lines.filter((line, i) => {
     if (!line.bullet && line.text.length < 100 && TOOL.test(line.text)) return false;
@@ -44,8 +54,8 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
       return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));
     if (PAGE_NUMBER.test(line.text) || UPDATED.test(line.text)) return false;
     if (TRAILING_PAGE.test(line.text) && line.text.length < 60) return false;
-    const pages = pagesByStem.get(stem(line));
+    if (isNumbered(line) || (isNumbered(lines[i - 1]) && lines[i - 1]?.page === line.page && repeats(stem(line)))) return false;
     // The first page keeps its head: the name in a running header is still where the name is.
-    return pages === undefined || pages.size < 2 || line.page === firstPage;
+    return !repeats(stem(line)) || line.page === firstPage;
   });
 }

@@ -7,6 +7,8 @@ import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
+import { type LabelledEntry, readLabelledEntries } from './labelled-entries.ts';
+import { labelledEducation, labelledWork } from './labelled-values.ts';
 import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
@@ -49,6 +51,20 @@ function linesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
 
 function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
   return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
+}
+
+/** Sections whose entries are written behind labels; the others are read by what their lines look like. */
+function labelledOf(reader: Reader, kind: 'work' | 'education'): { entries: LabelledEntry[]; others: Reader } {
+  const read = new Map(
+    reader.sections
+      .filter((s) => s.kinds[0] === kind)
+      .map((s) => [s, readLabelledEntries(readEntryGrid(s.lines), kind, reader.lexicon)] as const)
+      .filter(([, entries]) => entries !== undefined),
+  );
+  return {
+    entries: [...read.values()].flatMap((entries) => entries ?? []),
+    others: { ...reader, sections: reader.sections.filter((s) => !read.has(s)) },
+  };
 }
 
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
@@ -126,13 +142,18 @@ export function readParts(
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
   const { skills, lines: spoken } = languagesAmongSkills(listed, taxonomy);
   const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
-  const entries = sortEntries(draftsOf(reader, 'work', false), draftsOf(reader, 'education', true), taxonomy);
+  const jobs = labelledOf(reader, 'work');
+  const studies = labelledOf(reader, 'education');
+  const entries = sortEntries(draftsOf(jobs.others, 'work', false), draftsOf(studies.others, 'education', true), taxonomy);
   const inText = hasSkills ? [] : findSkillsInText(linesOf(reader, 'work', 'summary', 'projects', 'certificates'), taxonomy);
   return {
     contact,
     summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
-    work: readWork(entries.work, taxonomy, contact.location?.value.city),
-    education: readEducation(entries.education, taxonomy, contact.location?.value.city),
+    work: [...labelledWork(jobs.entries, taxonomy), ...readWork(entries.work, taxonomy, contact.location?.value.city)],
+    education: [
+      ...labelledEducation(studies.entries, taxonomy),
+      ...readEducation(entries.education, taxonomy, contact.location?.value.city),
+    ],
     skills: hasSkills ? skills : inText,
     languages: languagesOf(reader, spoken),
     certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),

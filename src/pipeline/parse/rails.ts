@@ -1,5 +1,6 @@
 /** Tells a rail of dates beside the text from a column of its own. */
 import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
+import { isLabel } from './entry-labels.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Row } from './rows.ts';
 
@@ -56,9 +57,17 @@ export function isRowHeads(column: readonly Row[], beside: readonly Row[]): bool
   if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const baselines = new Set(beside.map((row) => row.y));
   const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;
+  if (aligned >= 0.7 && areEntryLabels(cells)) return true;
   const dates = cells.filter((row) => isDatePiece(textOf(row))).length / cells.length;
   // Flush right is how labels are set against their text, not how a column is.
   return sharesRightEdge(cells)
     ? aligned >= 0.85 && cells.length <= 0.9 * beside.length && dates >= 0.15
     : aligned >= 0.95 && cells.length <= 0.7 * beside.length && dates >= 0.25;
+}
+
+/** `Position`, `Employer`, `Dates` again and again: the words before the values of entries, and nothing that they would say alone. */
+function areEntryLabels(cells: readonly Row[]): boolean {
+  const texts = cells.map(textOf);
+  const labels = texts.filter(isLabel);
+  return new Set(labels).size >= 2 && labels.length >= 0.6 * texts.length;
 }
