@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface ReaderLimits {
   /** RLIMIT_DATA in kB. An empty Node 24 has 576,000; not the address space: pdfjs reserves 2.5 GB of it for 120 MB in use. */
@@ -78,11 +79,21 @@ export function readerCommand(entry: string, limits: ReaderLimits, fences: Fence
   return { file: command[0] ?? '/bin/sh', args: command.slice(1) };
 }
 
-/** Its own package, and the folder where the packages really are (a link, or a level up when we are a dependency ourselves). */
+/**
+ * The folder of this code and that of the entry (`src`), the manifest beside them, and where the packages really are (a link, or a
+ * level up when we are a dependency ourselves). Not the whole project: a checkout keeps `.env` and the data folder there.
+ */
 function readableFolders(entry: string): string[] {
-  let root = path.dirname(realpathSync(entry));
-  while (!existsSync(path.join(root, 'package.json')) && path.dirname(root) !== root) root = path.dirname(root);
   const pdfjs = path.dirname(createRequire(entry).resolve('pdfjs-dist/package.json'));
-  const packages = new Set([path.dirname(pdfjs), path.dirname(realpathSync(pdfjs))]);
-  return [root, ...[...packages].filter((folder) => !folder.startsWith(root + path.sep))];
+  const code = [entry, fileURLToPath(import.meta.url)].flatMap(codeFolder);
+  return [...new Set([...code, path.dirname(pdfjs), path.dirname(realpathSync(pdfjs))])];
+}
+
+/** The folder right below the manifest that holds a file, and the manifest. */
+function codeFolder(entry: string): string[] {
+  const file = realpathSync(entry);
+  let root = path.dirname(file);
+  while (!existsSync(path.join(root, 'package.json')) && path.dirname(root) !== root) root = path.dirname(root);
+  const [folder = ''] = path.relative(root, file).split(path.sep);
+  return [path.join(root, folder), path.join(root, 'package.json')];
 }
