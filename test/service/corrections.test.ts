@@ -264,7 +264,7 @@ describe('a newer reading of a corrected file', () => {
               latest,
               ...others,
             ];
-            outcome.resume.meta.shortlist.parserVersion = 'p2-test';
+            outcome.resume.meta.shortlist.parserVersion = 'p3-test';
             return outcome;
           },
         }),
@@ -278,7 +278,7 @@ describe('a newer reading of a corrected file', () => {
     const view = await resumeOf('ana.prado@example.com');
     expect(view?.data.work.map((job) => job.name)).toEqual(['Aire Code Club', 'Tarnside Software Ltd', 'Calder Data GmbH']);
     expect(view?.data.skills.flatMap((group) => group.keywords)).toContain('Rust');
-    expect(view?.data.meta.shortlist).toMatchObject({ parserVersion: 'p2-test', confidence: { 'work.2.name': 1 } });
+    expect(view?.data.meta.shortlist).toMatchObject({ parserVersion: 'p3-test', confidence: { 'work.2.name': 1 } });
     expect(flat((await say(ANA, again, 'undo')).text)).toContain('I took your correction of your resume back');
     expect((await resumeOf('ana.prado@example.com'))?.data.work[2]?.name).toBe('Calder Data Ltd');
   });

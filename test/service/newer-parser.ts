@@ -18,7 +18,7 @@ export function newerParser(): NewerParser {
         if (!newer || !outcome.ok) return outcome;
         // Before the others, so that a correction of "job 2" must not be taken by its number.
         outcome.resume.work.unshift({ position: 'Volunteer Tutor', name: 'Aire Code Club', startDate: '2022-01' });
-        outcome.resume.meta.shortlist.parserVersion = 'p2-test';
+        outcome.resume.meta.shortlist.parserVersion = 'p3-test';
         return outcome;
       },
     }),

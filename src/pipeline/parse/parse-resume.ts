@@ -4,6 +4,7 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
+import { CODE_VERSION } from './code-version.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
@@ -39,7 +40,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         asOf,
         hiddenText: document.hiddenText,
         warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
-        parserVersion: `p2-${taxonomy.version.slice(0, 8)}`,
+        parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },

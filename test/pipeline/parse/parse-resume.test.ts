@@ -101,7 +101,7 @@ describe('a resume in plain text', () => {
   it('derives months, level and profession as of the date', () => {
     expect(resume.meta.shortlist).toMatchObject({ asOf: '2026-11-01', isResume: 1, language: 'en' });
     expect(resume.meta.shortlist.derived).toMatchObject({ experienceMonths: 171, careerLevel: 'senior' });
-    expect(resume.meta.shortlist.parserVersion).toMatch(/^p2-./);
+    expect(resume.meta.shortlist.parserVersion).toMatch(/^p3-[\da-f]{8}-[\da-f]{8}$/);
   });
 
   it('is the same every time (A3)', () => {
