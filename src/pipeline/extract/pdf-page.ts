@@ -6,6 +6,7 @@ import { markDrawnBullets } from './drawn-bullets.ts';
 import type { Box, Matrix } from './matrix.ts';
 import type { PageInk } from './page-ink.ts';
 import { PaintIndex } from './paint-index.ts';
+import { withAccentsOnLetters } from './pdf-accents.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
 import { pointOn, type Span } from './pdf-span.ts';
@@ -61,8 +62,9 @@ export function readPage(input: PageInput): PageOutput {
 function describe(
   { number, ink }: PageInput,
   { width, height }: Viewport,
-  { spans, paints, rings }: PdfSight,
+  { spans: drawn, paints, rings }: PdfSight,
 ): Omit<PageOutput, 'turn'> {
+  const spans = withAccentsOnLetters(drawn);
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
   const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints, rings);

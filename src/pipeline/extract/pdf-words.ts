@@ -1,4 +1,5 @@
 /** Glyphs to words: where a gap is a space, where it is a column, and where it is only letter-spacing. */
+import { accentOver } from './pdf-accents.ts';
 import type { Glyph, Span } from './pdf-span.ts';
 
 /** A stretch of a span without gaps of the width of a column. `at` and `width` along the baseline, in points. */
@@ -103,45 +104,18 @@ function typedGap(group: readonly Step[]): number {
   return Math.min(...group.slice(1).map((step) => step.gap)) * 1.6;
 }
 
-/** Spacing accents and the marks they stand for. TeX draws `é` as an accent and then the letter under it. */
-const COMBINING: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  '´': '\u0301',
-  ˆ: '\u0302',
-  '^': '\u0302',
-  '˜': '\u0303',
-  '¨': '\u0308',
-  '˚': '\u030a',
-  ˇ: '\u030c',
-  '¸': '\u0327',
-  '˛': '\u0328',
-  '¯': '\u0304',
-  '˘': '\u0306',
-  '˙': '\u0307',
-  '˝': '\u030b',
-};
-
 function combineAccents(glyphs: readonly Glyph[], size: number): Glyph[] {
   const out: Glyph[] = [];
   for (const glyph of glyphs) {
     const accent = out.at(-1);
-    const mark = accent && COMBINING[accent.text.trim()];
-    if (accent && mark && overlaps(accent, glyph, size) && /^\p{L}$/u.test(glyph.text)) {
+    const accented = accent && accentOver(accent, glyph, size);
+    if (accent && accented)
       out[out.length - 1] = {
-        text: (dotted(glyph.text) + mark).normalize('NFC'),
+        text: accented,
         at: Math.min(accent.at, glyph.at),
         width: Math.max(glyph.width, accent.width),
       };
-    } else out.push(glyph);
+    else out.push(glyph);
   }
   return out;
-}
-
-function overlaps(accent: Glyph, letter: Glyph, size: number): boolean {
-  const middle = accent.at + accent.width / 2;
-  return middle > letter.at - 0.05 * size && middle < letter.at + letter.width + 0.05 * size;
-}
-
-function dotted(letter: string): string {
-  return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
 }

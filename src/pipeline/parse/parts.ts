@@ -7,6 +7,7 @@ import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
+import { lookupHeading } from './heading-lookup.ts';
 import { type LabelledEntry, readLabelledEntries } from './labelled-entries.ts';
 import { labelledEducation, labelledWork } from './labelled-values.ts';
 import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
@@ -103,6 +104,18 @@ function languagesAmongSkills(skills: SkillGroup[], taxonomy: Taxonomy): { skill
   };
 }
 
+/** A group `Hobbys: Chess, Sailing` among the skills. */
+function interestsAmongSkills(skills: SkillGroup[]): { skills: SkillGroup[]; lines: Line[] } {
+  const free = skills.filter(({ name }) => {
+    const meaning = name && lookupHeading(name.value);
+    return meaning?.by === 'exact' && meaning.kinds.every((kind) => kind === 'interests');
+  });
+  return {
+    skills: skills.filter((group) => !free.includes(group)),
+    lines: free.flatMap((group) => [...new Set(group.keywords.flatMap((k) => k.lines))]),
+  };
+}
+
 function withoutLabel(line: Line): Line {
   const text = line.text.replace(/^[^:：]{2,24}[:：]\s*/u, '');
   const [first] = line.segments;
@@ -140,7 +153,8 @@ export function readParts(
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
-  const { skills, lines: spoken } = languagesAmongSkills(listed, taxonomy);
+  const { skills: known, lines: spoken } = languagesAmongSkills(listed, taxonomy);
+  const { skills, lines: free } = interestsAmongSkills(known);
   const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
   const jobs = labelledOf(reader, 'work');
   const studies = labelledOf(reader, 'education');
@@ -161,7 +175,7 @@ export function readParts(
     publications: readItemsOfLines(linesOf(reader, 'publications')),
     awards: readItemsOfLines(gridLinesOf(reader, 'awards')),
     volunteer: readVolunteer(draftsOf(reader, 'volunteer', true), taxonomy),
-    interestLines: linesOf(reader, 'interests'),
+    interestLines: [...linesOf(reader, 'interests'), ...free.map(withoutLabel)],
     other: sections.filter((s) => s.kinds[0] === 'other' && s.lines.length > 0),
   };
 }

@@ -118,17 +118,20 @@ function finishPiece(piece: Piece): Segment | undefined {
   };
 }
 
-/** Two spaces or a tab inside a run are a gap as well: plain text lays out columns that way. */
+/** Dots or a line that lead the eye from a text to the date at the margin, in the words' own run or in one of theirs. */
+const LEADER = /^\s*(?:\s?[.·…‥_]){5,}\s*$/u;
+
+/** Two spaces, a tab or a leader inside a run are a gap as well: plain text lays out columns that way. */
 function splitRun(run: TextRun): TextRun[] {
   const text = cleanText(run.text);
   if (SPACED_OUT.test(text.trim())) return [{ ...run, text }];
-  const parts = text.split(/(\s{2,}|\t+)/);
+  const parts = text.split(/(\s{2,}|\t+|(?:\s?[.·…‥_]){5,}\s?)/u);
   if (parts.length === 1) return [{ ...run, text }];
   const perChar = run.width / Math.max(1, text.length);
   let at = 0;
   const pieces: TextRun[] = [];
   for (const part of parts) {
-    if (part.trim())
+    if (part.trim() && !LEADER.test(part))
       pieces.push({ ...run, text: part, x: run.x + at * perChar, width: part.length * perChar, ...(at > 0 ? GAP_BEFORE : {}) });
     at += part.length;
   }

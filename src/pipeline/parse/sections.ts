@@ -4,6 +4,8 @@ import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { splitRunInHeadings } from './run-in-headings.ts';
+import { withoutSignOff } from './sign-off.ts';
 import { joinWrappedHeadings } from './wrapped-headings.ts';
 
 export interface Section {
@@ -111,7 +113,7 @@ function opensWithName(line: Line, above: Line | undefined, largest: number): bo
 
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
-  const lines = joinWrappedHeadings(printed);
+  const lines = joinWrappedHeadings(splitRunInHeadings(withoutSignOff(printed)));
   const headings = findHeadings(lines);
   const header: Section = { kinds: ['header'], lines: [] };
   const sections: Section[] = [header];
@@ -119,7 +121,6 @@ export function splitSections(printed: readonly Line[]): Section[] {
   const foot = footLines(lines);
   const largest = Math.max(0, ...lines.filter((_, index) => headings.has(index)).map((line) => line.size));
   let current = header;
-  let afterInline: Section | undefined;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
     if (
@@ -133,13 +134,12 @@ export function splitSections(printed: readonly Line[]): Section[] {
     if (heading) {
       current = { kinds: heading.kinds, heading: heading.text, headingLine: line, lines: [] };
       sections.push(current);
-      afterInline = undefined;
       return;
     }
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
-      current = continued(sections, line, afterInline ?? current, lanes);
+      current = continued(sections, line, current, lanes);
     if (opensWithName(line, lines[index - 1], largest)) current = header;
-    const inline = inlineSection(line, afterInline ?? current);
+    const inline = inlineSection(line, current);
     if (inline) {
       sections.push(inline);
       return;

@@ -1,5 +1,5 @@
 /** Names of groups of skills in a column of their own, beside the lists: on the same lines, or as a column that was read first. */
-import type { Line, Segment } from './line.ts';
+import { type Line, makeLine, type Segment } from './line.ts';
 
 /** Two columns of keywords stand line by line beside each other as well: lists have signs between their items. */
 const LISTED = /[,，、;；|•·]/;
@@ -22,13 +22,32 @@ const listLine = (line: Line, list: Segment, gap: number): Line => ({
   x: list.x,
 });
 
-/** `Bread   Sour dough, rye`, where the first piece of every such line is set in another style than the second. */
-function labelsOnLines(lines: readonly Line[]): Line[] | undefined {
+/** A label and the list beside it that were read as two lines are one. */
+function joinBeside(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const beside =
+      above && !line.flow && above.page === line.page && Math.abs(above.y - line.y) < 0.3 * line.size && line.x > above.right;
+    if (above && beside)
+      joined[joined.length - 1] = makeLine([...above.segments, ...line.segments], { ...above, edge: line.edge });
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/**
+ * `Bread   Sour dough, rye`, where the first piece of every such line is set in another style than the second, or where every second
+ * one is a list and no first one is.
+ */
+function labelsOnLines(printed: readonly Line[]): Line[] | undefined {
+  const lines = joinBeside(printed);
   const rows = lines.filter((line) => line.segments.length > 1);
   const [first] = rows;
   const [label, list] = first?.segments ?? [];
   if (rows.length < LEAST_LABELS || !label || !list || lines.some((line) => line.flow)) return undefined;
   const styled = (a: Segment, b: Segment): boolean => a.bold !== b.bold || a.color !== b.color || Math.abs(a.size - b.size) > 0.6;
+  const allListed = rows.length > LEAST_LABELS && rows.every(({ segments }) => LISTED.test(segments[1]?.text ?? ''));
   const fits = lines.every(({ segments: [one, two, ...more] }) =>
     two
       ? one &&
@@ -36,7 +55,7 @@ function labelsOnLines(lines: readonly Line[]): Line[] | undefined {
         Math.abs(one.x - label.x) < 3 &&
         Math.abs(two.x - list.x) < 3 &&
         isLabel(one) &&
-        styled(one, two)
+        (allListed || styled(one, two))
       : one && Math.abs(one.x - list.x) < 3 && one.bold === list.bold,
   );
   if (!fits || !mostlyListed(rows.flatMap((line) => line.segments.slice(1)))) return undefined;

@@ -94,8 +94,9 @@ function runsOn(line: Line, next: Line | undefined, right: number): boolean {
     next.page !== line.page
   )
     return false;
-  if (next.gap >= 1.75 || labelOf(next.text) || line.bold !== next.bold) return false;
-  if (leavesBracketOpen(line.text)) return true;
+  const hyphened = /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
+  if (next.gap >= 1.75 || (labelOf(next.text) && !hyphened) || line.bold !== next.bold) return false;
+  if (leavesBracketOpen(line.text) || hyphened) return true;
   if (hadNoRoom(line, next) && /[,、，;|•·]/.test(line.text + next.text)) return true;
   return /[,、，]/.test(line.text) && line.right > right * 0.86;
 }
@@ -190,11 +191,26 @@ function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
   return keywords;
 }
 
+const NEXT_GROUP = /;\s+(?=\p{Lu}[^:：;,]{2,32}[:：]\s)/u;
+
+/** `Cooking: grilling, baking; Office: Excel` is a group behind another. */
+function partGroups(line: Line): Line[] {
+  const [segment] = line.segments;
+  const texts = segment && line.segments.length === 1 ? segment.text.split(NEXT_GROUP) : [];
+  if (!segment || texts.length < 2) return [line];
+  return texts.map((text, i) => ({
+    ...line,
+    text,
+    bullet: line.bullet && i === 0,
+    segments: [{ ...segment, text, styleBreaks: [] }],
+  }));
+}
+
 /** Groups in printed order; a keyword stands once. */
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
   const seen = new Set<string>();
-  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(joinLabelColumn(lines)), lexicon));
+  const { lines: plain, labels } = withoutLevels(joinedLines(partTags(joinLabelColumn(lines)), lexicon).flatMap(partGroups));
   return readGroups(arrangeSkills(plain, lexicon), labels)
     .map((group) => ({
       name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,

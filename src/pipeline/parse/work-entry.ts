@@ -25,7 +25,12 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
 }
 
 const linesOf = (value: Assigned) => [...new Set(value.atoms.map((atom) => atom.line))];
-const tidy = (text: string): string => text.replace(/[\s,;:|–—-]+$/, '').replace(/^[\s,;:|–—-]+/, '');
+/** A full stop behind a word in full ends the line, not the value (`Chef de cuisine.`). */
+const tidy = (text: string): string =>
+  text
+    .replace(/[\s,;:|–—-]+$/, '')
+    .replace(/^[\s,;:|–—-]+/, '')
+    .replace(/(?<=\p{Ll}{4})\.$/u, '');
 
 function leftoverText(roles: EntryRoles): BodyText[] {
   return roles.body.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] }));

@@ -229,7 +229,9 @@ export function writeResume(parts: Parts, trace: Trace, lexicon: Lexicon): Omit<
     publications: writeItems(parts.publications, 'publications', trace),
     awards: writeItems(parts.awards, 'awards', trace),
     volunteer: writeVolunteer(parts, trace),
-    interests: parts.interestLines.flatMap((line) => splitList(line.text)).filter((text) => text.length <= 80),
+    interests: parts.interestLines
+      .flatMap((line) => splitList(line.text.replace(/(?<=\p{Ll}{3})\.$/u, '')))
+      .filter((text) => text.length <= 80),
     other: parts.other.map((section) => ({ heading: section.heading ?? '', lines: section.lines.map((line) => line.text) })),
   };
 }

@@ -64,6 +64,13 @@ describe('runs of a PDF page', () => {
     expect(textsOf(await extractPdf(page(content)))).toEqual(['René']);
   });
 
+  it('compose an accent that is lifted over a capital, drawn before its letter or after it', async () => {
+    const before = 'BT /F1 10 Tf 72 700 Td (L) Tj 6.8 1.94 Td (\\264) Tj -1.24 -1.94 Td (Etude) Tj ET';
+    const after = 'BT /F1 10 Tf 72 660 Td (Mael) Tj 15.2 -0.4 Td (\\250) Tj ET';
+    const alone = 'BT /F1 10 Tf 72 620 Td (Mael) Tj 60 0 Td (\\250) Tj ET';
+    expect(textsOf(await extractPdf(page(before + after + alone)))).toEqual(['L', 'Étude', 'Maël', 'Mael', '¨']);
+  });
+
   it('are upright on a page that the file turns, and on one whose text lies on its side', async () => {
     const turned = await extractPdf(page('BT /F1 11 Tf 0 1 -1 0 100 72 Tm (Gardener) Tj ET', { rotate: 90 }));
     expect(turned.pages[0]).toMatchObject({ width: 792, height: 612 });

@@ -1,0 +1,21 @@
+/** `Dortmund, 18.10.2026` at the end of a CV is where and when it was signed: no skill, no hobby and no date of an entry. */
+import { onlyDates } from './date-range.ts';
+import type { Line } from './line.ts';
+
+/** The signature and a list of enclosures may stand below it. */
+const LAST_LINES = 4;
+const SIGN_OFF = /^\p{Lu}[\p{L} .'’/-]{1,40},?\s(?:(?:den|le|am|a|em|w dniu|dnia|lì|il)\s)?(\d.{5,24})$/u;
+
+function isSignOff(line: Line): boolean {
+  const date = line.bullet ? undefined : SIGN_OFF.exec(line.text)?.[1]?.replace(/\s?r\.$/, '');
+  const span = date ? onlyDates(date) : undefined;
+  // A place and a range, or a month, is an entry; a signature has a day.
+  return span?.single === true && /\d{1,2}[.\s/-]/.test(date ?? '') && /^\d{4}-\d{2}-\d{2}$/.test(span.end ?? span.start ?? '');
+}
+
+/** Lines without the place and the day at their end. */
+export function withoutSignOff(lines: readonly Line[]): readonly Line[] {
+  const from = lines.length - LAST_LINES;
+  const signed = lines.findIndex((line, i) => i >= from && i > LAST_LINES && isSignOff(line));
+  return signed < 0 ? lines : lines.filter((_, i) => i !== signed);
+}
