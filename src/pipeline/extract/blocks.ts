@@ -29,6 +29,19 @@ export interface TableCell {
 
 export type Block = ParagraphBlock | TableBlock;
 
+/** Runs that look alike become one: Word splits words at every edit. */
+export function appendRun(runs: InlineRun[], run: InlineRun): void {
+  const last = runs.at(-1);
+  const alike =
+    last &&
+    last.hidden === run.hidden &&
+    (['bold', 'italic', 'size', 'color', 'link'] as const).every(
+      (key) => (last.style[key] ?? false) === (run.style[key] ?? false),
+    );
+  if (alike) last.text += run.text;
+  else runs.push(run);
+}
+
 /** Writes blocks onto the page. Tables are numbered in the order in which they start. */
 export function layOutBlocks(blocks: readonly Block[], page: FlowPage): void {
   const tables = { count: 0 };

@@ -1,6 +1,9 @@
 /** The body (or a header, footer, note) of a DOCX → blocks. A state machine over XML events: no tree of the file is built. */
-import type { Block, InlineRun, ParagraphBlock, TableBlock } from './blocks.ts';
+import type { HidingTechnique } from '../../domain/document.ts';
+import { appendRun, type Block, type InlineRun, type ParagraphBlock, type TableBlock } from './blocks.ts';
 import { parseHexColor, toHexColor } from './color.ts';
+import { DocxDrawings } from './docx-drawings.ts';
+import { DocxLinks } from './docx-links.ts';
 import {
   type DocxStyles,
   type ParagraphLook,
@@ -9,31 +12,29 @@ import {
   readRunProperty,
   resolveParagraph,
   resolveRun,
+  resolveTable,
   twips,
 } from './docx-styles.ts';
-import { linkTarget } from './link-target.ts';
+import { SKIPPED } from './docx-survey.ts';
+import { lookOfCell, readTableLook, type TableLook, type TableStyle, USUAL_LOOK } from './docx-table-styles.ts';
+import { shadeOf } from './docx-theme.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
-import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
+import { type Backdrops, eitherGround, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
+import { hidingOfRoom, type PageSize } from './text-room.ts';
 
-interface DocxPart {
+export interface DocxPart {
   xml: Uint8Array;
   styles: DocxStyles;
   /** Targets of relationships by id. */
   links: ReadonlyMap<string, string>;
+  page: PageSize;
+  /** Tables in the order in which they begin: how many cells each row has. */
+  tables: readonly (readonly number[])[];
+  /** What lies behind its text already. */
+  backdrops: Backdrops;
+  /** Of the body, where the part is a header or footer of its pages. */
+  everyPage?: Backdrops;
 }
-
-/** Content that is no text of the page: deleted, moved away, the second version of a text box, field codes, phonetic guides. */
-const SKIPPED: ReadonlySet<string> = new Set([
-  'w:del',
-  'w:moveFrom',
-  'mc:Fallback',
-  'w:rt',
-  'w:tblPrChange',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:sectPrChange',
-]);
-const EMU_PER_POINT = 12_700;
 
 interface OpenParagraph {
   block: ParagraphBlock;
@@ -41,6 +42,8 @@ interface OpenParagraph {
   /** Set when the properties are complete. */
   look?: ReturnType<typeof resolveParagraph>;
   ground: Ground;
+  /** How the place that it stands in hides it. */
+  room?: HidingTechnique;
   /** Text boxes anchored in it. */
   boxes: Block[];
   target: Block[];
@@ -49,10 +52,22 @@ interface OpenParagraph {
 interface OpenTable {
   block: TableBlock;
   target: Block[];
-  styled: boolean;
+  style: TableStyle | undefined;
+  look: TableLook;
   column: number;
   span: number;
   ground: Ground;
+  /** Cells of its rows. */
+  shape: readonly number[];
+  /** Of its last row. */
+  room?: HidingTechnique;
+}
+
+/** What a cell or a text box does to the paragraphs in it. */
+interface Surroundings {
+  ground: Ground;
+  run?: RunLook;
+  room?: HidingTechnique;
 }
 
 interface OpenRun {
@@ -71,18 +86,21 @@ class DocxBody {
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly tables: (OpenTable | 'box')[] = [];
   private readonly targets: Block[][] = [this.blocks];
-  private readonly grounds: Ground[] = [];
+  private readonly around: Surroundings[] = [];
   private readonly path: string[] = [];
-  private readonly backdrops = new Backdrops();
-  private readonly links: (string | undefined)[] = [];
-  private readonly fields: { code: string; shown: boolean }[] = [];
+  private readonly backdrops: Backdrops;
+  private readonly drawings: DocxDrawings;
+  private readonly links: DocxLinks;
   private page: Ground = PAGE_GROUND;
   private run: OpenRun | undefined;
-  private shapeFill: Ground;
+  private begunTables = 0;
   private skip = 0;
 
   constructor(part: DocxPart) {
     this.part = part;
+    this.links = new DocxLinks(part.links);
+    this.backdrops = part.backdrops;
+    this.drawings = new DocxDrawings(part.styles.theme, part.page, part.backdrops, part.everyPage);
   }
 
   read(): Block[] {
@@ -93,6 +111,7 @@ class DocxBody {
         else this.open(element);
       },
       close: (name) => {
+        if (this.skip === 0) this.drawings.close(name, this.path);
         this.path.pop();
         if (this.skip > 0) this.skip--;
         else this.close(name);
@@ -112,16 +131,14 @@ class DocxBody {
     else if (this.inside('w:pPr')) this.openParagraphProperty(element);
     else if (name.startsWith('w:t') && this.openTablePart(element)) return;
     else if (this.run && this.openRunContent(element)) return;
-    else if (name === 'w:hyperlink') this.links.push(linkTarget(this.part.links.get(element.attribute('r:id') ?? '')));
-    else if (name === 'w:fldSimple') this.links.push(linkOfField(element.attribute('w:instr') ?? ''));
-    else this.openDrawing(element);
+    else if (!this.links.open(element)) this.openDrawing(element);
   }
 
   private close(name: string): void {
     if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:pPr') this.applyParagraphLook();
     else if (name === 'w:r') this.run = undefined;
-    else if (name === 'w:hyperlink' || name === 'w:fldSimple') this.links.pop();
+    else if (name === 'w:hyperlink' || name === 'w:fldSimple') this.links.close();
     else if (name === 'w:tbl') this.closeTable();
     else if (name === 'w:tc') this.closeCell();
     else if (name === 'w:txbxContent') this.closeBox();
@@ -149,29 +166,39 @@ class DocxBody {
   }
 
   private openParagraphProperty(element: XmlElement): void {
-    if (this.paragraph) readParagraphProperty(element, this.paragraph.own);
+    if (this.paragraph) readParagraphProperty(element, this.paragraph.own, this.part.styles.theme);
   }
 
   private openRunProperty(element: XmlElement): void {
     if (!this.run) return;
     if (element.name === 'w:rStyle') this.run.style = element.attribute('w:val');
-    else readRunProperty(element, this.run.own);
+    else readRunProperty(element, this.run.own, this.part.styles.theme);
   }
 
   /** After `w:pPr`, or at the first text of a paragraph without one. */
   private applyParagraphLook(): OpenParagraph | undefined {
     const paragraph = this.paragraph;
     if (!paragraph) return undefined;
-    const resolved = resolveParagraph(this.part.styles, paragraph.own);
+    const around = this.surroundings;
+    const resolved = resolveParagraph(this.part.styles, paragraph.own, around.run);
     paragraph.look = resolved;
     const { id, level = 0 } = resolved.look.numbering ?? {};
     const numbering = id !== undefined && id !== '0' ? this.part.styles.levels.get(`${id} ${level}`) : undefined;
     const listed = id !== undefined && id !== '0' && resolved.heading === undefined && numbering?.none !== true;
     const indent = Math.max(0, resolved.look.indent ?? (listed ? (numbering?.indent ?? 18 * (level + 1)) : 0));
     paragraph.block.line = { heading: resolved.heading, indent, ...(listed ? { bullet: true } : {}) };
-    const inherited = this.grounds.length > 0 ? this.grounds.at(-1) : this.page;
-    paragraph.ground = groundOf(resolved.look.ground, this.backdrops.ground(inherited));
+    paragraph.ground = groundOf(resolved.look.ground, this.backdrops.ground(around.ground));
+    paragraph.room = around.room ?? this.roomOf(resolved.look);
     return paragraph;
+  }
+
+  private roomOf({ indent, exactHeight, frame }: ParagraphLook): HidingTechnique | undefined {
+    const { page } = this.part;
+    return hidingOfRoom({ left: indent, height: exactHeight }, page) ?? (frame && hidingOfRoom(frame, page));
+  }
+
+  private get surroundings(): Surroundings {
+    return this.around.at(-1) ?? { ground: this.page };
   }
 
   private openRunContent(element: XmlElement): boolean {
@@ -180,42 +207,29 @@ class DocxBody {
     else if (name === 'w:br' || name === 'w:cr') this.add('\n');
     else if (name === 'w:noBreakHyphen') this.add('-');
     else if (name === 'w:sym') this.add(symbolOf(element.attribute('w:char')));
-    else if (name === 'w:fldChar') this.fieldMark(element.attribute('w:fldCharType'));
+    else if (name === 'w:fldChar') this.links.mark(element.attribute('w:fldCharType'));
     else return name === 'w:t' || name === 'w:instrText';
     return true;
   }
 
-  private fieldMark(kind: string | undefined): void {
-    if (kind === 'begin') this.fields.push({ code: '', shown: false });
-    else if (kind === 'separate') {
-      const field = this.fields.at(-1);
-      if (field) field.shown = true;
-    } else if (kind === 'end') this.fields.pop();
-  }
-
   private text(text: string): void {
     const name = this.path.at(-1);
-    const field = this.fields.at(-1);
-    if (name === 'w:instrText' && field && field.code.length < 4096) field.code += text;
+    if (name === 'wp:posOffset') this.drawings.text(text);
+    if (name === 'w:instrText') this.links.instruct(text);
     else if (name === 'w:t') this.add(text.replace(/[\r\n\t]+/g, ' '));
   }
 
   private add(text: string): void {
     const paragraph = this.paragraph?.look ? this.paragraph : this.applyParagraphLook();
-    const field = this.fields.at(-1);
-    if (!paragraph?.look || !text || (field && !field.shown)) return;
+    if (!paragraph?.look || !text || !this.links.showing) return;
     const look = resolveRun(this.part.styles, paragraph.look.run, this.run?.style, this.run?.own ?? {});
-    const link = this.links.findLast((target) => target !== undefined) ?? this.fieldLink();
+    const { link } = this.links;
     const run: InlineRun = {
       text,
       style: { bold: look.bold, italic: look.italic, size: look.size, color: colorOf(look.color), link },
     };
-    const hidden = hidingOf(look, paragraph.ground, paragraph.look.look.exactHeight);
+    const hidden = hidingOf(look, paragraph.ground, paragraph.room);
     appendRun(paragraph.block.runs, hidden ? { ...run, hidden } : run);
-  }
-
-  private fieldLink(): string | undefined {
-    return this.fields.map((field) => linkOfField(field.code)).find((link) => link !== undefined);
   }
 
   private openTablePart(element: XmlElement): boolean {
@@ -223,10 +237,15 @@ class DocxBody {
     const table = this.tables.at(-1);
     if (name === 'w:tbl') this.openTable();
     else if (!table || table === 'box') return false;
-    else if (name === 'w:tblStyle') table.styled = true;
+    else if (name === 'w:tblStyle') table.style = resolveTable(this.part.styles, element.attribute('w:val'));
+    else if (name === 'w:tblLook') table.look = readTableLook((attribute) => element.attribute(attribute));
     else if (name === 'w:tr') {
       table.block.rows.push([]);
       table.column = 0;
+      table.room = undefined;
+    } else if (name === 'w:trHeight') {
+      const exact = element.attribute('w:hRule') === 'exact';
+      if (exact) table.room ??= hidingOfRoom({ height: twips(element.attribute('w:val')) }, this.part.page);
     } else if (name === 'w:tc') this.openCell(table);
     else return false;
     return true;
@@ -234,17 +253,32 @@ class DocxBody {
 
   private openTable(): void {
     const block: TableBlock = { kind: 'table', rows: [], columns: [] };
-    const ground = this.grounds.length > 0 ? this.grounds.at(-1) : this.page;
-    this.tables.push({ block, target: this.targets.at(-1) ?? this.blocks, styled: false, column: 0, span: 1, ground });
+    this.tables.push({
+      block,
+      target: this.targets.at(-1) ?? this.blocks,
+      style: resolveTable(this.part.styles, undefined),
+      look: USUAL_LOOK,
+      column: 0,
+      span: 1,
+      ground: this.surroundings.ground,
+      shape: this.part.tables[this.begunTables++] ?? [],
+    });
   }
 
   private openCell(table: OpenTable): void {
     const blocks: Block[] = [];
-    table.block.rows.at(-1)?.push({ column: table.column, blocks });
+    const cells = table.block.rows.at(-1);
+    const place = {
+      row: table.block.rows.length - 1,
+      column: cells?.length ?? 0,
+      rows: table.shape.length,
+      cells: table.shape[table.block.rows.length - 1] ?? 0,
+    };
+    cells?.push({ column: table.column, blocks });
     table.span = 1;
     this.targets.push(blocks);
-    // A table style may shade its rows; which ones, only Word knows.
-    this.grounds.push(table.styled ? undefined : table.ground);
+    const look = table.style ? lookOfCell(table.style, table.look, place, table.ground) : { ground: table.ground };
+    this.around.push({ ...look, room: this.surroundings.room ?? table.room });
   }
 
   private closeCell(): void {
@@ -252,7 +286,7 @@ class DocxBody {
     if (!table || table === 'box') return;
     table.column += table.span;
     this.targets.pop();
-    this.grounds.pop();
+    this.around.pop();
   }
 
   private closeTable(): void {
@@ -267,66 +301,41 @@ class DocxBody {
     else if (name === 'w:gridSpan' && table && table !== 'box')
       table.span = Math.min(64, Number(element.attribute('w:val')) || 1);
     else if (name === 'w:gridCol' && table && table !== 'box') table.block.columns.push(twips(element.attribute('w:w')) ?? 0);
-    else if (name === 'w:shd' && this.inside('w:tcPr'))
-      this.grounds[this.grounds.length - 1] = groundOf(element.attribute('w:fill'), this.grounds.at(-1));
-    else if (name === 'w:background') this.page = parseHexColor(element.attribute('w:color')) ?? this.page;
-    else if (name === 'wp:extent' && this.path.includes('wp:anchor')) this.backdrops.add(emu(element.attribute('cy')));
-    else if (name === 'w:pict') this.backdrops.add(undefined);
-    else if (name === 'wps:wsp' || name.startsWith('v:')) this.shapeFill = parseHexColor(element.attribute('fillcolor'));
-    else if (this.path.at(-2) === 'a:solidFill' && this.path.at(-3) === 'wps:spPr') this.shapeFill = fillOf(element);
-    // Nothing of its own behind it: what is behind the text around it.
-    else if (name === 'a:noFill' && this.path.at(-2) === 'wps:spPr') this.shapeFill = this.backdrops.ground(this.page);
+    else if (name === 'w:shd') this.shade(element);
+    else if (name === 'w:hidden' && table && table !== 'box' && this.path.at(-2) === 'w:trPr') table.room = 'vanish';
+    else if (name === 'w:background') this.page = groundOf(element.attribute('w:color'), this.page);
+    else this.drawings.open(element, this.path);
+  }
+
+  /** Shading of a cell or of a whole table. */
+  private shade(element: XmlElement): void {
+    const fill = shadeOf(this.part.styles.theme, element);
+    const table = this.tables.at(-1);
+    const around = this.around.at(-1);
+    if (this.path.at(-2) === 'w:tcPr' && around) around.ground = groundOf(fill, around.ground);
+    else if (this.path.at(-2) === 'w:tblPr' && table && table !== 'box') table.ground = groundOf(fill, table.ground);
   }
 
   /** A text box: its paragraphs come before the one that it is anchored in. */
   private openBox(): void {
+    const { ground, room } = this.surroundings;
+    const box = this.drawings.box(eitherGround(this.backdrops.ground(ground), this.page));
     this.tables.push('box');
-    this.grounds.push(this.shapeFill);
+    this.around.push({ ground: box.ground, room: room ?? box.hidden });
     this.targets.push(this.paragraph?.boxes ?? this.blocks);
     this.run = undefined;
   }
 
   private closeBox(): void {
     this.tables.pop();
-    this.grounds.pop();
+    this.around.pop();
     this.targets.pop();
-    this.shapeFill = undefined;
   }
-}
-
-/** The theme's first background is white in nearly all themes; of its other colours we know nothing. */
-function fillOf(element: XmlElement): Ground {
-  const value = element.attribute('val');
-  if (element.name === 'a:srgbClr') return parseHexColor(value);
-  return element.name === 'a:schemeClr' && (value === 'bg1' || value === 'lt1') ? PAGE_GROUND : undefined;
-}
-
-/** Runs that look alike are one: Word splits words at every edit. */
-function appendRun(runs: InlineRun[], run: InlineRun): void {
-  const last = runs.at(-1);
-  const alike =
-    last &&
-    last.hidden === run.hidden &&
-    (['bold', 'italic', 'size', 'color', 'link'] as const).every(
-      (key) => (last.style[key] ?? false) === (run.style[key] ?? false),
-    );
-  if (alike) last.text += run.text;
-  else runs.push(run);
 }
 
 function colorOf(value: string | undefined): string | undefined {
   const color = parseHexColor(value);
   return color && toHexColor(color);
-}
-
-function emu(value: string | undefined): number | undefined {
-  const number = Number(value);
-  return Number.isFinite(number) ? number / EMU_PER_POINT : undefined;
-}
-
-/** `HYPERLINK "https://…"`. */
-function linkOfField(code: string): string | undefined {
-  return linkTarget(/^\s*HYPERLINK\s+"([^"]{1,2048})"/i.exec(code)?.[1]);
 }
 
 /** Characters of symbol fonts come as `F0B7`; the bullets among them are known, the rest are pictures. */

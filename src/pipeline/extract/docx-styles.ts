@@ -1,6 +1,9 @@
 /** Styles and numbering of a DOCX: what a paragraph or a run looks like before it says anything itself. */
 import { withoutUndefined } from '../../domain/without-undefined.ts';
+import type { TablePart, TableStyle } from './docx-table-styles.ts';
+import { colorOf, shadeOf, type Theme } from './docx-theme.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
+import type { Room } from './text-room.ts';
 
 /** Looks of a run; absent is "not said here". */
 export interface RunLook {
@@ -26,6 +29,8 @@ export interface ParagraphLook {
   ground?: string;
   /** Exact line height in points. */
   exactHeight?: number;
+  /** Of a paragraph that is placed on its own. */
+  frame?: Room;
 }
 
 interface Style {
@@ -33,11 +38,20 @@ interface Style {
   basedOn?: string;
   run: RunLook;
   paragraph: ParagraphLook;
+  /** Shading of its cells, where it is one of tables. */
+  cells?: string;
+  /** What it adds in parts of a table. */
+  parts: Map<string, TablePart>;
+  bandRows?: number;
+  bandColumns?: number;
 }
 
 export interface DocxStyles {
   styles: ReadonlyMap<string, Style>;
+  theme: Theme;
   defaults: RunLook;
+  /** Style of tables that name none. */
+  table?: string;
   /** Style of paragraphs that name none. */
   normal?: string;
   /** `numId level` → what stands before the item and how far it is indented. */
@@ -48,30 +62,48 @@ const TWIP = 20;
 /** Longer chains of styles are loops. */
 const LONGEST_CHAIN = 12;
 
-/** Reads `w:rPr` children into a look. Returns false for elements that say nothing here. */
-export function readRunProperty(element: XmlElement, look: RunLook): void {
+/** Reads `w:rPr` children into a look. */
+export function readRunProperty(element: XmlElement, look: RunLook, theme: Theme): void {
   const value = element.attribute('w:val');
   if (element.name === 'w:b') look.bold = isOn(value);
   else if (element.name === 'w:i') look.italic = isOn(value);
   else if (element.name === 'w:sz') look.size = Number(value) / 2 || undefined;
-  else if (element.name === 'w:color') look.color = value;
+  else if (element.name === 'w:color')
+    look.color = colorOf(
+      theme,
+      value,
+      element.attribute('w:themeColor'),
+      element.attribute('w:themeTint'),
+      element.attribute('w:themeShade'),
+    );
   else if (element.name === 'w:vanish' || element.name === 'w:specVanish') look.vanish = isOn(value);
   else if (element.name === 'w:w') look.stretch = Number.parseFloat(value ?? '100');
-  else if (element.name === 'w:shd') look.ground = element.attribute('w:fill');
+  else if (element.name === 'w:shd') look.ground = shadeOf(theme, element);
   else if (element.name === 'w:highlight') look.ground = HIGHLIGHTS[value ?? ''];
 }
 
 /** Reads `w:pPr` children into a look. */
-export function readParagraphProperty(element: XmlElement, look: ParagraphLook): void {
+export function readParagraphProperty(element: XmlElement, look: ParagraphLook, theme: Theme): void {
   const value = element.attribute('w:val');
   if (element.name === 'w:pStyle') look.style = value;
   else if (element.name === 'w:outlineLvl') look.outline = Number(value);
   else if (element.name === 'w:numId') look.numbering = { ...look.numbering, id: value };
   else if (element.name === 'w:ilvl') look.numbering = { ...look.numbering, level: Number(value) || 0 };
   else if (element.name === 'w:ind') look.indent = twips(element.attribute('w:left') ?? element.attribute('w:start'));
-  else if (element.name === 'w:shd') look.ground = element.attribute('w:fill');
+  else if (element.name === 'w:shd') look.ground = shadeOf(theme, element);
+  else if (element.name === 'w:framePr') look.frame = readFrame(element);
   else if (element.name === 'w:spacing' && element.attribute('w:lineRule') === 'exact')
     look.exactHeight = twips(element.attribute('w:line'));
+}
+
+function readFrame(element: XmlElement): Room {
+  const exact = element.attribute('w:hRule') === 'exact';
+  return {
+    left: twips(element.attribute('w:x')),
+    top: twips(element.attribute('w:y')),
+    width: twips(element.attribute('w:w')),
+    ...(exact ? { height: twips(element.attribute('w:h')) } : {}),
+  };
 }
 
 export function twips(value: string | undefined): number | undefined {
@@ -103,47 +135,104 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 };
 
 /** Reads `styles.xml` and `numbering.xml`; both may be missing. */
-export function readDocxStyles(stylesXml: Uint8Array | undefined, numberingXml: Uint8Array | undefined): DocxStyles {
-  const styles = new Map<string, Style>();
-  const defaults: RunLook = {};
-  const found: { normal?: string } = {};
-  if (stylesXml) readStyles(stylesXml, styles, defaults, found);
-  return { styles, defaults, normal: found.normal, levels: numberingXml ? readNumbering(numberingXml) : new Map() };
+export function readDocxStyles(
+  stylesXml: Uint8Array | undefined,
+  numberingXml: Uint8Array | undefined,
+  theme: Theme,
+): DocxStyles {
+  const reader = new StylesReader(theme);
+  if (stylesXml) reader.read(stylesXml);
+  const { styles, defaults, normal, table } = reader;
+  return { styles, theme, defaults, normal, table, levels: numberingXml ? readNumbering(numberingXml) : new Map() };
 }
 
-function readStyles(xml: Uint8Array, styles: Map<string, Style>, defaults: RunLook, found: { normal?: string }): void {
-  let style: Style | undefined;
-  let inDefaults = false;
-  let inConditional = 0;
-  let inRunLook = false;
-  readXml(xml, {
-    open(element) {
-      if (element.name === 'w:docDefaults') inDefaults = true;
-      else if (element.name === 'w:tblStylePr') inConditional++;
-      else if (element.name === 'w:rPr') inRunLook = true;
-      else if (element.name === 'w:style') {
-        const id = element.attribute('w:styleId') ?? '';
-        style = { name: '', run: {}, paragraph: {} };
-        styles.set(id, style);
-        if (element.attribute('w:type') === 'paragraph' && element.attribute('w:default') === '1') found.normal = id;
-      } else if (inDefaults) readRunProperty(element, defaults);
-      else if (style && inConditional === 0) readStylePart(element, style, inRunLook);
-    },
-    close(name) {
-      if (name === 'w:docDefaults') inDefaults = false;
-      else if (name === 'w:tblStylePr') inConditional--;
-      else if (name === 'w:rPr') inRunLook = false;
-      else if (name === 'w:style') style = undefined;
-    },
-    text() {},
-  });
+class StylesReader {
+  readonly styles = new Map<string, Style>();
+  readonly defaults: RunLook = {};
+  normal: string | undefined;
+  table: string | undefined;
+  private readonly theme: Theme;
+  private readonly path: string[] = [];
+  private style: Style | undefined;
+  private part: TablePart | undefined;
+
+  constructor(theme: Theme) {
+    this.theme = theme;
+  }
+
+  read(xml: Uint8Array): void {
+    readXml(xml, {
+      open: (element) => {
+        this.open(element);
+        this.path.push(element.name);
+      },
+      close: (name) => {
+        this.path.pop();
+        if (name === 'w:style') this.style = undefined;
+        else if (name === 'w:tblStylePr') this.part = undefined;
+      },
+      text() {},
+    });
+  }
+
+  private open(element: XmlElement): void {
+    const { name } = element;
+    if (name === 'w:style') this.openStyle(element);
+    else if (name === 'w:tblStylePr' && this.style) {
+      this.part = { run: {} };
+      this.style.parts.set(element.attribute('w:type') ?? '', this.part);
+    } else if (this.style) this.readPart(element, this.style);
+    else if (this.path.includes('w:docDefaults')) readRunProperty(element, this.defaults, this.theme);
+  }
+
+  private openStyle(element: XmlElement): void {
+    const id = element.attribute('w:styleId') ?? '';
+    this.style = { name: '', run: {}, paragraph: {}, parts: new Map() };
+    this.styles.set(id, this.style);
+    if (element.attribute('w:default') !== '1') return;
+    if (element.attribute('w:type') === 'paragraph') this.normal = id;
+    else if (element.attribute('w:type') === 'table') this.table = id;
+  }
+
+  private readPart(element: XmlElement, style: Style): void {
+    const { name } = element;
+    const value = element.attribute('w:val');
+    const parent = this.path.at(-1);
+    if (name === 'w:name') style.name = value?.toLowerCase() ?? '';
+    else if (name === 'w:basedOn') style.basedOn = value;
+    else if (name === 'w:tblStyleRowBandSize') style.bandRows = Number(value) || undefined;
+    else if (name === 'w:tblStyleColBandSize') style.bandColumns = Number(value) || undefined;
+    else if (name === 'w:shd' && (parent === 'w:tcPr' || parent === 'w:tblPr'))
+      this.setCells(style, shadeOf(this.theme, element));
+    else if (this.path.includes('w:rPr')) readRunProperty(element, (this.part ?? style).run, this.theme);
+    else if (!this.part) readParagraphProperty(element, style.paragraph, this.theme);
+  }
+
+  private setCells(style: Style, ground: string | undefined): void {
+    if (this.part) this.part.ground = ground;
+    else style.cells = ground;
+  }
 }
 
-function readStylePart(element: XmlElement, style: Style, inRunLook: boolean): void {
-  if (element.name === 'w:name') style.name = element.attribute('w:val')?.toLowerCase() ?? '';
-  else if (element.name === 'w:basedOn') style.basedOn = element.attribute('w:val');
-  else if (inRunLook) readRunProperty(element, style.run);
-  else readParagraphProperty(element, style.paragraph);
+/** A table style with those it is based on; undefined where the file has none of that name. */
+export function resolveTable(styles: DocxStyles, id: string | undefined): TableStyle | undefined {
+  const parents = chain(styles, id ?? styles.table);
+  if (parents.length === 0) return undefined;
+  const parts = new Map<string, TablePart>();
+  for (const style of parents)
+    for (const [name, part] of style.parts) {
+      const before = parts.get(name);
+      parts.set(name, { ground: part.ground ?? before?.ground, run: { ...before?.run, ...withoutUndefined(part.run) } });
+    }
+  const whole: TablePart = {
+    ground: parents.findLast((style) => style.cells !== undefined)?.cells,
+    run: merge(
+      parents.map((style) => style.run),
+      {},
+    ),
+  };
+  const last = (key: 'bandRows' | 'bandColumns') => parents.findLast((style) => style[key] !== undefined)?.[key] ?? 1;
+  return { whole, parts, bandRows: last('bandRows'), bandColumns: last('bandColumns') };
 }
 
 function readNumbering(xml: Uint8Array): Map<string, { indent?: number; none: boolean }> {
@@ -190,10 +279,11 @@ function chain(styles: DocxStyles, id: string | undefined): Style[] {
   return list;
 }
 
-/** What a paragraph looks like once its styles are applied. */
+/** What a paragraph looks like once its styles are applied, in a cell whose table gives text the look `cell`. */
 export function resolveParagraph(
   styles: DocxStyles,
   own: ParagraphLook,
+  cell: RunLook = {},
 ): { look: ParagraphLook; run: RunLook; heading?: number } {
   const parents = chain(styles, own.style ?? styles.normal);
   const look = merge(
@@ -203,7 +293,7 @@ export function resolveParagraph(
   const run = merge(
     parents.map((style) => style.run),
     {},
-    styles.defaults,
+    { ...styles.defaults, ...withoutUndefined(cell) },
   );
   const named = parents.map((style) => headingLevel(style.name)).findLast((level) => level !== undefined);
   const outline = look.outline !== undefined && look.outline < 6 ? look.outline + 1 : undefined;

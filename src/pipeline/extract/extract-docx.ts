@@ -4,12 +4,15 @@
  */
 import type { Document } from '../../domain/document.ts';
 import { type Block, layOutBlocks } from './blocks.ts';
-import { readDocxPart } from './docx-body.ts';
-import { type DocxStyles, readDocxStyles } from './docx-styles.ts';
+import { type DocxPart, readDocxPart } from './docx-body.ts';
+import { readDocxStyles } from './docx-styles.ts';
+import { type DocxSurvey, surveyDocxPart } from './docx-survey.ts';
+import { readDocxTheme } from './docx-theme.ts';
 import { FlowPage } from './flow-page.ts';
 import { ReadFailure } from './read-failure.ts';
 import { readXml } from './read-xml.ts';
 import { readZipParts } from './read-zip.ts';
+import { Backdrops } from './text-grounds.ts';
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 interface Relationship {
@@ -26,30 +29,32 @@ export async function extractDocx(bytes: Uint8Array): Promise<Document> {
   const relations = readRelations(parts, main);
   const byType = (type: string) =>
     [...relations.values()].filter((relation) => relation.type === type).map((relation) => relation.target);
-  const styles = readDocxStyles(parts.get(byType('styles')[0] ?? ''), parts.get(byType('numbering')[0] ?? ''));
-  const read = (paths: readonly string[]) => paths.flatMap((path) => readPart(parts, path, styles));
-  const { headers, footers } = shownEdges(xml, relations);
+  const part = (type: string) => parts.get(byType(type)[0] ?? '');
+  const theme = readDocxTheme(part('theme'), part('settings'));
+  const styles = readDocxStyles(part('styles'), part('numbering'), theme);
+  const survey = surveyDocxPart(xml);
+  const behindBody = new Backdrops();
+  const read = (paths: readonly string[], everyPage?: Backdrops) =>
+    paths.flatMap((path) => {
+      const found = parts.get(path);
+      const own = { backdrops: new Backdrops(), ...(everyPage ? { everyPage } : {}) };
+      return found
+        ? readPart(parts, path, found, { ...own, styles, page: survey.page, tables: surveyDocxPart(found).tables })
+        : [];
+    });
+  const { headers, footers } = shownEdges(survey, relations);
   const page = new FlowPage();
-  layOutBlocks(
-    [
-      ...read(headers),
-      ...readPart(parts, main, styles),
-      ...read(byType('footnotes')),
-      ...read(byType('endnotes')),
-      ...read(footers),
-    ],
-    page,
-  );
+  const edges = { headers: read(headers, behindBody), footers: read(footers, behindBody) };
+  const body = readPart(parts, main, xml, { styles, page: survey.page, tables: survey.tables, backdrops: behindBody });
+  layOutBlocks([...edges.headers, ...body, ...read(byType('footnotes')), ...read(byType('endnotes')), ...edges.footers], page);
   return page.toDocument('docx');
 }
 
-function readPart(parts: Parts, path: string, styles: DocxStyles): Block[] {
-  const xml = parts.get(path);
-  if (!xml) return [];
+function readPart(parts: Parts, path: string, xml: Uint8Array, around: Omit<DocxPart, 'xml' | 'links'>): Block[] {
   const links = new Map(
     [...readRelations(parts, path)].filter(([, { type }]) => type === 'hyperlink').map(([id, { target }]) => [id, target]),
   );
-  return readDocxPart({ xml, styles, links });
+  return readDocxPart({ xml, links, ...around });
 }
 
 function mainPart(parts: Parts): string {
@@ -86,20 +91,10 @@ function inPackage(folder: string, target: string): string {
 }
 
 /** Headers and footers that a page really shows: those of the first page count only where the section says so. */
-function shownEdges(xml: Uint8Array, relations: ReadonlyMap<string, Relationship>): { headers: string[]; footers: string[] } {
-  const edges: { id: string; type: string; header: boolean }[] = [];
-  let titlePage = false;
-  readXml(xml, {
-    open(element) {
-      const header = element.name === 'w:headerReference';
-      if (header || element.name === 'w:footerReference')
-        edges.push({ id: element.attribute('r:id') ?? '', type: element.attribute('w:type') ?? 'default', header });
-      else if (element.name === 'w:titlePg')
-        titlePage = element.attribute('w:val') !== '0' && element.attribute('w:val') !== 'false';
-    },
-    close() {},
-    text() {},
-  });
+function shownEdges(
+  { edges, titlePage }: DocxSurvey,
+  relations: ReadonlyMap<string, Relationship>,
+): { headers: string[]; footers: string[] } {
   const shown = edges
     .filter((edge) => edge.type === 'default' || (edge.type === 'first' && titlePage))
     .sort((a, b) => Number(b.type === 'first') - Number(a.type === 'first'));

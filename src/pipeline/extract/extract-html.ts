@@ -1,12 +1,13 @@
 /** HTML → document. Scripts never run, nothing is fetched, entities are the five thousand of HTML and no others (rule P3). */
-import { Parser } from 'htmlparser2';
 import type { Document } from '../../domain/document.ts';
 import { type Block, type InlineRun, layOutBlocks, type ParagraphBlock, type TableBlock } from './blocks.ts';
+import { Cascade, type Declarations, type Variables } from './css-cascade.ts';
 import { decodeText } from './decode-text.ts';
-import { MAX_DEPTH, MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
+import { MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { FlowPage, type LineStyle } from './flow-page.ts';
-import { StyleSheet } from './html-sheet.ts';
-import { applyDeclarations, hidingOfText, type Look, parseDeclarations, toRunStyle } from './html-style.ts';
+import { applyDeclarations, hidingOfText, type Look, ROOT, toRunStyle } from './html-style.ts';
+import { type HtmlElement, readHtmlTree } from './html-tree.ts';
+import { isFoldedAway, usualStyle } from './html-usual.ts';
 import { linkTarget } from './link-target.ts';
 import { ReadFailure } from './read-failure.ts';
 
@@ -38,14 +39,13 @@ const LIST_INDENT = 18;
 /** Sizes of the headings of browsers, in ems. */
 const HEADING_SIZES = [2, 1.5, 1.17, 1, 0.83, 0.67];
 
-const ROOT: Look = { bold: false, italic: false, size: 11, color: [0, 0, 0], ground: [255, 255, 255], invisible: false };
-
-/** Throws `ReadFailure` (too_large). */
+/** Throws `ReadFailure` (too_large, damaged). */
 export function extractHtml(bytes: Uint8Array): Document {
   if (bytes.length > MAX_TEXT * 10) throw new ReadFailure('too_large');
   const html = decodeHtml(bytes);
   const page = new FlowPage();
-  layOutBlocks(new HtmlReader(collectStyles(html)).read(html), page);
+  const tree = readHtmlTree(html);
+  layOutBlocks(new HtmlReader(new Cascade(tree)).read(tree.root), page);
   return page.toDocument('html');
 }
 
@@ -57,33 +57,9 @@ function decodeHtml(bytes: Uint8Array): string {
   ).text;
 }
 
-/** Sheets may stand below what they style: they are read first. */
-function collectStyles(html: string): StyleSheet {
-  const sheet = new StyleSheet();
-  let css: string | undefined;
-  let depth = 0;
-  const parser = new Parser({
-    onopentagname(name) {
-      if (++depth > MAX_DEPTH) throw new ReadFailure('damaged');
-      if (name === 'style') css = '';
-    },
-    ontext(text) {
-      if (css !== undefined && css.length < 500_000) css += text;
-    },
-    onclosetag(name) {
-      depth--;
-      if (name !== 'style' || css === undefined) return;
-      sheet.add(css);
-      css = undefined;
-    },
-  });
-  parser.end(html);
-  return sheet;
-}
-
 interface OpenElement {
-  name: string;
   look: Look;
+  variables: Variables;
   /** What the look means for text in it; made at its first text. */
   shown?: Omit<InlineRun, 'text'>;
   line: LineStyle;
@@ -94,53 +70,54 @@ interface OpenElement {
   before: number;
 }
 
+const BASE: OpenElement = { look: ROOT, variables: new Map(), line: {}, pre: false, row: false, before: 0 };
+
 class HtmlReader {
-  private readonly sheet: StyleSheet;
+  private readonly cascade: Cascade;
   private readonly blocks: Block[] = [];
   private readonly targets: Block[][] = [this.blocks];
   private readonly tables: TableBlock[] = [];
-  private readonly stack: OpenElement[] = [{ name: '', look: ROOT, line: {}, pre: false, row: false, before: 0 }];
+  private readonly stack: OpenElement[] = [BASE];
   private paragraph: ParagraphBlock | undefined;
   /** The paragraph holds more than space; its last character is one. Kept beside it, so that no text is looked at twice. */
   private started = false;
   private spaced = true;
   private begun = 0;
   private runs = 0;
-  private dropped = 0;
 
-  constructor(sheet: StyleSheet) {
-    this.sheet = sheet;
+  constructor(cascade: Cascade) {
+    this.cascade = cascade;
   }
 
-  read(html: string): Block[] {
-    const parser = new Parser(
-      {
-        onopentag: (name, attributes) => this.open(name, attributes),
-        onclosetag: (name) => this.close(name),
-        ontext: (text) => this.text(text),
-      },
-      { decodeEntities: true, lowerCaseTags: true },
-    );
-    parser.end(html);
+  read(root: HtmlElement): Block[] {
+    this.element(root);
     this.endParagraph();
     return this.blocks;
   }
 
   private get top(): OpenElement {
-    return this.stack.at(-1) ?? { name: '', look: ROOT, line: {}, pre: false, row: false, before: 0 };
+    return this.stack.at(-1) ?? BASE;
   }
 
-  private open(name: string, attributes: Record<string, string>): void {
-    if (this.stack.length > MAX_DEPTH) throw new ReadFailure('damaged');
-    if (DROPPED.has(name)) this.dropped++;
+  private element(element: HtmlElement): void {
+    if (DROPPED.has(element.name)) return;
+    this.open(element);
+    for (const child of element.children) {
+      if (typeof child === 'string') this.text(child);
+      else this.element(child);
+    }
+    this.close(element.name);
+  }
+
+  private open(element: HtmlElement): void {
+    const { name } = element;
     const parent = this.top;
-    const css = this.declarationsOf(name, attributes);
-    const look = lookOf(name, attributes, parent.look, css);
+    const { css, variables } = this.cascade.declared(element, usualStyle(element), parent.variables);
+    const look = lookOf(element, parent.look, css);
     const line = lineOf(name, parent.line);
     const display = css.get('display') ?? '';
     const row = /flex|grid/.test(display) && !css.get('flex-direction')?.startsWith('column');
-    this.stack.push({ name, look, line, pre: name === 'pre' || parent.pre, row, before: this.begun });
-    if (this.dropped > 0) return;
+    this.stack.push({ look, variables, line, pre: name === 'pre' || parent.pre, row, before: this.begun });
     // Side by side on the screen: in the text a tab apart, also where the children are blocks; below a child of several lines it is not.
     if (
       (parent.row && this.begun <= parent.before + 1) ||
@@ -157,20 +134,9 @@ class HtmlReader {
 
   private close(name: string): void {
     this.stack.pop();
-    if (DROPPED.has(name)) this.dropped--;
-    if (this.dropped > 0) return;
     if (BLOCKS.has(name) && !(this.top.row && this.begun <= this.top.before + 1)) this.endParagraph();
     if (name === 'table') this.tables.pop();
     else if ((name === 'td' || name === 'th') && this.targets.length > 1) this.targets.pop();
-  }
-
-  private declarationsOf(name: string, attributes: Record<string, string>): Map<string, string> {
-    const classes = (attributes.class ?? '').split(/\s+/, 20).filter(Boolean);
-    return new Map([
-      ...presentational(attributes),
-      ...(this.sheet.lookUp({ name, id: attributes.id, classes }) ?? []),
-      ...parseDeclarations(attributes.style ?? ''),
-    ]);
   }
 
   private stepAside(): void {
@@ -178,7 +144,6 @@ class HtmlReader {
   }
 
   private text(text: string): void {
-    if (this.dropped > 0) return;
     const { pre } = this.top;
     const shown = pre ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
     if (!this.started && !pre && !shown.trim()) return;
@@ -236,22 +201,14 @@ class HtmlReader {
   }
 }
 
-function lookOf(name: string, attributes: Record<string, string>, parent: Look, css: ReadonlyMap<string, string>): Look {
+function lookOf(element: HtmlElement, parent: Look, css: Declarations): Look {
+  const { name, attributes } = element;
   const look: Look = { ...parent, bold: parent.bold || BOLD.has(name), italic: parent.italic || ITALIC.has(name) };
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading) look.size = parent.size * (HEADING_SIZES[Number(heading) - 1] ?? 1);
   if (name === 'a') look.link = linkTarget(attributes.href) ?? parent.link;
-  // `aria-hidden` hides from screen readers only.
-  if ('hidden' in attributes && attributes.hidden !== 'until-found') look.hidden = parent.hidden ?? 'html-hidden';
-  return css.size > 0 ? applyDeclarations(look, css) : look;
-}
-
-/** Old attributes that style: `bgcolor`, `<font color size>`. */
-function presentational(attributes: Record<string, string>): Map<string, string> {
-  const css = new Map<string, string>();
-  if (attributes.bgcolor) css.set('background-color', attributes.bgcolor.toLowerCase());
-  if (attributes.color) css.set('color', attributes.color.toLowerCase());
-  return css;
+  if (isFoldedAway(element)) look.hidden = parent.hidden ?? 'html-hidden';
+  return css.size > 0 ? applyDeclarations(look, css, name) : look;
 }
 
 function lineOf(name: string, parent: LineStyle): LineStyle {

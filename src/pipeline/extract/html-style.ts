@@ -1,7 +1,12 @@
-/** Inline styles and simple style sheets of HTML, as far as they hide text (rule A1) or say how it looks. */
+/** How elements of HTML look, and whether text in them is seen (rule A1). */
 import type { HidingTechnique } from '../../domain/document.ts';
-import { blend, isUnseen, parseHexColor, type Rgb, toHexColor } from './color.ts';
+import { blend, isUnseen, type Rgb, toHexColor, WHITE } from './color.ts';
+import type { Declarations } from './css-cascade.ts';
+import { type Paint, parsePaint, splitTop } from './css-color.ts';
+import { toPixels } from './css-length.ts';
 import type { RunStyle } from './flow-page.ts';
+import { hidingOfPlace, type Place, placeOf, ROOT_PLACE } from './html-place.ts';
+import { eitherGround, type Ground } from './text-grounds.ts';
 
 /** What an element hands down to what is in it. */
 export interface Look {
@@ -9,55 +14,64 @@ export interface Look {
   italic: boolean;
   /** Points. */
   size: number;
-  color: Rgb;
-  /** undefined: a picture or a gradient. */
-  ground: Rgb | undefined;
+  color: Paint;
+  /** Laid over the colour of the text, where it is said. */
+  fill: Paint | undefined;
+  /** Other colours in which the letters are painted: outlines, shadows, a ground cut to their shape. Undefined: anything. */
+  inks: readonly Paint[] | undefined;
+  /** Colours one of which is behind; undefined: a picture. */
+  ground: Ground;
   link?: string;
   /** `visibility` can be switched on again further in; the others cannot. */
   invisible: boolean;
+  /** Of it and all that it is in. */
+  opacity: number;
+  /** Points. */
+  spacing: number;
+  place: Place;
   hidden?: HidingTechnique;
 }
-
-export type Declarations = ReadonlyMap<string, string>;
 
 /** Rule A1. */
 const TINY = 4;
 const TRANSPARENT = 0.06;
 /** CSS pixels a point. */
 const PIXEL = 0.75;
+/** Letters drawn together by more than this part of their size lie on each other. */
+const PILED = 0.45;
 
-/** `a: b; c: d` to a map; later ones win, names in lower case. */
-export function parseDeclarations(css: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const part of css.slice(0, 20_000).split(';')) {
-    const colon = part.indexOf(':');
-    if (colon > 0) found.set(part.slice(0, colon).trim().toLowerCase(), cssValue(part.slice(colon + 1)));
-  }
-  return found;
-}
+const BLACK: Paint = { rgb: [0, 0, 0], alpha: 1 };
 
-/** No value that we look at is longer; patterns below may then be generous. */
-function cssValue(text: string): string {
-  return text
-    .slice(0, 300)
-    .replace(/!important/i, '')
-    .trim()
-    .toLowerCase();
-}
+export const ROOT: Look = {
+  bold: false,
+  italic: false,
+  size: 11,
+  color: BLACK,
+  fill: undefined,
+  inks: [],
+  ground: [WHITE],
+  invisible: false,
+  opacity: 1,
+  spacing: 0,
+  place: ROOT_PLACE,
+};
 
-/** The look of an element inside `parent` with these declarations. */
-export function applyDeclarations(parent: Look, css: Declarations): Look {
+/** The look of an element inside `parent` with these declarations. `name` of the element. */
+export function applyDeclarations(parent: Look, css: Declarations, name: string): Look {
   const look = { ...parent };
   const weight = css.get('font-weight');
   if (weight) look.bold = /^(?:bold|[6-9]00)/.test(weight);
   const slant = css.get('font-style');
   if (slant) look.italic = /^(?:italic|oblique)/.test(slant);
   look.size = parseSize(css.get('font-size'), parent.size);
-  look.color = parseColor(css.get('color')) ?? parent.color;
-  look.ground = groundOf(css, parent.ground);
+  paintLetters(look, css, parent);
   const visibility = css.get('visibility');
-  if (visibility) look.invisible = visibility === 'hidden' || visibility === 'collapse';
-  look.hidden = parent.hidden ?? hidingOf(css, look);
+  if (visibility && visibility !== 'inherit') look.invisible = visibility === 'hidden' || visibility === 'collapse';
+  look.opacity *= opacityOf(css);
+  const spacing = css.get('letter-spacing');
+  if (spacing) look.spacing = (toPixels(spacing, { em: look.size / PIXEL, whole: 0 }) ?? 0) * PIXEL;
+  look.place = placeOf(css, parent.place, look.size / PIXEL, name);
+  look.hidden = parent.hidden ?? hidingOf(css, look, parent);
   return look;
 }
 
@@ -65,8 +79,8 @@ export function applyDeclarations(parent: Look, css: Declarations): Look {
 export function hidingOfText(look: Look): HidingTechnique | undefined {
   if (look.hidden) return look.hidden;
   if (look.invisible) return 'html-hidden';
-  if (look.size < TINY) return 'tiny';
-  return look.ground && isUnseen(look.color, look.ground) ? 'color' : undefined;
+  if (look.size * look.place.scale < TINY || look.spacing < -PILED * look.size) return 'tiny';
+  return look.opacity < TRANSPARENT ? 'transparent' : hidingOfColor(look);
 }
 
 export function toRunStyle(look: Look): RunStyle {
@@ -74,157 +88,116 @@ export function toRunStyle(look: Look): RunStyle {
     bold: look.bold,
     italic: look.italic,
     size: Math.round(look.size * 100) / 100,
-    color: toHexColor(look.color),
+    color: toHexColor((look.fill ?? look.color).rgb),
     link: look.link,
   };
 }
 
-function hidingOf(css: Declarations, look: Look): HidingTechnique | undefined {
+function hidingOfColor({ fill, color, inks, ground }: Look): HidingTechnique | undefined {
+  if (!inks) return undefined;
+  const paints = [fill ?? color, ...inks];
+  if (paints.every((paint) => paint.alpha < TRANSPARENT)) return 'transparent';
+  const unseen = ground?.every((behind) => paints.every((paint) => isUnseen(blend(paint.rgb, paint.alpha, behind), behind)));
+  return unseen ? 'color' : undefined;
+}
+
+function hidingOf(css: Declarations, look: Look, parent: Look): HidingTechnique | undefined {
   if (css.get('display') === 'none' || css.get('content-visibility') === 'hidden') return 'html-hidden';
-  const opacity = Number.parseFloat(css.get('opacity') ?? '1') / (css.get('opacity')?.endsWith('%') ? 100 : 1);
-  if (opacity < TRANSPARENT || isClear(css.get('color'))) return 'transparent';
-  if (isOffPage(css)) return 'outside-page';
-  if (isClipped(css)) return 'html-hidden';
-  return look.size < TINY ? 'tiny' : undefined;
+  return isMasked(css.get('mask-image')) ? 'transparent' : hidingOfPlace(css, look.place, parent.place, look.size / PIXEL);
 }
 
-/** Positioned or indented by 1,000 pixels and more to the left or above: the usual ways off the screen. */
-function isOffPage(css: Declarations): boolean {
-  const far = (name: string) => parseLength(css.get(name)) <= -500;
-  const positioned = css.get('position') === 'absolute' || css.get('position') === 'fixed';
-  return (
-    (positioned && (far('left') || far('top') || far('right') || far('bottom'))) ||
-    far('text-indent') ||
-    far('margin-left') ||
-    /translate[xy]?\(-\d{4}/.test(css.get('transform') ?? '')
-  );
+function opacityOf(css: Declarations): number {
+  const value = css.get('opacity');
+  const own = share(value);
+  const filter = /(?:^|\s)opacity\(\s*([\d.]+%?)\s*\)/.exec(css.get('filter') ?? '')?.[1];
+  return own * share(filter);
 }
 
-/** No room to show in: no height or width without overflow, an empty clip, a scale of nothing. */
-function isClipped(css: Declarations): boolean {
-  const none = (name: string) => css.has(name) && parseLength(css.get(name)) <= 1 && /^[\d.]/.test(css.get(name) ?? '');
-  const cut = /hidden|clip/.test(`${css.get('overflow')} ${css.get('overflow-x')} ${css.get('overflow-y')}`);
-  const clipped =
-    /^rect\(\s*(?:0|1px)[^)]*\)/.test(css.get('clip') ?? '') || /inset\((?:50|100)%|circle\(0/.test(css.get('clip-path') ?? '');
-  return (
-    (cut && (none('height') || none('width') || none('max-height') || none('max-width'))) ||
-    clipped ||
-    /scale\(0\)/.test(css.get('transform') ?? '')
-  );
+function share(value: string | undefined): number {
+  const number = Number.parseFloat(value ?? '1');
+  return Number.isFinite(number) ? Math.max(0, Math.min(1, value?.endsWith('%') ? number / 100 : number)) : 1;
 }
 
-function groundOf(css: Declarations, before: Rgb | undefined): Rgb | undefined {
-  const value = css.get('background-color') ?? css.get('background');
-  if (/url\(|gradient\(/.test(`${css.get('background')} ${css.get('background-image')}`)) return undefined;
-  const color = value === undefined ? undefined : parseColor(value.split(/\s+(?![^(]*\))/)[0]);
-  if (!color) return before;
-  const alpha = alphaOf(value);
-  return alpha >= 1 || !before ? color : blend(color, alpha, before);
+/** A mask of nothing but clear colours. */
+function isMasked(mask: string | undefined): boolean {
+  if (!mask?.includes('gradient(') || mask.includes('url(')) return false;
+  const paints = colorsIn(mask);
+  return paints.length > 0 && paints.every((paint) => paint.alpha < TRANSPARENT);
 }
 
-function parseSize(value: string | undefined, parent: number): number {
-  if (value === undefined) return parent;
-  const names: Readonly<Record<string, number>> = {
-    'xx-small': 6.75,
-    'x-small': 7.5,
-    small: 9.75,
-    medium: 12,
-    large: 13.5,
-    'x-large': 18,
-    'xx-large': 24,
-    smaller: parent * 0.83,
-    larger: parent * 1.2,
-  };
-  const number = Number.parseFloat(value);
-  if (!Number.isFinite(number)) return names[value] ?? parent;
-  if (value.endsWith('rem')) return number * 12;
-  if (value.endsWith('em')) return number * parent;
-  if (value.endsWith('%')) return (number / 100) * parent;
-  if (value.endsWith('pt')) return number;
-  return /px$|^[\d.]+$/.test(value) ? number * PIXEL : number === 0 ? 0 : parent;
+function paintLetters(look: Look, css: Declarations, parent: Look): void {
+  const color = css.get('color');
+  look.color = color === 'initial' ? BLACK : (parsePaint(color, parent.color) ?? bare(color) ?? parent.color);
+  const fill = css.get('-webkit-text-fill-color');
+  if (fill) look.fill = fill === 'initial' || fill === 'currentcolor' ? undefined : (parsePaint(fill, look.color) ?? parent.fill);
+  const shadow = css.get('text-shadow');
+  const stroke = `${css.get('-webkit-text-stroke') ?? ''} ${css.get('-webkit-text-stroke-color') ?? ''}`.trim();
+  if (shadow || stroke)
+    look.inks = look.inks && [
+      ...look.inks,
+      ...shadowsIn(shadow ?? '', look.color),
+      ...(/^0(?:px)?\b/.test(stroke) ? [] : colorsIn(stroke, look.color)),
+    ];
+  const before = look.ground;
+  const painted = groundOf(css, before, look.color);
+  if (css.get('background-clip') === 'text' || css.get('-webkit-background-clip') === 'text')
+    look.inks = painted && look.inks && [...look.inks, ...painted.map((rgb) => ({ rgb, alpha: 1 }))];
+  else look.ground = painted;
 }
 
-/** Points; 0 for what is no length. */
-function parseLength(value: string | undefined): number {
-  const number = Number.parseFloat(value ?? '');
-  if (!Number.isFinite(number)) return 0;
-  return /r?em$/.test(value ?? '') ? number * 12 : value?.endsWith('pt') ? number : number * PIXEL;
+/** Pages of old may leave out the `#`. */
+function bare(value: string | undefined): Paint | undefined {
+  return /^[0-9a-f]{6}$/.test(value ?? '') ? parsePaint(`#${value}`) : undefined;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  white: 'ffffff',
-  black: '000000',
-  red: 'ff0000',
-  green: '008000',
-  blue: '0000ff',
-  gray: '808080',
-  grey: '808080',
-  silver: 'c0c0c0',
-  navy: '000080',
-  yellow: 'ffff00',
-  lime: '00ff00',
-  aqua: '00ffff',
-  cyan: '00ffff',
-  teal: '008080',
-  maroon: '800000',
-  purple: '800080',
-  fuchsia: 'ff00ff',
-  magenta: 'ff00ff',
-  olive: '808000',
-  orange: 'ffa500',
-  whitesmoke: 'f5f5f5',
-  snow: 'fffafa',
-  ivory: 'fffff0',
-  ghostwhite: 'f8f8ff',
-  floralwhite: 'fffaf0',
-  lightgray: 'd3d3d3',
-  lightgrey: 'd3d3d3',
-  gainsboro: 'dcdcdc',
-  darkgray: 'a9a9a9',
-  dimgray: '696969',
-  darkblue: '00008b',
-  steelblue: '4682b4',
-  slategray: '708090',
+/** Shadows near enough to be read in place of their letters. */
+function shadowsIn(value: string, current: Paint): Paint[] {
+  return splitTop(value, ',').flatMap((shadow) => {
+    const words = splitTop(shadow, ' ');
+    const far = words.some((word) => Math.abs(toPixels(word, { em: 16, whole: 0 }) ?? 0) > 30);
+    const paint = words.map((word) => parsePaint(word, current)).find((one) => one !== undefined);
+    return far || value === 'none' || !paint || paint.alpha < 0.3 ? [] : [paint];
+  });
+}
+
+/** Colours in a gradient, a stroke or the like. */
+function colorsIn(value: string, current?: Paint): Paint[] {
+  const inside = value.replaceAll('gradient(', ' ( ');
+  const words = inside.match(/#[0-9a-f]{3,8}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|[a-z]+/g) ?? [];
+  return words.flatMap((word) => parsePaint(word, current) ?? []).slice(0, 20);
+}
+
+function groundOf(css: Declarations, before: Ground, current: Paint): Ground {
+  const words = splitTop(css.get('background-color') ?? '', ' ');
+  const paint = words.map((word) => parsePaint(word, current) ?? bare(word)).find((one) => one !== undefined);
+  const over = (one: Paint, grounds: Ground): Ground =>
+    one.alpha >= 1 ? [one.rgb] : grounds?.map((rgb): Rgb => blend(one.rgb, one.alpha, rgb));
+  const base = paint && paint.alpha > 0 ? over(paint, before) : before;
+  const image = css.get('background-image') ?? 'none';
+  if (image.includes('gradient(') && !/url\(|image-set\(/.test(image)) {
+    const colors = colorsIn(image, current);
+    return colors.length > 0 ? colors.map((one) => over(one, base)).reduce(eitherGround) : base;
+  }
+  return /\(/.test(image) || image.startsWith('url') ? undefined : base;
+}
+
+const SIZES: Readonly<Record<string, number>> = {
+  'xx-small': 6.75,
+  'x-small': 7.5,
+  small: 9.75,
+  medium: 12,
+  initial: 12,
+  large: 13.5,
+  'x-large': 18,
+  'xx-large': 24,
+  'xxx-large': 36,
 };
 
-/** Degrees, then 0…1; https://www.w3.org/TR/css-color-4/#hsl-to-rgb. */
-function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
-  const channel = (n: number): number => {
-    const k = (n + hue / 30) % 12;
-    const a = saturation * Math.min(lightness, 1 - lightness);
-    return 255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
-  };
-  return [channel(0), channel(8), channel(4)];
-}
-
-/** Hex of 3, 4, 6, 8 digits, `rgb()`, `hsl()` with or without alpha, and the usual names. */
-function parseColor(value: string | undefined): Rgb | undefined {
-  if (!value) return undefined;
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])[0-9a-f]?$/i.exec(value);
-  if (short)
-    return parseHexColor(
-      short
-        .slice(1, 4)
-        .map((c) => c + c)
-        .join(''),
-    );
-  const [a, b, c] = [...value.matchAll(/([\d.]+)(%|deg)?/g)].slice(0, 3).map((m) => ({ n: Number(m[1]), percent: m[2] === '%' }));
-  if (a && b && c && /^rgba?\(/.test(value)) {
-    const channel = ({ n, percent }: typeof a): number => Math.min(255, percent ? n * 2.55 : n);
-    return [channel(a), channel(b), channel(c)];
-  }
-  if (a && b && c && /^hsla?\(/.test(value)) return fromHsl(a.n, b.n / 100, c.n / 100);
-  return parseHexColor(/^#[0-9a-f]{6}/i.exec(value)?.[0] ?? NAMED[value]);
-}
-
-function alphaOf(value: string | undefined): number {
-  if (value === 'transparent') return 0;
-  const match = /^(?:rgb|hsl)a?\([^)]*[,/]\s*([\d.]+)(%?)\s*\)$/.exec(value ?? '');
-  if (!match || (value?.match(/[,/]/g)?.length ?? 0) < (value?.includes('/') ? 1 : 3))
-    return /^#[0-9a-f]{6}00$/i.test(value ?? '') ? 0 : 1;
-  return Number(match[1]) / (match[2] ? 100 : 1);
-}
-
-function isClear(color: string | undefined): boolean {
-  return color !== undefined && alphaOf(color) < TRANSPARENT;
+/** Points. */
+function parseSize(value: string | undefined, parent: number): number {
+  if (value === undefined) return parent;
+  if (value === 'smaller' || value === 'larger') return parent * (value === 'smaller' ? 0.83 : 1.2);
+  const em = parent / PIXEL;
+  const pixels = toPixels(value, { em, whole: em });
+  return pixels === undefined ? (SIZES[value] ?? parent) : Math.max(0, pixels * PIXEL);
 }

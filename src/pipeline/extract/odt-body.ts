@@ -4,9 +4,10 @@ import type { Block, ParagraphBlock, TableBlock } from './blocks.ts';
 import { parseHexColor, toHexColor } from './color.ts';
 import type { RunStyle } from './flow-page.ts';
 import { linkTarget } from './link-target.ts';
-import { type OdtLook, type OdtStyles, toPoints } from './odt-styles.ts';
+import type { OdtLook, OdtStyles } from './odt-styles.ts';
 import type { XmlElement } from './read-xml.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
+import { toPoints } from './text-room.ts';
 
 /** No text of the page: what was deleted, remarks, titles of pictures, numbers of notes, sources of indexes, formulas. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -146,8 +147,10 @@ export class OdtBody {
   /** A frame holds a text box or a picture. Other frames and pictures may lie behind the text around it. */
   private openFrame(element: XmlElement): void {
     const { fill } = this.styles.look('graphic', element.attribute('draw:style-name'));
-    if (element.attribute('text:anchor-type') !== 'as-char') this.backdrops.add(toPoints(element.attribute('svg:height')));
-    this.grounds.push(fill && fill !== 'none' && fill !== 'auto' ? parseHexColor(fill) : undefined);
+    const color = fill === 'none' ? undefined : parseHexColor(fill);
+    if (element.attribute('text:anchor-type') !== 'as-char')
+      this.backdrops.add(color && [color], { height: toPoints(element.attribute('svg:height')) });
+    this.grounds.push(color && [color]);
   }
 
   private openBox(): void {
@@ -183,7 +186,7 @@ export class OdtBody {
 function hidingOfLook(look: OdtLook, ground: Ground): HidingTechnique | undefined {
   // LibreOffice writes the opacity of the automatic colour as 0 %: it shows.
   if (look.clear && look.color !== undefined && look.color !== 'auto') return 'transparent';
-  return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100)) / 100 }, ground, undefined);
+  return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100)) / 100 }, ground);
 }
 
 /** Sections and rows that are switched off. */

@@ -1,6 +1,7 @@
 /** Styles of an ODT: looks by family and name, with their parents and the defaults of the family applied. */
 import type { XmlElement } from './read-xml.ts';
 import type { SightLook } from './text-grounds.ts';
+import { toPoints } from './text-room.ts';
 
 export interface OdtLook extends SightLook {
   bold?: boolean;
@@ -93,13 +94,4 @@ function readProperties(element: XmlElement, look: OdtLook): void {
     get('draw:fill-color', (v) => Object.assign(look, { fill: v }));
     get('draw:fill', (v) => v === 'none' && Object.assign(look, { fill: 'none' }));
   }
-}
-
-const UNITS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, pc: 12, px: 0.75 };
-
-/** `2.5cm` in points; undefined for what is no length. */
-export function toPoints(value: string | undefined): number | undefined {
-  const match = /^(-?[\d.]{1,20})(pt|in|cm|mm|pc|px)$/.exec(value ?? '');
-  const number = Number(match?.[1]) * (UNITS[match?.[2] ?? ''] ?? Number.NaN);
-  return Number.isFinite(number) ? number : undefined;
 }

@@ -39,7 +39,7 @@ export class RtfBlocks {
   private nextGround: string | undefined;
 
   add(text: string, look: RtfLook, link: string | undefined): void {
-    const hidden = hidingOf(look, this.ground(), undefined);
+    const hidden = hidingOf(look, this.ground());
     const style = { bold: look.bold, italic: look.italic, size: look.size, color: look.color, link };
     const last = this.runs.at(-1);
     if (last && last.hidden === hidden && sameStyle(last.style, style)) last.text += text;
@@ -76,7 +76,7 @@ export class RtfBlocks {
   }
 
   addBackdrop(): void {
-    this.backdrops.add(BOX_HEIGHT);
+    this.backdrops.add(undefined, { height: BOX_HEIGHT });
   }
 
   finish(): Block[] {

@@ -1,19 +1,29 @@
-/** What is behind the text of a DOCX or ODT, as far as the file tells, and whether the text can be told from it (rule A1). */
+/** What may be behind the text of a file that flows, and whether the text can be told from it (rule A1). */
 import type { HidingTechnique } from '../../domain/document.ts';
-import { isUnseen, parseHexColor, type Rgb, WHITE } from './color.ts';
+import { isUnseen, parseHexColor, type Rgb, toHexColor, WHITE } from './color.ts';
 
-/** A colour, or undefined where a shape, a picture or a table style decides it. */
-export type Ground = Rgb | undefined;
+/** The colours one of which is behind the text; undefined where anything may be: a picture. */
+export type Ground = readonly Rgb[] | undefined;
+
+export const PAGE_GROUND: Ground = [WHITE];
 
 /** Rule A1. */
 const TINY = 4;
 /** Letters squeezed to less than this share of their width are no text. */
 const SQUEEZED = 10;
+/** Letters drawn together by half of their size and more lie on each other. */
+const PILED = 0.45;
+const CLEAR = 0.06;
 
-/** `fill` of a shading: a colour, `auto` (what was there before) or a theme colour that we do not resolve. */
+/** `fill` of a shading: a colour; `auto`, or what is none, leaves what was there before. */
 export function groundOf(fill: string | undefined, before: Ground): Ground {
-  if (fill === undefined || fill === 'auto') return before;
-  return parseHexColor(fill);
+  const color = fill === 'auto' ? undefined : parseHexColor(fill);
+  return color ? [color] : before;
+}
+
+/** Either of two. */
+export function eitherGround(one: Ground, other: Ground): Ground {
+  return one && other && [...one, ...other.filter((color) => !one.includes(color))].slice(0, MAX_COLORS);
 }
 
 /** What of a run decides whether it is seen. Sizes in points. */
@@ -21,45 +31,72 @@ export interface SightLook {
   size?: number;
   /** `RRGGBB`, `#rrggbb`, or `auto`. */
   color?: string;
+  /** 0…1: how much of the letters' colour there is. */
+  opacity?: number;
   /** Shading right behind the letters. */
   ground?: string;
   vanish?: boolean;
   /** Width of the letters in percent. */
   stretch?: number;
+  /** Room added between letters. */
+  spacing?: number;
 }
 
-/** How the run is hidden, if it is. `exactHeight` is the fixed height of its line in points. */
-export function hidingOf(look: SightLook, ground: Ground, exactHeight: number | undefined): HidingTechnique | undefined {
+/** How the run is hidden, if it is. `room` is what the place of its paragraph does to it. */
+export function hidingOf(look: SightLook, ground: Ground, room?: HidingTechnique): HidingTechnique | undefined {
   if (look.vanish) return 'vanish';
-  if ((look.size ?? 11) < TINY || (look.stretch ?? 100) < SQUEEZED || (exactHeight ?? 12) < TINY / 2) return 'tiny';
+  if (room) return room;
+  const size = look.size ?? 11;
+  if (size < TINY || (look.stretch ?? 100) < SQUEEZED || (look.spacing ?? 0) < -PILED * size) return 'tiny';
+  if ((look.opacity ?? 1) < CLEAR) return 'transparent';
   const behind = groundOf(look.ground, ground);
   const color = look.color === undefined || look.color === 'auto' ? undefined : parseHexColor(look.color);
   // Automatic text is black or white, whichever can be seen.
-  return color && behind && isUnseen(color, behind) ? 'color' : undefined;
+  return color && behind?.every((one) => isUnseen(color, one)) ? 'color' : undefined;
 }
+
+const LINE = 12;
+/** Points: what is lower or narrower is a line, not a ground. */
+const LEAST_HEIGHT = 7;
+const LEAST_WIDTH = 14;
+const PAGE_HEIGHT = 842;
+/** Different colours behind one paragraph that are told apart; bounds the work (rule P6). */
+const MAX_COLORS = 32;
 
 /**
  * Shapes and pictures may lie behind the text, wherever they are anchored: white letters on a dark banner are usual. After such an
- * anchor the ground is unknown for as many paragraphs as fit into its height.
+ * anchor its colour is one of those that may be behind, for as many paragraphs as fit into its height.
  */
 export class Backdrops {
-  private until = -1;
+  private readonly until = new Map<string, { color: Rgb | undefined; last: number }>();
   private paragraph = 0;
 
   nextParagraph(): void {
     this.paragraph++;
   }
 
-  /** `height` in points; undefined: for the rest of the part. */
-  add(height: number | undefined): void {
-    const lines = height === undefined ? Number.POSITIVE_INFINITY : Math.ceil(height / 12) + 1;
-    this.until = Math.max(this.until, this.paragraph + lines);
+  /** In points, each at most a page; an absent height is a page. What stands on every page and fills most of it never ends. */
+  add(ground: Ground, size: { width?: number; height?: number }, everyPage = false): void {
+    const height = Math.min(PAGE_HEIGHT, size.height ?? PAGE_HEIGHT);
+    const endless = everyPage && height > PAGE_HEIGHT / 2;
+    if (!(height >= LEAST_HEIGHT) || (size.width ?? LEAST_WIDTH) < LEAST_WIDTH) return;
+    const last = endless ? Number.POSITIVE_INFINITY : this.paragraph + Math.ceil(height / LINE) + 1;
+    for (const color of ground ?? [undefined]) {
+      const key = color ? toHexColor(color) : '';
+      const known = this.until.get(key);
+      if (known) known.last = Math.max(known.last, last);
+      else if (this.until.size < MAX_COLORS) this.until.set(key, { color, last });
+    }
   }
 
-  /** The ground of the page at this paragraph. */
+  /** The ground at this paragraph, where it is `page` without them. */
   ground(page: Ground): Ground {
-    return this.paragraph <= this.until ? undefined : page;
+    let ground = page;
+    for (const [key, { color, last }] of this.until) {
+      if (last < this.paragraph) this.until.delete(key);
+      else ground = color && eitherGround(ground, [color]);
+      if (!ground) return undefined;
+    }
+    return ground;
   }
 }
-
-export const PAGE_GROUND: Ground = WHITE;

@@ -135,10 +135,12 @@ describe('hidden text of a DOCX (A1)', () => {
     expect(textsOf(seen)).toEqual(['Joiner', PAYLOAD]);
   });
 
-  it('is not white text in a dark cell, in a table with a style, or over a shape', async () => {
+  it('is not white text in a dark cell, in a table with a dark style, or over a shape', async () => {
     const white = paragraph('Skills', '<w:color w:val="FFFFFF"/>');
     const dark = await read(`<w:tbl><w:tr><w:tc><w:tcPr>${shaded('113355')}</w:tcPr>${white}</w:tc></w:tr></w:tbl>`);
-    const styled = await read(`<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tr><w:tc>${white}</w:tc></w:tr></w:tbl>`);
+    const styled = await read(`<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr><w:tr><w:tc>${white}</w:tc></w:tr></w:tbl>`, {
+      styles: `<w:style w:type="table" w:styleId="Grid"><w:tcPr>${shaded('113355')}</w:tcPr></w:style>`,
+    });
     const shape =
       '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="5000000" cy="900000"/></wp:anchor></w:drawing></w:r></w:p>';
     const over = await read(shape + white);
