@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { framesOf, type PictureFormat } from './extract-picture.ts';
 import { sniffFormat } from './file-format.ts';
 import { foreignFile } from './foreign-file.ts';
-import { asReadFailure, ReadFailure } from './read-failure.ts';
+import { failureOf, ReadFailure } from './read-failure.ts';
 
 type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
 
@@ -48,7 +48,7 @@ export async function extractDocument(bytes: Uint8Array, name: string, recognise
     if (!document.pages.some((page) => page.runs.length > 0)) throw noText(document);
     return document;
   } catch (error) {
-    throw error instanceof NeedsRecognition ? error : asReadFailure(error);
+    throw error instanceof NeedsRecognition ? error : failureOf(error, format);
   }
 }
 

@@ -5,9 +5,9 @@ import type { VisibleLine } from '../../domain/visible-line.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
 import { inflateAtOnce } from '../extract/inflate-at-once.ts';
-import { ReadFailure } from '../extract/read-failure.ts';
+import { failureOf, ReadFailure } from '../extract/read-failure.ts';
 import { bytesOf, type ChildHandler, serveChild } from '../extract/serve-child.ts';
-import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
+import { type PageOfZip, unpackZip, type ZipPage } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
 import { countPeople } from '../parse/several-people.ts';
 import { visibleLines } from '../parse/visible-lines.ts';
@@ -32,8 +32,9 @@ export interface ReadAnswer {
 export interface UnpackRequest {
   kind: 'unpack';
   bytes: Uint8Array;
+  page: PageOfZip;
 }
-export interface UnpackAnswer extends UnpackedZip {
+export interface UnpackAnswer extends ZipPage {
   ok: true;
 }
 
@@ -67,7 +68,7 @@ export function serveReader(recogniser?: Recogniser): void {
         const name = String(message.name ?? '');
         const document = await extractDocument(bytesOf(message), name, recogniser);
         const people = countPeople(document, taxonomy);
-        if (people > 1) throw severalPeople(people);
+        if (people > 1) throw failureOf(severalPeople(people), document.format);
         const resume = parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name });
         return { ok: true, format: document.format, resume };
       }),
@@ -82,10 +83,15 @@ export function serveReader(recogniser?: Recogniser): void {
         return { ok: true, lines: visibleLines(document, taxonomy) };
       }),
     async unpack(message): Promise<UnpackAnswer> {
-      return { ok: true, ...(await unpackZip(bytesOf(message))) };
+      return { ok: true, ...(await unpackZip(bytesOf(message), pageOf(message.page))) };
     },
   };
   serveChild(handlers, () => recogniser?.isSpent() ?? false);
+}
+
+function pageOf(page: unknown): PageOfZip {
+  if (typeof page !== 'object' || page === null || !('from' in page) || !('count' in page)) throw new Error('no page of a zip');
+  return { from: Number(page.from), count: Number(page.count) };
 }
 
 /** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */
