@@ -49,7 +49,7 @@ async function readSamples(folder: string): Promise<Sample[]> {
 
 async function parsingOf({ bytes, name }: Sample): Promise<() => void> {
   const document = await extractDocument(bytes, name);
-  return () => void parseResume(document, { asOf: READ.asOf, taxonomy, fileName: name });
+  return () => void parseResume(document, { asOf: READ.asOf, taxonomy });
 }
 
 /** In turn, for about so long; the first round is not counted. */

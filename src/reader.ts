@@ -62,8 +62,8 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
 
   return {
     isZip,
-    async read(bytes, name, { asOf, force = false, mayWait = true }) {
-      const answer = await ask<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, asOf }, mayWait);
+    async read(bytes, name, { asOf, format: before, force = false, mayWait = true }) {
+      const answer = await ask<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, format: before, asOf }, mayWait);
       // A child that died of the file has not said what it is.
       if (!answer.ok) return { ok: false, format: answer.format ?? signedFormat(bytes) ?? 'unknown', error: answer.error };
       const { format, resume } = answer;
@@ -84,8 +84,8 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       const answer = await ask<TextRequest, TextAnswer>({ kind: 'text', bytes, name }, true);
       return answer.ok ? { text: answer.text } : { error: answer.error };
     },
-    async lines(bytes, name) {
-      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, name }, true);
+    async lines(bytes, format) {
+      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, format }, true);
       return answer.ok ? { lines: answer.lines } : { error: answer.error };
     },
     warm: () => pool.warm(),

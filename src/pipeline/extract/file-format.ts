@@ -3,10 +3,20 @@ import type { FileFormat } from '../../domain/document.ts';
 import { decodeText, looksLikeText } from './decode-text.ts';
 import { signedFormat } from './signed-format.ts';
 
+/** What is known of a file beside its bytes. */
+export interface FormatHints {
+  name?: string;
+  /** As what these bytes were read before: the lines of a page are counted anew only in the same reading. */
+  format?: FileFormat;
+}
+
+const IN_TEXT: ReadonlySet<FileFormat> = new Set(['txt', 'md', 'html']);
+
 /** The format of a file by its content. Never throws; what is none of ours is `unknown`. */
-export function sniffFormat(bytes: Uint8Array, name: string): FileFormat {
+export function sniffFormat(bytes: Uint8Array, { name = '', format }: FormatHints): FileFormat {
   const signed = signedFormat(bytes);
   if (signed) return signed;
+  if (format && IN_TEXT.has(format)) return format;
   return looksLikeText(bytes) ? textFormat(decodeText(bytes.subarray(0, 65_536)).text, name) : 'unknown';
 }
 

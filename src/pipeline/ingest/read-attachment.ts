@@ -50,7 +50,9 @@ export function createReadAttachment(options: ReadAttachmentOptions): StepHandle
     const bytes = await store.blobs.get(task.workspace, attachment.blobId);
     if (reader.isZip(bytes))
       return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
-    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), mayWait: false });
+    // The bytes were sent before, maybe under another name: how a text is read is decided once.
+    const format = (await getResume(store, viewer, attachment.blobId))?.data.meta.shortlist.format;
+    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), format, mayWait: false });
     return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
   };
 }
