@@ -14,6 +14,7 @@ import { parseArgs, promisify } from 'node:util';
 import { createLog } from '../src/log.ts';
 import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
 import { extractDocument } from '../src/pipeline/extract/extract-document.ts';
+import { filesOfZip } from '../src/pipeline/ingest/files-of-zip.ts';
 import { parseResume } from '../src/pipeline/parse/parse-resume.ts';
 import { openResumeReader } from '../src/reader.ts';
 import { print, quantile, timed } from './print.ts';
@@ -40,15 +41,15 @@ async function readSamples(folder: string): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const entry of (await readdir(folder, { withFileTypes: true })).filter((one) => one.isFile())) {
     const bytes = await readFile(path.join(folder, entry.name));
-    const unpacked = entry.name.endsWith('.zip') ? await reader.unpack(bytes) : { members: [{ path: entry.name, bytes }] };
-    if ('members' in unpacked) samples.push(...unpacked.members.map((member) => ({ name: member.path, bytes: member.bytes })));
+    const files = reader.isZip(bytes) ? await Array.fromAsync(filesOfZip(reader, bytes)) : [{ path: entry.name, bytes }];
+    for (const file of files) if ('bytes' in file) samples.push({ name: file.path, bytes: file.bytes });
   }
   return samples.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 async function parsingOf({ bytes, name }: Sample): Promise<() => void> {
   const document = await extractDocument(bytes, name);
-  return () => void parseResume(document, { asOf: READ.asOf, taxonomy, fileName: name });
+  return () => void parseResume(document, { asOf: READ.asOf, taxonomy });
 }
 
 /** In turn, for about so long; the first round is not counted. */

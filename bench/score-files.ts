@@ -48,7 +48,7 @@ async function readResume(file: string): Promise<Resume | undefined> {
   const bytes = await readFile(file);
   if (file.endsWith('.json')) return fromJson(bytes.toString('utf8'));
   try {
-    return parseResume(await extractDocument(bytes, file), { asOf, taxonomy, fileName: file });
+    return parseResume(await extractDocument(bytes, file), { asOf, taxonomy });
   } catch (error) {
     if (error instanceof ReadFailure) return undefined;
     throw error;

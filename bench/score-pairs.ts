@@ -56,7 +56,7 @@ function madeUp(seed: number): Resume {
 }
 
 async function fromFile(file: string): Promise<Resume> {
-  return parseResume(await extractDocument(await readFile(file), file), { asOf, taxonomy, fileName: file });
+  return parseResume(await extractDocument(await readFile(file), file), { asOf, taxonomy });
 }
 
 const resumes =

@@ -54,6 +54,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['pipeline/extract/'],
 };
 
+/** Principle 9, rule S2: what takes files in may not reach, by whatever way, what decodes them. That is for the children. */
+const TAKES_FILES_IN = [
+  'reader.ts',
+  'intake/judge-files.ts',
+  'pipeline/ingest/unpack-attachment.ts',
+  'pipeline/ask/prepare-ask.ts',
+];
+const DECODES = ['extract-document.ts', 'file-format.ts', 'decode-text.ts', 'read-zip.ts', 'clean-text.ts'].map(
+  (file) => `pipeline/extract/${file}`,
+);
+
 interface Import {
   from: string;
   to: string;
@@ -120,6 +131,17 @@ function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] | un
   return undefined;
 }
 
+function wayTo(targets: ReadonlySet<string>, file: string, seen = new Set<string>()): string[] | undefined {
+  if (targets.has(file)) return [file];
+  if (seen.has(file)) return undefined;
+  seen.add(file);
+  for (const next of graph.get(file) ?? []) {
+    const way = wayTo(targets, next, seen);
+    if (way) return [file, ...way];
+  }
+  return undefined;
+}
+
 const files = globSync('**/*.ts', { cwd: 'src' }).sort();
 const problems: string[] = [];
 const graph = new Map<string, string[]>();
@@ -136,6 +158,10 @@ for (const file of files) {
   if (file !== 'config.ts' && /\bprocess\.env\b/.test(source)) problems.push(`src/${file}: only config.ts reads the environment`);
   if (/(^|\/)(utils?|helpers?|common|misc|shared)\.ts$/.test(file))
     problems.push(`src/${file}: name the file after what it does`);
+}
+for (const file of TAKES_FILES_IN) {
+  const way = wayTo(new Set(DECODES), file);
+  if (way) problems.push(`untrusted bytes are decoded in the service's process: ${way.join(' → ')}`);
 }
 const cycle = findCycle(graph);
 if (cycle) problems.push(`cycle: ${cycle.join(' → ')}`);

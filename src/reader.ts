@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { RetryLater } from './domain/errors.ts';
 import type { Log } from './log.ts';
 import { codeCacheForChildren } from './pipeline/extract/code-cache.ts';
-import { sniffFormat } from './pipeline/extract/file-format.ts';
 import { probeFences } from './pipeline/extract/reader-command.ts';
 import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
+import { isZip, signedFormat } from './pipeline/extract/signed-format.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import type {
   LinesAnswer,
@@ -61,13 +61,14 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
   }
 
   return {
-    format: sniffFormat,
-    async read(bytes, name, { asOf, force = false, mayWait = true }) {
-      const answer = await ask<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, asOf }, mayWait);
-      const format = answer.ok ? answer.format : sniffFormat(bytes, name);
-      if (!answer.ok) return { ok: false, format, error: answer.error };
-      const { isResume } = answer.resume.meta.shortlist;
-      if (isResume >= IS_RESUME_FROM || force) return { ok: true, format, resume: answer.resume };
+    isZip,
+    async read(bytes, name, { asOf, format: before, force = false, mayWait = true }) {
+      const answer = await ask<ReadRequest, ReadAnswer>({ kind: 'read', bytes, name, format: before, asOf }, mayWait);
+      // A child that died of the file has not said what it is.
+      if (!answer.ok) return { ok: false, format: answer.format ?? signedFormat(bytes) ?? 'unknown', error: answer.error };
+      const { format, resume } = answer;
+      const { isResume } = resume.meta.shortlist;
+      if (isResume >= IS_RESUME_FROM || force) return { ok: true, format, resume };
       const error = {
         code: 'not_a_resume',
         message: 'This does not look like a resume.',
@@ -75,16 +76,16 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       } as const;
       return { ok: false, format, error, isResume };
     },
-    async unpack(bytes) {
-      const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes });
-      return answer.ok ? { members: answer.members, skipped: answer.skipped } : { error: answer.error };
+    async unpack(bytes, page) {
+      const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes, page });
+      return answer.ok ? { files: answer.files, more: answer.more } : { error: answer.error };
     },
     async text(bytes, name) {
       const answer = await ask<TextRequest, TextAnswer>({ kind: 'text', bytes, name }, true);
       return answer.ok ? { text: answer.text } : { error: answer.error };
     },
-    async lines(bytes, name) {
-      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, name }, true);
+    async lines(bytes, format) {
+      const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, format }, true);
       return answer.ok ? { lines: answer.lines } : { error: answer.error };
     },
     warm: () => pool.warm(),

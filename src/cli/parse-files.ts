@@ -4,6 +4,7 @@ import type { ReadError } from '../domain/read-error.ts';
 import type { Resume } from '../domain/resume.ts';
 import { cardToText } from '../messages/card-to-text.ts';
 import { resumeBlocks } from '../messages/resume-card.ts';
+import { filesOfZip } from '../pipeline/ingest/files-of-zip.ts';
 import type { ResumeReader } from '../pipeline/ingest/resume-reader.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,12 +35,13 @@ export async function parseFiles(
 
 async function parseFile(reader: ResumeReader, file: string, options: ParseOptions): Promise<ParseLine[]> {
   const bytes = await readFile(file);
-  if (reader.format(bytes, file) !== 'zip') return [await parseOne(reader, file, bytes, options)];
-  const unpacked = await reader.unpack(bytes);
-  if ('error' in unpacked) return [{ file, ok: false, error: unpacked.error }];
+  if (!reader.isZip(bytes)) return [await parseOne(reader, file, bytes, options)];
   const lines: ParseLine[] = [];
-  for (const member of unpacked.members) lines.push(await parseOne(reader, `${file}!${member.path}`, member.bytes, options));
-  for (const { path, reason } of unpacked.skipped) lines.push({ file: `${file}!${path}`, ok: false, error: reason });
+  for await (const member of filesOfZip(reader, bytes)) {
+    if ('error' in member) lines.push({ file, ok: false, error: member.error });
+    else if ('bytes' in member) lines.push(await parseOne(reader, `${file}!${member.path}`, member.bytes, options));
+    else lines.push({ file: `${file}!${member.path}`, ok: false, error: member.reason });
+  }
   return lines;
 }
 

@@ -5,20 +5,22 @@
  * are laid out on one endless page: one run per styled stretch, `y` is the line number × 14, `x` is the indent (tab stops and
  * table columns get an x of their own), and `flow` is true, so that parsing knows that the geometry is nominal.
  */
-export type FileFormat =
-  | 'pdf'
-  | 'docx'
-  | 'doc'
-  | 'odt'
-  | 'rtf'
-  | 'txt'
-  | 'md'
-  | 'html'
-  | 'png'
-  | 'jpeg'
-  | 'tiff'
-  | 'zip'
-  | 'unknown';
+export const FILE_FORMATS = [
+  'pdf',
+  'docx',
+  'doc',
+  'odt',
+  'rtf',
+  'txt',
+  'md',
+  'html',
+  'png',
+  'jpeg',
+  'tiff',
+  'zip',
+  'unknown',
+] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** A stretch of text in one style on one baseline. Only what a reader can see: the rest is in `hiddenText`. */
 export interface TextRun {

@@ -1,5 +1,5 @@
 /** JSON Resume 1.0.0 (https://jsonresume.org/schema) as far as we fill it, plus `meta.shortlist`. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-import type { HiddenText } from './document.ts';
+import type { FileFormat, HiddenText } from './document.ts';
 
 export interface ResumeLocation {
   address?: string;
@@ -115,6 +115,8 @@ export interface ResumeMeta {
   hiddenText: HiddenText[];
   warnings: string[];
   parserVersion: string;
+  /** What the file was read as; unknown of readings of before. */
+  format?: FileFormat;
   /** ISO 639-1. */
   language?: string;
   derived: DerivedFacts;

@@ -9,7 +9,7 @@ import type { ResumeReader } from '../pipeline/ingest/resume-reader.ts';
 import type { Route } from './route-message.ts';
 import { nameSaysResume, saysResume } from './says-resume.ts';
 
-export type FileJudge = Pick<ResumeReader, 'read' | 'unpack' | 'format'>;
+export type FileJudge = Pick<ResumeReader, 'read' | 'unpack' | 'isZip'>;
 
 interface File {
   name: string;
@@ -46,10 +46,12 @@ async function filesOf(judge: FileJudge, message: IncomingMessage, route: Route)
 
 /** A zip that cannot be opened stands for itself. */
 async function membersOf(judge: FileJudge, file: File): Promise<File[]> {
-  if (judge.format(file.bytes, file.name) !== 'zip') return [file];
-  const unpacked = await judge.unpack(file.bytes);
+  if (!judge.isZip(file.bytes)) return [file];
+  const unpacked = await judge.unpack(file.bytes, { from: 0, count: MOST_FILES });
   if ('error' in unpacked) return [file];
-  return unpacked.members.map((member) => ({ name: `${file.name}/${member.path}`, bytes: member.bytes }));
+  return unpacked.files.flatMap((member) =>
+    'bytes' in member ? [{ name: `${file.name}/${member.path}`, bytes: member.bytes }] : [],
+  );
 }
 
 function isSmallPicture(message: IncomingMessage, file: File): boolean {

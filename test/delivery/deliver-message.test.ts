@@ -176,7 +176,7 @@ describe('addresses that nothing is sent to (O7)', () => {
       reader: {
         read: () => Promise.reject(new Error('no place is shared here')),
         unpack: () => Promise.reject(new Error('no place is shared here')),
-        format: () => 'txt',
+        isZip: () => false,
       },
       isCommand: () => false,
       isAnswer: () => false,

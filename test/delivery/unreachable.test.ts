@@ -215,7 +215,7 @@ const newIntake = () =>
     reader: {
       read: () => Promise.reject(new Error('no place is shared here')),
       unpack: () => Promise.reject(new Error('no place is shared here')),
-      format: () => 'txt',
+      isZip: () => false,
     },
     isCommand: () => false,
     isAnswer: () => false,

@@ -25,7 +25,7 @@ beforeEach(async () => {
     store,
     workspace: W,
     people: { recruiters: [], admins: [], inboxReaders: [], digestTime: '07:30', timeZone: 'UTC' },
-    reader: { read: refuse, unpack: refuse, format: () => 'txt' },
+    reader: { read: refuse, unpack: refuse, isZip: () => false },
     isCommand: () => false,
     isAnswer: () => false,
   });

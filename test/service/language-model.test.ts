@@ -77,9 +77,9 @@ afterEach(async () => {
   await model.close();
 });
 
-const mail = (content = PAGE, from = NOOR) =>
+const mail = (content = PAGE, from = NOOR, name = 'cv.txt') =>
   mailWithFile({ from, to: INBOX, subject: 'My resume', date: START }, 'see attached', {
-    name: 'cv.txt',
+    name,
     type: 'text/plain',
     bytes: new TextEncoder().encode(content),
   });
@@ -136,6 +136,19 @@ describe('a right answer', () => {
     await test.deliver(mail(PAGE, 'Rita Okonjo <rita@talent.example.com>'));
     expect(model.asked).toHaveLength(1);
     expect((await current())?.version).toBe(2);
+  });
+
+  it('is asked for with the lines of the reading, where a text reads otherwise under another name', async () => {
+    await start();
+    model.say(right);
+    // As plain text the marks are lines; as Markdown they are none.
+    const marked = PAGE.replace('Experience', '# Experience\n\n---')
+      .replace('Education', '# Education')
+      .replace('Skills', '# Skills');
+    await test.deliver(mail(marked));
+    const [asked] = model.asked;
+    expect(asked?.input).toContain(`work.0.position: the job title of the entry at ${asked && lineWith(asked, 'Quillback')}`);
+    expect(await firstJob()).toMatchObject(AS_PRINTED);
   });
 
   it('gives way to what a person said, also when it comes after them (F2.5)', async () => {

@@ -9,6 +9,7 @@ import { resumeOfAudience } from '../../store/scored-versions.ts';
 import type { Store } from '../../store/store.ts';
 import type { ResumeReader } from '../ingest/resume-reader.ts';
 import { type AskRequest, makeRequest } from './make-request.ts';
+import { standsAsRead } from './stands-as-read.ts';
 
 /** A model and what it may cost. */
 export interface AskedModel {
@@ -34,8 +35,9 @@ export async function prepareAsk(
   const resume = await resumeOfAudience(store, workspace, resumeId, '');
   if (!resume || resume.data.meta.shortlist.model) return undefined;
   const bytes = await bytesOf(store, workspace, resume.blobId);
-  const page = bytes && (await reader.lines(bytes, ''));
-  const request = page && 'lines' in page ? makeRequest(resume.data, page.lines) : undefined;
+  const page = bytes && (await reader.lines(bytes, resume.data.meta.shortlist.format));
+  if (!page || !('lines' in page) || !standsAsRead(resume.data, page.lines)) return undefined;
+  const request = makeRequest(resume.data, page.lines);
   if (!request) return undefined;
   const { instructions, input, maxOutputTokens } = request.question;
   const hash = contentHashOf(store, workspace, JSON.stringify([model.name, instructions, input, maxOutputTokens]));

@@ -8,8 +8,11 @@ interface DecodedText {
   encoding: string;
 }
 
-/** Enough for the statistics of chardet; its work grows with the sample. */
+/** So much of a file is looked at. */
 const SAMPLE = 65_536;
+/** Enough for the statistics of chardet, which takes 3 ms a kB. */
+const TELLING = 4096;
+const LINE_FEED = 10;
 
 /** Order: byte order mark, strict UTF-8, UTF-16 by its zero bytes, what the file itself `declares`, then the statistics of chardet. */
 export function decodeText(bytes: Uint8Array, declares?: string): DecodedText {
@@ -66,7 +69,23 @@ function meant(name: string | undefined, bytes: Uint8Array): string | undefined 
 }
 
 function byStatistics(bytes: Uint8Array): string {
-  return meant(chardet.detect(bytes.subarray(0, SAMPLE)) ?? undefined, bytes) ?? 'windows-1252';
+  return meant(chardet.detect(tellingLines(bytes.subarray(0, SAMPLE))) ?? undefined, bytes) ?? 'windows-1252';
+}
+
+/** The lines with letters beyond ASCII: the others tell nothing. No character of the encodings in question holds a line feed. */
+function tellingLines(bytes: Uint8Array): Uint8Array {
+  const telling = new Uint8Array(TELLING);
+  let filled = 0;
+  for (let from = 0; from < bytes.length && filled < TELLING; ) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const line = bytes.subarray(from, feed < 0 ? bytes.length : feed + 1);
+    from += line.length;
+    if (!line.some((byte) => byte >= 0x80)) continue;
+    const taken = line.subarray(0, TELLING - filled);
+    telling.set(taken, filled);
+    filled += taken.length;
+  }
+  return telling.subarray(0, filled);
 }
 
 /** False for binary data: many control characters, or zero bytes that are not UTF-16. */

@@ -2,9 +2,9 @@
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
 import { framesOf, type PictureFormat } from './extract-picture.ts';
-import { sniffFormat } from './file-format.ts';
+import { type FormatHints, sniffFormat } from './file-format.ts';
 import { foreignFile } from './foreign-file.ts';
-import { asReadFailure, ReadFailure } from './read-failure.ts';
+import { failureOf, ReadFailure } from './read-failure.ts';
 
 type Extractor = (bytes: Uint8Array) => Document | Promise<Document>;
 
@@ -37,18 +37,23 @@ export class NeedsRecognition extends Error {
 }
 
 /**
- * Reads a file by its content; `name` is a hint between plain text and Markdown. Throws `ReadFailure` with a code of the
+ * Reads a file by its content; a name only tells texts apart. Throws `ReadFailure` with a code of the
  * closed list, `NeedsRecognition` where `recogniser` is missing, and nothing else.
  */
-export async function extractDocument(bytes: Uint8Array, name: string, recogniser?: Recogniser): Promise<Document> {
+export async function extractDocument(
+  bytes: Uint8Array,
+  known: string | FormatHints,
+  recogniser?: Recogniser,
+): Promise<Document> {
   if (bytes.length === 0) throw new ReadFailure('empty');
-  const format = sniffFormat(bytes, name);
+  const hints = typeof known === 'string' ? { name: known } : known;
+  const format = sniffFormat(bytes, hints);
   try {
-    const document = withoutUnseen(await extract(bytes, format, name, recogniser));
+    const document = withoutUnseen(await extract(bytes, format, hints.name ?? '', recogniser));
     if (!document.pages.some((page) => page.runs.length > 0)) throw noText(document);
     return document;
   } catch (error) {
-    throw error instanceof NeedsRecognition ? error : asReadFailure(error);
+    throw error instanceof NeedsRecognition ? error : failureOf(error, format);
   }
 }
 

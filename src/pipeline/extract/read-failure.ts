@@ -1,4 +1,5 @@
 /** Why a file was not read: the one error class that extraction throws on purpose. */
+import type { FileFormat } from '../../domain/document.ts';
 import type { ReadError, ReadErrorCode } from '../../domain/read-error.ts';
 
 /** What we say and what the person can do. The words are for people who never heard of a format. */
@@ -27,6 +28,8 @@ export function readError(code: ReadErrorCode, words: { message?: string; fix?: 
 /** Carries a `ReadError` of the closed list through the reader. */
 export class ReadFailure extends Error {
   readonly readError: ReadError;
+  /** What the file is, as far as that was found out. */
+  format?: FileFormat;
 
   constructor(code: ReadErrorCode, words: { message?: string; fix?: string } = {}) {
     const error = readError(code, words);
@@ -39,6 +42,13 @@ export class ReadFailure extends Error {
 /** Turns whatever a parser threw into a failure of the closed list; what we do not know is `damaged`. */
 export function asReadFailure(thrown: unknown): ReadFailure {
   return thrown instanceof ReadFailure ? thrown : new ReadFailure('damaged');
+}
+
+/** The same, of a file whose format is known. */
+export function failureOf(thrown: unknown, format: FileFormat): ReadFailure {
+  const failure = asReadFailure(thrown);
+  failure.format ??= format;
+  return failure;
 }
 
 /** The time of the file is over. */

@@ -1,5 +1,5 @@
 /** A zip reader that trusts no declared size (rule P2): it counts what really comes out. */
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ReadFailure } from './read-failure.ts';
@@ -12,7 +12,10 @@ const RATIO_FROM = 1024 * 1024;
 
 export interface ZipMember {
   path: string;
-  bytes: Uint8Array;
+  encrypted: boolean;
+  read(budget: UnpackBudget): Promise<Uint8Array>;
+  /** The first bytes, for little work; undefined where they cannot be told without the rest. */
+  head(): Promise<Uint8Array | undefined>;
 }
 
 /** Counts what comes out of all members of one file, also of zips inside it. */
@@ -25,9 +28,7 @@ export function newBudget(): UnpackBudget {
 }
 
 /** Members in the order of the directory, without directories. Throws `ReadFailure`: damaged, too_large. */
-export async function* zipMembers(
-  bytes: Uint8Array,
-): AsyncGenerator<{ path: string; encrypted: boolean; read(budget: UnpackBudget): Promise<Uint8Array> }> {
+export async function* zipMembers(bytes: Uint8Array): AsyncGenerator<ZipMember> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = await fromBufferPromise(buffer, {
     lazyEntries: true,
@@ -41,7 +42,12 @@ export async function* zipMembers(
   for await (const entry of entriesOf(zip)) {
     const path = nameOf(entry);
     if (!path.endsWith('/'))
-      yield { path, encrypted: entry.isEncrypted(), read: (budget) => inflate(zip, entry, buffer, budget) };
+      yield {
+        path,
+        encrypted: entry.isEncrypted(),
+        read: (budget) => inflate(zip, entry, buffer, budget),
+        head: () => headOf(zip, entry, buffer),
+      };
   }
 }
 
@@ -61,11 +67,28 @@ function nameOf(entry: Entry): string {
   return path.replaceAll('\\', '/');
 }
 
-async function inflate(zip: ZipFile, entry: Entry, buffer: Buffer, budget: UnpackBudget): Promise<Uint8Array> {
+async function packedBytes(zip: ZipFile, entry: Entry, buffer: Buffer): Promise<Buffer> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch(() => {
     throw new ReadFailure('damaged');
   });
-  const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  return buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+}
+
+/** A block of deflate may begin with 300 bytes of code lengths; what these bytes unpack to is half a MB at most. */
+const PACKED_HEAD = 512;
+
+async function headOf(zip: ZipFile, entry: Entry, buffer: Buffer): Promise<Uint8Array | undefined> {
+  try {
+    const packed = (await packedBytes(zip, entry, buffer)).subarray(0, PACKED_HEAD);
+    const head = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
+    return head.length >= 4 || packed.length < PACKED_HEAD ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function inflate(zip: ZipFile, entry: Entry, buffer: Buffer, budget: UnpackBudget): Promise<Uint8Array> {
+  const packed = await packedBytes(zip, entry, buffer);
   const most = Math.min(budget.left, Math.max(RATIO_FROM, MAX_RATIO * packed.length));
   const out = entry.compressionMethod === 0 ? packed : inflateRaw(entry.compressionMethod, packed, most);
   if (out.length > most) throw new ReadFailure('too_large');

@@ -1,4 +1,5 @@
 /** A few children that open files, and the queue in front of them (rule P1). */
+import type { FileFormat } from '../../domain/document.ts';
 import type { ReadError } from '../../domain/read-error.ts';
 import { ReadFailure } from './read-failure.ts';
 import { type Fences, probeFences, type ReaderCommand, type ReaderLimits, readerCommand } from './reader-command.ts';
@@ -23,6 +24,8 @@ export interface ReaderPoolOptions extends Partial<ReaderLimits> {
 export interface FailedAnswer {
   ok: false;
   error: ReadError;
+  /** Of the file, where the child lived to tell. */
+  format?: FileFormat;
 }
 
 export interface ReaderPool {

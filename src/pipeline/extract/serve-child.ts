@@ -29,8 +29,8 @@ async function answer(
     if (!handler) throw new Error(`no handler for ${String(record.kind)}`);
     return { value: await handler(record), retire: false };
   } catch (thrown) {
-    const { readError: error } = isAllocationFailure(thrown) ? new ReadFailure('memory') : asReadFailure(thrown);
-    return { value: { ok: false, error }, retire: !HARMLESS.has(error.code) };
+    const { readError: error, format } = isAllocationFailure(thrown) ? new ReadFailure('memory') : asReadFailure(thrown);
+    return { value: { ok: false, error, format }, retire: !HARMLESS.has(error.code) };
   }
 }
 

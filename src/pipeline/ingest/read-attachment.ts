@@ -48,9 +48,11 @@ export function createReadAttachment(options: ReadAttachmentOptions): StepHandle
     // Erased while it waited: nothing is left to do.
     if (!attachment || !submission) return { changes: [], tasks: [], messages: [] };
     const bytes = await store.blobs.get(task.workspace, attachment.blobId);
-    if (reader.format(bytes, attachment.name) === 'zip')
+    if (reader.isZip(bytes))
       return unpackAttachment({ store, reader, clock }, attachment, submission, bytes, task.payload.from ?? 0);
-    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), mayWait: false });
+    // The bytes were sent before, maybe under another name: how a text is read is decided once.
+    const format = (await getResume(store, viewer, attachment.blobId))?.data.meta.shortlist.format;
+    const outcome = await reader.read(bytes, attachment.name, { asOf: dateOf(clock.now()), format, mayWait: false });
     return outcome.ok ? resumeRead(options, attachment, submission, outcome) : notRead(attachment, submission, outcome);
   };
 }

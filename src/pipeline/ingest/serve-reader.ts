@@ -1,13 +1,14 @@
 /** What a child that opens files does: extraction and parsing happen here, away from the service's process (rules P1, S2). */
-import type { FileFormat } from '../../domain/document.ts';
+import { FILE_FORMATS, type FileFormat } from '../../domain/document.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { VisibleLine } from '../../domain/visible-line.ts';
 import { createTaxonomy } from '../enrich/create-taxonomy.ts';
 import { extractDocument, NeedsRecognition, type Recogniser } from '../extract/extract-document.ts';
+import type { FormatHints } from '../extract/file-format.ts';
 import { inflateAtOnce } from '../extract/inflate-at-once.ts';
-import { ReadFailure } from '../extract/read-failure.ts';
+import { failureOf, ReadFailure } from '../extract/read-failure.ts';
 import { bytesOf, type ChildHandler, serveChild } from '../extract/serve-child.ts';
-import { type UnpackedZip, unpackZip } from '../extract/unpack-zip.ts';
+import { type PageOfZip, unpackZip, type ZipPage } from '../extract/unpack-zip.ts';
 import { parseResume } from '../parse/parse-resume.ts';
 import { countPeople } from '../parse/several-people.ts';
 import { visibleLines } from '../parse/visible-lines.ts';
@@ -17,6 +18,8 @@ export interface ReadRequest {
   kind: 'read';
   bytes: Uint8Array;
   name: string;
+  /** As what these bytes were read before: goes before the name. */
+  format?: FileFormat;
   /** `YYYY-MM-DD`. */
   asOf: string;
 }
@@ -32,8 +35,9 @@ export interface ReadAnswer {
 export interface UnpackRequest {
   kind: 'unpack';
   bytes: Uint8Array;
+  page: PageOfZip;
 }
-export interface UnpackAnswer extends UnpackedZip {
+export interface UnpackAnswer extends ZipPage {
   ok: true;
 }
 
@@ -50,7 +54,7 @@ export interface TextAnswer {
 export interface LinesRequest {
   kind: 'lines';
   bytes: Uint8Array;
-  name: string;
+  format?: FileFormat;
 }
 export interface LinesAnswer {
   ok: true;
@@ -64,28 +68,36 @@ export function serveReader(recogniser?: Recogniser): void {
   const handlers: Readonly<Record<string, ChildHandler>> = {
     read: (message): Promise<ReadAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {
-        const name = String(message.name ?? '');
-        const document = await extractDocument(bytesOf(message), name, recogniser);
+        const document = await extractDocument(bytesOf(message), hintsOf(message), recogniser);
         const people = countPeople(document, taxonomy);
-        if (people > 1) throw severalPeople(people);
-        const resume = parseResume(document, { asOf: String(message.asOf), taxonomy, fileName: name });
+        if (people > 1) throw failureOf(severalPeople(people), document.format);
+        const resume = parseResume(document, { asOf: String(message.asOf), taxonomy });
         return { ok: true, format: document.format, resume };
       }),
     text: (message): Promise<TextAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {
-        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        const document = await extractDocument(bytesOf(message), hintsOf(message), recogniser);
         return { ok: true, text: documentText(document) };
       }),
     lines: (message): Promise<LinesAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {
-        const document = await extractDocument(bytesOf(message), String(message.name ?? ''), recogniser);
+        const document = await extractDocument(bytesOf(message), hintsOf(message), recogniser);
         return { ok: true, lines: visibleLines(document, taxonomy) };
       }),
     async unpack(message): Promise<UnpackAnswer> {
-      return { ok: true, ...(await unpackZip(bytesOf(message))) };
+      return { ok: true, ...(await unpackZip(bytesOf(message), pageOf(message.page))) };
     },
   };
   serveChild(handlers, () => recogniser?.isSpent() ?? false);
+}
+
+function hintsOf({ name, format }: Readonly<Record<string, unknown>>): FormatHints {
+  return { name: String(name ?? ''), format: FILE_FORMATS.find((one) => one === format) };
+}
+
+function pageOf(page: unknown): PageOfZip {
+  if (typeof page !== 'object' || page === null || !('from' in page) || !('count' in page)) throw new Error('no page of a zip');
+  return { from: Number(page.from), count: Number(page.count) };
 }
 
 /** Reported, not split (decision 0031): whose corrections, access and erasure a file is must not depend on a guess where one person ends. */

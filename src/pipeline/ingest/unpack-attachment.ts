@@ -5,6 +5,7 @@ import type { ReadError } from '../../domain/read-error.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import type { Store } from '../../store/store.ts';
 import type { StepResult } from '../../tasks/queue.ts';
+import type { ZipPage, ZippedFile } from '../extract/unpack-zip.ts';
 import type { ResumeReader } from './resume-reader.ts';
 import { wakeAnswer } from './wake-answer.ts';
 
@@ -35,28 +36,22 @@ export async function unpackAttachment(
   from: number,
 ): Promise<StepResult> {
   if (parent.parentId !== null) return failed(parent, submission, nested(parent.name));
-  const unpacked = await options.reader.unpack(bytes);
+  const unpacked = await options.reader.unpack(bytes, { from, count: MEMBERS_A_PAGE });
   if ('error' in unpacked) return failed(parent, submission, unpacked.error);
-  const found: Found[] = [...unpacked.members, ...unpacked.skipped];
-  if (found.length === 0) return failed(parent, submission, emptyZip(parent.name));
-  return membersFound(options, parent, submission, found, from);
+  return membersFound(options, parent, submission, unpacked, from);
 }
-
-/** A member, or why it could not be taken out. */
-type Found = { path: string; bytes: Uint8Array } | { path: string; reason: ReadError };
 
 async function membersFound(
   options: { store: Store; clock: Clock },
   parent: Parent,
   submission: Envelope,
-  found: readonly Found[],
+  { files, more }: ZipPage,
   from: number,
 ): Promise<StepResult> {
   const { workspace } = submission;
   const changes: Change[] = [];
   const tasks: NewTask[] = [];
-  const next = from + MEMBERS_A_PAGE;
-  for (const [offset, member] of found.slice(from, next).entries()) {
+  for (const [offset, member] of files.entries()) {
     const attachment = await memberAttachment(options.store, workspace, parent, member, from + offset);
     const { blobId, size } = attachment;
     if ('bytes' in member) {
@@ -69,7 +64,8 @@ async function membersFound(
       changes.push({ kind: 'attachmentRead', workspace, attachmentId: attachment.id, state: 'failed', error: member.reason });
     }
   }
-  if (next < found.length) {
+  if (more) {
+    const next = from + files.length;
     // The zip itself stays `waiting`, so that the answer waits for the rest of it.
     const payload = { attachmentId: parent.id, from: next };
     return {
@@ -87,7 +83,7 @@ async function memberAttachment(
   store: Store,
   workspace: string,
   parent: Parent,
-  member: Found,
+  member: ZippedFile,
   index: number,
 ): Promise<AttachmentRow> {
   const bytes = 'bytes' in member ? member.bytes : undefined;
@@ -120,9 +116,4 @@ const nested = (name: string): ReadError => ({
   code: 'unsupported',
   message: `${name} is a zip inside a zip.`,
   fix: 'Put the resumes into one zip, or send them as they are.',
-});
-const emptyZip = (name: string): ReadError => ({
-  code: 'empty',
-  message: `${name} holds no files.`,
-  fix: 'Send the resumes as PDF or DOCX, or a zip that holds them.',
 });

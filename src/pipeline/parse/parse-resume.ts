@@ -16,8 +16,6 @@ export interface ParseOptions {
   /** `YYYY-MM-DD`, the date that stands for today. */
   asOf: string;
   taxonomy: Taxonomy;
-  /** A label for people; nothing is read from it. */
-  fileName?: string;
   /** How sure the rules are instead of how often they are right: for fitting the one to the other. */
   rawConfidence?: boolean;
 }
@@ -41,6 +39,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         hiddenText: document.hiddenText,
         warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
         parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
+        format: document.format,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },

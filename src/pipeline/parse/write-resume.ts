@@ -17,11 +17,16 @@ import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import type { Parts } from './parts.ts';
 import { isPlaceholder } from './placeholders.ts';
+import type { Section } from './sections.ts';
 import type { ItemFound } from './simple-entries.ts';
 import { splitList } from './split-list.ts';
 import type { Trace } from './trace.ts';
 
 type Text = string | undefined;
+
+/** Copied as it stands. */
+const AS_PRINTED = 0.95;
+const LONGEST_INTEREST = 80;
 
 /** Object without undefined members and empty lists, so that JSON and equality say the same. */
 function compact<T extends object>(value: T): T {
@@ -207,6 +212,17 @@ function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basi
   });
 }
 
+const interestsOf = (line: Line): Found[] =>
+  splitList(line.text.replace(/(?<=\p{Ll}{3})\.$/u, ''))
+    .filter((text) => text.length <= LONGEST_INTEREST)
+    .map((value) => ({ value, confidence: AS_PRINTED, lines: [line] }));
+
+function writeOther({ heading, headingLine, lines }: Section, at: string, trace: Trace): Resume['other'][number] {
+  if (heading && headingLine) trace.note(`${at}.heading`, AS_PRINTED, [headingLine]);
+  for (const [n, line] of lines.entries()) trace.note(`${at}.lines.${n}`, AS_PRINTED, [line]);
+  return { heading: heading ?? '', lines: lines.map((line) => line.text) };
+}
+
 /** Everything but `meta`. */
 export function writeResume(parts: Parts, trace: Trace, lexicon: Lexicon): Omit<Resume, 'meta'> {
   return {
@@ -229,9 +245,7 @@ export function writeResume(parts: Parts, trace: Trace, lexicon: Lexicon): Omit<
     publications: writeItems(parts.publications, 'publications', trace),
     awards: writeItems(parts.awards, 'awards', trace),
     volunteer: writeVolunteer(parts, trace),
-    interests: parts.interestLines
-      .flatMap((line) => splitList(line.text.replace(/(?<=\p{Ll}{3})\.$/u, '')))
-      .filter((text) => text.length <= 80),
-    other: parts.other.map((section) => ({ heading: section.heading ?? '', lines: section.lines.map((line) => line.text) })),
+    interests: keepAll(trace, 'interests', parts.interestLines.flatMap(interestsOf)),
+    other: parts.other.map((section, at) => writeOther(section, `other.${at}`, trace)),
   };
 }

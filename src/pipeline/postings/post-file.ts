@@ -28,7 +28,7 @@ const OPENED: ReadonlySet<FileFormat> = new Set(['pdf', 'docx', 'doc', 'odt', 'r
 const LONGEST_TEXT = 4_000_000;
 
 export async function readAdFile(file: AdFile, taxonomy: Taxonomy, readText: ReadText | undefined): Promise<FileReading> {
-  const format = sniffFormat(file.bytes, file.name);
+  const format = sniffFormat(file.bytes, { name: file.name });
   if (OPENED.has(format) && readText) {
     const read = await readText(file.bytes, file.name);
     return 'error' in read ? read : readAd(read.text, taxonomy);

@@ -3,6 +3,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/pipeline/extract/decode-text.ts';
 import { sniffFormat } from '../../../src/pipeline/extract/file-format.ts';
+import { isZip } from '../../../src/pipeline/extract/signed-format.ts';
+import { zipEntryNames } from '../../../src/pipeline/extract/zip-directory.ts';
 import { makeDocx, makeOdt, paragraph } from '../../fixtures/extract/make-office.ts';
 import { makePdf, show } from '../../fixtures/extract/make-pdf.ts';
 
@@ -27,14 +29,63 @@ describe('the format of a file', () => {
     ['unknown', Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')],
     ['unknown', Buffer.from([1, 2, 3, 0, 5, 250, 0, 3])],
   ] as const)('is %s by its bytes, whatever the name says (P5)', (format, bytes) => {
-    expect(sniffFormat(bytes, 'resume.pdf')).toBe(format);
-    expect(sniffFormat(bytes, '../../evil.exe')).toBe(format);
+    expect(sniffFormat(bytes, { name: 'resume.pdf' })).toBe(format);
+    expect(sniffFormat(bytes, { name: '../../evil.exe' })).toBe(format);
   });
 
   it('is Markdown by its name or by more than one of its marks', () => {
-    expect(sniffFormat(Buffer.from('Jo Lind\nCook'), 'cv.md')).toBe('md');
-    expect(sniffFormat(Buffer.from('# Jo Lind\n\n**Cook** at [Sild](https://example.org)\n'), 'cv')).toBe('md');
-    expect(sniffFormat(Buffer.from('# Jo Lind\n- cook\n'), 'cv.txt')).toBe('txt');
+    expect(sniffFormat(Buffer.from('Jo Lind\nCook'), { name: 'cv.md' })).toBe('md');
+    expect(sniffFormat(Buffer.from('# Jo Lind\n\n**Cook** at [Sild](https://example.org)\n'), { name: 'cv' })).toBe('md');
+    expect(sniffFormat(Buffer.from('# Jo Lind\n- cook\n'), { name: 'cv.txt' })).toBe('txt');
+  });
+
+  it('is a zip of files by its first bytes and the names in it', () => {
+    expect(isZip(zipSync({ 'a.txt': strToU8('x') }))).toBe(true);
+    for (const other of [makeDocx({ body: paragraph('Cook') }), makeOdt({ body: '<text:p>Cook</text:p>' }), strToU8('PK, Cook')])
+      expect(isZip(other)).toBe(false);
+  });
+
+  it('takes no memory for names in a zip that claim to be long (P2)', () => {
+    const header = Buffer.alloc(46);
+    header.write('PK\x03\x04', 'latin1');
+    header.writeUInt16LE(0xffff, 26);
+    const names = zipEntryNames(Buffer.concat(Array.from({ length: 3000 }, () => header)));
+    expect(Math.max(...[...names].map((name) => name.length))).toBeLessThan(100);
+  });
+
+  it.each([
+    '[',
+    '[a](',
+    '](',
+    '[a]',
+    '**a',
+    '__a',
+    '<a ',
+    '# ',
+    '=\n',
+    '--- ',
+  ])('of 64 kB of %j is found at once (P6)', (piece) => {
+    const bytes = Buffer.from(`x${piece.repeat(70_000 / piece.length)}`);
+    const times = [1, 2, 3, 4].map(() => {
+      const started = performance.now();
+      sniffFormat(bytes, { name: 'cv.html' });
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(40);
+  });
+
+  it('of text without Unicode is found at once: the statistics of its letters need no more than a few lines (P6)', () => {
+    const bytes = iconv.encode(
+      `Jo Lind\n${'Dishwasher and cook in Bergen\n'.repeat(900)}${'Köchin für Straßenküche, Zürich\n'.repeat(900)}`,
+      'latin1',
+    );
+    const times = [1, 2, 3, 4].map(() => {
+      const started = performance.now();
+      expect(sniffFormat(bytes, { name: 'cv' })).toBe('txt');
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(60);
+    expect(decodeText(bytes).text).toContain('Köchin für Straßenküche');
   });
 });
 

@@ -1,11 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../../src/pipeline/extract/read-failure.ts';
-import { unpackZip } from '../../../src/pipeline/extract/unpack-zip.ts';
+import { type PageOfZip, unpackZip } from '../../../src/pipeline/extract/unpack-zip.ts';
 import { makeDocx, paragraph } from '../../fixtures/extract/make-office.ts';
 
 const text = strToU8('Cook in Bergen');
-const pathsOf = async (bytes: Uint8Array) => (await unpackZip(bytes)).members.map((member) => member.path);
+/** By path: what is in it, or the code of the reason. */
+const filesOf = async (bytes: Uint8Array, page?: PageOfZip) =>
+  (await unpackZip(bytes, page)).files.map((file) => [
+    file.path,
+    'bytes' in file ? Buffer.from(file.bytes).toString() : file.reason.code,
+  ]);
+const pathsOf = async (bytes: Uint8Array) => (await unpackZip(bytes)).files.map(({ path }) => path);
 const codeOf = (bytes: Uint8Array) =>
   unpackZip(bytes).then(
     () => 'read',
@@ -44,11 +50,7 @@ describe('a zip of files (P2)', () => {
       'Thumbs.db': text,
       'cv/~$jo.docx': text,
     });
-    const { members, skipped } = await unpackZip(zip);
-    expect(members.map((member) => [member.path, Buffer.from(member.bytes).toString()])).toEqual([
-      ['cv/jo.txt', 'Cook in Bergen'],
-    ]);
-    expect(skipped).toEqual([]);
+    expect(await filesOf(zip)).toEqual([['cv/jo.txt', 'Cook in Bergen']]);
   });
 
   it('takes paths as labels, wherever they point (P5)', async () => {
@@ -61,9 +63,12 @@ describe('a zip of files (P2)', () => {
 
   it('opens a zip inside it, but none inside that; office files are files', async () => {
     const inner = zipSync({ 'b.txt': text, 'deep.zip': zipSync({ 'c.txt': text }) });
-    const { members, skipped } = await unpackZip(zipSync({ 'in.zip': inner, 'cv.docx': makeDocx({ body: paragraph('Cook') }) }));
-    expect(members.map((member) => member.path)).toEqual(['in.zip!b.txt', 'cv.docx']);
-    expect(skipped).toMatchObject([{ path: 'in.zip!deep.zip', reason: { code: 'unsupported' } }]);
+    const { files } = await unpackZip(zipSync({ 'in.zip': inner, 'cv.docx': makeDocx({ body: paragraph('Cook') }) }));
+    expect(files).toMatchObject([
+      { path: 'in.zip!b.txt', bytes: expect.anything() },
+      { path: 'in.zip!deep.zip', reason: { code: 'unsupported' } },
+      { path: 'cv.docx', bytes: expect.anything() },
+    ]);
   });
 
   it('counts the bytes that come out, whatever the headers say', async () => {
@@ -84,7 +89,7 @@ describe('a zip of files (P2)', () => {
   it('stops at 2,000 members', async () => {
     const files = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`${i}.txt`, text]));
     expect(await codeOf(zipSync(files(2001)))).toBe('too_large');
-    expect((await unpackZip(zipSync(files(1999)))).members.length).toBe(1999);
+    expect((await unpackZip(zipSync(files(1999)))).files.length).toBe(1999);
   });
 
   it('says what it is when it has a password, is empty or is broken', async () => {
@@ -96,8 +101,51 @@ describe('a zip of files (P2)', () => {
   it('loses one damaged member and keeps the others', async () => {
     const zip = Buffer.from(zipSync({ 'a.txt': strToU8('abc '.repeat(500)), 'b.txt': text }));
     zip.fill(0xff, 40, 50);
-    const { members, skipped } = await unpackZip(zip);
-    expect(members.map((member) => member.path)).toEqual(['b.txt']);
-    expect(skipped).toMatchObject([{ path: 'a.txt', reason: { code: 'damaged' } }]);
+    expect(await filesOf(zip)).toEqual([
+      ['a.txt', 'damaged'],
+      ['b.txt', 'Cook in Bergen'],
+    ]);
+  });
+
+  it('gives the same files by pages as all at once: zips in it, office files, damaged and locked ones keep their places', async () => {
+    const inner = zipSync({ 'b.txt': text, 'c.txt': strToU8('c '.repeat(900)), 'deep.zip': zipSync({ 'd.txt': text }) });
+    const shut = Buffer.from(lock(zipSync({ 'e.txt': text })));
+    const whole = Buffer.from(
+      zipSync({
+        'broken.txt': strToU8('abc '.repeat(500)),
+        'a.txt': text,
+        'in.zip': inner,
+        'cv.docx': makeDocx({ body: paragraph('Cook') }),
+        'shut.zip': [shut, { level: 0 }],
+        'stub.zip': strToU8('PK\x03\x04'),
+        'g.txt': strToU8('g'),
+      }),
+    );
+    whole.fill(0xff, 45, 55);
+    const all = await filesOf(whole);
+    expect(all.map(([path]) => path)).toEqual([
+      'broken.txt',
+      'a.txt',
+      'in.zip!b.txt',
+      'in.zip!c.txt',
+      'in.zip!deep.zip',
+      'cv.docx',
+      'shut.zip!e.txt',
+      'stub.zip',
+      'g.txt',
+    ]);
+    for (const count of [1, 2, 4, 8, 9]) {
+      const pages = [];
+      for (let from = 0, more = true; more; from += count) {
+        pages.push(...(await filesOf(whole, { from, count })));
+        more = (await unpackZip(whole, { from, count })).more;
+      }
+      expect(pages).toEqual(all);
+    }
+  });
+
+  it('tells a bomb with the first page, wherever it is', async () => {
+    const zip = zipSync({ 'a.txt': text, 'b.txt': text, 'bomb.txt': new Uint8Array(30_000_000) });
+    await expect(unpackZip(zip, { from: 0, count: 1 })).rejects.toMatchObject({ readError: { code: 'too_large' } });
   });
 });

@@ -21,6 +21,7 @@ it('the child that opens files answers with the resume, with the reason, and wit
     const zip = await pool.request<UnpackRequest, UnpackAnswer>({
       kind: 'unpack',
       bytes: Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'),
+      page: { from: 0, count: 9 },
     });
     expect(zip).toMatchObject({ ok: false, error: { code: 'empty' } });
     // The last one: a child is replaced after it, and to start one is what takes the time here.

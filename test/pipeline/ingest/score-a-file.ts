@@ -22,7 +22,7 @@ async function postings() {
 }
 
 export async function parseFile(bytes: Uint8Array, fileName: string, asOf = AS_OF) {
-  return parseResume(await extractDocument(bytes, fileName), { asOf, taxonomy, fileName });
+  return parseResume(await extractDocument(bytes, fileName), { asOf, taxonomy });
 }
 
 /** One string of bytes a posting. */

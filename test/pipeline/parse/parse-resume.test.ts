@@ -17,6 +17,13 @@ function filled(resume: Resume): number {
   );
 }
 
+/** Of every text below a value. */
+function pathsOf(value: unknown, at = ''): string[] {
+  if (typeof value === 'string') return [at];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => pathsOf(one, at ? `${at}.${key}` : key));
+}
+
 describe('a resume in plain text', () => {
   const resume = parse(RESUME);
 
@@ -89,6 +96,14 @@ describe('a resume in plain text', () => {
     expect(sources['work.1.position']).toEqual([
       { page: 1, line: 10, text: 'Bookkeeper, Copperfield Foods plc, Bradford (April 2014 – August 2019)' },
     ]);
+  });
+
+  it('has no value without one', () => {
+    const { meta, ...values } = resume;
+    const paths = pathsOf(values).map((path) => path.replace(/(profiles\.\d+)\.\w+$/, '$1.url'));
+    expect(paths).toContain('interests.1');
+    expect(paths).toContain('other.0.lines.0');
+    expect(paths.filter((path) => !(path in meta.shortlist.sources))).toEqual([]);
   });
 
   it('keeps confidence between one half and one', () => {
