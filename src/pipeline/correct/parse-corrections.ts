@@ -7,6 +7,7 @@ import {
   EDUCATION_FIELDS,
   type FieldRule,
   JOB_FIELDS,
+  LATEST,
 } from './correction-fields.ts';
 import { parseListLine } from './parse-list-line.ts';
 import { cleanValue, type ReadValue, readValue, type ValueContext } from './read-value.ts';
@@ -104,7 +105,7 @@ function parseNumbered(line: string, context: ValueContext): LineResult | undefi
 const ruleNamed = (rules: readonly FieldRule[], name: string): FieldRule | undefined =>
   rules.find((rule) => rule.words.includes(name.toLowerCase().replace(/\s+/g, ' ').trim()));
 
-/** `title=…`, `Name: …`: the whole person, the latest job or the first education. */
+/** `title=…`, `Name: …`: the whole person, the latest job or the latest education. */
 function parseField(line: string, context: ValueContext): LineResult | undefined {
   const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:)\s*(.*)$/iu.exec(line);
   if (!found) return undefined;
@@ -128,9 +129,9 @@ function placeOf(name: string): [string, FieldRule] | undefined {
   const basic = ruleNamed(BASIC_FIELDS, name);
   if (basic) return ['basics', basic];
   const job = ruleNamed(JOB_FIELDS, name);
-  if (job && BARE_JOB_KEYS.includes(job.key)) return ['work.0', job];
+  if (job && BARE_JOB_KEYS.includes(job.key)) return [`work.${LATEST}`, job];
   const education = ruleNamed(EDUCATION_FIELDS, name);
-  return education && BARE_EDUCATION_KEYS.includes(education.key) ? ['education.0', education] : undefined;
+  return education && BARE_EDUCATION_KEYS.includes(education.key) ? [`education.${LATEST}`, education] : undefined;
 }
 
 function written(at: string, rule: FieldRule, read: ReadValue, certain: boolean): LineResult {

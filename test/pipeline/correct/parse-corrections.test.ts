@@ -12,9 +12,9 @@ const read = (text: string, country?: string) =>
 
 describe('a line that corrects (F2.5)', () => {
   it.each([
-    ['title=Staff Engineer', 'work.0.position=Staff Engineer'],
-    ['Title = "Staff Engineer"', 'work.0.position=Staff Engineer'],
-    ['role: Staff Nurse', 'work.0.position=Staff Nurse'],
+    ['title=Staff Engineer', 'work.latest.position=Staff Engineer'],
+    ['Title = "Staff Engineer"', 'work.latest.position=Staff Engineer'],
+    ['role: Staff Nurse', 'work.latest.position=Staff Nurse'],
     ['name: Nora Berg', 'basics.name=Nora Berg'],
     ['My name = Nora Berg', 'basics.name=Nora Berg'],
     ['e-mail=nora@example.com', 'basics.email=nora@example.com'],
@@ -22,7 +22,7 @@ describe('a line that corrects (F2.5)', () => {
     ['phone=+49 30 901820', 'basics.phone=+4930901820'],
     ['headline=Data Engineer', 'basics.label=Data Engineer'],
     ['phone=none', 'basics.phone='],
-    ['company=Acme', 'work.0.name=Acme'],
+    ['company=Acme', 'work.latest.name=Acme'],
     ['job 2 company=Acme', 'work.1.name=Acme'],
     ['Job 2: company: Acme', 'work.1.name=Acme'],
     ['job #3 employer = Acme Ltd', 'work.2.name=Acme Ltd'],
@@ -34,7 +34,7 @@ describe('a line that corrects (F2.5)', () => {
     ['job 2 start=2019', 'work.1.startDate=2019'],
     ['job 2 dates=2019-03 – 2021-06', 'work.1.startDate=2019-03 & work.1.endDate=2021-06'],
     ['job 2 dates=Mar 2019 - present', 'work.1.startDate=2019-03 & work.1.endDate='],
-    ['degree=MSc', 'education.0.studyType=MSc'],
+    ['degree=MSc', 'education.latest.studyType=MSc'],
     ['education 2 school=Vale University', 'education.1.institution=Vale University'],
     ['skills +Rust -Excel', 'skills+Rust & skills-Excel'],
     ['skills: +C++, -T-SQL', 'skills+C++ & skills-T-SQL'],
@@ -52,7 +52,7 @@ describe('a line that corrects (F2.5)', () => {
       'add job Nurse at Vale Hospital, Mar 2019 to May 2021',
       'work+{"position":"Nurse","name":"Vale Hospital","startDate":"2019-03","endDate":"2021-05"}',
     ],
-    ['title=Staff Engineer; company=Acme', 'work.0.position=Staff Engineer & work.0.name=Acme'],
+    ['title=Staff Engineer; company=Acme', 'work.latest.position=Staff Engineer & work.latest.name=Acme'],
     ['- city=Chapel Nook', 'basics.location={"city":"Chapel Nook"}'],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toBe(expected);
