@@ -1,5 +1,5 @@
 /** Which job is the latest: resumes are printed newest first or oldest first. */
-import type { ResumeEducation, ResumeWork } from './resume.ts';
+import type { Resume, ResumeEducation, ResumeWork } from './resume.ts';
 
 type Dated = Pick<ResumeWork & ResumeEducation, 'startDate' | 'endDate'>;
 
@@ -14,6 +14,9 @@ const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0
 
 /** Equals in the order given. */
 export const latestFirst = <T extends Dated>(entries: readonly T[]): T[] => [...entries].sort(laterFirst);
+
+/** The title of the job that is held, or was last. */
+export const latestTitle = ({ work }: Pick<Resume, 'work'>): string | undefined => work[latestOf(work)]?.position;
 
 /** The place of the latest one; 0 where there is none. */
 export function latestOf(entries: readonly Dated[]): number {

@@ -65,7 +65,8 @@ function parseLine(line: string, context: ValueContext): LineResult | undefined 
   );
 }
 
-const entryPath = (word: string, number: number): string => `${/^edu/i.test(word) ? 'education' : 'work'}.${number - 1}`;
+const rootOf = (word: string): string => (/^edu/i.test(word) ? 'education' : 'work');
+const entryPath = (word: string, number: number): string => `${rootOf(word)}.${number - 1}`;
 
 function parseRemoval(line: string): LineResult | undefined {
   const [, word = '', number] =
@@ -90,16 +91,25 @@ function parseAddedJob(line: string, context: ValueContext): LineResult | undefi
   return { corrections: [{ path: 'work', op: 'add', value: JSON.stringify(job) }], certain: true };
 }
 
-/** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`. */
+/** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`, `latest job end=now`. */
 function parseNumbered(line: string, context: ValueContext): LineResult | undefined {
-  const found = /^(job|work|education)\s*#?(\d{1,2})[.:,]?\s+([\p{L} ]{2,20}?)\s*([=:]|:=)\s*(.*)$/iu.exec(line);
+  const found =
+    /^(?:(?:my\s+)?(?:latest|last|current)\s+(job|education)|(job|work|education)\s*#?(\d{1,2})[.:,]?)\s+([\p{L} ]{2,20}?)\s*(?::=|[=:])\s*(.*)$/iu.exec(
+      line,
+    );
   if (!found) return undefined;
-  const [, word = '', number, name = '', , value = ''] = found;
+  const [, latest, numbered, number, name = '', value = ''] = found;
+  const word = latest ?? numbered ?? '';
   const rules = /^edu/i.test(word) ? EDUCATION_FIELDS : JOB_FIELDS;
   const rule = ruleNamed(rules, name);
-  if (!rule || Number(number) === 0)
+  if (!rule || number === '0' || number === '00')
     return { problem: `I do not know the field "${name}"; a job has title, company, place, start and end`, certain: true };
-  return written(entryPath(word, Number(number)), rule, readValue(rule.kind, value, context), true);
+  return written(
+    number === undefined ? `${rootOf(word)}.${LATEST}` : entryPath(word, Number(number)),
+    rule,
+    readValue(rule.kind, value, context),
+    true,
+  );
 }
 
 const ruleNamed = (rules: readonly FieldRule[], name: string): FieldRule | undefined =>

@@ -1,5 +1,6 @@
 /** What a profile in sentences may say: facts alone, nothing that tells age, origin, sex, family, name or school (rule A4). */
 import type { CandidateFacts, SkillUse } from '../../domain/facts.ts';
+import { latestOf } from '../../domain/latest-job.ts';
 import type { Evidence } from '../../domain/match.ts';
 import { type MonthSpan, spanOf, unionOf } from '../../domain/month-spans.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
@@ -63,9 +64,7 @@ export function readProseFacts(
   const facts = readFacts(resume, taxonomy, asOf);
   const jobs = resume.work.map((work) => jobOf(work, asOf));
   const dated = jobs.filter((job) => job.months > 0);
-  const [first] = dated.some((job) => job.start !== undefined)
-    ? [...dated].sort((a, b) => (b.end ?? '9999').localeCompare(a.end ?? '9999') || (b.start ?? '').localeCompare(a.start ?? ''))
-    : jobs;
+  const first = jobs[latestOf(resume.work)];
   const named = dated.filter((job) => job.title !== undefined || job.company !== undefined);
   const lines = resume.work.flatMap((work) => [...(work.highlights ?? []), ...(work.summary ? [work.summary] : [])]);
   return {
