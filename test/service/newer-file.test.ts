@@ -117,6 +117,22 @@ describe('a newer file with another address and another number (F1.6)', () => {
     expect(await unasked()).toEqual([]);
   });
 
+  it('under another name joins by the address where the careers agree: the name was misread, or has changed', async () => {
+    await test.deliver(resume(ANA, ANA_RESUME.replaceAll('Ana Prado', 'Carla Quint')));
+    const answer = flat((await test.ask(resume(ANA, NEWER))).text);
+    expect(await versions()).toEqual([2]);
+    expect(answer).toContain(
+      'I take it for a newer resume of the same person, although the name is another one: the same email address or phone number, the same years at Tarnside Software Ltd, Calder Data Ltd',
+    );
+    expect(await currentFor(ADDRESS)).toBe('Staff Engineer');
+    const other =
+      'Bruno Lang\nana.prado@example.com\n\nEXPERIENCE\nCook, Nidd Hotel, Leeds (May 2016 - Present)\n- Cooks for eighty guests a day\n';
+    await test.deliver(
+      resume(ANA, `${other}\nEDUCATION\nCertificate in Cookery, Wharfedale College (2015)\n\nSKILLS\nPastry, Grilling\n`),
+    );
+    expect(await versions()).toEqual([1, 2]);
+  });
+
   it('is the owner’s by their own hand, and never by a recruiter’s', async () => {
     await test.deliver(resume(ANA, ANA_RESUME));
     await test.deliver(resume(RITA, contact(NEWER, '| prado@example.net')));
