@@ -3,6 +3,7 @@ import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { deriveFacts } from '../parse/derive.ts';
+import { findPhones } from '../parse/phone.ts';
 import { applyToList } from './apply-to-list.ts';
 import { type AppliedCorrection, type CorrectedEntries, createCorrectedEntries } from './correct-entries.ts';
 import { markCorrected } from './corrected-paths.ts';
@@ -108,14 +109,14 @@ function applyOne(
     const outcome = applyToList(resume, root, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
     return typeof outcome === 'string' ? { problem: outcome } : { applied: { correction, ...outcome } };
   }
-  return correction.op === 'add' ? entries.addJob(correction, author, again) : entries.change(correction, author);
+  return correction.op === 'add' ? entries.add(correction, author, again) : entries.change(correction, author);
 }
 
 function setBasics(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): Outcome {
   const { basics } = resume;
   const key = correction.path.slice('basics.'.length);
   const label = fieldLabel(correction.path);
-  const value = correction.value === '' ? undefined : correction.value;
+  const value = correction.value === '' ? undefined : key === 'phone' ? phoneIn(basics, correction.value) : correction.value;
   if (key === 'location') {
     const before = shownPlace(basics.location);
     basics.location = value === undefined ? undefined : JSON.parse(value);
@@ -126,7 +127,12 @@ function setBasics(resume: Resume, correction: ResumeCorrection, author: Correct
   const before = basics[key] ?? '';
   basics[key] = value;
   markCorrected(resume, correction.path, author);
-  return { applied: { correction, label, before, after: value ?? '' } };
+  return { applied: { correction: { ...correction, value: value ?? '' }, label, before, after: value ?? '' } };
+}
+
+/** A number without a country code is of where they live, however it was said: the same words mean the same number in every channel. */
+function phoneIn({ location }: Resume['basics'], said: string): string {
+  return said.startsWith('+') ? said : (findPhones(said, location?.countryCode)[0]?.value ?? said);
 }
 
 /** Dates of this message by which an entry would end before it began, and what to write instead. */

@@ -1,7 +1,8 @@
 /** Jobs and educations of a resume while it is corrected: which one is meant, and what is set, added or taken out. */
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
+import { foldText, foldWords } from '../../domain/fold-text.ts';
 import { latestOf } from '../../domain/latest-job.ts';
-import type { Resume, ResumeWork } from '../../domain/resume.ts';
+import type { Resume, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
 import { isSameJob } from '../match/same-job.ts';
 import { markCorrected, movePaths } from './corrected-paths.ts';
 import { LATEST } from './correction-fields.ts';
@@ -17,7 +18,7 @@ import {
   readAnchor,
   writeAnchor,
 } from './entry-anchor.ts';
-import { fieldLabel, shownEntry, shownWork } from './show-value.ts';
+import { fieldLabel, shownEntry } from './show-value.ts';
 
 /** What one correction did, for people and to be kept. */
 export interface AppliedCorrection {
@@ -39,7 +40,8 @@ export type EntryOutcome = EntryChange | { problem: string /** Read otherwise no
 
 export interface CorrectedEntries {
   change(correction: ResumeCorrection, author: CorrectionAuthor): EntryOutcome;
-  addJob(correction: ResumeCorrection, author: CorrectionAuthor, again: boolean): EntryOutcome;
+  /** `again`: it was added before, and may be read by now. */
+  add(correction: ResumeCorrection, author: CorrectionAuthor, again: boolean): EntryOutcome;
   /** From now on numbers are those of the list as it is: all lines of one message speak of the card that was answered. */
   countFromHere(): void;
   /** `Job 2`. */
@@ -136,21 +138,23 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
       markCorrected(resume, [list, at, key].join('.'), author);
       return { entry, applied: { correction: kept, label: fieldLabel(path), before, after: correction.value } };
     },
-    addJob(correction, author, again) {
-      const job: ResumeWork = JSON.parse(correction.value);
-      const same = resume.work.find((one) => (again ? isSameJob(one, job) : isEqualJob(one, job)));
-      if (same && !again) return { problem: `The job ${shownWork(job)} is there already.` };
-      // A better reading found the job that was added: what the person said of it counts, and it is one job.
-      const entry = same ? Object.assign(same, job) : job;
-      const at = same ? resume.work.indexOf(same) : placeFor(job, resume.work);
+    add(correction, author, again) {
+      const list = correction.path === 'education' ? 'education' : 'work';
+      const added: Entry = JSON.parse(correction.value);
+      const same = resume[list].find((one) => (again ? isSameEntry(list, one, added) : isEqualEntry(list, one, added)));
+      if (same && !again) return { problem: `${shownEntry(added)} is there already.` };
+      // A better reading found what was added: what the person said of it counts, and it is one entry.
+      const entry = same ? Object.assign(same, added) : added;
+      if (same && added.endDate === undefined) delete same.endDate;
       if (!same) {
-        resume.work.splice(at, 0, job);
-        movePaths(resume, { list: 'work', from: at, by: 1 });
-        known.work.push({ entry: job, called: calledOf('work', job), lines: [] });
+        const to = placeFor(added, resume[list]);
+        resume[list].splice(to, 0, added);
+        movePaths(resume, { list, from: to, by: 1 });
+        known[list].push({ entry, called: calledOf(list, entry), lines: [] });
       }
-      if (same && job.endDate === undefined) delete same.endDate;
-      for (const key of Object.keys(job)) markCorrected(resume, `work.${at}.${key}`, author);
-      return { entry, applied: { correction, label: fieldLabel(`work.${at}`), before: '', after: shownWork(job) } };
+      const at = resume[list].indexOf(entry);
+      for (const key of Object.keys(added)) markCorrected(resume, `${list}.${at}.${key}`, author);
+      return { entry, applied: { correction, label: fieldLabel(`${list}.${at}`), before: '', after: shownEntry(entry) } };
     },
   };
 }
@@ -161,15 +165,24 @@ function groupOf({ path, anchor = '' }: ResumeCorrection): string {
   return JSON.stringify([path.split('.')[0], lines.length > 0 ? lines : called]);
 }
 
-const isEqualJob = (a: ResumeWork, b: ResumeWork): boolean =>
-  JSON.stringify(calledOf('work', a)).toLowerCase() === JSON.stringify(calledOf('work', b)).toLowerCase();
+const isEqualEntry = (list: EntryList, a: Entry, b: Entry): boolean =>
+  foldText(calledOf(list, a).join('|')) === foldText(calledOf(list, b).join('|'));
 
-/** By its start, in the order in which the others stand: latest first, as most resumes are written, or oldest first. */
-function placeFor(job: ResumeWork, others: readonly ResumeWork[]): number {
-  const starts = others.flatMap(({ startDate }) => startDate ?? []);
-  const oldestFirst = starts.length > 1 && starts.every((start, at) => at === 0 || (starts[at - 1] ?? '') <= start);
-  const start = job.startDate ?? '';
-  const found = others.findIndex((one) => (oldestFirst ? (one.startDate ?? '') > start : (one.startDate ?? '') < start));
+function isSameEntry(list: EntryList, a: ResumeWork & ResumeEducation, b: ResumeWork & ResumeEducation): boolean {
+  if (list === 'work') return isSameJob(a, b);
+  const same = (one = '', other = '') => one !== '' && foldWords(one) === foldWords(other);
+  return (
+    same(a.institution, b.institution) && (same(a.studyType, b.studyType) || same(a.endDate?.slice(0, 4), b.endDate?.slice(0, 4)))
+  );
+}
+
+/** By its time, in the order in which the others stand: latest first, as most resumes are written, or oldest first. */
+function placeFor(entry: Entry, others: readonly Entry[]): number {
+  const timeOf = ({ startDate, endDate }: Entry): string => startDate ?? endDate ?? '';
+  const times = others.map(timeOf).filter((time) => time !== '');
+  const oldestFirst = times.length > 1 && times.every((time, at) => at === 0 || (times[at - 1] ?? '') <= time);
+  const time = timeOf(entry);
+  const found = others.findIndex((one) => (oldestFirst ? timeOf(one) > time : timeOf(one) < time));
   return found < 0 ? others.length : found;
 }
 

@@ -9,8 +9,9 @@ import {
   JOB_FIELDS,
   LATEST,
 } from './correction-fields.ts';
+import { parseEntryLine, rootOf } from './parse-entry-line.ts';
 import { parseListLine } from './parse-list-line.ts';
-import { cleanValue, type ReadValue, readValue, type ValueContext } from './read-value.ts';
+import { type ReadValue, readValue, type ValueContext } from './read-value.ts';
 
 export interface CorrectionProblem {
   /** The line as written. */
@@ -57,44 +58,20 @@ function piecesOf(line: string): string[] {
 
 function parseLine(line: string, context: ValueContext): LineResult | undefined {
   return (
-    parseRemoval(line) ??
-    parseAddedJob(line, context) ??
+    parseEntryLine(line, context) ??
     parseNumbered(line, context) ??
+    parseSpoken(line, context) ??
     parseListLine(line, context) ??
     parseField(line, context)
   );
 }
 
-const rootOf = (word: string): string => (/^edu/i.test(word) ? 'education' : 'work');
 const entryPath = (word: string, number: number): string => `${rootOf(word)}.${number - 1}`;
-
-function parseRemoval(line: string): LineResult | undefined {
-  const [, word = '', number] =
-    /^(?:remove|delete|drop)\s+(job|education)\s*(?:no\.?|number|#)?\s*(\d{1,2})\.?$/i.exec(line) ?? [];
-  if (number === undefined || Number(number) === 0) return undefined;
-  return { corrections: [{ path: entryPath(word, Number(number)), op: 'remove', value: '' }], certain: true };
-}
-
-function parseAddedJob(line: string, context: ValueContext): LineResult | undefined {
-  const text = /^add(?:\s+a)?\s+job\s*[:=]?\s*(.*)$/i.exec(line)?.[1];
-  if (text === undefined) return undefined;
-  const parts = text
-    .split(/\s*[,;|]\s*|\s+at\s+/)
-    .map(cleanValue)
-    .filter((part) => part !== '');
-  const dates = readValue('dates', parts.at(-1) ?? '', context);
-  const [position, ...names] = parts.slice(0, -1);
-  if ('problem' in dates || position === undefined || names.length === 0)
-    return { problem: 'I need title, company and dates; write add job: Nurse, Vale Hospital, 2019-03 – now', certain: true };
-  const [startDate = '', endDate = ''] = dates.value.split('/');
-  const job = { position, name: names.join(', '), startDate, ...(endDate === '' ? {} : { endDate }) };
-  return { corrections: [{ path: 'work', op: 'add', value: JSON.stringify(job) }], certain: true };
-}
 
 /** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`, `latest job end=now`. */
 function parseNumbered(line: string, context: ValueContext): LineResult | undefined {
   const found =
-    /^(?:(?:my\s+)?(?:latest|last|current)\s+(job|education)|(job|work|education)\s*#?(\d{1,2})[.:,]?)\s+([\p{L} ]{2,20}?)\s*(?::=|[=:])\s*(.*)$/iu.exec(
+    /^(?:(?:my\s+)?(?:latest|last|current)\s+(job|education)|(job|work|education)\s*#?(\d{1,2})[.:,]?)\s+([\p{L} ]{2,20}?)\s*(?::=|[=:→]|->)\s*(.*)$/iu.exec(
       line,
     );
   if (!found) return undefined;
@@ -112,12 +89,22 @@ function parseNumbered(line: string, context: ValueContext): LineResult | undefi
   );
 }
 
+/** `job 2 ended May 2018`, `job 1 since 2019-03`: with a date behind it, it is one. */
+function parseSpoken(line: string, context: ValueContext): LineResult | undefined {
+  const [, word = '', number, name = '', value = ''] =
+    /^(job|education)\s*#?([1-9]\d?)[.:,]?\s+(\p{L}{2,9})\s+(.{3,40})$/iu.exec(line) ?? [];
+  if (number === undefined) return undefined;
+  const rule = ruleNamed(rootOf(word) === 'education' ? EDUCATION_FIELDS : JOB_FIELDS, name);
+  const read = rule && (rule.kind === 'start' || rule.kind === 'end') ? readValue(rule.kind, value, context) : undefined;
+  return rule && read && 'value' in read ? written(entryPath(word, Number(number)), rule, read, true) : undefined;
+}
+
 const ruleNamed = (rules: readonly FieldRule[], name: string): FieldRule | undefined =>
   rules.find((rule) => rule.words.includes(name.toLowerCase().replace(/\s+/g, ' ').trim()));
 
 /** `title=…`, `Name: …`: the whole person, the latest job or the latest education. */
 function parseField(line: string, context: ValueContext): LineResult | undefined {
-  const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:)\s*(.*)$/iu.exec(line);
+  const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:|→|->)\s*(.*)$/iu.exec(line);
   if (!found) return undefined;
   const [, name = '', sign, value = ''] = found;
   const certain = sign !== ':';
@@ -126,7 +113,9 @@ function parseField(line: string, context: ValueContext): LineResult | undefined
   if (!at || !rule)
     return certain && !name.includes(' ')
       ? {
-          problem: `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
+          problem: isOfEntries(name)
+            ? `I do not know of which job; write for example job 1 ${name.toLowerCase()}=${value}`
+            : `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
           certain,
         }
       : undefined;
@@ -134,6 +123,9 @@ function parseField(line: string, context: ValueContext): LineResult | undefined
   // `Location: I can work from anywhere`: a sentence behind a colon is no correction.
   return 'problem' in read && !certain ? undefined : written(at, rule, read, certain);
 }
+
+/** Dates may be of any job, and of an education. */
+const isOfEntries = (name: string): boolean => ruleNamed(JOB_FIELDS, name) !== undefined;
 
 function placeOf(name: string): [string, FieldRule] | undefined {
   const basic = ruleNamed(BASIC_FIELDS, name);

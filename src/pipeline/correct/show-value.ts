@@ -32,5 +32,5 @@ export function shownValue({ path, op, value }: ResumeCorrection): string {
   if (value === '') return '';
   if (path === 'basics.location') return shownPlace(JSON.parse(value));
   if (path === 'languages') return shownLanguage(JSON.parse(value));
-  return path === 'work' && op === 'add' ? shownWork(JSON.parse(value)) : value;
+  return op === 'add' && (path === 'work' || path === 'education') ? shownEntry(JSON.parse(value)) : value;
 }

@@ -198,6 +198,15 @@ describe('applying corrections (F2.5)', () => {
     ]);
   });
 
+  it('takes a number without a country code as one of where they live, and keeps it so', () => {
+    const read = made();
+    read.basics.location = { city: 'Leeds', countryCode: 'GB' };
+    const { resume, applied } = apply([set('basics.phone', '020 7946 0999')], read);
+    expect(resume.basics.phone).toBe('+442079460999');
+    expect(applied).toMatchObject([{ after: '+442079460999', correction: { value: '+442079460999' } }]);
+    expect(apply([set('basics.phone', '+49 30 901820')], read).resume.basics.phone).toBe('+49 30 901820');
+  });
+
   it('applied again to the same reading gives the same resume (A3)', () => {
     const path = fc.constantFrom(
       'basics.name',

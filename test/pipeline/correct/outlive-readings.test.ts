@@ -112,6 +112,18 @@ describe('a correction wins over a later reading of the file (F2.5)', () => {
     expect(now.meta.shortlist.corrected).toMatchObject({ 'work.1.endDate': 'candidate' });
   });
 
+  it('of an education that was added and is found now', () => {
+    const degree = { studyType: 'MSc', area: 'Glass Technology', institution: 'Vale College', endDate: '2015' };
+    const said = kept(reading(SHIFT), { path: 'education', op: 'add', value: JSON.stringify(degree) });
+    expect(again(reading(SHIFT), said).education).toEqual([degree]);
+    const now = reading(SHIFT);
+    now.education = [
+      { studyType: 'BA', institution: 'Elm College', endDate: '2012' },
+      { studyType: 'M.Sc.', institution: 'VALE College', endDate: '2015' },
+    ];
+    expect(again(now, said).education).toEqual([{ studyType: 'BA', institution: 'Elm College', endDate: '2012' }, degree]);
+  });
+
   it('of a start, where the new reading has another end: the word counts, and the contradiction is told', () => {
     const said = kept(reading(SHIFT, BLOWER), set('work.1.startDate', '2018-02'));
     const now = again(reading(SHIFT, { ...BLOWER, endDate: '2017-04' }), said);

@@ -25,6 +25,23 @@ describe('a line that corrects (F2.5)', () => {
     ['company=Acme', 'work.latest.name=Acme'],
     ['job 2 company=Acme', 'work.1.name=Acme'],
     ['Job 2: company: Acme', 'work.1.name=Acme'],
+    ['languages +Sorbian C1', 'languages+{"language":"Sorbian","fluency":"C1"}'],
+    ['skills=', 'skills='],
+    ['languages = none', 'languages='],
+    ['job 2 remove', 'work.1-'],
+    ['remove jobs 2, 3 and 5', 'work.1- & work.2- & work.4-'],
+    ['job 2 ended May 2018', 'work.1.endDate=2018-05'],
+    ['job 1 until now', 'work.0.endDate='],
+    ['title → Fitter', 'work.latest.position=Fitter'],
+    ['Job 2, end: Feb 2021 → Jan 2021', 'work.1.endDate=2021-01'],
+    [
+      'add education: BSc Nursing, Vale College, 2015 – 2018',
+      'education+{"studyType":"BSc","area":"Nursing","institution":"Vale College","startDate":"2015","endDate":"2018"}',
+    ],
+    [
+      'add education BSc, Nursing, Vale College, 2018',
+      'education+{"studyType":"BSc","area":"Nursing","institution":"Vale College","endDate":"2018"}',
+    ],
     ['latest job end=now', 'work.latest.endDate='],
     ['my last job title: Fitter', 'work.latest.position=Fitter'],
     ['current education field=Physics', 'education.latest.area=Physics'],
@@ -81,7 +98,10 @@ describe('a line that corrects (F2.5)', () => {
     ['colour=blue', 'I do not know the field "colour"'],
     ['job 1 salary=90', 'I do not know the field "salary"; a job has title, company, place, start and end'],
     ['add job: Nurse', 'I need title, company and dates'],
-    ['languages +Klingonish', 'I do not know the language "Klingonish"'],
+    ['languages +speaks a lot of them', 'I do not know the language'],
+    ['end=2020-01', 'I do not know of which job; write for example job 1 end=2020-01'],
+    ['job 2 dates=2022-01 – 2021-01', '"2022-01 – 2021-01" ends before it begins'],
+    ['add education: BSc', 'I need degree, school and dates'],
   ])('says what is wrong with %j and what to write', (text, expected) => {
     const { corrections, problems } = parse(text);
     expect(corrections).toEqual([]);
@@ -100,6 +120,10 @@ describe('a line that corrects (F2.5)', () => {
     'end: of story',
     'P.S.: thanks',
     '2: too far away',
+    'Job 2 is good',
+    'job 2 from my own town',
+    'remove jobs from my list',
+    'skills: none of them',
   ])('takes nothing from %j', (text) => {
     expect(parse(text)).toMatchObject({ corrections: [], problems: [] });
   });
