@@ -133,6 +133,18 @@ describe('a newer file with another address and another number (F1.6)', () => {
     expect(await versions()).toEqual([1, 2]);
   });
 
+  it('finds the candidate by an address that was corrected, and by nobody’s word but theirs who may say it', async () => {
+    const short = (words: string) => contact(ANA_RESUME, words).replace(/EXPERIENCE[\s\S]*EDUCATION/, 'EDUCATION');
+    const answer = await test.ask(resume(RITA, ANA_RESUME));
+    await test.ask(text(RITA, 'Re: A resume', answer.messageId, 'email=ana@prado.example'));
+    await test.deliver(resume(RITA, short('| ana@prado.example')));
+    expect(await versions()).toEqual([2]);
+    const own = await test.ask(resume(ANA, ANA_RESUME.replaceAll('Ana Prado', 'Ana Sol Prado')));
+    await test.ask(text(ANA, 'Re: A resume', own.messageId, 'email=not-hers@example.com'));
+    await test.deliver(resume(RITA, short('| not-hers@example.com').replaceAll('Ana Prado', 'Ana Sol Prado')));
+    expect(await versions()).toEqual([1, 1, 2]);
+  });
+
   it('is the owner’s by their own hand, and never by a recruiter’s', async () => {
     await test.deliver(resume(ANA, ANA_RESUME));
     await test.deliver(resume(RITA, contact(NEWER, '| prado@example.net')));

@@ -3,10 +3,11 @@ import type { Change } from '../../domain/changes.ts';
 import type { Correction, CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
 import { UserError } from '../../domain/errors.ts';
 import { newCode, newId, type ResumeId, type SubmissionId } from '../../domain/ids.ts';
-import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { type Person, provenAddresses, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../store/corrections.ts';
+import { identitiesOf, ownersOf } from '../../store/people.ts';
 import { getResume, type ResumeView } from '../../store/resumes.ts';
 import { nextVersion, resumeOfAudience } from '../../store/scored-versions.ts';
 import type { Store } from '../../store/store.ts';
@@ -77,7 +78,30 @@ export async function correctResume(options: RescoreOptions, request: Correction
       },
     }),
   );
-  return nextView(options, person, { view, audience, resume, applied, problems, changes: made });
+  const known = await knownByFromNow(store, person, view, author, resume, applied);
+  return nextView(options, person, { view, audience, resume, applied, problems, changes: [...made, ...known] });
+}
+
+/**
+ * A corrected address is what the candidate is found by (F1.6), where nobody could take a stranger's files by it: their own, proven, or what
+ * a recruiter says of somebody who is nobody's own. Names still have to agree.
+ */
+async function knownByFromNow(
+  store: Store,
+  person: Person,
+  { candidateId }: ResumeView,
+  author: CorrectionAuthor,
+  { basics: { email = '' } }: Resume,
+  applied: readonly AppliedCorrection[],
+): Promise<Change[]> {
+  if (email === '' || !applied.some(({ correction }) => correction.path === 'basics.email')) return [];
+  const { workspace, role } = person;
+  const value = email.toLowerCase();
+  const isTheirs =
+    author === 'candidate'
+      ? provenAddresses(await identitiesOf(store, workspace, person.id)).includes(value)
+      : role !== 'candidate' && (await ownersOf(store, workspace, candidateId)).length === 0;
+  return isTheirs ? [{ kind: 'candidateLookupAdded', workspace, candidateId, field: 'email', value }] : [];
 }
 
 /** Takes back what one message corrected; undefined when it corrected nothing that is still in force. */
