@@ -1,8 +1,11 @@
 /** What was understood of a resume as a form: what is changed in it is a correction (F2.5). */
+import { createHash } from 'node:crypto';
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
+import { latestOf, latestTitle } from '../domain/latest-job.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { Form } from '../messages/channel.ts';
+import { oneLine } from '../messages/phrases.ts';
 import { currentResume, getResume, type ResumeView, resumesSentBy } from '../store/resumes.ts';
 import type { CommandContext, CommandResult, FormContext } from './registry.ts';
 import { takeCorrectionLines } from './take-correction-lines.ts';
@@ -10,7 +13,7 @@ import { takeCorrectionLines } from './take-correction-lines.ts';
 interface Field {
   name: string;
   label: string;
-  hint?: string;
+  hint?(resume: Resume): string;
   /** What stands before the `=` in a reply. */
   word: string;
   value(resume: Resume): string | undefined;
@@ -19,10 +22,15 @@ interface Field {
 const placeOf = ({ basics }: Resume): string =>
   [basics.location?.city, basics.location?.region ?? basics.location?.countryCode].filter(Boolean).join(', ');
 
+function ofLatest({ work }: Resume): string {
+  const company = work[latestOf(work)]?.name;
+  return oneLine(company === undefined ? 'of the latest job' : `of the latest job, ${company}`, 90);
+}
+
 /** Five, as many as a form of Discord holds. */
 const FIELDS: readonly Field[] = [
   { name: 'name', label: 'Name', word: 'name', value: ({ basics }) => basics.name },
-  { name: 'title', label: 'Job title', hint: 'of the latest job', word: 'job 1 title', value: ({ work }) => work[0]?.position },
+  { name: 'title', label: 'Job title', hint: ofLatest, word: 'title', value: latestTitle },
   { name: 'email', label: 'Email', word: 'email', value: ({ basics }) => basics.email },
   { name: 'phone', label: 'Phone', word: 'phone', value: ({ basics }) => basics.phone },
   { name: 'location', label: 'City', word: 'city', value: placeOf },
@@ -42,13 +50,13 @@ export async function correctForm(context: FormContext, words: readonly string[]
   const resume = await resumeMeant(context, words);
   if (!resume) return undefined;
   return {
-    words: [resume.code],
+    words: [resume.code, marksOf(resume.data)],
     title: 'Correct the resume',
     submit: 'Save',
     fields: fieldsFor(resume.data).map(({ name, label, hint, value }) => ({
       name,
       label,
-      hint,
+      hint: hint?.(resume.data),
       kind: 'line',
       value: value(resume.data) ?? '',
       required: false,
@@ -56,9 +64,16 @@ export async function correctForm(context: FormContext, words: readonly string[]
   };
 }
 
+const MARK = 4;
+
+/** What stood in the form when it was opened, too short to tell anything: an untouched field must not undo what was corrected meanwhile. */
+const marksOf = (resume: Resume): string => FIELDS.map(({ value }) => markOf(value(resume) ?? '')).join('');
+
+const markOf = (text: string): string => createHash('sha256').update(tidy(text)).digest('hex').slice(0, MARK);
+
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Only what is not as it stands. Whether it is theirs to correct is seen when it is done. */
+/** Only what is not as it stands, nor as it stood when the form was opened. Whether it is theirs to correct is seen when it is done. */
 export async function fillCorrectForm(
   context: CommandContext,
   words: readonly string[],
@@ -66,9 +81,14 @@ export async function fillCorrectForm(
 ): Promise<CommandResult> {
   const resume = await resumeMeant(context, words);
   if (!resume) throw new UserError('There is no such resume that you can see.', '"profile" shows your own.');
-  const lines = fieldsFor(resume.data).flatMap(({ name, word, value }) => {
+  const [, marks = ''] = words;
+  const lines = fieldsFor(resume.data).flatMap((field) => {
+    const { name, word, value } = field;
     const said = fields[name] === undefined ? undefined : tidy(fields[name]);
-    return said === undefined || said === tidy(value(resume.data) ?? '') ? [] : [`${word}=${said === '' ? '-' : said}`];
+    const at = MARK * FIELDS.indexOf(field);
+    const untouched =
+      said === undefined || said === tidy(value(resume.data) ?? '') || markOf(said) === marks.slice(at, at + MARK);
+    return untouched ? [] : [`${word}=${said === '' ? '-' : said}`];
   });
   if (lines.length === 0) throw new UserError('You changed nothing, so nothing was corrected.', 'Change a field, then save.');
   return takeCorrectionLines(context, lines.join('\n'), resume.code);

@@ -10,7 +10,7 @@ export interface ResumeCorrection {
   op: CorrectionOp;
   /** Dates ISO, an end that is still open `''`, phone E.164, an added job as JSON of its fields. `''` takes the value away. */
   value: string;
-  /** How the job or education was called when it was corrected: a later reading may count the entries otherwise. */
+  /** How the job or education was called and which lines it was read from (pipeline/correct/entry-anchor.ts): a later reading may count and read the entries otherwise. */
   anchor?: string;
 }
 

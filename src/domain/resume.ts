@@ -122,6 +122,8 @@ export interface ResumeMeta {
   derived: DerivedFacts;
   /** Paths whose values a person gave (F2.5), and who: their confidence is 1. */
   corrected?: Record<string, 'candidate' | 'sender'>;
+  /** What people corrected and this reading has no place for, as they wrote it: told wherever the resume is shown. */
+  notPlaced?: string[];
   /** Which model was asked, and the paths whose values are its proposal, checked against the lines it named. */
   model?: { name: string; paths: string[] };
 }

@@ -1,4 +1,5 @@
 /** The fields of the correction form: what stands in them, and the line that a changed one means in a reply (F2.5). */
+import { latestOf } from '../domain/latest-job.ts';
 import type { Resume } from '../domain/resume.ts';
 
 export interface CorrectionField {
@@ -29,21 +30,33 @@ const FIELDS: readonly FieldRule[] = [
   { ...basic, name: 'email', label: 'Email', keyboard: 'email', word: 'email', value: ({ basics }) => basics.email },
   { ...basic, name: 'phone', label: 'Phone', keyboard: 'tel', word: 'phone', value: ({ basics }) => basics.phone },
   { ...basic, name: 'place', label: 'Place', word: 'city', value: placeOf },
-  { ...basic, name: 'title', label: 'Latest job: title', word: 'job 1 title', value: ({ work }) => work[0]?.position },
-  { ...basic, name: 'company', label: 'Latest job: company', word: 'job 1 company', value: ({ work }) => work[0]?.name },
+  {
+    ...basic,
+    name: 'title',
+    label: 'Latest job: title',
+    word: 'latest job title',
+    value: ({ work }) => work[latestOf(work)]?.position,
+  },
+  {
+    ...basic,
+    name: 'company',
+    label: 'Latest job: company',
+    word: 'latest job company',
+    value: ({ work }) => work[latestOf(work)]?.name,
+  },
   {
     ...basic,
     name: 'start',
     label: 'Latest job: since, as 2021-03',
-    word: 'job 1 start',
-    value: ({ work }) => work[0]?.startDate,
+    word: 'latest job start',
+    value: ({ work }) => work[latestOf(work)]?.startDate,
   },
   {
     name: 'end',
     label: 'Latest job: until, as 2024-05 (empty: still there)',
-    word: 'job 1 end',
+    word: 'latest job end',
     emptied: 'now',
-    value: ({ work }) => work[0]?.endDate,
+    value: ({ work }) => work[latestOf(work)]?.endDate,
   },
 ];
 

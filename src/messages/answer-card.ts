@@ -69,7 +69,7 @@ function oneResume(file: ReadResume, input: AnswerInput): Part {
     { kind: 'text', text: `${hello} This is what I understood:` },
     ...resumeBlocks(file.resume, reader.yours ? 'you' : 'other'),
     ...(input.news ?? []).map((text): CardBlock => ({ kind: 'text', text: oneLine(text, 400) })),
-    correctionHint(),
+    correctionHint(file.resumeCode),
   ];
   const beside = input.files.filter((one) => one.outcome === 'not-resume').map((one) => oneLine(one.file, 80));
   if (input.isThisYou) {

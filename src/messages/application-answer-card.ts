@@ -6,7 +6,7 @@ import type { FileOutcome } from './file-outcome.ts';
 import { counted, joined, oneLine } from './phrases.ts';
 import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
 import { readErrorLine } from './read-error-text.ts';
-import { nameOf, resumeBlocks } from './resume-card.ts';
+import { correctionHint, nameOf, resumeBlocks } from './resume-card.ts';
 import { safeLink } from './safe-link.ts';
 
 export interface AppliedJob {
@@ -87,7 +87,12 @@ function understood(input: ApplicationAnswer): CardBlock[] {
   const resumes = input.files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
   if (!only) return [];
-  if (resumes.length === 1) return [{ kind: 'heading', text: 'What I understood of the resume' }, ...resumeBlocks(only.resume)];
+  if (resumes.length === 1)
+    return [
+      { kind: 'heading', text: 'What I understood of the resume' },
+      ...resumeBlocks(only.resume, input.yours ? 'you' : 'other'),
+      correctionHint(only.resumeCode),
+    ];
   return [
     { kind: 'heading', text: counted(resumes.length, 'resume') },
     {

@@ -1,4 +1,5 @@
 /** Several files in one submission: one line each, with reasons for failures (F1.3). */
+import { latestTitle } from '../domain/latest-job.ts';
 import type { Role } from '../domain/people.ts';
 import type { CardBlock } from './card.ts';
 import type { FileOutcome, ReadResume } from './file-outcome.ts';
@@ -14,7 +15,7 @@ function resumeLine(file: ReadResume): string {
   const { resume } = file;
   const what = [
     nameOf(resume, 'no name found'),
-    oneLine(resume.basics.label ?? resume.work[0]?.position ?? '', 60),
+    oneLine(resume.basics.label ?? latestTitle(resume) ?? '', 60),
     duration(resume.meta.shortlist.derived.experienceMonths),
   ].filter((part) => part !== undefined && part !== '');
   return `${oneLine(file.file, 80)}: ${what.join(', ')} (${file.resumeCode})${file.seenBefore ? ', read before' : ''}`;

@@ -29,15 +29,23 @@ export interface CardItem {
   notes: string[];
 }
 
+/** Words to answer with: `match` – `your best jobs now`. */
+export interface CardCommand {
+  command: string;
+  does: string;
+  /** A button of it opens the command's form although it has words. */
+  form?: true;
+}
+
 export type CardBlock =
   | { kind: 'text'; text: string }
-  | { kind: 'note'; text: string }
+  /** `corrects`: the resume whose form a button beside it opens. */
+  | { kind: 'note'; text: string; corrects?: string }
   | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: CardFact[] }
   | { kind: 'list'; items: string[] }
   | { kind: 'items'; items: CardItem[] }
-  /** Words to answer with, one a line: `match` – `your best jobs now`. */
-  | { kind: 'commands'; commands: { command: string; does: string }[] };
+  | { kind: 'commands'; commands: CardCommand[] };
 
 export interface CardAttachment {
   name: string;

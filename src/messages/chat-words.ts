@@ -1,5 +1,5 @@
 /** Sentences of a card that read differently in a chat: there people react to a message and press buttons, and need not write numbers. */
-import { type Card, type CardBlock, type CardItem, itemsOf } from './card.ts';
+import { type Card, type CardBlock, type CardCommand, type CardItem, itemsOf } from './card.ts';
 import { isReactionHint } from './match-items.ts';
 import { isCorrectionHint } from './resume-card.ts';
 
@@ -22,21 +22,24 @@ const HINTS: Readonly<Record<ChatPlace, (items: readonly CardItem[]) => string>>
     `What do you think? Press ${items.length > 1 ? 'the button with its number' : 'a button'}. It moves what I show you next, and can be taken back.`,
 };
 
-/** A form is there for what is corrected most; the button opens it. */
-const CORRECT: CardBlock[] = [
+/** A form is there for what is corrected most; the button opens that of the very resume that the card shows. */
+const correctBy = (resumeCode: string | undefined): CardBlock[] => [
   {
     kind: 'note',
     text: 'Something wrong? Correct it, or answer with a line such as "title=Staff Engineer", "job 2 end=2024-05" or "skills +Rust -Excel".',
   },
-  { kind: 'commands', commands: [{ command: 'correct', does: 'correct what is wrong' }] },
+  { kind: 'commands', commands: [{ ...formOf(resumeCode), does: 'correct what is wrong' }] },
 ];
+
+const formOf = (resumeCode: string | undefined): Pick<CardCommand, 'command' | 'form'> =>
+  resumeCode === undefined ? { command: 'correct' } : { command: `correct ${resumeCode}`, form: true };
 
 /** The hints of a card as they hold there. `items`: what the message means, when the card itself has them no more. */
 export function forPlace(card: Card, place: ChatPlace, items: readonly CardItem[] = itemsOf(card)): Card {
   const matches = items.filter((item) => item.matchId !== undefined);
   const blocks = card.blocks.flatMap((block): CardBlock[] => {
     if (isReactionHint(block)) return [{ kind: 'text', text: HINTS[place](matches) }];
-    return isCorrectionHint(block) ? CORRECT : [block];
+    return isCorrectionHint(block) ? correctBy(block.corrects) : [block];
   });
   return { ...card, blocks };
 }

@@ -7,7 +7,7 @@ import { digestSentence } from './digest-sentence.ts';
 import type { MatchSummary } from './match-summary.ts';
 import { counted, oneLine } from './phrases.ts';
 import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
-import { resumeFacts } from './resume-card.ts';
+import { factsAtAGlance } from './resume-card.ts';
 import { wishFacts } from './wish-facts.ts';
 
 export interface HomeInput {
@@ -81,7 +81,7 @@ function ownBlocks({ resume, matches }: NonNullable<HomeInput['own']>): CardBloc
     openPostings === 0 ? 'There are no open jobs yet.' : `None of the ${openPostings} open jobs reaches ${showFrom} points yet.`;
   return [
     heading('Your resume'),
-    { kind: 'facts', facts: resumeFacts(resume, 'you').slice(0, SHOWN_FACTS) },
+    { kind: 'facts', facts: factsAtAGlance(resume, 'you').slice(0, SHOWN_FACTS) },
     commands(['profile', 'all of it'], ['correct', 'correct what is wrong'], ['resume', 'send a newer one']),
     heading(total > items.length ? `Your best ${items.length} of ${total} jobs` : 'Your best jobs now'),
     ...(items.length > 0 ? [{ kind: 'items' as const, items: [...items] }] : [text(none)]),

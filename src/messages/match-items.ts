@@ -1,5 +1,7 @@
 /** Matches as numbered items of a card: a job for a candidate, or a candidate for a job. */
+
 import type { CandidateId, MatchId, PostingId } from '../domain/ids.ts';
+import { latestTitle } from '../domain/latest-job.ts';
 import type { Preset, Score } from '../domain/match.ts';
 import type { Posting, Salary } from '../domain/posting.ts';
 import type { Resume } from '../domain/resume.ts';
@@ -72,11 +74,7 @@ export function jobItem(match: MatchRow, posting: Posting, extras: ItemExtras): 
 /** A candidate for a job; the shown score is that of the recruiter preset. */
 export function candidateItem(match: MatchRow, resume: Resume, extras: ItemExtras): CardItem {
   const { derived } = resume.meta.shortlist;
-  const subtitle = [
-    resume.basics.label ?? resume.work[0]?.position,
-    resume.basics.location?.city,
-    duration(derived.experienceMonths),
-  ]
+  const subtitle = [resume.basics.label ?? latestTitle(resume), resume.basics.location?.city, duration(derived.experienceMonths)]
     .filter(Boolean)
     .join(' · ');
   return {

@@ -37,7 +37,7 @@ function resumePart(own: ProfileInput['own']): CardBlock[] {
   return [
     { kind: 'heading', text: 'Your resume' },
     ...resumeBlocks(own.resume, 'you'),
-    correctionHint(),
+    correctionHint(own.resumeCode),
     ...proseBlocks(own.prose, 'you'),
     ...(own.versions > 1
       ? [{ kind: 'note' as const, text: `${counted(own.versions, 'version')} are kept; the newest counts.` }]

@@ -1,5 +1,6 @@
 /** What was understood of one resume (F2.5): facts with a mark where the reader should look. */
 import type { CandidateId } from '../domain/ids.ts';
+import { latestFirst, latestOf } from '../domain/latest-job.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Resume, ResumeEducation, ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
@@ -11,6 +12,7 @@ const SURE_FROM = 0.86;
 const SHOWN_SKILLS = 12;
 const SHOWN_JOBS = 8;
 const SHOWN_EDUCATION = 4;
+const SHOWN_NOT_PLACED = 6;
 const CHECK = 'please check';
 const FROM_MODEL = 'from a language model, please check';
 
@@ -97,13 +99,21 @@ function basicFacts(resume: Resume, reader: Reader): CardFact[] {
   ];
 }
 
-/** Numbered as corrections name them: `job 2 end=2024-05`. */
+/** A resume in one look: of its jobs the latest alone. */
+export const factsAtAGlance = (resume: Resume, reader: Reader): CardFact[] =>
+  resumeFacts(resume, reader).filter(({ label }) => !/^(?:Job \d+|Before that)$/.test(label));
+
+/** Numbered as corrections name them: `job 2 end=2024-05`. Where there are many the latest ones are shown, wherever they stand. */
 function jobFacts(resume: Resume, reader: Reader): CardFact[] {
-  const more = resume.work.length - SHOWN_JOBS;
+  const { work } = resume;
+  const latest = latestOf(work);
+  const shown = new Set(latestFirst(work).slice(0, SHOWN_JOBS));
+  const more = work.length - SHOWN_JOBS;
   return [
-    ...resume.work.slice(0, SHOWN_JOBS).flatMap((work, at) => {
+    ...work.flatMap((job, at) => {
       const paths = ['position', 'name', 'startDate', 'endDate'].map((key) => `work.${at}.${key}`);
-      return fact(resume, reader, at === 0 ? 'Job 1, latest' : `Job ${at + 1}`, jobLine(work), ...paths);
+      const label = at === latest ? `Job ${at + 1}, latest` : `Job ${at + 1}`;
+      return shown.has(job) ? fact(resume, reader, label, jobLine(job), ...paths) : [];
     }),
     ...(more > 0 ? [{ label: 'Before that', value: counted(more, 'more job') }] : []),
   ];
@@ -136,14 +146,27 @@ export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[
 const WRONG = 'Something wrong? ';
 
 /** Chats say it in their own way (`chat-words.ts`). */
-export const isCorrectionHint = (block: CardBlock): boolean => block.kind === 'note' && block.text.startsWith(WRONG);
+export const isCorrectionHint = (block: CardBlock): block is Extract<CardBlock, { kind: 'note' }> =>
+  block.kind === 'note' && block.text.startsWith(WRONG);
 
 /** How to say that something was read wrong (F2.5). */
-export function correctionHint(): CardBlock {
+export function correctionHint(resumeCode: string): CardBlock {
   return {
     kind: 'note',
+    corrects: resumeCode,
     text: `${WRONG}Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".`,
   };
+}
+
+/** Said of an earlier reading, and not dropped: who reads it can say it again. */
+function notPlaced({ meta }: Resume): string[] {
+  const told = meta.shortlist.notPlaced ?? [];
+  if (told.length === 0) return [];
+  const more = told.length - SHOWN_NOT_PLACED;
+  const shown = [...told.slice(0, SHOWN_NOT_PLACED).map((text) => oneLine(text)), ...(more > 0 ? [`and ${more} more`] : [])];
+  return [
+    `I have read the file anew since it was corrected, and found no place for this: ${shown.join('; ')}. Where it still is to be so, please correct it again.`,
+  ];
 }
 
 /** What a reader should know besides the facts: marks to check, core fields that were not found, text that does not show. */
@@ -156,6 +179,7 @@ function remarks(resume: Resume, facts: readonly CardFact[]): CardBlock[] {
   const hidden = resume.meta.shortlist.hiddenText.length;
   return [
     ...(missing.length > 0 ? [`I did not find ${joined(missing, 'or')}.`] : []),
+    ...notPlaced(resume),
     ...(facts.some((one) => one.note?.endsWith(CHECK)) ? [`Where it says "${CHECK}" I am not sure that I read it right.`] : []),
     // Neutral on purpose (rule A1): hidden text is often a template's leftover.
     ...(hidden > 0 ? [`Text that does not show on the page was ignored (${counted(hidden, 'place')}).`] : []),
@@ -187,7 +211,7 @@ export function buildResumeCard(input: ResumeCardInput): Card {
     title: yours ? 'What I understood of your resume' : `What I understood of the resume of ${nameOf(input.resume)}`,
     blocks: [
       ...resumeBlocks(input.resume, input.reader),
-      ...(yours ? [correctionHint()] : []),
+      ...(yours ? [correctionHint(input.resumeCode)] : []),
       ...proseBlocks(input.prose, yours ? 'you' : 'they'),
       {
         kind: 'commands',

@@ -94,7 +94,7 @@ describe('the page behind Correct what is wrong (F2.5)', () => {
     expect(taken).toEqual([
       {
         person: peopleOf(pages).ana.id,
-        lines: ['phone=-', 'job 1 title=Staff Engineer', 'skills +Rust', 'skills +C++', 'skills +Go', 'skills -SQL'],
+        lines: ['phone=-', 'latest job title=Staff Engineer', 'skills +Rust', 'skills +C++', 'skills +Go', 'skills -SQL'],
       },
     ]);
     expect(
@@ -104,7 +104,7 @@ describe('the page behind Correct what is wrong (F2.5)', () => {
           ['was-end', '2024-05'],
         ]),
       ),
-    ).toEqual(['job 1 end=now']);
+    ).toEqual(['latest job end=now']);
   });
 
   it('says what was taken, old and new, and what was not and why', async () => {

@@ -67,10 +67,16 @@ describe('a list of matches for a chat', () => {
     expect(second?.card.blocks.map((block) => block.kind)).toEqual(['items']);
   });
 
-  it('offers the form instead of the many lines that a mail explains', () => {
+  it('offers the form of the very resume instead of the many lines that a mail explains', () => {
     const outgoing = listOf([item(1), item(2)]);
-    const [head] = split({ ...outgoing, card: { ...outgoing.card, blocks: [correctionHint(), ...outgoing.card.blocks] } });
-    expect(head?.card.blocks[1]).toEqual({ kind: 'commands', commands: [{ command: 'correct', does: expect.any(String) }] });
+    const [head] = split({
+      ...outgoing,
+      card: { ...outgoing.card, blocks: [correctionHint('r4f7k2m9q'), ...outgoing.card.blocks] },
+    });
+    expect(head?.card.blocks[1]).toEqual({
+      kind: 'commands',
+      commands: [{ command: 'correct r4f7k2m9q', does: expect.any(String), form: true }],
+    });
     expect(words(head?.card ?? outgoing.card)).not.toMatch(/remove job 3/);
   });
 

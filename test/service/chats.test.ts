@@ -181,6 +181,18 @@ describe('forms and suggestions', () => {
     expect(done?.text).not.toMatch(/Phone|Email/);
   });
 
+  it('an untouched field of a form takes nothing back that was corrected while it was open', async () => {
+    await anaHasHerList();
+    const form = await asks('ana', 'correct');
+    const fields = Object.fromEntries((form?.fields ?? []).map(({ name, value = '' }) => [name, value]));
+    await does(chat.commands('ana', 'correct', { words: ['title=Staff', 'Engineer'] }));
+    const sent = chat.commands('ana', 'correct', { words: form?.words, options: { ...fields, name: 'Ana M. Prado' } });
+    const [done] = await does(sent);
+    expect(done?.text).toMatch(/Ana Prado → Ana M. Prado/);
+    expect(done?.text).not.toMatch(/title/);
+    expect((await asks('ana', 'correct'))?.fields.find((one) => one.name === 'title')?.value).toBe('Staff Engineer');
+  });
+
   it('nobody gets the form of a resume that they may not see, of a command of another role, or unverified (A12)', async () => {
     await anaHasHerList();
     const [code = ''] = (await asks('ana', 'correct'))?.words ?? [];

@@ -284,6 +284,42 @@ describe('a newer reading of a corrected file', () => {
   });
 });
 
+describe('a newer reading that knows a corrected job no more', () => {
+  it('drops nothing in silence: the card says what has no place, until it is said again', async () => {
+    await test.close();
+    let newer = false;
+    test = await runTestService(
+      {},
+      {
+        wrapReader: (reader) => ({
+          ...reader,
+          async read(...request) {
+            const outcome = await reader.read(...request);
+            if (!newer || !outcome.ok) return outcome;
+            const { work, meta } = outcome.resume;
+            work.splice(1, 1, { position: 'Tutor', name: 'Aire Code Club', startDate: '2012-01' });
+            for (const path of Object.keys(meta.shortlist.sources))
+              if (path.startsWith('work.1')) delete meta.shortlist.sources[path];
+            meta.shortlist.parserVersion = 'p2-test';
+            return outcome;
+          },
+        }),
+      },
+    );
+    const answer = await test.ask(resume(ANA));
+    await say(ANA, answer, 'job 2 title=Data Engineer\njob 1 title=Staff Engineer');
+    newer = true;
+    const again = await test.ask(resume(ANA));
+    const told = 'found no place for this: Job 2, title (Junior Developer, Calder Data Ltd): Data Engineer.';
+    expect(flat(again.text)).toContain(told);
+    expect(flat(again.text)).toMatch(/Job 2: Tutor, Aire Code Club/);
+    expect(flat(again.text)).toMatch(/Job 1, latest: Staff Engineer/);
+    expect(flat((await test.ask(textMail(envelope(ANA, 'profile'), ''))).text)).toContain(told);
+    await say(ANA, again, 'add job: Data Engineer, Calder Data Ltd, 2018-01 – 2019-05');
+    expect(flat((await test.ask(textMail(envelope(ANA, 'profile'), ''))).text)).not.toContain('no place');
+  });
+});
+
 function never(): never {
   throw new Error('the fixture has a first posting');
 }

@@ -117,6 +117,34 @@ describe('a newer file with another address and another number (F1.6)', () => {
     expect(await unasked()).toEqual([]);
   });
 
+  it('under another name joins by the address where the careers agree: the name was misread, or has changed', async () => {
+    await test.deliver(resume(ANA, ANA_RESUME.replaceAll('Ana Prado', 'Carla Quint')));
+    const answer = flat((await test.ask(resume(ANA, NEWER))).text);
+    expect(await versions()).toEqual([2]);
+    expect(answer).toContain(
+      'I take it for a newer resume of the same person, although the name is another one: the same email address or phone number, the same years at Tarnside Software Ltd, Calder Data Ltd',
+    );
+    expect(await currentFor(ADDRESS)).toBe('Staff Engineer');
+    const other =
+      'Bruno Lang\nana.prado@example.com\n\nEXPERIENCE\nCook, Nidd Hotel, Leeds (May 2016 - Present)\n- Cooks for eighty guests a day\n';
+    await test.deliver(
+      resume(ANA, `${other}\nEDUCATION\nCertificate in Cookery, Wharfedale College (2015)\n\nSKILLS\nPastry, Grilling\n`),
+    );
+    expect(await versions()).toEqual([1, 2]);
+  });
+
+  it('finds the candidate by an address that was corrected, and by nobody’s word but theirs who may say it', async () => {
+    const short = (words: string) => contact(ANA_RESUME, words).replace(/EXPERIENCE[\s\S]*EDUCATION/, 'EDUCATION');
+    const answer = await test.ask(resume(RITA, ANA_RESUME));
+    await test.ask(text(RITA, 'Re: A resume', answer.messageId, 'email=ana@prado.example'));
+    await test.deliver(resume(RITA, short('| ana@prado.example')));
+    expect(await versions()).toEqual([2]);
+    const own = await test.ask(resume(ANA, ANA_RESUME.replaceAll('Ana Prado', 'Ana Sol Prado')));
+    await test.ask(text(ANA, 'Re: A resume', own.messageId, 'email=not-hers@example.com'));
+    await test.deliver(resume(RITA, short('| not-hers@example.com').replaceAll('Ana Prado', 'Ana Sol Prado')));
+    expect(await versions()).toEqual([1, 1, 2]);
+  });
+
   it('is the owner’s by their own hand, and never by a recruiter’s', async () => {
     await test.deliver(resume(ANA, ANA_RESUME));
     await test.deliver(resume(RITA, contact(NEWER, '| prado@example.net')));

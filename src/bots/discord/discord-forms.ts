@@ -25,7 +25,7 @@ export function readFormId(id: string): { command: string; words: string[] } | u
   return command === undefined ? undefined : { command, words };
 }
 
-/** Fields that were left empty are left out. */
+/** A line that was emptied is an empty option: it was there before. A choice not made is none. */
 export function readFormFields(components: readonly { component?: DiscordField | null; components?: DiscordField[] | null }[]): {
   options: Record<string, string>;
   fileIds: string[];
@@ -36,7 +36,7 @@ export function readFormFields(components: readonly { component?: DiscordField |
     if (field.custom_id === FILES_ID) fileIds.push(...(field.values ?? []));
     else {
       const value = field.value ?? field.values?.[0];
-      if (value) options[field.custom_id] = value;
+      if (value !== undefined && value !== null) options[field.custom_id] = value;
     }
   }
   return { options, fileIds };

@@ -36,8 +36,8 @@ export function buttonsOf(card: Card): { rows: ButtonRow[]; asText: Set<string> 
   const commands = card.blocks.flatMap((block) => (block.kind === 'commands' ? block.commands : []));
   const room = (MOST_ROWS - itemRows.length) * ROW;
   const pressed: Button[] = [];
-  for (const { command, does } of commands) {
-    const button = pressed.length < room ? fresh(commandButton(command, does)) : [];
+  for (const { command, does, form } of commands) {
+    const button = pressed.length < room ? fresh(commandButton(command, does, undefined, form ? 'form' : 'command')) : [];
     if (button.length === 0) asText.add(command);
     pressed.push(...button);
   }
@@ -79,9 +79,14 @@ function feedback({ code = '' }: CardItem, emoji: string, label: string): Button
 }
 
 /** What it does and how it is written: whoever reads it knows next time. */
-function commandButton(command: string, does = '', label = `${command}: ${does}`): Button | undefined {
+function commandButton(
+  command: string,
+  does = '',
+  label = `${command}: ${does}`,
+  kind: 'command' | 'form' = 'command',
+): Button | undefined {
   if (NEEDS_WORDS.test(command) || label.length > LABEL) return undefined;
-  const value = buttonValue({ kind: 'command', line: command });
+  const value = buttonValue({ kind, line: command });
   return value === undefined
     ? undefined
     : { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: value, label: label.replace(/\s+/g, ' ').trim() };

@@ -1,6 +1,6 @@
 /** Buttons beneath what they are about: the same as a reaction, or as a command written out. */
 import { buttonValue } from '../../messages/button-values.ts';
-import type { CardItem } from '../../messages/card.ts';
+import type { CardCommand, CardItem } from '../../messages/card.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 import { cutText } from './slack-text.ts';
 
@@ -53,14 +53,11 @@ export function numberedRow({ code, number }: CardItem, short: boolean): ButtonR
  * Undefined when some of them need words of the person: half of a list as buttons would hide the other half. `there`: what other buttons
  * of the message carry already.
  */
-export function commandRow(
-  commands: readonly { command: string; does: string }[],
-  there: ReadonlySet<string>,
-): ButtonRow | undefined {
+export function commandRow(commands: readonly CardCommand[], there: ReadonlySet<string>): ButtonRow | undefined {
   if (commands.length > MOST_COMMANDS || commands.some(({ command }) => !isWhole(command))) return undefined;
   return row(
-    commands.flatMap(({ command, does }) => {
-      const value = buttonValue({ kind: 'command', line: command });
+    commands.flatMap(({ command, does, form }) => {
+      const value = buttonValue({ kind: form ? 'form' : 'command', line: command });
       return value === undefined || there.has(value) ? [] : [{ label: command, value, spoken: `${command}: ${does}` }];
     }),
   );

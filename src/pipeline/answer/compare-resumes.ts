@@ -2,7 +2,7 @@
 import { foldWords } from '../../domain/fold-text.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
 import { joined, oneLine, period } from '../../messages/phrases.ts';
-import { companyKey } from '../match/same-company.ts';
+import { isSameJob } from '../match/same-job.ts';
 
 export interface ResumeNews {
   /** `a job: Staff Engineer, Acme (Sep 2025 – now)`. */
@@ -72,16 +72,6 @@ function jobChanges(old: ResumeWork, job: ResumeWork): string[] {
   if (old.startDate && !old.endDate && job.endDate) return [`the end of ${jobName(job)} (${period(undefined, job.endDate, '')})`];
   const same = old.startDate === job.startDate && old.endDate === job.endDate;
   return same ? [] : [`the dates of ${jobLine(job)}`];
-}
-
-/** The same employer, and the same title or the same beginning: a title may have been corrected, a promotion is a job of its own. */
-function isSameJob(a: ResumeWork, b: ResumeWork): boolean {
-  if (companyKey(a.name ?? '') !== companyKey(b.name ?? '')) return false;
-  const begins = a.startDate !== undefined && a.startDate.slice(0, 7) === b.startDate?.slice(0, 7);
-  return (
-    begins ||
-    (foldWords(a.position ?? '') === foldWords(b.position ?? '') && a.startDate?.slice(0, 4) === b.startDate?.slice(0, 4))
-  );
 }
 
 const jobName = ({ position, name }: ResumeWork): string => oneLine([position, name].filter(Boolean).join(' at '), 80) || 'a job';

@@ -1,22 +1,20 @@
 /** A resume with what people said of it (F2.5). Pure: the same reading and corrections give the same resume, also when a newer parser made the reading. */
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
-import { foldText } from '../../domain/fold-text.ts';
-import type { Resume, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
+import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { deriveFacts } from '../parse/derive.ts';
+import { findPhones } from '../parse/phone.ts';
 import { applyToList } from './apply-to-list.ts';
-import { shiftPaths } from './shift-paths.ts';
-import { fieldLabel, shownPlace, shownWork } from './show-value.ts';
+import { type AppliedCorrection, type CorrectedEntries, createCorrectedEntries } from './correct-entries.ts';
+import { markCorrected } from './corrected-paths.ts';
+import { type Entry, endsBeforeStart } from './entry-anchor.ts';
+import { fieldLabel, shownPlace } from './show-value.ts';
+import { type NotPlaced, tellNotPlaced } from './tell-not-placed.ts';
 
-/** What one correction did, for people and to be kept. */
-export interface AppliedCorrection {
-  correction: ResumeCorrection;
-  /** `Job 2, end`. */
-  label: string;
-  /** `''`: there was none, or there is none now. */
-  before: string;
-  after: string;
-}
+export type { AppliedCorrection } from './correct-entries.ts';
+
+/** A correction that was taken before, with whose word it was. */
+export type CorrectionInForce = ResumeCorrection & { author: CorrectionAuthor };
 
 export interface CorrectedResume {
   resume: Resume;
@@ -28,161 +26,125 @@ export interface CorrectedResume {
 export interface ApplyOptions {
   taxonomy: Taxonomy;
   author: CorrectionAuthor;
+  /** Applied first, in their order; `corrections` speak of what comes out. */
+  inForce?: readonly CorrectionInForce[];
 }
 
-/** Applies in order. Derived facts are made anew; a corrected value has confidence 1 and no line of the page. The input stays as it is. */
+/**
+ * Applies what one message says to a reading. Derived facts are made anew; a corrected value has confidence 1 and no line of the page. The
+ * input stays as it is. What of the earlier corrections has no place in this reading is told in its meta data.
+ */
 export function applyCorrections(
-  resume: Resume,
+  reading: Resume,
   corrections: readonly ResumeCorrection[],
-  { taxonomy, author }: ApplyOptions,
+  { taxonomy, author, inForce = [] }: ApplyOptions,
 ): CorrectedResume {
-  const corrected: CorrectedResume = { resume: structuredClone(resume), applied: [], problems: [] };
-  for (const correction of corrections) {
-    const outcome = applyOne(corrected.resume, correction, author);
-    if (typeof outcome === 'string') corrected.problems.push(outcome);
-    else if (outcome.before !== outcome.after || correction.op === 'set') corrected.applied.push(outcome);
-  }
-  const { work, education, basics, meta } = corrected.resume;
-  meta.shortlist.derived = deriveFacts(work, education, basics.label, meta.shortlist.asOf, taxonomy);
-  return corrected;
+  const first = applyAll(reading, corrections, author, inForce, taxonomy);
+  const { refused, problems } = backwards(first);
+  if (refused.length === 0) return first.done;
+  // Start and end are one period: where they contradict each other, neither of them is taken.
+  const rest = corrections.filter((one) => !refused.includes(one));
+  const { done } = applyAll(reading, rest, author, inForce, taxonomy);
+  return { ...done, problems: [...done.problems, ...problems] };
 }
 
-function applyOne(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): AppliedCorrection | string {
+/** The reading with what was taken before. */
+export const correctedReading = (reading: Resume, inForce: readonly CorrectionInForce[], taxonomy: Taxonomy): Resume =>
+  inForce.length === 0 ? reading : applyCorrections(reading, [], { taxonomy, author: 'sender', inForce }).resume;
+
+interface Run {
+  done: CorrectedResume;
+  entries: CorrectedEntries;
+  /** Corrections of this message that set a date, with the entry that they changed. */
+  dated: Map<Entry, ResumeCorrection[]>;
+}
+
+function applyAll(
+  reading: Resume,
+  corrections: readonly ResumeCorrection[],
+  author: CorrectionAuthor,
+  inForce: readonly CorrectionInForce[],
+  taxonomy: Taxonomy,
+): Run {
+  const resume = structuredClone(reading);
+  const entries = createCorrectedEntries(resume, inForce);
+  const notPlaced: NotPlaced[] = [];
+  const again = new Set<Entry>();
+  for (const correction of inForce) {
+    const outcome = applyOne(resume, entries, correction, correction.author, true, taxonomy);
+    if ('problem' in outcome) notPlaced.push({ correction, instead: outcome.instead });
+    else if (outcome.entry) again.add(outcome.entry);
+  }
+  entries.countFromHere();
+  const done: CorrectedResume = { resume, applied: [], problems: [] };
+  const dated = new Map<Entry, ResumeCorrection[]>();
+  for (const correction of corrections) {
+    const outcome = applyOne(resume, entries, correction, author, false, taxonomy);
+    if ('problem' in outcome) done.problems.push(outcome.problem);
+    else {
+      const { applied, entry } = outcome;
+      if (applied.before !== applied.after || correction.op === 'set') done.applied.push(applied);
+      if (entry && /Date$/.test(correction.path)) dated.set(entry, [...(dated.get(entry) ?? []), correction]);
+    }
+  }
+  tellNotPlaced(resume, notPlaced, again);
+  const { work, education, basics, meta } = resume;
+  meta.shortlist.derived = deriveFacts(work, education, basics.label, meta.shortlist.asOf, taxonomy);
+  return { done, entries, dated };
+}
+
+type Outcome = { applied: AppliedCorrection; entry?: Entry } | { problem: string; instead?: Entry };
+
+function applyOne(
+  resume: Resume,
+  entries: CorrectedEntries,
+  correction: ResumeCorrection,
+  author: CorrectionAuthor,
+  again: boolean,
+  taxonomy: Taxonomy,
+): Outcome {
   const [root = ''] = correction.path.split('.');
   if (root === 'basics') return setBasics(resume, correction, author);
   if (root === 'skills' || root === 'languages' || root === 'certificates') {
-    const outcome = applyToList(resume, root, correction, (path) => mark(resume, path, author));
-    return typeof outcome === 'string' ? outcome : { correction, ...outcome };
+    const outcome = applyToList(resume, root, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
+    return typeof outcome === 'string' ? { problem: outcome } : { applied: { correction, ...outcome } };
   }
-  if (correction.op === 'add') return addJob(resume, correction, author);
-  return changeEntry(resume, correction, author);
+  return correction.op === 'add' ? entries.add(correction, author, again) : entries.change(correction, author);
 }
 
-/** The value is a person's: sure, and from no line of the page. */
-function mark(resume: Resume, path: string, author: CorrectionAuthor): void {
-  const meta = resume.meta.shortlist;
-  const below = (key: string) => key === path || key.startsWith(`${path}.`);
-  for (const record of [meta.confidence, meta.sources]) for (const key of Object.keys(record)) if (below(key)) delete record[key];
-  meta.confidence[path] = 1;
-  meta.corrected = { ...meta.corrected, [path]: author };
-}
-
-function setBasics(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): AppliedCorrection | string {
+function setBasics(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): Outcome {
   const { basics } = resume;
   const key = correction.path.slice('basics.'.length);
   const label = fieldLabel(correction.path);
-  const value = correction.value === '' ? undefined : correction.value;
+  const value = correction.value === '' ? undefined : key === 'phone' ? phoneIn(basics, correction.value) : correction.value;
   if (key === 'location') {
     const before = shownPlace(basics.location);
     basics.location = value === undefined ? undefined : JSON.parse(value);
-    mark(resume, correction.path, author);
-    return { correction, label, before, after: shownPlace(basics.location) };
+    markCorrected(resume, correction.path, author);
+    return { applied: { correction, label, before, after: shownPlace(basics.location) } };
   }
-  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone') return `I cannot correct ${key}.`;
+  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone') return { problem: `I cannot correct ${key}.` };
   const before = basics[key] ?? '';
   basics[key] = value;
-  mark(resume, correction.path, author);
-  return { correction, label, before, after: value ?? '' };
+  markCorrected(resume, correction.path, author);
+  return { applied: { correction: { ...correction, value: value ?? '' }, label, before, after: value ?? '' } };
 }
 
-/** Between the jobs by its start, latest first, as resumes are written; the others keep their order. */
-function addJob(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): AppliedCorrection | string {
-  const job: ResumeWork = JSON.parse(correction.value);
-  const same = resume.work.some((one) => anchorOf(one) === anchorOf(job));
-  if (same) return `The job ${shownWork(job)} is there already.`;
-  const found = resume.work.findIndex((one) => (one.startDate ?? '') < (job.startDate ?? ''));
-  const at = found < 0 ? resume.work.length : found;
-  resume.work.splice(at, 0, job);
-  movePaths(resume, 'work', at, 1);
-  for (const key of Object.keys(job)) mark(resume, `work.${at}.${key}`, author);
-  return { correction, label: `Job ${at + 1}`, before: '', after: shownWork(job) };
+/** A number without a country code is of where they live, however it was said: the same words mean the same number in every channel. */
+function phoneIn({ location }: Resume['basics'], said: string): string {
+  return said.startsWith('+') ? said : (findPhones(said, location?.countryCode)[0]?.value ?? said);
 }
 
-function movePaths(resume: Resume, list: string, from: number, by: 1 | -1): void {
-  const meta = resume.meta.shortlist;
-  meta.confidence = shiftPaths(meta.confidence, { list, from, by });
-  meta.sources = shiftPaths(meta.sources, { list, from, by });
-  if (meta.corrected) meta.corrected = shiftPaths(meta.corrected, { list, from, by });
-  if (meta.model) {
-    const paths = Object.fromEntries(meta.model.paths.map((path) => [path, true]));
-    meta.model = { ...meta.model, paths: Object.keys(shiftPaths(paths, { list, from, by })) };
-  }
-}
-
-/** How a job or an education is called: what finds it again in another reading of the same file. */
-function anchorOf(entry: ResumeWork | ResumeEducation): string {
-  const parts = 'institution' in entry || 'studyType' in entry ? educationParts(entry) : workParts(entry);
-  return parts.map((part) => foldText(part ?? '')).join('|');
-}
-
-const workParts = (entry: ResumeWork) => [entry.position, entry.name, entry.startDate?.slice(0, 7)];
-const educationParts = (entry: ResumeEducation) => [entry.studyType, entry.institution, entry.endDate?.slice(0, 7)];
-
-/** The entry with most in common with the anchor, at least one part; else the one at that place. */
-function findEntry(entries: readonly (ResumeWork | ResumeEducation)[], at: number, anchor: string | undefined): number {
-  if (anchor === undefined) return at;
-  const wanted = anchor.split('|');
-  const alike = entries.map((entry) => {
-    const parts = anchorOf(entry).split('|');
-    return parts.filter((part, i) => part !== '' && part === wanted[i]).length;
-  });
-  const best = Math.max(0, ...alike);
-  if (best === 0) return wanted.every((part) => part === '') ? at : -1;
-  return alike[at] === best ? at : alike.indexOf(best);
-}
-
-function changeEntry(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): AppliedCorrection | string {
-  const [list, number, key] = correction.path.split('.');
-  const entries = list === 'education' ? resume.education : resume.work;
-  const what = list === 'education' ? 'education' : 'job';
-  const at = findEntry(entries, Number(number), correction.anchor);
-  const entry = entries[at];
-  if (!entry) return missingEntry(what, Number(number) + 1, entries.length);
-  const anchored = {
-    ...correction,
-    path: [list, at, ...(key ? [key] : [])].join('.'),
-    anchor: correction.anchor ?? anchorOf(entry),
+/** Dates of this message by which an entry would end before it began, and what to write instead. */
+function backwards({ entries, dated }: Run): { refused: ResumeCorrection[]; problems: string[] } {
+  const wrong = [...dated].filter(([entry]) => endsBeforeStart(entry));
+  return {
+    refused: wrong.flatMap(([, corrections]) => corrections),
+    problems: wrong.map(([entry, corrections]) => {
+      const [one, other] = new Set(corrections.map(({ path }) => (path.endsWith('startDate') ? 'start' : 'end')));
+      const name = entries.nameOf(entry);
+      const wrong = `${name}, ${other === undefined ? one : 'dates'}: it would end before it began (${entry.startDate} – ${entry.endDate}).`;
+      return other === undefined ? `${wrong} Give both: "${name.toLowerCase()} dates=2019-03 – 2024-05".` : wrong;
+    }),
   };
-  if (correction.op === 'remove') {
-    const before = list === 'education' ? anchorText(entry) : shownWork(entry);
-    entries.splice(at, 1);
-    movePaths(resume, list ?? '', at, -1);
-    return { correction: anchored, label: `${what === 'job' ? 'Job' : 'Education'} ${at + 1}`, before, after: '' };
-  }
-  const before = setKey(entry, key ?? '', correction.value);
-  if (before === undefined) return `I cannot correct ${key}.`;
-  const wrong = endsBeforeStart(entry);
-  if (wrong) {
-    setKey(entry, key ?? '', before);
-    return `${fieldLabel(anchored.path)}: it would end before it began (${entry.startDate} – ${wrong}).`;
-  }
-  mark(resume, anchored.path, author);
-  return { correction: anchored, label: fieldLabel(anchored.path), before, after: correction.value };
-}
-
-const missingEntry = (what: string, number: number, count: number): string =>
-  count === 0 ? `There is no ${what} in it.` : `There is no ${what} ${number}: they are numbered 1 to ${count}.`;
-
-const anchorText = (entry: ResumeWork | ResumeEducation): string =>
-  Object.values(entry)
-    .filter((value) => typeof value === 'string')
-    .slice(0, 2)
-    .join(', ');
-
-const KEYS = ['position', 'name', 'location', 'startDate', 'endDate', 'studyType', 'area', 'institution'];
-
-/** Sets one text of an entry and gives the one before; undefined for what is no field of it. */
-function setKey(entry: ResumeWork | ResumeEducation, key: string, value: string): string | undefined {
-  if (!KEYS.includes(key)) return undefined;
-  const before: unknown = Reflect.get(entry, key);
-  if (value === '') Reflect.deleteProperty(entry, key);
-  else Reflect.set(entry, key, value);
-  return typeof before === 'string' ? before : '';
-}
-
-/** Compared at the precision that both have. */
-function endsBeforeStart({ startDate, endDate }: { startDate?: string; endDate?: string }): string | undefined {
-  if (!startDate || !endDate) return undefined;
-  const length = Math.min(startDate.length, endDate.length, 7);
-  return endDate.slice(0, length) < startDate.slice(0, length) ? endDate : undefined;
 }

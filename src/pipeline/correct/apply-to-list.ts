@@ -2,6 +2,7 @@
 import type { ResumeCorrection } from '../../domain/correction.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { Resume, ResumeLanguage } from '../../domain/resume.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { ListName } from './correction-fields.ts';
 import { shownLanguage } from './show-value.ts';
 
@@ -11,6 +12,11 @@ export interface ListOutcome {
   after: string;
 }
 
+export interface ListContext {
+  taxonomy: Taxonomy;
+  mark(path: string): void;
+}
+
 const LABELS = { skills: 'Skills', languages: 'Languages', certificates: 'Certificates' } satisfies Record<ListName, string>;
 
 /** Changes the resume; `mark` is told the path of what was added. A sentence where there was nothing to do. */
@@ -18,19 +24,34 @@ export function applyToList(
   resume: Resume,
   list: ListName,
   { op, value }: ResumeCorrection,
-  mark: (path: string) => void,
+  { taxonomy, mark }: ListContext,
 ): ListOutcome | string {
   const label = LABELS[list];
   if (op === 'set') return clear(resume, list, label);
-  const text = list === 'languages' ? shownLanguage(readLanguage(value)) : value;
+  const isSame = sameIn(list, taxonomy);
   if (op === 'remove') {
     const name = list === 'languages' ? readLanguage(value).language : value;
-    return remove(resume, list, name)
-      ? { label, before: text, after: '' }
-      : `${label}: "${name}" is not among them, so there is nothing to remove.`;
+    const removed = remove(resume, list, (one) => isSame(one, name));
+    if (removed.length > 0) return { label, before: removed.join(', '), after: '' };
+    const like = namesOf(resume, list).find((one) => foldText(one).includes(foldText(name)));
+    return `${label}: "${name}" is not among them, so there is nothing to remove${like === undefined ? '' : ` (but "${like}" is)`}.`;
   }
-  if (!add(resume, list, value, mark)) return `${label}: "${text}" is there already.`;
-  return { label, before: '', after: text };
+  if (list === 'languages') return addLanguage(resume, readLanguage(value), isSame, mark);
+  return add(resume, list, value, mark) ? { label, before: '', after: value } : `${label}: "${value}" is there already.`;
+}
+
+/** Other spellings of one skill, and the names of one language in other languages, are the same. */
+function sameIn(list: ListName, taxonomy: Taxonomy): (a: string, b: string) => boolean {
+  const idOf = (name: string): string | undefined =>
+    list === 'skills'
+      ? taxonomy.lookupSkill(name)?.skill.id
+      : list === 'languages'
+        ? taxonomy.spokenLanguage(name)?.code
+        : undefined;
+  return (a, b) => {
+    const id = idOf(a);
+    return same(a, b) || (id !== undefined && id === idOf(b));
+  };
 }
 
 function readLanguage(value: string): ResumeLanguage {
@@ -63,42 +84,54 @@ function dropPaths(resume: Resume, list: string): void {
 
 const same = (a: string, b: string): boolean => foldText(a) === foldText(b);
 
-function remove(resume: Resume, list: ListName, name: string): boolean {
-  const count = () => namesOf(resume, list).length;
-  const before = count();
+/** Those that went, as they stood there. */
+function remove(resume: Resume, list: ListName, isMeant: (name: string) => boolean): string[] {
+  const gone: string[] = [];
+  const stays = (name: string, shown: string = name): boolean => {
+    if (!isMeant(name)) return true;
+    gone.push(shown);
+    return false;
+  };
   if (list === 'skills')
     resume.skills = resume.skills
-      .map((group) => ({ ...group, keywords: group.keywords.filter((word) => !same(word, name)) }))
+      .map((group) => ({ ...group, keywords: group.keywords.filter((word) => stays(word)) }))
       .filter((group) => group.keywords.length > 0);
-  else if (list === 'languages') resume.languages = resume.languages.filter((one) => !same(one.language, name));
-  else resume.certificates = resume.certificates.filter((one) => !same(one.name, name));
-  const removed = count() < before;
-  if (removed) dropPaths(resume, list);
-  return removed;
+  else if (list === 'languages') resume.languages = resume.languages.filter((one) => stays(one.language, shownLanguage(one)));
+  else resume.certificates = resume.certificates.filter((one) => stays(one.name));
+  if (gone.length > 0) dropPaths(resume, list);
+  return [...new Set(gone)];
 }
 
-function add(resume: Resume, list: ListName, value: string, mark: (path: string) => void): boolean {
-  if (list === 'skills') {
-    if (namesOf(resume, 'skills').some((word) => same(word, value))) return false;
-    // A group of its own at the end: what was printed keeps its place.
-    const last = resume.skills.at(-1);
-    if (last && last.name === undefined) last.keywords.push(value);
-    else resume.skills.push({ keywords: [value] });
-    mark(`skills.${resume.skills.length - 1}.keywords.${(resume.skills.at(-1)?.keywords.length ?? 1) - 1}`);
-    return true;
-  }
+function add(resume: Resume, list: 'skills' | 'certificates', value: string, mark: (path: string) => void): boolean {
+  if (namesOf(resume, list).some((word) => same(word, value))) return false;
   if (list === 'certificates') {
-    if (resume.certificates.some((one) => same(one.name, value))) return false;
     resume.certificates.push({ name: value });
     mark(`certificates.${resume.certificates.length - 1}.name`);
     return true;
   }
-  const language = readLanguage(value);
-  const known = resume.languages.findIndex((one) => same(one.language, language.language));
-  // The same language with another level is a change of the level.
-  if (known >= 0 && same(shownLanguage(resume.languages[known] ?? language), shownLanguage(language))) return false;
-  if (known >= 0) resume.languages[known] = language;
-  else resume.languages.push(language);
-  mark(`languages.${known >= 0 ? known : resume.languages.length - 1}.language`);
+  // A group of its own at the end: what was printed keeps its place.
+  const last = resume.skills.at(-1);
+  if (last && last.name === undefined) last.keywords.push(value);
+  else resume.skills.push({ keywords: [value] });
+  mark(`skills.${resume.skills.length - 1}.keywords.${(resume.skills.at(-1)?.keywords.length ?? 1) - 1}`);
   return true;
+}
+
+/** The same language with another level is a change of the level. */
+function addLanguage(
+  resume: Resume,
+  language: ResumeLanguage,
+  isSame: (a: string, b: string) => boolean,
+  mark: (path: string) => void,
+): ListOutcome | string {
+  const label = LABELS.languages;
+  const known = resume.languages.find((one) => isSame(one.language, language.language));
+  const before = known ? shownLanguage(known) : '';
+  if (known && (language.fluency === undefined || same(known.fluency ?? '', language.fluency)))
+    return `${label}: "${before}" is there already.`;
+  const now = known ? { ...known, fluency: language.fluency } : language;
+  if (known) resume.languages[resume.languages.indexOf(known)] = now;
+  else resume.languages.push(now);
+  mark(`languages.${resume.languages.indexOf(now)}.${known ? 'fluency' : 'language'}`);
+  return { label, before, after: shownLanguage(now) };
 }

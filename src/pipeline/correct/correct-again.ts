@@ -8,7 +8,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { correctionsOfResume } from '../../store/corrections.ts';
 import type { Store } from '../../store/store.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
-import { withAll } from './correct-resume.ts';
+import { correctedReading } from './apply-corrections.ts';
 
 /** The new reading: its number and what was read. */
 export interface NewReading {
@@ -41,7 +41,7 @@ export async function correctAgain(
         version: reading.version + 1 + index,
         origin: 'correction',
         submissionId: audience,
-        data: withAll(data, theirs, taxonomy),
+        data: correctedReading(data, theirs, taxonomy),
         parserVersion: data.meta.shortlist.parserVersion,
         createdAt: at,
       },

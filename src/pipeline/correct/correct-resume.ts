@@ -3,15 +3,16 @@ import type { Change } from '../../domain/changes.ts';
 import type { Correction, CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
 import { UserError } from '../../domain/errors.ts';
 import { newCode, newId, type ResumeId, type SubmissionId } from '../../domain/ids.ts';
-import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { type Person, provenAddresses, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../store/corrections.ts';
+import { identitiesOf, ownersOf } from '../../store/people.ts';
 import { getResume, type ResumeView } from '../../store/resumes.ts';
 import { nextVersion, resumeOfAudience } from '../../store/scored-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
-import { type AppliedCorrection, applyCorrections } from './apply-corrections.ts';
+import { type AppliedCorrection, applyCorrections, correctedReading } from './apply-corrections.ts';
 import { type Rescored, type RescoreOptions, rescoreShown } from './rescore-shown.ts';
 import { fieldLabel, shownValue } from './show-value.ts';
 
@@ -52,9 +53,10 @@ export async function correctResume(options: RescoreOptions, request: Correction
   const { person, resumeId, submissionId } = request;
   const view = await resumeSeenBy(store, person, resumeId);
   const { author, audience, last } = await rightTo(store, person, view, request.via);
-  const before = await viewOfAudience(options, person.workspace, resumeId, audience);
-  const { resume, applied, problems } = applyCorrections(before, request.corrections, { taxonomy, author });
-  if (applied.length === 0) return unchanged(view, before, problems);
+  const reading = await parsedResume(store, person.workspace, resumeId);
+  const inForce = await correctionsOfAudience(store, person.workspace, resumeId, audience);
+  const { resume, applied, problems } = applyCorrections(reading, request.corrections, { taxonomy, author, inForce });
+  if (applied.length === 0) return unchanged(view, resume, problems);
   // "undo" takes back what was said last, whatever the clock says: it may have gone back since.
   const at = Math.max(clock.now().getTime(), last === undefined ? 0 : last.at + 1);
   const made = applied.map(
@@ -76,7 +78,30 @@ export async function correctResume(options: RescoreOptions, request: Correction
       },
     }),
   );
-  return nextView(options, person, { view, audience, resume, applied, problems, changes: made });
+  const known = await knownByFromNow(store, person, view, author, resume, applied);
+  return nextView(options, person, { view, audience, resume, applied, problems, changes: [...made, ...known] });
+}
+
+/**
+ * A corrected address is what the candidate is found by (F1.6), where nobody could take a stranger's files by it: their own, proven, or what
+ * a recruiter says of somebody who is nobody's own. Names still have to agree.
+ */
+async function knownByFromNow(
+  store: Store,
+  person: Person,
+  { candidateId }: ResumeView,
+  author: CorrectionAuthor,
+  { basics: { email = '' } }: Resume,
+  applied: readonly AppliedCorrection[],
+): Promise<Change[]> {
+  if (email === '' || !applied.some(({ correction }) => correction.path === 'basics.email')) return [];
+  const { workspace, role } = person;
+  const value = email.toLowerCase();
+  const isTheirs =
+    author === 'candidate'
+      ? provenAddresses(await identitiesOf(store, workspace, person.id)).includes(value)
+      : role !== 'candidate' && (await ownersOf(store, workspace, candidateId)).length === 0;
+  return isTheirs ? [{ kind: 'candidateLookupAdded', workspace, candidateId, field: 'email', value }] : [];
 }
 
 /** Takes back what one message corrected; undefined when it corrected nothing that is still in force. */
@@ -121,10 +146,8 @@ async function withoutThese(
     (one) => !gone.has(one.id),
   );
   const base = await parsedResume(store, person.workspace, first.resumeId);
-  const resume = withAll(base, left, taxonomy);
-  const applied = made
-    .map((correction) => ({ correction, label: fieldLabel(correction.path), ...takenBack(correction) }))
-    .reverse();
+  const resume = correctedReading(base, left, taxonomy);
+  const applied = takenBack(base, made, left, taxonomy);
   const retracted: Change = {
     kind: 'correctionsRetracted',
     workspace: person.workspace,
@@ -140,11 +163,25 @@ export async function lastCorrectionBy(store: Store, person: Person, resumeId: R
   return all.findLast((one) => one.personId === person.id);
 }
 
-function takenBack(correction: Correction): { before: string; after: string } {
-  const value = shownValue(correction);
+/** What stood there with them, and what stands there now: in the reading of today, which may be another than that of the day they were said. */
+function takenBack(
+  base: Resume,
+  made: readonly Correction[],
+  inForce: readonly Correction[],
+  taxonomy: RescoreOptions['taxonomy'],
+): AppliedCorrection[] {
+  const { applied } = applyCorrections(base, made, { taxonomy, author: made[0]?.author ?? 'sender', inForce });
+  const shown = applied.length > 0 ? applied : made.map(asItWasSaid);
+  return shown.map((one) => ({ ...one, before: one.after, after: one.before })).reverse();
+}
+
+/** Where the reading has no place for it any more. */
+function asItWasSaid(correction: Correction): AppliedCorrection {
+  const [before, after] = [correction.previous ?? '', shownValue(correction)];
+  const label = fieldLabel(correction.path);
   return correction.op === 'remove'
-    ? { before: '', after: correction.previous ?? value }
-    : { before: value, after: correction.previous ?? '' };
+    ? { correction, label, before: before || after, after: '' }
+    : { correction, label, before, after };
 }
 
 async function resumeSeenBy(store: Store, person: Person, resumeId: ResumeId): Promise<ResumeView> {
@@ -189,25 +226,6 @@ async function correctionsOfAudience(
 ): Promise<Correction[]> {
   const all = await correctionsOfResume(store, serviceViewer(workspace), resumeId);
   return all.filter((one) => one.audience === audience);
-}
-
-/** The newest reading with what this audience's corrections say. */
-async function viewOfAudience(
-  { store, taxonomy }: RescoreOptions,
-  workspace: string,
-  resumeId: ResumeId,
-  audience: SubmissionId,
-): Promise<Resume> {
-  const base = await parsedResume(store, workspace, resumeId);
-  return withAll(base, await correctionsOfAudience(store, workspace, resumeId, audience), taxonomy);
-}
-
-/** Each with the author it had. */
-export function withAll(base: Resume, corrections: readonly Correction[], taxonomy: RescoreOptions['taxonomy']): Resume {
-  return corrections.reduce(
-    (resume, correction) => applyCorrections(resume, [correction], { taxonomy, author: correction.author }).resume,
-    base,
-  );
 }
 
 const unchanged = (view: ResumeView, resume: Resume, problems: string[]): CorrectedView => ({

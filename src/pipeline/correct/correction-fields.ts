@@ -50,6 +50,9 @@ export const LISTS: readonly { list: ListName; words: readonly string[] }[] = [
   { list: 'certificates', words: ['certificates', 'certificate', 'certifications', 'certification', 'licences', 'licenses'] },
 ];
 
-/** Without a number these mean the latest job and the first education. Dates do not: `end=2024-05` could be either's. */
+/** Stands for the number of the latest entry: which one that is, the dates of the resume say. */
+export const LATEST = 'latest';
+
+/** Without a number these mean the latest job and the latest education. Dates do not: `end=2024-05` could be either's. */
 export const BARE_JOB_KEYS: readonly string[] = ['position', 'name'];
 export const BARE_EDUCATION_KEYS: readonly string[] = ['studyType', 'area', 'institution'];

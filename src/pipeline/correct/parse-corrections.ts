@@ -7,9 +7,11 @@ import {
   EDUCATION_FIELDS,
   type FieldRule,
   JOB_FIELDS,
+  LATEST,
 } from './correction-fields.ts';
+import { parseEntryLine, rootOf } from './parse-entry-line.ts';
 import { parseListLine } from './parse-list-line.ts';
-import { cleanValue, type ReadValue, readValue, type ValueContext } from './read-value.ts';
+import { type ReadValue, readValue, type ValueContext } from './read-value.ts';
 
 export interface CorrectionProblem {
   /** The line as written. */
@@ -56,57 +58,53 @@ function piecesOf(line: string): string[] {
 
 function parseLine(line: string, context: ValueContext): LineResult | undefined {
   return (
-    parseRemoval(line) ??
-    parseAddedJob(line, context) ??
+    parseEntryLine(line, context) ??
     parseNumbered(line, context) ??
+    parseSpoken(line, context) ??
     parseListLine(line, context) ??
     parseField(line, context)
   );
 }
 
-const entryPath = (word: string, number: number): string => `${/^edu/i.test(word) ? 'education' : 'work'}.${number - 1}`;
+const entryPath = (word: string, number: number): string => `${rootOf(word)}.${number - 1}`;
 
-function parseRemoval(line: string): LineResult | undefined {
-  const [, word = '', number] =
-    /^(?:remove|delete|drop)\s+(job|education)\s*(?:no\.?|number|#)?\s*(\d{1,2})\.?$/i.exec(line) ?? [];
-  if (number === undefined || Number(number) === 0) return undefined;
-  return { corrections: [{ path: entryPath(word, Number(number)), op: 'remove', value: '' }], certain: true };
-}
-
-function parseAddedJob(line: string, context: ValueContext): LineResult | undefined {
-  const text = /^add(?:\s+a)?\s+job\s*[:=]?\s*(.*)$/i.exec(line)?.[1];
-  if (text === undefined) return undefined;
-  const parts = text
-    .split(/\s*[,;|]\s*|\s+at\s+/)
-    .map(cleanValue)
-    .filter((part) => part !== '');
-  const dates = readValue('dates', parts.at(-1) ?? '', context);
-  const [position, ...names] = parts.slice(0, -1);
-  if ('problem' in dates || position === undefined || names.length === 0)
-    return { problem: 'I need title, company and dates; write add job: Nurse, Vale Hospital, 2019-03 – now', certain: true };
-  const [startDate = '', endDate = ''] = dates.value.split('/');
-  const job = { position, name: names.join(', '), startDate, ...(endDate === '' ? {} : { endDate }) };
-  return { corrections: [{ path: 'work', op: 'add', value: JSON.stringify(job) }], certain: true };
-}
-
-/** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`. */
+/** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`, `latest job end=now`. */
 function parseNumbered(line: string, context: ValueContext): LineResult | undefined {
-  const found = /^(job|work|education)\s*#?(\d{1,2})[.:,]?\s+([\p{L} ]{2,20}?)\s*([=:]|:=)\s*(.*)$/iu.exec(line);
+  const found =
+    /^(?:(?:my\s+)?(?:latest|last|current)\s+(job|education)|(job|work|education)\s*#?(\d{1,2})[.:,]?)\s+([\p{L} ]{2,20}?)\s*(?::=|[=:→]|->)\s*(.*)$/iu.exec(
+      line,
+    );
   if (!found) return undefined;
-  const [, word = '', number, name = '', , value = ''] = found;
+  const [, latest, numbered, number, name = '', value = ''] = found;
+  const word = latest ?? numbered ?? '';
   const rules = /^edu/i.test(word) ? EDUCATION_FIELDS : JOB_FIELDS;
   const rule = ruleNamed(rules, name);
-  if (!rule || Number(number) === 0)
+  if (!rule || number === '0' || number === '00')
     return { problem: `I do not know the field "${name}"; a job has title, company, place, start and end`, certain: true };
-  return written(entryPath(word, Number(number)), rule, readValue(rule.kind, value, context), true);
+  return written(
+    number === undefined ? `${rootOf(word)}.${LATEST}` : entryPath(word, Number(number)),
+    rule,
+    readValue(rule.kind, value, context),
+    true,
+  );
+}
+
+/** `job 2 ended May 2018`, `job 1 since 2019-03`: with a date behind it, it is one. */
+function parseSpoken(line: string, context: ValueContext): LineResult | undefined {
+  const [, word = '', number, name = '', value = ''] =
+    /^(job|education)\s*#?([1-9]\d?)[.:,]?\s+(\p{L}{2,9})\s+(.{3,40})$/iu.exec(line) ?? [];
+  if (number === undefined) return undefined;
+  const rule = ruleNamed(rootOf(word) === 'education' ? EDUCATION_FIELDS : JOB_FIELDS, name);
+  const read = rule && (rule.kind === 'start' || rule.kind === 'end') ? readValue(rule.kind, value, context) : undefined;
+  return rule && read && 'value' in read ? written(entryPath(word, Number(number)), rule, read, true) : undefined;
 }
 
 const ruleNamed = (rules: readonly FieldRule[], name: string): FieldRule | undefined =>
   rules.find((rule) => rule.words.includes(name.toLowerCase().replace(/\s+/g, ' ').trim()));
 
-/** `title=…`, `Name: …`: the whole person, the latest job or the first education. */
+/** `title=…`, `Name: …`: the whole person, the latest job or the latest education. */
 function parseField(line: string, context: ValueContext): LineResult | undefined {
-  const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:)\s*(.*)$/iu.exec(line);
+  const found = /^(?:my\s+)?([\p{L}-]+(?: [\p{L}-]+){0,2})\s*(:=|=|:|→|->)\s*(.*)$/iu.exec(line);
   if (!found) return undefined;
   const [, name = '', sign, value = ''] = found;
   const certain = sign !== ':';
@@ -115,7 +113,9 @@ function parseField(line: string, context: ValueContext): LineResult | undefined
   if (!at || !rule)
     return certain && !name.includes(' ')
       ? {
-          problem: `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
+          problem: isOfEntries(name)
+            ? `I do not know of which job; write for example job 1 ${name.toLowerCase()}=${value}`
+            : `I do not know the field "${name}"; write for example name=, email=, phone=, city=, title= or job 2 end=`,
           certain,
         }
       : undefined;
@@ -124,13 +124,16 @@ function parseField(line: string, context: ValueContext): LineResult | undefined
   return 'problem' in read && !certain ? undefined : written(at, rule, read, certain);
 }
 
+/** Dates may be of any job, and of an education. */
+const isOfEntries = (name: string): boolean => ruleNamed(JOB_FIELDS, name) !== undefined;
+
 function placeOf(name: string): [string, FieldRule] | undefined {
   const basic = ruleNamed(BASIC_FIELDS, name);
   if (basic) return ['basics', basic];
   const job = ruleNamed(JOB_FIELDS, name);
-  if (job && BARE_JOB_KEYS.includes(job.key)) return ['work.0', job];
+  if (job && BARE_JOB_KEYS.includes(job.key)) return [`work.${LATEST}`, job];
   const education = ruleNamed(EDUCATION_FIELDS, name);
-  return education && BARE_EDUCATION_KEYS.includes(education.key) ? ['education.0', education] : undefined;
+  return education && BARE_EDUCATION_KEYS.includes(education.key) ? [`education.${LATEST}`, education] : undefined;
 }
 
 function written(at: string, rule: FieldRule, read: ReadValue, certain: boolean): LineResult {

@@ -1,7 +1,7 @@
 /** `skills +Rust -Excel`, `languages +German C1`, `skills = SQL, Python`, `add skill Rust`. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
 import { LISTS, type ListName } from './correction-fields.ts';
-import { cleanValue, type ValueContext } from './read-value.ts';
+import { cleanValue, isNothing, type ValueContext } from './read-value.ts';
 
 export type ListLine = { corrections: ResumeCorrection[]; certain: boolean } | { problem: string; certain: boolean };
 
@@ -18,11 +18,13 @@ export function parseListLine(line: string, context: ValueContext): ListLine | u
   const verb = /^(add|remove|delete)\s+(?:the\s+)?(\p{L}+)\s*[:=]?\s+(.+)$/iu.exec(line);
   const named = verb ? listNamed(verb[2] ?? '') : undefined;
   if (verb && named) return take(named, itemsOf(verb[3] ?? '', /^add$/i.test(verb[1] ?? '') ? 'add' : 'remove'), context);
-  const found = /^(\p{L}+)\s*(:=|=|:)?\s*(.+)$/u.exec(line);
+  const found = /^(\p{L}+)\s*(:=|=|:)?\s*(.*)$/u.exec(line);
   const list = found && listNamed(found[1] ?? '');
   if (!found || !list) return undefined;
   const [, , sign, text = ''] = found;
   if (/^[+-]/.test(text)) return take(list, itemsOf(text, 'add'), context);
+  // `skills=` is an empty list.
+  if (/^[=:]/.test(sign ?? '') && sign !== ':' && isNothing(text)) return emptied(list);
   // `skills=SQL, Python` is the whole list; behind a colon it may be any sentence about skills.
   if (sign !== '=' && sign !== ':=') return undefined;
   const all = take(list, itemsOf(text, 'add'), context);
@@ -52,13 +54,23 @@ function take(list: ListName, items: readonly Item[], { taxonomy }: ValueContext
   for (const { op, text } of items) {
     if (text.length > LONGEST_ITEM)
       return { problem: `"${text.slice(0, 40)}…" is too long for one of the ${list}`, certain: true };
-    const spoken = list === 'languages' ? taxonomy.spokenLanguage(text) : undefined;
+    const spoken = list === 'languages' ? (taxonomy.spokenLanguage(text) ?? unknownLanguage(text)) : undefined;
     if (list === 'languages' && !spoken)
       return { problem: `I do not know the language "${text}"; write languages +German C1`, certain: true };
     const value = spoken ? JSON.stringify({ language: spoken.name, ...level(spoken.rest) }) : text;
     corrections.push({ path: list, op, value });
   }
   return { corrections, certain: true };
+}
+
+const emptied = (list: ListName): ListLine => ({ corrections: [{ path: list, op: 'set', value: '' }], certain: true });
+
+/** One that the dictionary lacks is taken as written: whoever speaks it knows. */
+function unknownLanguage(text: string): { name: string; rest: string } | undefined {
+  const [, name, rest = ''] = /^(\p{Lu}[\p{L}\p{M}'’-]{1,30}(?: \p{Lu}[\p{L}\p{M}'’-]{1,30}){0,2})\b(.*)$/u.exec(text) ?? [];
+  return name !== undefined && /^(?:\s*[:(–-]?\s*(?:[ABC][12]|native|fluent|basic|good)\)?)?$/i.test(rest)
+    ? { name, rest }
+    : undefined;
 }
 
 const level = (rest: string): { fluency?: string } => {

@@ -13,9 +13,13 @@ export type ReadValue = { value: string } | { problem: string };
 const LONGEST = 120;
 const NOTHING = /^(?:-|–|none|nothing|empty|delete|remove|n\/a)$/i;
 
+/** `-`, `none`: the value goes. */
+export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text);
+
 /** Quotation marks around a value and white space are not part of it. */
 export function cleanValue(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // `Feb 2021 → Jan 2021`, copied from an answer of ours.
+  const line = text.replace(/^.*→/s, '').replace(/\s+/g, ' ').trim();
   return (/^["“„'](.*)["”“']$/u.exec(line)?.[1] ?? line).trim();
 }
 
@@ -39,8 +43,16 @@ function readDate(text: string, end: boolean): ReadValue {
 function readDates(text: string): ReadValue {
   const span = onlyDates(text);
   const { start, end, ongoing } = span ?? {};
+  if (!span && isBackwards(text)) return { problem: `"${text}" ends before it begins` };
   if (!span || span.single || !start || (!end && !ongoing)) return bad('the dates', text, '2019-03 – 2024-05, or 2019-03 – now');
   return { value: `${start}/${ongoing ? '' : end}` };
+}
+
+/** Two dates, of which the first is the later one. */
+function isBackwards(text: string): boolean {
+  const [first, last, ...more] = text.split(/\s*[–—]\s*|\s+-\s+|\s+to\s+/).map(onlyDates);
+  const [start, end] = [first?.start, last?.end];
+  return more.length === 0 && start !== undefined && end !== undefined && end < start;
 }
 
 function readEmail(text: string): ReadValue {
@@ -80,7 +92,7 @@ export interface ValueContext {
 /** `value` `''` takes a value away. */
 export function readValue(kind: ValueKind, raw: string, context: ValueContext): ReadValue {
   const text = cleanValue(raw);
-  if (text === '' || NOTHING.test(text)) return kind === 'dates' ? bad('the dates', text, '2019-03 – now') : { value: '' };
+  if (isNothing(text)) return kind === 'dates' ? bad('the dates', text, '2019-03 – now') : { value: '' };
   if (text.length > LONGEST) return { problem: `"${text.slice(0, 40)}…" is too long; ${LONGEST} characters are the most` };
   if (kind === 'start' || kind === 'end') return readDate(text, kind === 'end');
   if (kind === 'dates') return readDates(text);

@@ -1,6 +1,6 @@
 /** Fields and values of a resume as an answer names them. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
-import type { ResumeLanguage, ResumeLocation, ResumeWork } from '../../domain/resume.ts';
+import type { ResumeEducation, ResumeLanguage, ResumeLocation, ResumeWork } from '../../domain/resume.ts';
 import { BASIC_FIELDS, EDUCATION_FIELDS, JOB_FIELDS } from './correction-fields.ts';
 
 /** `basics.phone` → `Phone`, `work.1.endDate` → `Job 2, end`, `education.0.studyType` → `Education 1, degree`. */
@@ -19,6 +19,12 @@ export const shownPlace = (place: ResumeLocation | undefined): string =>
 export const shownWork = (job: ResumeWork): string =>
   [job.position, job.name, `${job.startDate ?? '?'} – ${job.endDate ?? 'now'}`].filter(Boolean).join(', ');
 
+/** What an entry is called. */
+export const shownEntry = (entry: ResumeWork | ResumeEducation): string =>
+  'institution' in entry || 'studyType' in entry || 'area' in entry
+    ? [entry.studyType, entry.area, entry.institution].filter(Boolean).join(', ')
+    : shownWork(entry);
+
 export const shownLanguage = ({ language, fluency }: ResumeLanguage): string => (fluency ? `${language} (${fluency})` : language);
 
 /** What a correction says, in words. */
@@ -26,5 +32,5 @@ export function shownValue({ path, op, value }: ResumeCorrection): string {
   if (value === '') return '';
   if (path === 'basics.location') return shownPlace(JSON.parse(value));
   if (path === 'languages') return shownLanguage(JSON.parse(value));
-  return path === 'work' && op === 'add' ? shownWork(JSON.parse(value)) : value;
+  return op === 'add' && (path === 'work' || path === 'education') ? shownEntry(JSON.parse(value)) : value;
 }

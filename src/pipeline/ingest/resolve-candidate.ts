@@ -4,9 +4,12 @@
  * alone: two people called Maria Silva are two people.
  */
 import { createHmac } from 'node:crypto';
+import { foldText } from '../../domain/fold-text.ts';
 import { fullNameOf, nameWords } from '../../domain/full-name.ts';
 import type { CandidateId, PersonId } from '../../domain/ids.ts';
+import { isOtherScript, isSameNameWord } from '../../domain/name-spellings.ts';
 import type { Resume } from '../../domain/resume.ts';
+import { transliterations } from '../enrich/transliterate-cyrillic.ts';
 
 export interface Claim {
   field: 'email' | 'phone';
@@ -17,16 +20,40 @@ export interface Claim {
 export interface KnownCandidate {
   candidateId: CandidateId;
   names: readonly string[];
+  /** Known by the address that this resume carries too. */
+  byAddress?: boolean;
+  /** And that address is the sender's, proven, and the candidate theirs. */
+  own?: boolean;
 }
 
-/** Two spellings of one person's name share a word, or one of them is missing. A shared mailbox with two different names is two people. */
+/** Two spellings of one person's name share two words, or one of them is missing. A shared mailbox with two different names is two people. */
 export function namesAgree(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b) return true;
-  const left = new Set(nameWords(a));
+  const left = [...new Set(nameWords(a))];
   const right = nameWords(b);
-  if (left.size === 0 || right.length === 0) return true;
-  const common = right.filter((word) => left.has(word)).length;
-  return common >= Math.min(2, left.size, right.length);
+  if (left.length === 0 || right.length === 0) return true;
+  const common = right.filter((word) => left.some((other) => isSame(word, other))).length;
+  return common >= Math.min(2, left.length, right.length);
+}
+
+const isSame = (a: string, b: string): boolean => isSameNameWord(a, b, transliterations);
+
+/** What comes first, and behind a comma (`Berg, Nora`). */
+function givenName(name: string): string | undefined {
+  const [family = '', given] = name.split(',');
+  const words = foldText(given ?? family).split(/[^\p{L}]+/u);
+  return words.find((word) => word.length > 2 && nameWords(name).includes(word));
+}
+
+/**
+ * Somebody's own address names them in full (`nora.brandvold@`): who has it and the same given name has another family name now. Never by
+ * the family name: people share one, and a mailbox.
+ */
+function hasNewFamilyName(a: string, b: string, email: string): boolean {
+  const [one, other] = [givenName(a), givenName(b)];
+  if (one === undefined || other === undefined || !isSame(one, other)) return false;
+  const box = foldText(email.split('@')[0] ?? '');
+  return [a, b].some((name) => nameWords(name).filter((word) => word.length > 1 && box.includes(word)).length >= 2);
 }
 
 /** What a candidate can be recognised by, strongest first. */
@@ -46,9 +73,12 @@ export function lookupsOf(resume: Resume): { field: 'email' | 'phone' | 'name'; 
 
 /** The known candidate whose names agree with this resume's; undefined makes a new one. */
 export function sameCandidate(resume: Resume, known: readonly KnownCandidate[]): CandidateId | undefined {
-  return known.find(
-    (candidate) => candidate.names.length === 0 || candidate.names.some((name) => namesAgree(name, resume.basics.name)),
-  )?.candidateId;
+  const { name, email } = resume.basics;
+  const agrees = ({ byAddress = false, own = false }: KnownCandidate, other: string): boolean =>
+    namesAgree(other, name) ||
+    (name !== undefined && byAddress && hasNewFamilyName(other, name, email ?? '')) ||
+    (name !== undefined && own && isOtherScript(other, name));
+  return known.find((one) => one.names.length === 0 || one.names.some((other) => agrees(one, other)))?.candidateId;
 }
 
 /**

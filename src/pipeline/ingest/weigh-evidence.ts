@@ -36,6 +36,12 @@ const MOST_ENTRIES = 40;
 export function weighEvidence(a: Resume, b: Resume): Evidence | undefined {
   const name = fullNameOf(a.basics.name);
   if (!name || fullNameOf(b.basics.name)?.key !== name.key) return undefined;
+  const facts = weighFacts(a, b);
+  return { ...facts, needed: name.mononym ? NEEDED_FOR_MONONYM : NEEDED };
+}
+
+/** What both say of work, school and profiles, whatever they are called: names are misread, and change. */
+export function weighFacts(a: Resume, b: Resume): Evidence {
   const asOf = [a, b].map((one) => one.meta.shortlist.asOf).sort()[1] ?? '';
   const mine = employersOf(a, asOf);
   const theirs = employersOf(b, asOf);
@@ -46,7 +52,7 @@ export function weighEvidence(a: Resume, b: Resume): Evidence | undefined {
   const points = jobs.points + (profiles.length > 0 ? PROFILE : 0) + school.points - against;
   return {
     points,
-    needed: name.mononym ? NEEDED_FOR_MONONYM : NEEDED,
+    needed: NEEDED,
     reasons: [
       ...profiles.map((network) => `the same ${network} profile`),
       ...(jobs.names.length > 0 ? [`the same years at ${jobs.names.slice(0, 3).join(', ')}`] : []),

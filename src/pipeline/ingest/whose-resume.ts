@@ -14,7 +14,7 @@ import { readingsOf } from '../../store/readings.ts';
 import { resumesOfCandidates } from '../../store/resumes.ts';
 import type { Store } from '../../store/store.ts';
 import { type Claim, claimsOf, type KnownCandidate, newCandidateId, sameCandidate } from './resolve-candidate.ts';
-import { weighEvidence } from './weigh-evidence.ts';
+import { weighEvidence, weighFacts } from './weigh-evidence.ts';
 
 interface Message {
   workspace: WorkspaceId;
@@ -46,9 +46,13 @@ export async function candidateFor(store: Store, message: Message, resumeId: Res
   const known: KnownCandidate[] = [];
   for (const claim of claimsOf(resume)) {
     for (const candidateId of await candidatesByLookup(store, workspace, claim.field, claim.value))
-      if (await mayJoin(store, sender, claim, candidateId, resume)) known.push(...(await namesOf(store, workspace, candidateId)));
+      if (await mayJoin(store, sender, claim, candidateId, resume))
+        known.push(...(await namesOf(store, sender, claim, candidateId)));
   }
-  const same = sameCandidate(resume, known) ?? (await candidateByEvidence(store, sender, resume));
+  const same =
+    sameCandidate(resume, known) ??
+    (await candidateByAddress(store, workspace, known, resume)) ??
+    (await candidateByEvidence(store, sender, resume));
   if (same !== undefined) return same;
   const fresh = newCandidateId(store.keys.lookup, workspace, resumeId, resume);
   // Known by the same words and not to be joined: one of the sender's, so that their next file finds it again.
@@ -56,9 +60,26 @@ export async function candidateFor(store: Store, message: Message, resumeId: Res
   return isTaken ? newCandidateId(store.keys.lookup, workspace, resumeId, resume, message.personId) : fresh;
 }
 
-async function namesOf(store: Store, workspace: WorkspaceId, candidateId: CandidateId): Promise<KnownCandidate[]> {
-  const rows = await resumesOfCandidates(store, serviceViewer(workspace), [candidateId]);
-  return rows.map(({ data: { basics } }) => ({ candidateId, names: basics.name ? [basics.name] : [] }));
+async function namesOf(store: Store, sender: Sender, { field }: Claim, candidateId: CandidateId): Promise<KnownCandidate[]> {
+  const rows = await resumesOfCandidates(store, serviceViewer(sender.message.workspace), [candidateId]);
+  const byAddress = field === 'email';
+  const own = byAddress && sender.names && sender.person?.ownCandidateId === candidateId;
+  return rows.map(({ data: { basics } }) => ({ candidateId, names: basics.name ? [basics.name] : [], byAddress, own }));
+}
+
+/** The same address and the same career under another name: it was misread once, or has changed. */
+async function candidateByAddress(
+  store: Store,
+  workspace: WorkspaceId,
+  known: readonly KnownCandidate[],
+  resume: Resume,
+): Promise<CandidateId | undefined> {
+  for (const candidateId of new Set(known.filter((one) => one.byAddress).map((one) => one.candidateId)))
+    for (const reading of await readingsOf(store, workspace, candidateId)) {
+      const { points, needed } = weighFacts(resume, reading);
+      if (points >= needed) return candidateId;
+    }
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Facts that follow from the dated work and a date: months of experience, career level, profession. */
+import { latestFirst } from '../../domain/latest-job.ts';
 import { monthsCovered, spanOf } from '../../domain/month-spans.ts';
 import type { CareerLevel, DerivedFacts, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
@@ -7,12 +8,6 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
   return monthsCovered(
     work.map(({ startDate, endDate }) => spanOf(startDate, endDate, asOf)).filter((span) => span !== undefined),
-  );
-}
-
-function latestFirst(work: readonly ResumeWork[]): ResumeWork[] {
-  return [...work].sort(
-    (a, b) => (b.endDate ?? '9999').localeCompare(a.endDate ?? '9999') || (b.startDate ?? '').localeCompare(a.startDate ?? ''),
   );
 }
 

@@ -1,5 +1,7 @@
 /** What a profile in sentences may say: facts alone, nothing that tells age, origin, sex, family, name or school (rule A4). */
 import type { CandidateFacts, SkillUse } from '../../domain/facts.ts';
+import { foldText } from '../../domain/fold-text.ts';
+import { latestOf } from '../../domain/latest-job.ts';
 import type { Evidence } from '../../domain/match.ts';
 import { type MonthSpan, spanOf, unionOf } from '../../domain/month-spans.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
@@ -50,6 +52,8 @@ export interface ProseFacts {
 
 const LEAST_GAP = 6;
 const LEAST_JOBS_ASKING = 2;
+const LEAST_STEM = 4;
+const LONGEST_ENDING = 3;
 /** Nobody needs to be told that they work in a team, and a language is in a list of its own. */
 const NO_STRENGTH: ReadonlySet<SkillCategory> = new Set(['soft', 'spoken-language', 'credential']);
 
@@ -63,9 +67,12 @@ export function readProseFacts(
   const facts = readFacts(resume, taxonomy, asOf);
   const jobs = resume.work.map((work) => jobOf(work, asOf));
   const dated = jobs.filter((job) => job.months > 0);
-  const [first] = dated.some((job) => job.start !== undefined)
-    ? [...dated].sort((a, b) => (b.end ?? '9999').localeCompare(a.end ?? '9999') || (b.start ?? '').localeCompare(a.start ?? ''))
-    : jobs;
+  // One that is to begin later is no work yet.
+  const begun = resume.work.filter(
+    ({ startDate }) => startDate === undefined || startDate.slice(0, 7) <= asOf.slice(0, startDate.slice(0, 7).length),
+  );
+  const last = begun[latestOf(begun)];
+  const first = last && jobOf(last, asOf);
   const named = dated.filter((job) => job.title !== undefined || job.company !== undefined);
   const lines = resume.work.flatMap((work) => [...(work.highlights ?? []), ...(work.summary ? [work.summary] : [])]);
   return {
@@ -73,11 +80,13 @@ export function readProseFacts(
     jobs,
     ...(first && { latest: { ...first, current: first.start !== undefined && first.end === undefined } }),
     ...(named.length > 0 && { longest: named.reduce((a, b) => (b.months > a.months ? b : a)) }),
-    ...skillsOf(facts, taxonomy),
+    ...skillsOf(facts, taxonomy, wordsAtWork(resume, taxonomy)),
     teamSize: Math.max(0, ...facts.roles.map((role) => role.teamSize ?? 0)),
     degrees: resume.education.flatMap((entry) => degreeOf(entry.studyType, entry.area)),
     ...credentialsOf(resume, facts),
-    languages: resume.languages.map((one) => one.language).filter((name) => name !== ''),
+    languages: [...new Map(resume.languages.map(({ language }) => [foldText(language), language])).values()].filter(
+      (name) => name !== '',
+    ),
     lines: lines.length,
     linesWithFigures: lines.filter((line) => /\d/.test(line.replace(/\b(?:19|20)\d{2}\b/g, ''))).length,
     undatedJobs: resume.work.filter((work) => work.startDate === undefined && work.endDate === undefined).length,
@@ -102,14 +111,33 @@ function jobOf({ position, name, startDate, endDate }: ResumeWork, asOf: string)
 const degreeOf = (studyType: string | undefined, area: string | undefined): string[] =>
   studyType === undefined ? [] : [area && !studyType.includes(area) ? `${studyType}, ${area}` : studyType];
 
-function skillsOf(facts: CandidateFacts, taxonomy: Taxonomy): { skills: ProseSkill[]; listedOnly: string[] } {
+/** Stems of what titles and lines of dated jobs say. */
+function wordsAtWork({ work }: Resume, taxonomy: Taxonomy): ReadonlySet<string> {
+  const dated = work.filter((job) => job.startDate !== undefined || job.endDate !== undefined);
+  const texts = dated.flatMap(({ position = '', summary = '', highlights = [] }) => [position, summary, ...highlights]);
+  return new Set(texts.flatMap((text) => taxonomy.contentWords(text)));
+}
+
+/** `Welding` is what a Welder does, who welded: the same stem, or one with an ending more. */
+function isShown(skill: string, atWork: ReadonlySet<string>, taxonomy: Taxonomy): boolean {
+  const stems = taxonomy.contentWords(skill);
+  const alike = (one: string, other: string): boolean =>
+    one === other || (one.length >= LEAST_STEM && other.startsWith(one) && other.length - one.length <= LONGEST_ENDING);
+  return stems.length > 0 && stems.every((stem) => [...atWork].some((word) => alike(stem, word) || alike(word, stem)));
+}
+
+function skillsOf(
+  facts: CandidateFacts,
+  taxonomy: Taxonomy,
+  atWork: ReadonlySet<string>,
+): { skills: ProseSkill[]; listedOnly: string[] } {
   const telling = facts.skills.filter(({ skill }) => !NO_STRENGTH.has(taxonomy.skill(skill)?.category ?? 'soft'));
   const nameOf = (use: SkillUse): string => taxonomy.skill(use.skill)?.name ?? use.surface;
   const skills = telling
     .filter((use) => use.months > 0)
     .sort((a, b) => b.months - a.months || (nameOf(a) < nameOf(b) ? -1 : 1))
     .map((use) => ({ name: nameOf(use), months: use.months, lastUsed: use.lastUsed }));
-  return { skills, listedOnly: telling.filter((use) => use.months === 0).map(nameOf) };
+  return { skills, listedOnly: telling.filter((use) => use.months === 0 && !isShown(nameOf(use), atWork, taxonomy)).map(nameOf) };
 }
 
 function credentialsOf(resume: Resume, facts: CandidateFacts): { credentials: string[]; expired: string[] } {

@@ -54,7 +54,8 @@ function summary(facts: ProseFacts, { subject, has, resume }: Words): string[] {
   const { experienceMonths, latest, skills, degrees } = facts;
   const sentences: string[] = [];
   if (experienceMonths > 0) {
-    const jobs = facts.jobs.length > 1 ? ` in ${counted(facts.jobs.length, 'job')}` : '';
+    const dated = facts.jobs.filter((job) => job.months > 0).length;
+    const jobs = dated > 1 ? ` in ${counted(dated, 'job')}` : '';
     sentences.push(`${subject} ${has} ${roundSpan(experienceMonths)} of experience${jobs}.`);
   }
   const job = latest && jobWords(latest);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildResumeCard, nameOf, resumeFacts } from '../../../src/messages/resume-card.ts';
+import { buildResumeCard, factsAtAGlance, nameOf, resumeFacts } from '../../../src/messages/resume-card.ts';
 import { makeResume, textOf } from './made-up.ts';
 
 const fact = (resume: ReturnType<typeof makeResume>, label: string) => resumeFacts(resume).find((one) => one.label === label);
@@ -98,5 +98,49 @@ describe('the card of a resume', () => {
     expect(card.about).toEqual(['cand-7']);
     expect(card.title).toBe('What I understood of the resume of Mirela Quandt');
     expect(textOf(card)).toContain('> match r1234abcd: the best open jobs for this candidate');
+  });
+});
+
+describe('the jobs of a resume', () => {
+  const job = (year: number, changes: object = {}) => ({
+    position: `Fitter ${year}`,
+    name: 'Dock Ltd',
+    startDate: `${year}-01`,
+    endDate: `${year}-12`,
+    ...changes,
+  });
+  const labels = (resume: ReturnType<typeof makeResume>) =>
+    resumeFacts(resume)
+      .map((one) => one.label)
+      .filter((label) => /^(?:Job|Before)/.test(label));
+
+  it('are numbered as they are printed, and the latest one by its dates is called so', () => {
+    const oldestFirst = makeResume({ work: [job(2015), job(2017), job(2019, { endDate: undefined }), { position: 'Helper' }] });
+    expect(labels(oldestFirst)).toEqual(['Job 1', 'Job 2', 'Job 3, latest', 'Job 4']);
+    expect(labels(makeResume({ work: [{ position: 'Helper' }, { position: 'Fitter' }] }))).toEqual(['Job 1, latest', 'Job 2']);
+  });
+
+  it('of a long list written oldest first are the latest ones', () => {
+    const work = Array.from({ length: 11 }, (_, at) => job(2005 + at));
+    expect(labels(makeResume({ work }))).toEqual([
+      ...[4, 5, 6, 7, 8, 9, 10].map((number) => `Job ${number}`),
+      'Job 11, latest',
+      'Before that',
+    ]);
+    expect(factsAtAGlance(makeResume({ work }), 'you').find((one) => one.label.startsWith('Job'))?.label).toBe('Job 11, latest');
+  });
+
+  it('that a correction has no place in any more are told, and what it said', () => {
+    const text = textOf(
+      buildResumeCard({
+        candidateId: 'c',
+        resumeCode: 'r1',
+        resume: withMeta({ notPlaced: ['Job 1, title (Brno, Experience): Head of Shift'] }),
+        reader: 'you',
+      }),
+    );
+    expect(text).toContain(
+      'I have read the file anew since it was corrected, and found no place for this: Job 1, title (Brno, Experience): Head of Shift. Where it still is to be so, please correct it again.',
+    );
   });
 });

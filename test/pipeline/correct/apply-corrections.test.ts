@@ -54,6 +54,62 @@ describe('applying corrections (F2.5)', () => {
     );
   });
 
+  it('takes start and end of one message as one period, whatever the one before was', () => {
+    const { resume, applied, problems } = apply([set('work.2.startDate', '2021-01'), set('work.2.endDate', '2022-01')]);
+    expect(problems).toEqual([]);
+    expect(applied.map(({ label, before, after }) => `${label}: ${before} → ${after}`)).toEqual([
+      'Job 3, start: 2016-01 → 2021-01',
+      'Job 3, end: 2017-12 → 2022-01',
+    ]);
+    expect(resume.work[2]).toMatchObject({ startDate: '2021-01', endDate: '2022-01' });
+  });
+
+  it('takes neither end of a period that ends before it began, and the rest of the message', () => {
+    const backwards = [set('work.2.startDate', '2022-01'), set('work.2.position', 'Intern'), set('work.2.endDate', '2021-01')];
+    const { resume, applied, problems } = apply(backwards);
+    expect(problems).toEqual(['Job 3, dates: it would end before it began (2022-01 – 2021-01).']);
+    expect(applied.map((one) => one.label)).toEqual(['Job 3, title']);
+    expect(resume.work[2]).toEqual({ position: 'Intern', name: 'Cove Inc', startDate: '2016-01', endDate: '2017-12' });
+    expect(resume.meta.shortlist.corrected).toEqual({ 'work.2.position': 'candidate' });
+  });
+
+  it('counts by the card that was answered: a job that one line removes leaves the numbers of the other lines alone', () => {
+    const { resume, applied, problems } = apply([
+      { path: 'work.0', op: 'remove', value: '' },
+      set('work.1.position', 'Lead Developer'),
+      set('work.0.position', 'Chief'),
+    ]);
+    expect(resume.work.map((job) => job.position)).toEqual(['Lead Developer', 'Trainee']);
+    expect(applied.map((one) => one.label)).toEqual(['Job 1', 'Job 2, title']);
+    expect(problems).toEqual(['Job 1 is taken out already.']);
+    expect(resume.meta.shortlist.corrected).toEqual({ 'work.0.position': 'candidate' });
+  });
+
+  it('without a number means the latest job and the latest education by their dates, wherever they stand', () => {
+    const oldestFirst = made();
+    oldestFirst.work.reverse();
+    oldestFirst.education.push({ studyType: 'MSc', institution: 'Elm University', endDate: '2017' });
+    const { resume, applied } = apply(
+      [set('work.latest.position', 'Chief'), set('education.latest.studyType', 'MA')],
+      oldestFirst,
+    );
+    expect(resume.work.map((job) => job.position)).toEqual(['Trainee', 'Developer', 'Chief']);
+    expect(resume.education.map((one) => one.studyType)).toEqual(['BSc', 'MA']);
+    expect(applied.map((one) => [one.label, one.correction.path])).toEqual([
+      ['Job 3, title', 'work.2.position'],
+      ['Education 2, degree', 'education.1.studyType'],
+    ]);
+    expect(apply([set('work.latest.position', 'Chief')], blankResume()).problems).toEqual(['There is no job in it.']);
+  });
+
+  it('adds a job where its time is: among those that are written oldest first too', () => {
+    const oldestFirst = made();
+    oldestFirst.work.reverse();
+    const job = { position: 'Consultant', name: 'Dale', startDate: '2019-06', endDate: '2020-01' };
+    const { resume } = apply([{ path: 'work', op: 'add', value: JSON.stringify(job) }], oldestFirst);
+    expect(resume.work.map((one) => one.position)).toEqual(['Trainee', 'Developer', 'Consultant', 'Engineer']);
+  });
+
   it('keeps what is known of the other jobs with them when one goes or comes', () => {
     const gone = apply([{ path: 'work.0', op: 'remove', value: '' }]).resume;
     expect(gone.work.map((job) => job.position)).toEqual(['Developer', 'Trainee']);
@@ -94,7 +150,10 @@ describe('applying corrections (F2.5)', () => {
 
   it.each([
     [set('work.8.position', 'Chief'), 'There is no job 9: they are numbered 1 to 3.'],
-    [set('work.1.endDate', '2016-01'), 'Job 2, end: it would end before it began (2018-01 – 2016-01).'],
+    [
+      set('work.1.endDate', '2016-01'),
+      'Job 2, end: it would end before it began (2018-01 – 2016-01). Give both: "job 2 dates=2019-03 – 2024-05".',
+    ],
     [{ path: 'skills', op: 'add', value: 'sql' } as const, 'Skills: "sql" is there already.'],
     [
       { path: 'skills', op: 'remove', value: 'Rust' } as const,
@@ -116,6 +175,36 @@ describe('applying corrections (F2.5)', () => {
     ]);
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['SQL', 'Rust']);
     expect(resume.languages).toEqual([{ language: 'German', fluency: 'C1' }]);
+  });
+
+  it('knows a language and a skill by its other names', () => {
+    const german = made();
+    german.languages = [{ language: 'Deutsch', fluency: 'B1' }];
+    german.skills = [{ keywords: ['JS', 'SQL'] }];
+    const { resume, applied, problems } = apply(
+      [
+        { path: 'languages', op: 'add', value: '{"language":"German","fluency":"C1"}' },
+        { path: 'skills', op: 'remove', value: 'JavaScript' },
+        { path: 'languages', op: 'add', value: '{"language":"German"}' },
+      ],
+      german,
+    );
+    expect(resume.languages).toEqual([{ language: 'Deutsch', fluency: 'C1' }]);
+    expect(resume.skills).toEqual([{ keywords: ['SQL'] }]);
+    expect(applied.map(({ before, after }) => `${before} → ${after}`)).toEqual(['Deutsch (B1) → Deutsch (C1)', 'JS → ']);
+    expect(problems).toEqual(['Languages: "Deutsch (C1)" is there already.']);
+    expect(apply([{ path: 'skills', op: 'remove', value: 'SQ' }]).problems).toEqual([
+      'Skills: "SQ" is not among them, so there is nothing to remove (but "SQL" is).',
+    ]);
+  });
+
+  it('takes a number without a country code as one of where they live, and keeps it so', () => {
+    const read = made();
+    read.basics.location = { city: 'Leeds', countryCode: 'GB' };
+    const { resume, applied } = apply([set('basics.phone', '020 7946 0999')], read);
+    expect(resume.basics.phone).toBe('+442079460999');
+    expect(applied).toMatchObject([{ after: '+442079460999', correction: { value: '+442079460999' } }]);
+    expect(apply([set('basics.phone', '+49 30 901820')], read).resume.basics.phone).toBe('+49 30 901820');
   });
 
   it('applied again to the same reading gives the same resume (A3)', () => {
@@ -140,7 +229,8 @@ describe('applying corrections (F2.5)', () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 8 }), (corrections) => {
         const first = apply(corrections);
-        const again = apply(first.applied.map((done) => done.correction));
+        const inForce = first.applied.map((done) => ({ ...done.correction, author: 'candidate' as const }));
+        const again = applyCorrections(made(), [], { taxonomy, author: 'sender', inForce });
         expect(again.resume).toEqual(first.resume);
       }),
       { numRuns: 300 },

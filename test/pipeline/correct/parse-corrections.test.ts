@@ -12,9 +12,9 @@ const read = (text: string, country?: string) =>
 
 describe('a line that corrects (F2.5)', () => {
   it.each([
-    ['title=Staff Engineer', 'work.0.position=Staff Engineer'],
-    ['Title = "Staff Engineer"', 'work.0.position=Staff Engineer'],
-    ['role: Staff Nurse', 'work.0.position=Staff Nurse'],
+    ['title=Staff Engineer', 'work.latest.position=Staff Engineer'],
+    ['Title = "Staff Engineer"', 'work.latest.position=Staff Engineer'],
+    ['role: Staff Nurse', 'work.latest.position=Staff Nurse'],
     ['name: Nora Berg', 'basics.name=Nora Berg'],
     ['My name = Nora Berg', 'basics.name=Nora Berg'],
     ['e-mail=nora@example.com', 'basics.email=nora@example.com'],
@@ -22,9 +22,29 @@ describe('a line that corrects (F2.5)', () => {
     ['phone=+49 30 901820', 'basics.phone=+4930901820'],
     ['headline=Data Engineer', 'basics.label=Data Engineer'],
     ['phone=none', 'basics.phone='],
-    ['company=Acme', 'work.0.name=Acme'],
+    ['company=Acme', 'work.latest.name=Acme'],
     ['job 2 company=Acme', 'work.1.name=Acme'],
     ['Job 2: company: Acme', 'work.1.name=Acme'],
+    ['languages +Sorbian C1', 'languages+{"language":"Sorbian","fluency":"C1"}'],
+    ['skills=', 'skills='],
+    ['languages = none', 'languages='],
+    ['job 2 remove', 'work.1-'],
+    ['remove jobs 2, 3 and 5', 'work.1- & work.2- & work.4-'],
+    ['job 2 ended May 2018', 'work.1.endDate=2018-05'],
+    ['job 1 until now', 'work.0.endDate='],
+    ['title → Fitter', 'work.latest.position=Fitter'],
+    ['Job 2, end: Feb 2021 → Jan 2021', 'work.1.endDate=2021-01'],
+    [
+      'add education: BSc Nursing, Vale College, 2015 – 2018',
+      'education+{"studyType":"BSc","area":"Nursing","institution":"Vale College","startDate":"2015","endDate":"2018"}',
+    ],
+    [
+      'add education BSc, Nursing, Vale College, 2018',
+      'education+{"studyType":"BSc","area":"Nursing","institution":"Vale College","endDate":"2018"}',
+    ],
+    ['latest job end=now', 'work.latest.endDate='],
+    ['my last job title: Fitter', 'work.latest.position=Fitter'],
+    ['current education field=Physics', 'education.latest.area=Physics'],
     ['job #3 employer = Acme Ltd', 'work.2.name=Acme Ltd'],
     ['job 1 end=2024-05', 'work.0.endDate=2024-05'],
     ['job 1 end=May 2024', 'work.0.endDate=2024-05'],
@@ -34,7 +54,7 @@ describe('a line that corrects (F2.5)', () => {
     ['job 2 start=2019', 'work.1.startDate=2019'],
     ['job 2 dates=2019-03 – 2021-06', 'work.1.startDate=2019-03 & work.1.endDate=2021-06'],
     ['job 2 dates=Mar 2019 - present', 'work.1.startDate=2019-03 & work.1.endDate='],
-    ['degree=MSc', 'education.0.studyType=MSc'],
+    ['degree=MSc', 'education.latest.studyType=MSc'],
     ['education 2 school=Vale University', 'education.1.institution=Vale University'],
     ['skills +Rust -Excel', 'skills+Rust & skills-Excel'],
     ['skills: +C++, -T-SQL', 'skills+C++ & skills-T-SQL'],
@@ -52,7 +72,7 @@ describe('a line that corrects (F2.5)', () => {
       'add job Nurse at Vale Hospital, Mar 2019 to May 2021',
       'work+{"position":"Nurse","name":"Vale Hospital","startDate":"2019-03","endDate":"2021-05"}',
     ],
-    ['title=Staff Engineer; company=Acme', 'work.0.position=Staff Engineer & work.0.name=Acme'],
+    ['title=Staff Engineer; company=Acme', 'work.latest.position=Staff Engineer & work.latest.name=Acme'],
     ['- city=Chapel Nook', 'basics.location={"city":"Chapel Nook"}'],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -78,7 +98,10 @@ describe('a line that corrects (F2.5)', () => {
     ['colour=blue', 'I do not know the field "colour"'],
     ['job 1 salary=90', 'I do not know the field "salary"; a job has title, company, place, start and end'],
     ['add job: Nurse', 'I need title, company and dates'],
-    ['languages +Klingonish', 'I do not know the language "Klingonish"'],
+    ['languages +speaks a lot of them', 'I do not know the language'],
+    ['end=2020-01', 'I do not know of which job; write for example job 1 end=2020-01'],
+    ['job 2 dates=2022-01 – 2021-01', '"2022-01 – 2021-01" ends before it begins'],
+    ['add education: BSc', 'I need degree, school and dates'],
   ])('says what is wrong with %j and what to write', (text, expected) => {
     const { corrections, problems } = parse(text);
     expect(corrections).toEqual([]);
@@ -97,6 +120,10 @@ describe('a line that corrects (F2.5)', () => {
     'end: of story',
     'P.S.: thanks',
     '2: too far away',
+    'Job 2 is good',
+    'job 2 from my own town',
+    'remove jobs from my list',
+    'skills: none of them',
   ])('takes nothing from %j', (text) => {
     expect(parse(text)).toMatchObject({ corrections: [], problems: [] });
   });

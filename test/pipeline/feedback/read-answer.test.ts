@@ -148,7 +148,7 @@ describe('a reply that says several things', () => {
   it('gives reactions, corrections and wishes, and what it could not use', () => {
     const said = read('Hello,\n1👍 3👎\ntitle=Staff Engineer\nremote only\nnot Acme\nThanks\nNora');
     expect(said?.reactions).toHaveLength(2);
-    expect(said?.corrections).toEqual([{ path: 'work.0.position', op: 'set', value: 'Staff Engineer' }]);
+    expect(said?.corrections).toEqual([{ path: 'work.latest.position', op: 'set', value: 'Staff Engineer' }]);
     expect(said?.preferences).toEqual([{ set: { remote: 'only' } }, { exclude: ['Acme'] }]);
   });
 
@@ -170,6 +170,9 @@ describe('a reply that says several things', () => {
   });
 
   it('takes the code of a resume', () => {
-    expect(read('r4f7k2m9q title=Chief')).toMatchObject({ resumeCode: 'r4f7k2m9q', corrections: [{ path: 'work.0.position' }] });
+    expect(read('r4f7k2m9q title=Chief')).toMatchObject({
+      resumeCode: 'r4f7k2m9q',
+      corrections: [{ path: 'work.latest.position' }],
+    });
   });
 });
