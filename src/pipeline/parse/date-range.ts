@@ -86,8 +86,21 @@ function closing(text: string, at: number): number {
   return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
 }
 
+const isBackwards = (start: DatePoint, last: DatePoint): boolean =>
+  start.first > last.last && start.first.length === last.last.length;
+
+/** `03/12/2016 - 06/01/2016` runs forwards only when its months are written first. */
+function monthsFirst(first: DatePoint, last: DatePoint): [DatePoint, DatePoint] | undefined {
+  const turn = (point: DatePoint): DatePoint =>
+    point.monthFirst ? { ...point, first: point.monthFirst, last: point.monthFirst, monthFirst: undefined } : point;
+  const [start, end] = [turn(first), turn(last)];
+  return (first.monthFirst || last.monthFirst) && start.first <= end.last ? [start, end] : undefined;
+}
+
 function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): DateSpan | undefined {
   const start = first.yearless ? (last.yearless ? undefined : withYear(first, last)) : first;
+  const turned = start && !last.yearless && isBackwards(start, last) ? monthsFirst(start, last) : undefined;
+  if (turned) return spanOf(turned[0], turned[1], from, text);
   if (!start || last.yearless || start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
     return undefined;
   return {
