@@ -33,7 +33,7 @@ const BEFORE = Map.groupBy(BEFORE_WORDS, ([word]) => firstSign(word));
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const DASH = /\s?(?:[-–—−‒―~～〜→➔»]|\.\.\.?|…)+\s?/y;
+const DASH = /\s?(?:[-–—−‒―~～〜→➔»─━ーㅡ一]|\.\.\.?|…)+\s?/y;
 
 function isWordEnd(text: string, at: number): boolean {
   const char = text.charAt(at);
@@ -115,7 +115,7 @@ function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): 
 }
 
 function openEnd(text: string, at: number): boolean {
-  return /^\s?[-–—]\s?(?:$|[)\]|,;·•])/.test(text.slice(at, at + 5));
+  return /^\s?[-–—]\s?(?:$|[)\]）|,;·•])/.test(text.slice(at, at + 5));
 }
 
 function readSpan(text: string, at: number, from: number, prefix: 'from' | 'since' | 'until' | undefined): DateSpan | undefined {
@@ -175,17 +175,17 @@ function spanAt(folded: string, at: number): DateSpan | undefined {
   return readSpan(folded, at, at, undefined);
 }
 
-const AROUND = /^[\s,;:|·•()[\]–—-]+|[\s,;:|·•()[\]–—-]+$/g;
+const AROUND = /^[\s,;:|·•()[\]–—－（）【】，、；：｜-]+|[\s,;:|·•()[\]–—－（）【】，、；：｜-]+$/g;
 
 /** What is left of a text when a span and the brackets and separators around it are taken out. */
 export function withoutSpan(text: string, span: Pick<DateSpan, 'from' | 'to'>): { before: string; after: string } {
   const before = text
     .slice(0, span.from)
-    .replace(/[\s([,;:|·•–—-]+$/, '')
+    .replace(/[\s([（【，、；：｜,;:|·•–—－-]+$/, '')
     .replace(/^\s+/, '');
   const after = text
     .slice(span.to)
-    .replace(/^[\s)\],;:|·•–—-]+/, '')
+    .replace(/^[\s)\]）】，、；：｜,;:|·•–—－-]+/, '')
     .replace(/\s+$/, '');
   return { before, after };
 }
