@@ -55,6 +55,14 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   ʼ: "'",
   '\u00a0': ' ',
   '\u202f': ' ',
+  // Signs that only look different; in wide letters of East Asian texts as well.
+  '‐': '-',
+  '‑': '-',
+  '﹣': '-',
+  '－': '-',
+  '／': '/',
+  '．': '.',
+  '～': '~',
 };
 /** Most lines are: they need no look at each character. */
 const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;

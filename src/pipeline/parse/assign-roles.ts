@@ -3,7 +3,7 @@
  * weighed together: what each piece looks like (dictionaries, cues) plus how much the other entries agree with the shape, because
  * a document writes all its entries alike. A greedy reading entry by entry fails on `Company, Title` and on unknown words.
  */
-import { type Atom, type HeaderLine, joinAtoms } from './header-atoms.ts';
+import { type Atom, BLANK, type HeaderLine, joinAtoms } from './header-atoms.ts';
 
 export interface RoleSpec {
   role: string;
@@ -80,6 +80,9 @@ function roleScore(scoring: Scoring, spec: RoleSpec, text: string): number {
   return score;
 }
 
+/** A blank inside a name says little. */
+const BLANK_COST = 0.1;
+
 /** Cost of separators inside a group: one stronger than those that were cut is unlikely to be inside a name. */
 function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut: number): number {
   let cost = 0;
@@ -87,7 +90,14 @@ function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut
     const strength = atoms[i]?.before ?? 1;
     // A semicolon in a line that it alone divides lists more of the same, as a comma does: `Glass; Ceramics`.
     const listed = atoms[i]?.separator === ';' && to - from === atoms.length;
-    cost += strength <= 1 || listed ? spec.comma : strength >= 3 ? 1.4 : 0.5;
+    cost +=
+      atoms[i]?.separator === BLANK
+        ? Math.min(spec.comma, BLANK_COST)
+        : strength <= 1 || listed
+          ? spec.comma
+          : strength >= 3
+            ? 1.4
+            : 0.5;
     if (strength > weakestCut) cost += 1;
   }
   return cost;
@@ -97,7 +107,7 @@ function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut
 const APART = 2.2;
 
 const isApart = (atom: Atom | undefined): boolean =>
-  atom !== undefined && (atom.before >= APART || atom.separator.startsWith('/'));
+  atom !== undefined && (atom.before >= APART || atom.separator.startsWith('/') || atom.separator === BLANK);
 
 function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: RoleSpec): boolean {
   if (!spec.apart) return true;

@@ -11,6 +11,8 @@ export interface DatePoint {
   yearless?: boolean;
   /** Written with a two-digit year or as a bare year: weaker evidence than a month with a year. */
   weak?: boolean;
+  /** The same numbers month first, where both orders give a day (`06/01/2016`); dates are read day first. */
+  monthFirst?: string;
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -19,6 +21,11 @@ const month = (year: number, m: number): string => `${year}-${pad(m)}`;
 const century = (yy: number): number => (yy <= 40 ? 2000 + yy : 1900 + yy);
 const isYear = (year: number): boolean => year >= 1930 && year <= 2049;
 const isMonth = (m: number): boolean => m >= 1 && m <= 12;
+/** A day that its month does not have (`31.04.2019`) is a slip; the month is what was meant. */
+function dayOf(year: number, m: number, day: number): string {
+  const exists = day >= 1 && day <= new Date(Date.UTC(year, m, 0)).getUTCDate();
+  return exists ? `${month(year, m)}-${pad(day)}` : month(year, m);
+}
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -55,8 +62,8 @@ function readCjk(text: string, at: number): DatePoint | undefined {
     return { first: month(year, months[0]), last: month(year, months[1]), end: at + found[0].length + season[0].length };
   const end = at + found[0].trimEnd().length;
   if (!found[4]) return same(String(year), end);
-  const iso = month(year, Number(found[4]));
-  return isMonth(Number(found[4])) ? same(found[5] ? `${iso}-${pad(Number(found[5]))}` : iso, end) : undefined;
+  const m = Number(found[4]);
+  return isMonth(m) ? same(found[5] ? dayOf(year, m, Number(found[5])) : month(year, m), end) : undefined;
 }
 
 const YEAR_FIRST = /(\d{4})(\s?[-–./]\s?)(\d{1,2})(?:[-./](\d{1,2}))?(?![\d/])/y;
@@ -65,9 +72,11 @@ function readYearFirst(text: string, at: number): DatePoint | undefined {
   if (!found || !isYear(Number(found[1]))) return undefined;
   const [, year, separator, second, day] = found;
   if (isMonth(Number(second)) && separator?.trim() !== '–' && (separator?.trim() !== '-' || second?.length === 2)) {
-    const iso = month(Number(year), Number(second));
-    return same(day && Number(day) <= 31 ? `${iso}-${pad(Number(day))}` : iso, at + found[0].length);
+    const [y, m] = [Number(year), Number(second)];
+    return same(day ? dayOf(y, m, Number(day)) : month(y, m), at + found[0].length);
   }
+  // `2014-00-00`: what programs write for a month that nobody gave.
+  if (Number(second) === 0 && day) return same(String(year), at + found[0].length, { weak: true });
   // `2015/16` and `2015-19` are years: the next in an academic year, or the end of a range.
   const next = Math.floor(Number(year) / 100) * 100 + Number(second);
   if (day || second?.length !== 2 || next <= Number(year) || next > Number(year) + 60) return undefined;
@@ -81,8 +90,10 @@ function readDayFirst(text: string, at: number): DatePoint | undefined {
   const [a, b] = [Number(found[1]), Number(found[3])];
   const year = found[4]?.length === 4 ? Number(found[4]) : century(Number(found[4]));
   const [day, m] = b > 12 ? [b, a] : [a, b];
-  if (!isYear(year) || !isMonth(m) || day < 1 || day > 31) return undefined;
-  return same(`${month(year, m)}-${pad(day)}`, at + found[0].length);
+  const end = at + found[0].length;
+  if (isYear(year) && a === 0 && b === 0) return same(String(year), end, { weak: true });
+  if (!isYear(year) || !isMonth(m) || day > 31) return undefined;
+  return same(dayOf(year, m, day), end, isMonth(a) && isMonth(b) && a !== b ? { monthFirst: dayOf(year, a, b) } : {});
 }
 
 const MONTH_NUMBER = /(\d{1,2})\s?([./-])\s?(\d{4}|'?\d{2})(?![\d%])/y;
@@ -120,7 +131,7 @@ function readMonthWord(text: string, at: number): DatePoint | undefined {
   const value = digits.length === 4 ? Number(digits) : century(Number(digits));
   if (!isYear(value)) return undefined;
   const d = day?.[1] ?? dayAfter?.[1];
-  const iso = d ? `${month(value, m)}-${pad(Number(d))}` : month(value, m);
+  const iso = d ? dayOf(value, m, Number(d)) : month(value, m);
   return same(iso, end + year[0].length, digits.length === 4 ? {} : { weak: !short });
 }
 

@@ -33,7 +33,7 @@ const BEFORE = Map.groupBy(BEFORE_WORDS, ([word]) => firstSign(word));
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const DASH = /\s?(?:[-–—−‒―~～〜→➔»]|\.\.\.?|…)+\s?/y;
+const DASH = /\s?(?:[-–—−‒―~～〜→➔»─━ーㅡ一]|\.\.\.?|…)+\s?/y;
 
 function isWordEnd(text: string, at: number): boolean {
   const char = text.charAt(at);
@@ -86,8 +86,21 @@ function closing(text: string, at: number): number {
   return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
 }
 
+const isBackwards = (start: DatePoint, last: DatePoint): boolean =>
+  start.first > last.last && start.first.length === last.last.length;
+
+/** `03/12/2016 - 06/01/2016` runs forwards only when its months are written first. */
+function monthsFirst(first: DatePoint, last: DatePoint): [DatePoint, DatePoint] | undefined {
+  const turn = (point: DatePoint): DatePoint =>
+    point.monthFirst ? { ...point, first: point.monthFirst, last: point.monthFirst, monthFirst: undefined } : point;
+  const [start, end] = [turn(first), turn(last)];
+  return (first.monthFirst || last.monthFirst) && start.first <= end.last ? [start, end] : undefined;
+}
+
 function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): DateSpan | undefined {
   const start = first.yearless ? (last.yearless ? undefined : withYear(first, last)) : first;
+  const turned = start && !last.yearless && isBackwards(start, last) ? monthsFirst(start, last) : undefined;
+  if (turned) return spanOf(turned[0], turned[1], from, text);
   if (!start || last.yearless || start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
     return undefined;
   return {
@@ -102,7 +115,7 @@ function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): 
 }
 
 function openEnd(text: string, at: number): boolean {
-  return /^\s?[-–—]\s?(?:$|[)\]|,;·•])/.test(text.slice(at, at + 5));
+  return /^\s?[-–—]\s?(?:$|[)\]）|,;·•])/.test(text.slice(at, at + 5));
 }
 
 function readSpan(text: string, at: number, from: number, prefix: 'from' | 'since' | 'until' | undefined): DateSpan | undefined {
@@ -162,17 +175,17 @@ function spanAt(folded: string, at: number): DateSpan | undefined {
   return readSpan(folded, at, at, undefined);
 }
 
-const AROUND = /^[\s,;:|·•()[\]–—-]+|[\s,;:|·•()[\]–—-]+$/g;
+const AROUND = /^[\s,;:|·•()[\]–—－（）【】，、；：｜-]+|[\s,;:|·•()[\]–—－（）【】，、；：｜-]+$/g;
 
 /** What is left of a text when a span and the brackets and separators around it are taken out. */
 export function withoutSpan(text: string, span: Pick<DateSpan, 'from' | 'to'>): { before: string; after: string } {
   const before = text
     .slice(0, span.from)
-    .replace(/[\s([,;:|·•–—-]+$/, '')
+    .replace(/[\s([（【，、；：｜,;:|·•–—－-]+$/, '')
     .replace(/^\s+/, '');
   const after = text
     .slice(span.to)
-    .replace(/^[\s)\],;:|·•–—-]+/, '')
+    .replace(/^[\s)\]）】，、；：｜,;:|·•–—－-]+/, '')
     .replace(/\s+$/, '');
   return { before, after };
 }

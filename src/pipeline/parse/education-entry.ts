@@ -43,11 +43,11 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
   if (facts && at >= 0) {
     const end = degreeEnd(text, at, facts.studyType.length);
     // `Statistics (MSc)`: the bracket was around the degree.
-    const inside = /\(\s*$/.test(text.slice(0, at)) && /^\s*\)/.test(text.slice(end));
-    const before = text.slice(0, at).replace(inside ? /\s*\(\s*$/ : EDGE, '');
+    const inside = /[(（]\s*$/.test(text.slice(0, at)) && /^\s*[)）]/.test(text.slice(end));
+    const before = text.slice(0, at).replace(inside ? /\s*[(（]\s*$/ : EDGE, '');
     const after = text
       .slice(end)
-      .replace(inside ? /^\s*\)/ : '', '')
+      .replace(inside ? /^\s*[)）]/ : '', '')
       .replace(EDGE, '')
       .replace(FIELD_WORD, '')
       .replace(/^\(([^()]*)\)$/, '$1');

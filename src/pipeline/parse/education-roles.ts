@@ -2,17 +2,18 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
+import { isCjkField, isStudyStatus } from './cjk-cues.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { isTown, placeScore } from './place-cue.ts';
 
 const GRADE_WORD =
-  /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
+  /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点|成績|학점|평점|평균평점)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
 const GRADE_NUMBER =
   /^(?:\d{1,2}[:.,]\d{1,2}|\d{1,3}\s?%|\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}(?:[.,]\d{1,2})?|[12]:[12]|[\d.,]+\s?(?:gpa|cgpa))(?:\s*\(?(?:gpa|cgpa|hons|honou?rs)?\)?)$/;
 
 /** A grade or class of degree as printed. */
 export function isGrade(text: string): boolean {
-  const folded = foldSameLength(text.trim());
+  const folded = foldSameLength(text.trim()).replace(/^\((.*)\)$/, '$1');
   return GRADE_NUMBER.test(folded) || GRADE_WORD.test(folded);
 }
 
@@ -20,6 +21,7 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
   if (isGrade(text)) return -1.2;
   const facts = taxonomy.readDegree(text);
   const school = schoolCue(text);
+  if (!facts && (isCjkField(text) || isStudyStatus(text))) return -0.9;
   if (facts) return 1.5 - (school > 0 && !/school|lyc|abitur|schul/i.test(facts.studyType) ? 0.9 * school : 0);
   return -0.15 - school - 0.4 * organisationCue(text);
 }
@@ -34,7 +36,8 @@ function areaScore(text: string, taxonomy: Taxonomy): number {
   const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);
   if (degree) return behindField && schoolCue(text) === 0 ? BESIDE_DEGREE : -0.8;
   return (
-    (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) -
+    (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) +
+    (isCjkField(text) ? 0.6 : 0) -
     0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
     (placeScore(text, taxonomy) > 0.9 ? 0.5 : 0)
   );
@@ -56,6 +59,7 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
   return (
     0.2 +
     cue -
+    (isCjkField(text) && cue < 1 ? 0.7 : 0) -
     (cue < 0.5 ? 1.0 * (taxonomy.readTitle(text)?.coverage ?? 0) : 0) -
     (degree ? (cue > 0 ? 0.5 : 1.1) : 0) -
     (cue === 0 && place > 0.5 ? 0.6 : 0) -
@@ -85,7 +89,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       max: 1,
     },
     { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
-    { role: 'extra', score: () => -0.7, comma: 0.1, missing: 0, max: 1 },
+    { role: 'extra', score: (text) => (isStudyStatus(text) ? 0.9 : -0.7), comma: 0.1, missing: 0, max: 1 },
   ];
 }
 

@@ -1,4 +1,6 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
+
+import { isCjkProse } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,7 +25,7 @@ const wordCount = (text: string): number =>
 /** Sentences and long lines are text, not the head of an entry. */
 export function isProse(text: string): boolean {
   const words = wordCount(text);
-  if (words >= 15 || /。$/.test(text)) return true;
+  if (words >= 15 || isCjkProse(text)) return true;
   if (/^\p{Ll}/u.test(text) && words >= 4 && !/[|·–]/.test(text)) return true;
   return (
     words >= 5 &&
@@ -34,7 +36,7 @@ export function isProse(text: string): boolean {
 }
 
 function bracketed(text: string, span: DateSpan): boolean {
-  return /[([（]\s*$/.test(text.slice(0, span.from)) && /^\s*[^()]{0,24}[)\]）]/.test(text.slice(span.to));
+  return /[([（【]\s*$/.test(text.slice(0, span.from)) && /^\s*[^()]{0,24}[)\]）】]/.test(text.slice(span.to));
 }
 
 /** The span that dates an entry when the rest of the segment is short and stands on one side of it. */

@@ -1,4 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
+import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
 
@@ -23,6 +24,12 @@ interface Separator {
   name: string;
 }
 
+/** A blank between two words of Chinese, Japanese or Korean. */
+export const BLANK = ' ';
+
+const CJK_BLANK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー)）]) +(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}(（])/uy;
+
 /** Order matters: the first that fits at a place wins. All need spaces so that `A-Level`, `C/C++` and `Müller-Meier` stay whole. */
 const SEPARATORS: readonly Separator[] = [
   { pattern: /\s*[|¦│｜]\s*/y, strength: 3, name: '|' },
@@ -33,6 +40,8 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /\s+\/{1,2}\s+/y, strength: 1.5, name: '/' },
   { pattern: /\s*[;；]\s*/y, strength: 1.5, name: ';' },
   { pattern: /,\s+|[，、]\s*/y, strength: 1, name: ',' },
+  // Scripts that put no blanks between words part company, department and title with one.
+  { pattern: CJK_BLANK, strength: 1, name: BLANK },
 ];
 /** What any of them may begin with. */
 const OPENS = /[\s|¦│｜・:：;；,，、]/;
@@ -96,12 +105,17 @@ function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
 }
 const LEGAL_TAIL = /^(?:inc|llc|ltd|limited|gmbh|plc|s\.?l\.?|s\.?a\.?)\.?(?:$|[\s,|(–-])/i;
 
+/** `주식회사 아크메`, `アクメ 株式会社`: a legal form stays with its name, whichever comes first. */
+function isOneName(last: Atom, atom: Atom): boolean {
+  return atom.separator === BLANK && (isCjkLegalForm(last.text) || (isCjkLegalForm(atom.text) && cjkTitleCue(last.text) === 0));
+}
+
 /** A piece without a letter (`2`, `50%`) is no name: it goes back to the piece before. */
 function mergeBare(atoms: Atom[]): Atom[] {
   const merged: Atom[] = [];
   for (const atom of atoms) {
     const last = merged.at(-1);
-    if (last && !/\p{L}/u.test(atom.text)) last.text += glue(atom) + atom.text;
+    if (last && (!/\p{L}/u.test(atom.text) || isOneName(last, atom))) last.text += glue(atom) + atom.text;
     else merged.push(atom);
   }
   return merged;
@@ -146,6 +160,7 @@ const GLUE: Readonly<Record<string, string>> = {
   ';': '; ',
   ',': ', ',
   '~': ' ',
+  [BLANK]: ' ',
   gap: ' ',
 };
 

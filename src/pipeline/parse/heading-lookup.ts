@@ -101,7 +101,12 @@ export function isHeadingText(text: string): boolean {
   return meaning?.by === 'exact' || meaning?.by === 'compound';
 }
 
+/** `個人履歷`, `自傳履歷`, `경력기술서`: what these words end is the name of the document. */
+const CJK_TITLE =
+  /^[\p{Script=Han}\p{Script=Hangul}]{0,6}(?:[履簡简][歷历歴]表?|[履経經][歴歷]書|自[傳传]|이력서|경력기술서|자기소개서)$/u;
+
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
-  return DOCUMENT_TITLES.has(squeezeText(text));
+  const key = squeezeText(text);
+  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key);
 }

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
 import { CODE_VERSION } from './code-version.ts';
+import { dateOrderOf } from './date-order.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
@@ -25,9 +26,11 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const { taxonomy, asOf } = options;
   const reading = readDocument(document, taxonomy);
   const { lines, parts, lexicon } = reading;
-  const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate);
-  const body = writeResume(parts, trace, lexicon);
   const language = detectLanguageOf(lines);
+  const { location, phone } = parts.contact;
+  const order = dateOrderOf(lines, { country: location?.value.countryCode, phone: phone?.value, language });
+  const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate, order);
+  const body = writeResume(parts, trace, lexicon);
   return {
     ...body,
     meta: {

@@ -1,6 +1,7 @@
 /** Which line of the head is the person's name: place on the page, size, shape, and agreement with the address of the mailbox. */
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { koreanTown } from './cjk-cues.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Line, type Segment } from './line.ts';
@@ -16,7 +17,9 @@ const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
 const LABEL =
-  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓名|名前|氏名|이름|성명)\s*[:：]\s*/iu;
+  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓\s?名|名\s?前|氏\s?名|이\s?름|성\s?명|성함)\s*[:：]\s*|^(?:姓\s?名|氏\s?名|名\s?前|성\s?명|이\s?름)\s+(?=\p{L})/iu;
+/** How the name is read, above or below it. */
+const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)/u;
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
 const BRACKET = /\s*[(（]\s*([^()（）]{1,30}?)\s*[)）]\s*$/u;
 /** Degrees and licences behind a name: `Jane Doe, RN, BSN`, `Max Muster M.Sc.` */
@@ -71,6 +74,7 @@ function scoreOf(candidate: Candidate, biggest: number, email: string | undefine
   if (organisationCue(text) >= 1) score -= 1;
   if (words > 1 && taxonomy.lookupSkill(text)) score -= 1.5;
   if (taxonomy.findPlace(text) && words === 1 && mailAgreement(text, email) === 0) score -= 0.8;
+  if (koreanTown(text)) score -= 2.5;
   if (isTownWithCountry(text, taxonomy) && mailAgreement(text, email) === 0) score -= 2.5;
   return score;
 }
@@ -150,7 +154,13 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
       const named = beforeTitle(segment, taxonomy) ?? segment.text;
       const text = namePart(named.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
       const labelled = LABEL.test(segment.text);
-      if (!isNameShaped(text) || isDocumentTitle(text) || (!labelled && lookupHeading(text)?.by === 'exact')) continue;
+      if (
+        READING.test(line.text) ||
+        !isNameShaped(text) ||
+        isDocumentTitle(text) ||
+        (!labelled && lookupHeading(text)?.by === 'exact')
+      )
+        continue;
       candidates.push({ text, line, segment, rank: labelled ? 0 : i });
     }
   });

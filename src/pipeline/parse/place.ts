@@ -1,12 +1,13 @@
 /** A place in a contact line: `14 Orchard Rise, LS7 3CD Leeds, West Yorkshire`, `Boise, ID 83702 US`, `310000 杭州, 浙江`. */
 import type { ResumeLocation } from '../../domain/resume.ts';
 import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
+import { koreanTown } from './cjk-cues.ts';
 import { splitCommas } from './split-list.ts';
 
 const POSTAL =
   /(?:\b[A-Z]{1,2}-)?(?:\b\d{4}-\d{3}\b|\b[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?\b|\b\d{7}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
-  /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地)\s*[:：]\s*/iu;
+  /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地|現住所|주소|거주지|자택주소|현주소)\s*[:：]\s*/iu;
 /** `Address Austin, TX`: a label in a column of labels, without a colon. */
 const BARE_LABEL =
   /^(?:address|location|adresse|anschrift|wohnort|ubicación|dirección|indirizzo|endereço|morada|adres)\s+(?=[\p{Lu}\d])/iu;
@@ -149,9 +150,11 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
 function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
   const whole = parts.names.find((name) => /^\p{Script=Han}{2,4}市$/u.test(name));
   if (whole) return { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: whole };
+  const korean = parts.names.map(koreanTown).find((name) => name !== undefined);
   const named = /(\p{Script=Han}{2,4}?)[市都]/u.exec(text);
   const first = parts.names[0]?.split(/\s+/)[0] ?? '';
   const town =
+    korean ??
     named?.[1] ??
     (/^[가-힣]{2,4}$/u.test(first) && parts.postalCode ? first : undefined) ??
     (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);

@@ -1,5 +1,6 @@
 /** Collects confidence and source lines by path while a resume is put together. */
 import type { SourceLine } from '../../domain/resume.ts';
+import { type DateOrder, settleDate } from './date-order.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -15,8 +16,10 @@ export interface Trace {
 /** Below this a value is left out: wrong is worse than missing. */
 const LEAST_CONFIDENCE = 0.5;
 
-/** `calibrate` turns how sure the rules are into what is stated; what is left out is decided before. */
-export function createTrace(calibrate: (path: string, sure: number) => number): Trace {
+const DATE = /(?:[dD]ate|validUntil)$/;
+
+/** `calibrate` turns how sure the rules are into what is stated; what is left out is decided before. `order` is that of numeric dates. */
+export function createTrace(calibrate: (path: string, sure: number) => number, order: DateOrder): Trace {
   const confidence: Record<string, number> = {};
   const sources: Record<string, SourceLine[]> = {};
   const note = (path: string, sure: number, lines: readonly Line[]): void => {
@@ -27,7 +30,7 @@ export function createTrace(calibrate: (path: string, sure: number) => number): 
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
     if (isPlaceholder(value.value)) return undefined;
     note(path, value.confidence, value.lines);
-    return value.value;
+    return DATE.test(path) ? settleDate(value, order).value : value.value;
   };
   return { confidence, sources, keep, note };
 }

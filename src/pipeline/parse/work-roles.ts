@@ -2,6 +2,7 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
+import { cjkTitleCue, isCjkDepartment, isCjkFirm } from './cjk-cues.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { isTown, placeScore } from './place-cue.ts';
 
@@ -17,8 +18,9 @@ const wordCount = (text: string): number => text.split(/\s+/).length;
 function titleScore(text: string, taxonomy: Taxonomy): number {
   const facts = taxonomy.readTitle(text);
   const main = text.replace(/\s*[(（].*$/, '').split(/,\s/)[0] ?? text;
-  const coverage = Math.max(facts?.coverage ?? 0, taxonomy.readTitle(main)?.coverage ?? 0);
-  let score = facts ? -0.1 + 1.9 * coverage : -0.35;
+  const cue = cjkTitleCue(text);
+  const coverage = Math.max(facts?.coverage ?? 0, taxonomy.readTitle(main)?.coverage ?? 0, cue);
+  let score = facts || cue > 0 ? -0.1 + 1.9 * coverage : isCjkDepartment(text) ? 0 : -0.35;
   if (hasLegalForm(text)) score -= 1.6;
   else if (organisationCue(main) >= 0.8) score -= facts && coverage > 0.6 ? 0.2 : 0.7;
   if (wordCount(text) > 10) score -= 0.5;
@@ -32,10 +34,13 @@ function companyScore(text: string, taxonomy: Taxonomy): number {
   if (OWN_ACCOUNT.test(foldSameLength(text))) return 0.9;
   const facts = taxonomy.readTitle(text);
   const plain = text.replace(/\s*[(（].*$/, '');
+  const title = Math.max(facts?.coverage ?? 0, cjkTitleCue(text));
   let score = 0.25;
+  if (isCjkDepartment(text)) score -= 0.8;
   if (hasLegalForm(plain)) score += 1.6;
+  else if (isCjkFirm(plain)) score += 0.9;
   else score += 1.05 * organisationCue(plain);
-  if (facts) score -= 1.3 * facts.coverage;
+  if (title > 0) score -= 1.3 * title;
   const place = placeScore(text, taxonomy);
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
