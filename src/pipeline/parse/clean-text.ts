@@ -6,6 +6,9 @@ const COMPATIBILITY =
   /[\ufb00-\ufdff\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9d\u2e80-\u2fdf\uf900-\ufaff]+/g;
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Hyphens and dashes that fonts and programs choose for others: nobody sees the difference, and only the plain ones are in patterns. */
+const HYPHENS = /[\u2010\u2011]/g;
+const DASHES = /[\u2012\u2015]/g;
 /** Icon fonts live in the private use area: an icon is no letter. */
 const ICONS = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{ffffd}]/gu;
 
@@ -28,6 +31,8 @@ export function cleanText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(ICONS, ' ')
     .replace(SPACES, ' ')
+    .replace(HYPHENS, '-')
+    .replace(DASHES, '–')
     .replace(/\u00ad(?!\s*$)/g, '')
     .normalize('NFC');
 }

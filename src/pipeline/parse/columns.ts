@@ -3,6 +3,7 @@
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
 import { entriesBeside } from './entries-beside.ts';
+import { findHeadedColumns } from './headed-columns.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
@@ -128,7 +129,8 @@ function candidates(rows: readonly Row[]): Cut[] {
   }
   const values = new Map(cuts.map((cut) => [cut, worthOf(rows, cut)]));
   const value = (cut: Cut): number => values.get(cut) ?? 0;
-  return cuts.sort((a, b) => value(b) - value(a)).slice(0, 8);
+  // Of equals the longer: the white goes on beside the short column of two.
+  return cuts.sort((a, b) => value(b) - value(a) || b.to - b.from - (a.to - a.from)).slice(0, 8);
 }
 
 /** Where the sections inside a cut start. Headings of both columns may stand a point apart: one right below another starts nothing new. */
@@ -247,10 +249,12 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
   const labels = rows.length >= 2 ? findLabelRail(rows) : undefined;
   if (labels) {
-    const bands = bandsOf(rows, labels).flatMap((band) => headed(band.label, next(band.rows)));
+    const bands = bandsOf(rows, labels).flatMap((band) => withLabel(band.label, next(band.rows)));
     return [...next(rows.slice(0, labels.from)), ...bands, ...next(rows.slice(labels.to))];
   }
-  if (rows.length < MIN_ROWS * 2 - 1) return [blockOf(rows)];
+  const many = headed(rows, next, MANY_HEADINGS);
+  if (many) return many;
+  if (rows.length < MIN_ROWS * 2 - 1) return headed(rows, next, 2) ?? [blockOf(rows)];
   const rails: Cut[] = [];
   let parted: Cut | undefined;
   for (const found of candidates(rows)) {
@@ -286,11 +290,20 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const entries = blockOf(joinPartedEntries(rows.slice(parted.from, parted.to), parted.x));
     return [...next(rows.slice(0, parted.from)), entries, ...next(rows.slice(parted.to))];
   }
-  return [blockOf(rows)];
+  return headed(rows, next, 2) ?? [blockOf(rows)];
+}
+
+/** So many headings side by side say more than white does. */
+const MANY_HEADINGS = 3;
+
+/** Columns that their headings show, where at least so many stand side by side. */
+function headed(rows: Row[], next: (part: Row[]) => Block[], least: number): Block[] | undefined {
+  const found = findHeadedColumns(rows, least);
+  return found && [...next(rows.slice(0, found.from)), ...found.columns.flatMap(next), ...next(rows.slice(found.to))];
 }
 
 /** The heading of a band stands ahead of its first block. */
-function headed(label: Row | undefined, blocks: Block[]): Block[] {
+function withLabel(label: Row | undefined, blocks: Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (!label) return blocks;
   return first ? [{ ...first, rows: [label, ...first.rows] }, ...rest] : [blockOf([label])];

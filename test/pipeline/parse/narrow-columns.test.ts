@@ -42,6 +42,18 @@ describe('dates that a narrow column breaks over lines', () => {
     ]);
   });
 
+  it('become one date whichever of the dashes the font has', () => {
+    const dates = ['\u2012', '\u2015', '\u2010', '\u2011', '–'].map((dash) =>
+      lines(
+        ...HEAD,
+        [40, 110, `2021/03 ${dash}`, { size: 9 }],
+        [130, 110, '海河精工有限公司'],
+        [60, 122, '至今', { size: 9 }],
+      ).at(-1),
+    );
+    expect(dates.map((text) => text?.replace(/[-–]/, '–'))).toEqual(Array(5).fill('2021/03 – 至今   海河精工有限公司'));
+  });
+
   it('stay two dates where each stands beside an item of its own', () => {
     expect(
       lines(

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const HEAD = { size: 12, bold: true } as const;
+const JOB: Placed[] = [
+  [40, 120, 'Experience', HEAD],
+  [40, 140, 'Night Porter, Gullwing Hotel Ltd, Whitby', { bold: true }],
+  [440, 140, 'May 2019 – Present'],
+  [52, 154, 'Looked after ninety rooms and the boiler', { bullet: true }],
+  [52, 168, 'Wrote the handbook for the four who came after me', { bullet: true }],
+];
+
+describe('columns that only their headings show', () => {
+  const foot: Placed[] = [
+    ...headOf('Osric Tamblyn'),
+    ...JOB,
+    [40, 600, 'Contact', HEAD],
+    [220, 600, 'Languages', HEAD],
+    [400, 600, 'Interests', HEAD],
+    [40, 616, '01632 960118'],
+    [225, 622, 'Welsh', { size: 8 }],
+    [290, 622, 'French', { size: 8 }],
+    [400, 616, 'Bell ringing'],
+    [40, 630, 'Whitby'],
+    [400, 630, 'Tide tables'],
+  ];
+
+  it('are read one by one at the foot of a page, two lines each', () => {
+    const resume = parse(pdfDocument(foot));
+    expect(resume.basics.phone).toBe('01632 960118');
+    expect(resume.languages.map((one) => one.language)).toEqual(['Welsh', 'French']);
+    expect(resume.interests).toEqual(['Bell ringing', 'Tide tables']);
+    expect(resume.work).toHaveLength(1);
+  });
+
+  it('end where a heading goes over the whole page', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Osric Tamblyn'),
+        [40, 120, 'Languages', HEAD],
+        [300, 120, 'Interests', HEAD],
+        [40, 136, 'Welsh, French'],
+        [300, 136, 'Bell ringing'],
+        ...JOB.map(([x, y, text, style]): Placed => [x, y + 60, text, style]),
+      ]),
+    );
+    expect(resume.languages.map((one) => one.language)).toEqual(['Welsh', 'French']);
+    expect(resume.interests).toEqual(['Bell ringing']);
+    expect(resume.work.map((w) => [w.name, w.startDate])).toEqual([['Gullwing Hotel Ltd', '2019-05']]);
+  });
+});
+
+it('A short column beside a long one does not cut the long one off where it ends', () => {
+  const resume = parse(
+    pdfDocument([
+      ...headOf('Osric Tamblyn'),
+      [110, 120, 'Education', HEAD],
+      [410, 120, 'Languages', HEAD],
+      [40, 140, 'BA Hospitality', { bold: true }],
+      [40, 154, 'University of Leeds, 2018 – 2021'],
+      [40, 168, 'First-year average 71%'],
+      [320, 140, 'Welsh: Native'],
+      [320, 154, 'French: Fluent'],
+      [320, 168, 'Danish: Basic'],
+      [40, 188, 'A-levels: French, Geography, History of Art', { bold: true }],
+      [40, 202, 'Whitby Sixth Form College, 2016 – 2018'],
+      [40, 236, 'Experience', { ...HEAD, x: 270 }],
+      ...JOB.slice(1).map(([x, y, text, style]): Placed => [x, y + 116, text, style]),
+    ]),
+  );
+  expect(resume.education.map((e) => e.institution)).toEqual(['University of Leeds', 'Whitby Sixth Form College']);
+});
