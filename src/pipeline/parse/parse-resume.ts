@@ -4,6 +4,7 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
+import { backwardsRemark } from './dated-fields.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
@@ -38,7 +39,11 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         isResume: judgeResume(signsIn(reading)),
         asOf,
         hiddenText: document.hiddenText,
-        warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
+        warnings: [
+          ...document.warnings,
+          ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : []),
+          ...backwardsRemark([...parts.work, ...parts.education, ...parts.volunteer, ...parts.projects]),
+        ],
         parserVersion: `p2-${taxonomy.version.slice(0, 8)}`,
         ...(language ? { language } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
