@@ -43,7 +43,7 @@ function readDate(text: string, end: boolean): ReadValue {
 function readDates(text: string): ReadValue {
   const span = onlyDates(text);
   const { start, end, ongoing } = span ?? {};
-  if (!span && isBackwards(text)) return { problem: `"${text}" ends before it begins` };
+  if (span?.backwards || (!span && isBackwards(text))) return { problem: `"${text}" ends before it begins` };
   if (!span || span.single || !start || (!end && !ongoing)) return bad('the dates', text, '2019-03 – 2024-05, or 2019-03 – now');
   return { value: `${start}/${ongoing ? '' : end}` };
 }

@@ -15,7 +15,8 @@ const startsOpen = (text: string): boolean => /^\s*[-–—]/.test(text);
 function joined(above: string, below: string): string | undefined {
   const both = `${above} ${below}`;
   if (both.length > LONGEST_DATE || !isDateFragment(above) || !isDateFragment(below)) return undefined;
-  const whole = onlyDates(both);
+  const read = onlyDates(both);
+  const whole = read?.backwards ? undefined : read;
   if (endsOpen(above) || startsOpen(below)) {
     // `Autumn 2014` / `– Spring` / `2017`: the year of the end stands on a third line.
     const goesOn = startsOpen(below) && !/\d/.test(below) && onlyDates(above)?.single;
@@ -32,7 +33,8 @@ function stacked(above: Segment, below: Segment): string | undefined {
   const rails = above.rail && below.rail && isDatePiece(above.text) && isDatePiece(below.text);
   const [first, last] = [onlyDates(above.text), onlyDates(below.text)];
   if (!rails || !first?.single || !last || (!last.single && last.start !== undefined && !last.ongoing)) return undefined;
-  return above.text.length + below.text.length < LONGEST_DATE ? `${above.text} – ${below.text}` : undefined;
+  const both = `${above.text} – ${below.text}`;
+  return above.text.length + below.text.length < LONGEST_DATE && !onlyDates(both)?.backwards ? both : undefined;
 }
 
 interface Open {

@@ -17,6 +17,8 @@ export interface DateSpan {
   to: number;
   /** Only bare or two-digit years. */
   weak: boolean;
+  /** A range whose end lies before its start, a slip of the pen: it dates nothing, and has neither. */
+  backwards?: true;
 }
 
 const byLength = (a: string, b: string): number => b.length - a.length;
@@ -101,8 +103,9 @@ function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): 
   const start = first.yearless ? (last.yearless ? undefined : withYear(first, last)) : first;
   const turned = start && !last.yearless && isBackwards(start, last) ? monthsFirst(start, last) : undefined;
   if (turned) return spanOf(turned[0], turned[1], from, text);
-  if (!start || last.yearless || start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
-    return undefined;
+  if (!start || last.yearless) return undefined;
+  if (start.first.slice(0, 7) > last.last.slice(0, Math.max(4, Math.min(7, start.first.length))))
+    return first.yearless ? undefined : backwards(first, last, from);
   return {
     start: start.first,
     end: last.last,
@@ -113,6 +116,14 @@ function spanOf(first: DatePoint, last: DatePoint, from: number, text: string): 
     weak: Boolean(start.weak && last.weak),
   };
 }
+
+/** `March 2014 – January 2013`: both ends are of one precision, and their years are near, else these are two dates of their own. */
+function backwards(first: DatePoint, last: DatePoint, from: number): DateSpan | undefined {
+  const years = Number(first.first.slice(0, 4)) - Number(last.last.slice(0, 4));
+  if (first.first.length !== last.last.length || years > LONGEST_SLIP) return undefined;
+  return { ongoing: false, single: false, from, to: last.end, weak: Boolean(first.weak && last.weak), backwards: true };
+}
+const LONGEST_SLIP = 30;
 
 function openEnd(text: string, at: number): boolean {
   return /^\s?[-–—]\s?(?:$|[)\]）|,;·•])/.test(text.slice(at, at + 5));

@@ -1,12 +1,15 @@
 /** What work and education entries have in common: dates and text. */
-import type { DateSpan } from './date-range.ts';
+import { type DateSpan, findDateSpans } from './date-range.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
+import type { Line } from './line.ts';
 
 export interface DatedFields {
   start?: Found;
   end?: Found;
   ongoing: boolean;
+  /** The line of a range that runs backwards (`March 2014 – January 2013`); it gives no dates. */
+  backwards?: Line;
 }
 
 function confidenceOf(span: DateSpan): number {
@@ -14,10 +17,17 @@ function confidenceOf(span: DateSpan): number {
   return span.weak ? 0.9 : 0.97;
 }
 
+/** What is said of entries whose ranges run backwards, one remark for all. */
+export function backwardsRemark(entries: readonly DatedFields[]): string[] {
+  const lines = entries.map((entry) => entry.backwards?.text).filter((text) => text !== undefined);
+  return lines.length > 0 ? [`dates that run backwards were left out: ${[...new Set(lines)].join('; ')}`] : [];
+}
+
 /** `singleIs`: what one date alone means; a season or quarter always is a range. */
 export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): DatedFields {
   const { span, dateLine } = draft;
   if (!span || !dateLine) return { ongoing: false };
+  if (span.backwards) return { ongoing: false, backwards: dateLine };
   const at = [dateLine];
   const confidence = confidenceOf(span);
   const start =
@@ -26,6 +36,17 @@ export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): 
     span.end && (!span.single || singleIs !== 'start' || span.start !== span.end) ? found(span.end, at, confidence) : undefined;
   return { start, end, ongoing: span.ongoing };
 }
+
+/** A name with a range in it, or a year behind its comma, was cut wrongly: it is left out. `Expo 2020` is a name, and so is `leader since 2025`. */
+export function lessSureWithDates(name: Found | undefined): Found | undefined {
+  if (!name) return undefined;
+  const holds = findDateSpans(name.value).some(({ from, to, single }) =>
+    single ? /,\s*$/.test(name.value.slice(0, from)) && to === name.value.length : /[-–—/]/.test(name.value.slice(from, to)),
+  );
+  return holds ? { ...name, confidence: Math.min(name.confidence, WRONGLY_CUT) } : name;
+}
+/** Below what is written down. */
+const WRONGLY_CUT = 0.45;
 
 /** Bullets are highlights; paragraphs are the summary. Files that flow and lost their bullets (DOC) keep short lines without a full stop. */
 function isHighlight(text: BodyText): boolean {

@@ -1,10 +1,11 @@
 /** Entries of an education section: degree, field, school, dates, grade. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
-import { type DatedFields, datesOf } from './dated-fields.ts';
-import { educationBodyScore, educationRoles, isGrade } from './education-roles.ts';
+import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
+import { educationBodyScore, educationRoles } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
+import { isGrade, splitGrade } from './grades.ts';
 import { joinAtoms } from './header-atoms.ts';
 import type { Line } from './line.ts';
 import { schoolCue } from './organisation-cues.ts';
@@ -67,26 +68,22 @@ export function degreeOrField(text: string, taxonomy: Taxonomy): { studyType: st
   return isField ? { studyType: '', area: text } : split;
 }
 
-const HONOURS =
-  /[\s,(–—-]+((?:with\s)?(?:summa|magna|insigni)?\s?cum laude|mit auszeichnung|avec mention[\p{L} ]{0,20}|mention (?:très bien|assez bien|bien)|sobresaliente|con lode|\d{2,3}\/110(?: e lode)?|z wyróżnieniem|with (?:high(?:est)? )?(?:honou?rs|distinction|merit)|first[- ]class honou?rs)\)?\.?$/iu;
+/** The class of a degree beside it (`…, magna cum laude`), or its grade, is no part of a name. */
+export function withoutGrade(value: Found | undefined): { value?: Found; grade?: Found } {
+  const split = value ? splitGrade(value.value) : undefined;
+  if (!value || !split) return { value };
+  return { value: { ...value, value: split.rest }, grade: { ...value, value: split.grade } };
+}
 
-/** `MS Mechanical Engineering GPA: 3.9/4.3`, `…, grade: 2:1`. */
-const GRADE_BEHIND =
-  /[\s,(–—-]{1,4}((?:c?gpa|grade|score|note|nota|moyenne|media|voto|cijfer|ocena|average)\s?[:：]\s?[\d][\d.,:/ ]{0,10}%?)\)?$/iu;
-
-/** The class of a degree at its end (`…, magna cum laude`), or its grade, is no part of its name. */
-export function withoutHonours(degree: Found | undefined): { degree?: Found; honours?: Found } {
-  const match = degree ? (HONOURS.exec(degree.value) ?? GRADE_BEHIND.exec(degree.value)) : null;
-  if (!degree || !match || match.index === 0) return { degree };
-  return {
-    degree: { ...degree, value: degree.value.slice(0, match.index) },
-    honours: { ...degree, value: String(match[1]).trim() },
-  };
+/** `(First Class)`: the bracket only set it off. */
+function unbracketed(grade: Found | undefined): Found | undefined {
+  return grade && { ...grade, value: grade.value.replace(/^\(([^()]*)\)$/, '$1') };
 }
 
 function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): EducationFound {
-  const { degree, honours } = withoutHonours(roleValue(roles, 'degree', 0.72) ?? degreeInBody(draft, taxonomy));
-  const apart = roleValue(roles, 'area', 0.75);
+  const { value: degree, grade: honours } = withoutGrade(roleValue(roles, 'degree', 0.72) ?? degreeInBody(draft, taxonomy));
+  const { value: apart, grade: ofField } = withoutGrade(roleValue(roles, 'area', 0.75));
+  const { value: school, grade: ofSchool } = withoutGrade(roleValue(roles, 'institution', 0.75));
   const split = degree ? splitBeside(degree.value, apart, taxonomy) : { studyType: '', area: '' };
   const area = split.area && degree ? { ...degree, value: split.area } : apart;
   const gradeText = draft.body.find((t) => isGrade(t.text));
@@ -96,10 +93,15 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
-    institution: roleValue(roles, 'institution', 0.75),
+    institution: lessSureWithDates(school),
     studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
-    score: roleValue(roles, 'grade', 0.75) ?? honours ?? (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
+    score:
+      unbracketed(roleValue(roles, 'grade', 0.75)) ??
+      honours ??
+      ofField ??
+      ofSchool ??
+      (gradeText ? found(gradeText.text, gradeText.lines, 0.9) : undefined),
     courses: courses.filter((c) => c !== undefined),
   };
 }

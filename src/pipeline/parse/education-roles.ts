@@ -1,21 +1,10 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
-import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
 import { isCjkField, isStudyStatus } from './cjk-cues.ts';
+import { isGrade } from './grades.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { isTown, placeScore } from './place-cue.ts';
-
-const GRADE_WORD =
-  /^(?:(?:c?gpa|(?:final |overall )?grade|note|gesamtnote|abschlussnote|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media)?|media|voto|cijfer|ocena|score|result|classification|成绩|绩点|成績|학점|평점|평균평점)(?:\s?[:：]\s?.{1,40}|\s[\d(].{0,30})|(?:summa|magna) cum laude.*|cum laude|with (?:high |highest )?(?:honou?rs|distinction)|first[- ]class(?: honou?rs)?|second[- ]class.*|upper second.*|lower second.*|distinction|merit|(?:tres |assez )bien|mention .{3,16}|sehr gut|gut|(?:voll)?befriedigend|sobresaliente|notable|dean'?s list.*)$/;
-const GRADE_NUMBER =
-  /^(?:\d{1,2}[:.,]\d{1,2}|\d{1,3}\s?%|\d{1,3}(?:[.,]\d{1,2})?\s?\/\s?\d{1,3}(?:[.,]\d{1,2})?|[12]:[12]|[\d.,]+\s?(?:gpa|cgpa))(?:\s*\(?(?:gpa|cgpa|hons|honou?rs)?\)?)$/;
-
-/** A grade or class of degree as printed. */
-export function isGrade(text: string): boolean {
-  const folded = foldSameLength(text.trim()).replace(/^\((.*)\)$/, '$1');
-  return GRADE_NUMBER.test(folded) || GRADE_WORD.test(folded);
-}
 
 function degreeScore(text: string, taxonomy: Taxonomy): number {
   if (isGrade(text)) return -1.2;

@@ -2,9 +2,11 @@
 import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
+import { isGradeNumber } from './grades.ts';
 import { type HeaderLine, headerLine } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 
 /** A bullet or a paragraph with the lines it stands on. */
 export interface BodyText {
@@ -40,6 +42,12 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 }
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
+
+interface Reading {
+  lexicon: Lexicon;
+  /** As in `headerLine`. */
+  keeps: (bare: string) => boolean;
+}
 
 /** What says where the head of an entry begins that has lines above its date. */
 const WEIGHTS = { likeFirst: 1.2, learnt: 1, behindText: 1.5, loneGap: 1.3 } as const;
@@ -96,19 +104,25 @@ function splitBetween(items: readonly Item[], opening: Opening): number {
   return found > 0 && items.length - found <= MAX_ABOVE ? found : items.length;
 }
 
-function draft(above: readonly Item[], anchor: Item, below: readonly Item[], lexicon: Lexicon): EntryDraft {
+function draft(above: readonly Item[], anchor: Item, below: readonly Item[], { lexicon, keeps }: Reading): EntryDraft {
   const firstBody = below.findIndex(isBody);
   const heads = (firstBody < 0 ? below : below.slice(0, firstBody)).slice(0, MAX_BELOW);
   const header = [
-    ...above.map((item, i) => headerLine(item.line, i - above.length, item.segments)),
-    headerLine(anchor.line, 0, anchor.segments, anchor.date),
-    ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments)),
+    ...above.map((item, i) => headerLine(item.line, i - above.length, item.segments, undefined, keeps)),
+    headerLine(anchor.line, 0, anchor.segments, anchor.date, keeps),
+    ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments, undefined, keeps)),
   ].filter((line) => line.atoms.length > 0);
   return { header, span: anchor.date?.span, dateLine: anchor.line, body: bodyTexts(below.slice(heads.length), lexicon) };
 }
 
+/** A line with a school and something beside it is an entry by itself: `BSc Physics, University of Leeds`. */
+function isWhole(item: Item | undefined): boolean {
+  const atoms = item ? headerLine(item.line, 0, item.segments).atoms : [];
+  return atoms.length > 1 && atoms.some((atom) => schoolCue(atom.text) >= 1 || hasLegalForm(atom.text));
+}
+
 /** Sections without any date: a run of head lines followed by text is an entry. */
-function undatedEntries(items: readonly Item[], lexicon: Lexicon): EntryDraft[] {
+function undatedEntries(items: readonly Item[], { lexicon, keeps }: Reading): EntryDraft[] {
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < items.length) {
@@ -117,7 +131,7 @@ function undatedEntries(items: readonly Item[], lexicon: Lexicon): EntryDraft[] 
       body < items.length &&
       items[body]?.kind === 'head' &&
       body - at < MAX_ABOVE &&
-      (body === at || (items[body]?.line.gap ?? 0) < 1.85)
+      (body === at || ((items[body]?.line.gap ?? 0) < 1.85 && !(isWhole(items[at]) && isWhole(items[body]))))
     )
       body++;
     let end = Math.max(body, at + 1);
@@ -125,7 +139,7 @@ function undatedEntries(items: readonly Item[], lexicon: Lexicon): EntryDraft[] 
     const heads = items.slice(at, body);
     if (heads.length > 0)
       drafts.push({
-        header: heads.map((item, i) => headerLine(item.line, i, item.segments)),
+        header: heads.map((item, i) => headerLine(item.line, i, item.segments, undefined, keeps)),
         body: bodyTexts(items.slice(body, end), lexicon),
       });
     at = end;
@@ -142,9 +156,10 @@ export function groupEntries(
   lexicon: Lexicon,
 ): { intro: BodyText[]; entries: EntryDraft[] } {
   const items = readItems(lines, singles, lexicon);
+  const reading = { lexicon, keeps: singles ? isGradeNumber : () => false };
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;
-  if (first === undefined) return { intro: [], entries: undatedEntries(items, lexicon) };
+  if (first === undefined) return { intro: [], entries: undatedEntries(items, reading) };
   const start = Math.max(items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
   const head = items[start];
   if (!head) return { intro: [], entries: [] };
@@ -156,7 +171,7 @@ export function groupEntries(
     const between = items.slice(anchor + 1, next ?? items.length);
     const cut = next === undefined ? between.length : splitBetween(between, opening);
     const item = items[anchor];
-    if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), lexicon));
+    if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), reading));
     from = anchor + 1 + cut;
   });
   return { intro: bodyTexts(items.slice(0, start), lexicon), entries };

@@ -2,6 +2,7 @@
 
 import { isCjkProse } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
@@ -52,9 +53,16 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
   const inBrackets = bracketed(segment.text, span);
   if (span.single && !inBrackets && !singles) return undefined;
-  if (span.single && !inBrackets && !(before === '' || after === '')) return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
-  return wordCount(after) <= 6 && /[,;|·•–—)\-:/]\s*$|\s$/.test(segment.text.slice(span.to, span.to + 3)) ? span : undefined;
+  return wordCount(after) <= 6 && isPartOfItsOwn(segment.text, span, singles) ? span : undefined;
+}
+
+/** `…, 2011 – 2014, First Class`: signs before and behind the dates part them from the rest, or what is behind is a grade. */
+function isPartOfItsOwn(text: string, span: DateSpan, graded: boolean): boolean {
+  const behind = text.slice(span.to);
+  const opens = /[,;|·•–—\-:/，、；]\s*$/.test(text.slice(0, span.from));
+  const closes = /^\s*[,;|·•–—\-:/，、；([（]/.test(behind);
+  return (closes && (opens || !span.single)) || (graded && isGrade(behind));
 }
 
 function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {

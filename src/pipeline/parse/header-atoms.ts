@@ -68,7 +68,7 @@ function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
 }
 
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
-function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
+function splitSegment(segment: Segment, line: Line, first: number, keeps: (bare: string) => boolean): Atom[] {
   const { text } = segment;
   const atoms: Atom[] = [];
   let start = 0;
@@ -101,7 +101,7 @@ function splitSegment(segment: Segment, line: Line, first: number): Atom[] {
     i = found.end - 1;
   }
   push(text.length);
-  return mergeBare(atoms);
+  return mergeBare(atoms, keeps);
 }
 const LEGAL_TAIL = /^(?:inc|llc|ltd|limited|gmbh|plc|s\.?l\.?|s\.?a\.?)\.?(?:$|[\s,|(–-])/i;
 
@@ -110,12 +110,13 @@ function isOneName(last: Atom, atom: Atom): boolean {
   return atom.separator === BLANK && (isCjkLegalForm(last.text) || (isCjkLegalForm(atom.text) && cjkTitleCue(last.text) === 0));
 }
 
-/** A piece without a letter (`2`, `50%`) is no name: it goes back to the piece before. */
-function mergeBare(atoms: Atom[]): Atom[] {
+/** A piece without a letter (`2`, `50%`) is no name: it goes back to the piece before, unless it says something by itself. */
+function mergeBare(atoms: Atom[], keeps: (bare: string) => boolean): Atom[] {
   const merged: Atom[] = [];
   for (const atom of atoms) {
     const last = merged.at(-1);
-    if (last && (!/\p{L}/u.test(atom.text) || isOneName(last, atom))) last.text += glue(atom) + atom.text;
+    const bare = !/\p{L}/u.test(atom.text) && !(atom.separator !== ':' && keeps(atom.text));
+    if (last && (bare || isOneName(last, atom))) last.text += glue(atom) + atom.text;
     else merged.push(atom);
   }
   return merged;
@@ -134,15 +135,16 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
   return pieces;
 }
 
-/** `date` says which segment holds the dates of the entry. */
+/** `date` says which segment holds the dates of the entry; `keeps`, which pieces without a letter are a piece all the same. */
 export function headerLine(
   line: Line,
   slot: number,
   segments: readonly Segment[],
   date?: { segment: Segment; span: DateSpan },
+  keeps: (bare: string) => boolean = () => false,
 ): HeaderLine {
   const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
-  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3));
+  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3, keeps));
   return { slot, atoms, line };
 }
 

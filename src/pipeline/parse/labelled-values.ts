@@ -1,7 +1,7 @@
 /** Labelled entries as jobs and studies. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { datesOf } from './dated-fields.ts';
-import { degreeOrField, type EducationFound, withoutHonours } from './education-entry.ts';
+import { degreeOrField, type EducationFound, withoutGrade } from './education-entry.ts';
 import { type Found, found } from './found.ts';
 import type { LabelledEntry, LabelledText } from './labelled-entries.ts';
 import { hasLegalForm } from './organisation-cues.ts';
@@ -79,7 +79,7 @@ export function labelledEducation(entries: readonly LabelledEntry[], taxonomy: T
 }
 
 function studyOf(entry: LabelledEntry, taxonomy: Taxonomy): EducationFound {
-  const { degree, honours } = withoutHonours(textFound(entry.values.degree));
+  const { value: degree, grade } = withoutGrade(textFound(entry.values.degree));
   const field = textFound(entry.values.field);
   const split = degree && !field ? degreeOrField(degree.value, taxonomy) : { studyType: degree?.value ?? '', area: '' };
   const part = (text: string): Found | undefined => (degree && text ? { ...degree, value: text } : undefined);
@@ -87,7 +87,7 @@ function studyOf(entry: LabelledEntry, taxonomy: Taxonomy): EducationFound {
     ...datesOfEntry(entry, 'end'),
     studyType: part(split.studyType),
     area: field ?? part(split.area),
-    score: textFound(entry.values.grade) ?? honours,
+    score: textFound(entry.values.grade) ?? grade,
     courses: textsOfEntry(entry),
   };
 }

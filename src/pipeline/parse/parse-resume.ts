@@ -6,6 +6,7 @@ import { ADDRESSED_REMARK } from './addressed-text.ts';
 import { calibrate } from './calibrate.ts';
 import { CODE_VERSION } from './code-version.ts';
 import { dateOrderOf } from './date-order.ts';
+import { backwardsRemark } from './dated-fields.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
@@ -40,7 +41,11 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         isResume: judgeResume(signsIn(reading)),
         asOf,
         hiddenText: document.hiddenText,
-        warnings: [...document.warnings, ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : [])],
+        warnings: [
+          ...document.warnings,
+          ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : []),
+          ...backwardsRemark([...parts.work, ...parts.education, ...parts.volunteer, ...parts.projects]),
+        ],
         parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
         format: document.format,
         ...(language ? { language } : {}),

@@ -69,7 +69,9 @@ function dominant(runs: readonly TextRun[]): TextRun | undefined {
 /** `– Jun 2026)` is the second half of a range, not an item of a list. */
 function bulletOf(text: string): { bullet: boolean; text: string } {
   const split = splitBullet(text);
-  return split.bullet && /^\s*[–—-]/.test(text) && (onlyDates(split.text) || isDateFragment(split.text))
+  return split.bullet &&
+    /^\s*[–—-]/.test(text) &&
+    (onlyDates(split.text) || (split.text.length > 1 && isDateFragment(split.text)))
     ? { bullet: false, text }
     : split;
 }

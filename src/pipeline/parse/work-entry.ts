@@ -1,7 +1,7 @@
 /** Entries of a work section: title, employer, place, dates and text of each. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
-import { type DatedFields, datesOf, textsOf } from './dated-fields.ts';
+import { type DatedFields, datesOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
@@ -44,8 +44,8 @@ function urlOf(roles: EntryRoles): Found | undefined {
 function readEntry(draft: EntryDraft, roles: EntryRoles): WorkFound {
   return {
     ...datesOf(draft, 'start'),
-    position: roleValue(roles, 'title', 0.72),
-    name: roleValue(roles, 'company', 0.72),
+    position: lessSureWithDates(roleValue(roles, 'title', 0.72)),
+    name: lessSureWithDates(roleValue(roles, 'company', 0.72)),
     location: roleValue(roles, 'place', 0.72),
     url: urlOf(roles),
     ...textsOf([...leftoverText(roles), ...draft.body]),

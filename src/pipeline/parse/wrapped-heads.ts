@@ -40,7 +40,9 @@ function fillsColumn(line: Line, next: Line): boolean {
 function completesRange(line: Line, next: Line): boolean {
   if (!isDateFragment(next.text) || !sameLook(line, next) || next.gap > 1.8) return false;
   const both = `${line.text} ${next.text}`;
-  return findDateSpans(both).some((span) => !span.single && span.from < line.text.length && span.to > line.text.length);
+  return findDateSpans(both).some(
+    (span) => !span.single && !span.backwards && span.from < line.text.length && span.to > line.text.length,
+  );
 }
 
 /** A name whose last words had no room before the date beside it. */

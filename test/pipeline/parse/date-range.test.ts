@@ -92,8 +92,10 @@ describe('what only looks like a date', () => {
     expect(findDateSpans(text)).toEqual([]);
   });
 
-  it('does not take a range that runs backwards', () => {
-    expect(findDateSpans('2019 – 2015').every((s) => s.single)).toBe(true);
+  it('gives a range that runs backwards no dates, and takes years far apart for two dates', () => {
+    expect(findDateSpans('2019 – 2015')).toMatchObject([{ single: false, backwards: true, from: 0, to: 11 }]);
+    expect(read('2019 – 2015')).toEqual(['/']);
+    expect(read('2019 – 1950')).toEqual(['2019', '1950']);
   });
 
   it('takes work proportional to the text on hostile input (P6)', () => {
