@@ -16,7 +16,7 @@ export function fieldLabel(path: string): string {
 export const shownPlace = (place: ResumeLocation | undefined): string =>
   [place?.city, place?.region, place?.countryCode].filter(Boolean).join(', ');
 
-export const shownWork = (job: ResumeWork): string =>
+const shownWork = (job: ResumeWork): string =>
   [job.position, job.name, `${job.startDate ?? '?'} – ${job.endDate ?? 'now'}`].filter(Boolean).join(', ');
 
 /** What an entry is called. */
