@@ -120,7 +120,13 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   if (wide && /^[\p{Ll}(]/u.test(text)) return true;
   // Under a bullet, what has no bullet goes on; else the room that was left tells, where the style is that of a name.
   if (draft.lines[0]?.bullet) return true;
-  return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && !draft.date;
+  return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && (!draft.date || isDatedInRail(draft, line));
+}
+
+/** The date stands in a column of its own at the left: it ends no text, and the next line begins where the text did. */
+function isDatedInRail({ lines: [first] }: Draft, line: Line): boolean {
+  const [date, text] = first?.segments ?? [];
+  return date !== undefined && text !== undefined && onlyDates(date.text) !== undefined && Math.abs(line.x - text.x) < 3;
 }
 
 /** `…, März`; a number at the end of a name (`level 3`) is no day. */

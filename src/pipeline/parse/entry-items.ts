@@ -230,6 +230,18 @@ function stacked(above: Item, item: Item): Item['date'] {
   return { segment, span: { ...above.date.span, end: item.date.span.end, single: false } };
 }
 
+/** `Expected May 2027` below the dates of an entry says more of it; it dates none. */
+const EXPECTED =
+  /^\(?(?:expected|anticipated|projected|estimated|voraussichtlich|prevue?|prévue?|obtention prévue|previst[oa]|prevista?|verwacht|planowan[ey]|przewidywan[ey])\b/iu;
+
+function isExpectation(line: Line, items: readonly Item[]): boolean {
+  const above = items.at(-1);
+  return (
+    EXPECTED.test(line.text) && line.text.length < SHORT_REMARK && above?.kind === 'dated' && above.date?.span.single === false
+  );
+}
+const SHORT_REMARK = 60;
+
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
@@ -241,6 +253,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   let opening: Item | undefined;
   for (const line of lines) {
     if ((line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) || isDuration(line.text)) continue;
+    if (isExpectation(line, items)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({

@@ -92,7 +92,7 @@ function splitSegment(segment: Segment, line: Line, first: number, keeps: (bare:
       continue;
     }
     const found = separatorAt(text, i);
-    if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end))) continue;
+    if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end)) || isCampus(text.slice(start, i), found)) continue;
     push(i);
     const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);
     before = styled ? STYLED_COMMA : found.separator.strength;
@@ -103,6 +103,9 @@ function splitSegment(segment: Segment, line: Line, first: number, keeps: (bare:
   push(text.length);
   return mergeBare(atoms, keeps);
 }
+/** `The University of Texas at Austin`: a campus, not an employer. */
+const isCampus = (before: string, { separator }: { separator: Separator }): boolean =>
+  separator.name === '@' && /\bUniversity of (?:\p{Lu}[\p{L}-]+ ?){1,3}$/u.test(before);
 const LEGAL_TAIL = /^(?:inc|llc|ltd|limited|gmbh|plc|s\.?l\.?|s\.?a\.?)\.?(?:$|[\s,|(–-])/i;
 
 /** `주식회사 아크메`, `アクメ 株式会社`: a legal form stays with its name, whichever comes first. */

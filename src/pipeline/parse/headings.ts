@@ -155,13 +155,24 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
 }
 
 /** A line in the house style whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
-function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }): boolean {
+function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }, own: boolean): boolean {
   if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet || spoils(line) >= 1) return false;
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > 5) return false;
   if (line.heading !== undefined) return true;
   if (line.flow) return line.caps && opensWide(line, body);
-  return line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
+  return own || line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
+}
+
+/** So many known headings tell what a style is for, where nearly nothing else has it. */
+const TELLING = 4;
+const OWN_SHARE = 0.75;
+
+/** A style of body size that only headings have: what else is set in it, with as much white above, is one as well. */
+function isOwnStyle(lines: readonly Line[], known: ReadonlyMap<number, unknown>, key: string): boolean {
+  const styled = lines.flatMap((line, i) => (styleKey(line) === key ? [known.has(i)] : []));
+  const headings = styled.filter(Boolean).length;
+  return headings >= TELLING && headings >= OWN_SHARE * styled.length;
 }
 
 /** The usual white above headings of the house style, in points; undefined when they stand on a flow without places. */
@@ -211,8 +222,19 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const found = new Map<number, FoundHeading>(knownHeadings(all, house, body));
   const first = Math.min(...found.keys());
   if (house) {
+    const own = isOwnStyle(lines, found, house.key);
+    const white = whiteAbove(all, house.key);
     lines.forEach((line, index) => {
-      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, house)) return;
+      if (index <= first || found.has(index) || isDocumentTitle(line.text)) return;
+      if (
+        !isUnknownHeading(
+          line,
+          body,
+          house,
+          own && line.caps && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY),
+        )
+      )
+        return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

@@ -43,6 +43,13 @@ function isPostalCode(printed: string, behind: string): boolean {
   return /^(?:\d{4}-\d{3}|\d{5}-\d{3}|\d{3}-\d{4})$/.test(printed) && /^,?\s*[\p{Lu}\p{Lo}]/u.test(behind);
 }
 
+/** `07700 900418 14 Ferry Brae`: the number of a house behind that of a telephone. */
+function withoutHouse(printed: string, behind: string): string {
+  const shorter = printed.replace(/\s+\d{1,3}$/, '');
+  const enough = shorter.replace(/\D/g, '').length >= 10;
+  return enough && /^[a-z]? \p{Lu}\p{Ll}/u.test(behind) ? shorter : printed;
+}
+
 /** `country` is ISO 3166-1 alpha-2 of the place, if known. Candidates in order of position. */
 export function findPhones(text: string, country: string | undefined): PhoneFound[] {
   // Nobody writes a number into a line of pages; masking costs some steps a letter (P6).
@@ -50,7 +57,8 @@ export function findPhones(text: string, country: string | undefined): PhoneFoun
   const phones: (PhoneFound & { labelled: boolean })[] = [];
   for (const match of masked(text).matchAll(CANDIDATE)) {
     // `94588 (555) 123-4567`: the postal code stands before the number.
-    const printed = match[0].trim().replace(/^\d{4,6}(?:-\d{3,4})?\s+(?=[(+])/, '');
+    const whole = match[0].trim().replace(/^\d{4,6}(?:-\d{3,4})?\s+(?=[(+])/, '');
+    const printed = withoutHouse(whole, text.slice(match.index + match[0].trimEnd().length));
     const before = text.slice(Math.max(0, match.index - 14), match.index);
     if (!shaped(printed) || FAX.test(before) || isPostalCode(printed, text.slice(match.index + match[0].length))) continue;
     const region: CountryCode | undefined = country && isSupportedCountry(country) ? country : undefined;

@@ -30,6 +30,11 @@ function titleScore(text: string, taxonomy: Taxonomy): number {
   return score;
 }
 
+/** `Pell, Osterman & Rizk LLP`: the commas are between the names of partners. */
+const PARTNERS =
+  /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)+,? (?:&|and|und|et|y|e|i) \p{Lu}[\p{L}'’-]+(?: [\p{L}.]{2,12}){0,3}$/u;
+const PARTNERSHIP = 0.7;
+
 function companyScore(text: string, taxonomy: Taxonomy): number {
   if (OWN_ACCOUNT.test(foldSameLength(text))) return 0.9;
   const facts = taxonomy.readTitle(text);
@@ -41,6 +46,7 @@ function companyScore(text: string, taxonomy: Taxonomy): number {
   else if (isCjkFirm(plain)) score += 0.9;
   else score += 1.05 * organisationCue(plain);
   if (title > 0) score -= 1.3 * title;
+  else if (PARTNERS.test(plain) && !taxonomy.readTitle(plain.slice(0, plain.indexOf(',')))) score += PARTNERSHIP;
   const place = placeScore(text, taxonomy);
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;

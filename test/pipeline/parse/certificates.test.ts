@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Placed, parse, pdfDocument } from './build-document.ts';
+import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const certificates = (text: string): [string, string | undefined, string | undefined][] =>
   parse(`Ada Wren\nada.wren@example.org\n\nCERTIFICATES\n${text}`).certificates.map((c) => [c.name, c.issuer, c.date]);
@@ -159,5 +159,26 @@ describe('issuers of certificates', () => {
     const resume = parse('Ada Wren\nada.wren@example.org\n\nQUALIFIKATIONEN\nKranschein, 03/2019\nSchweißerpass, 05/2021');
     expect(resume.certificates.map((c) => c.name)).toEqual(['Kranschein', 'Schweißerpass']);
     expect(resume.certificates.map((c) => c.date)).toEqual(['2019-03', '2021-05']);
+  });
+});
+
+describe('certificates with their dates in a column at the left', () => {
+  it('go on in a line that begins where their text did', () => {
+    const long = 'Specialist Crane Inspector of the Northern Region — Chamber of Harbours';
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 110, 'Certificates', HEADING],
+        [40, 130, '2015-06'],
+        [140, 130, long],
+        [140, 142, 'and Waterways'],
+        [40, 160, '2009-01'],
+        [140, 160, 'Crane Licence — Quay Council Hull'],
+      ]),
+    );
+    expect(resume.certificates).toMatchObject([
+      { name: 'Specialist Crane Inspector of the Northern Region', issuer: 'Chamber of Harbours and Waterways', date: '2015-06' },
+      { name: 'Crane Licence', issuer: 'Quay Council Hull', date: '2009-01' },
+    ]);
   });
 });

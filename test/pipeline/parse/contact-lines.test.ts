@@ -12,6 +12,14 @@ describe('contact lines', () => {
   });
 
   it.each([
+    ['07700 900418 14 Ferry Brae, Greenock', '07700 900418'],
+    ['07700 900418', '07700 900418'],
+    ['(0161) 496 0814 15', '(0161) 496 0814 15'],
+  ])('keep the number of a house out of that of a telephone: %s', (line, phone) => {
+    expect(basics('Dana Whitlock', line, 'dana@example.org').phone).toBe(phone);
+  });
+
+  it.each([
     ['Rua das Flores, 230, 04567-000 São Paulo', 'São Paulo'],
     ['ul. Lipowa 14/3, 20-020 Lublin', 'Lublin'],
     ['8 Jarrah Court, Fremantle, WA 6163', 'Fremantle'],

@@ -57,3 +57,25 @@ describe('a field of study', () => {
     expect(graded.education.map((e) => [e.studyType, e.area])).toEqual([['B.Tech', 'Wood Science and Engineering']]);
   });
 });
+
+describe('when a degree is expected', () => {
+  it('is said below its dates and is no study of its own', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 110, 'Education', HEADING],
+        [40, 130, 'Northgate University', BOLD],
+        [40, 144, 'PhD, Logistics'],
+        [440, 144, 'Sep 2019 – May 2027'],
+        [40, 156, 'Expected May 2027'],
+        [40, 176, 'Quay College', BOLD],
+        [40, 190, 'MSc, Logistics'],
+        [440, 190, 'Sep 2015 – Jun 2017'],
+      ]),
+    );
+    expect(resume.education.map(({ institution, endDate }) => [institution, endDate])).toEqual([
+      ['Northgate University', '2027-05'],
+      ['Quay College', '2017-06'],
+    ]);
+  });
+});

@@ -102,3 +102,33 @@ describe('headings', () => {
       expect(lookupHeading(text)?.by, text).not.toBe('compound');
   });
 });
+
+describe('a style of the size of the text that only headings have', () => {
+  const page = (...more: Placed[]): Placed[] => [
+    ...headOf('Orla Tamsin'),
+    [40, 110, 'EXPERIENCE'],
+    [40, 124, 'Crane operator, Harbour Crane Ltd, Leeds'],
+    [40, 136, '2019 – present'],
+    [50, 148, 'Lifted containers and cars in all weathers for nine seasons without a scratch', { bullet: true }],
+    [40, 178, 'EDUCATION'],
+    [40, 184, 'BSc Logistics, Northgate College'],
+    [40, 196, '2012 – 2015'],
+    [40, 230, 'LANGUAGES'],
+    [40, 244, 'English: native'],
+    [40, 278, 'CERTIFICATES'],
+    [40, 292, 'Slinger Licence, Quay Council, 2018'],
+    [40, 304, 'First Aid, Quay Council, 2019'],
+    ...more,
+  ];
+
+  it('makes a heading of a word that no list has: its lines are not those of the section above', () => {
+    const resume = parse(pdfDocument(page([40, 338, 'WRITING'], [40, 352, 'Notes from a Crane, Dock Press, 2021'])));
+    expect(resume.certificates.map(({ name }) => name)).toEqual(['Slinger Licence', 'First Aid']);
+    expect(resume.other).toEqual([{ heading: 'WRITING', lines: ['Notes from a Crane, Dock Press, 2021'] }]);
+  });
+
+  it('makes none of a line without the white that headings have above them', () => {
+    const resume = parse(pdfDocument(page([40, 316, 'IPAF, 2021'], [40, 328, 'CSCS, 2022'])));
+    expect(resume.certificates.map(({ name }) => name)).toEqual(['Slinger Licence', 'First Aid', 'IPAF', 'CSCS']);
+  });
+});

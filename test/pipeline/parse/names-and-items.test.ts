@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from './build-document.ts';
+import { jobs, parse } from './build-document.ts';
 
 const nameOf = (name: string) => parse([name, 'someone@example.org', '', 'EXPERIENCE', ''].join('\n')).basics.name;
 
@@ -69,5 +69,19 @@ describe('skills and languages', () => {
 
   it('reads written languages', () => {
     expect(parse('語言能力\n英文（流利）\n德文（中等）').languages.map((l) => l.language)).toEqual(['英文', '德文']);
+  });
+});
+
+describe('names of organisations with words that part others', () => {
+  const jobOf = (line: string) =>
+    jobs(parse(['Nora Quill', 'nora@example.org', '', 'EXPERIENCE', line, '2015 – 2019'].join('\n')));
+
+  it.each([
+    ['Lecturer, The University of Texas at Austin', 'Lecturer @ The University of Texas at Austin [2015/2019]'],
+    ['Lecturer at University of Leeds', 'Lecturer @ University of Leeds [2015/2019]'],
+    ['Attorney | Pell, Osterman & Rizk LLP', 'Attorney @ Pell, Osterman & Rizk LLP [2015/2019]'],
+    ['Attorney, Osterman & Rizk LLP', 'Attorney @ Osterman & Rizk LLP [2015/2019]'],
+  ])('are whole: %s', (line, expected) => {
+    expect(jobOf(line)).toEqual([expected]);
   });
 });
