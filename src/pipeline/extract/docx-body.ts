@@ -16,7 +16,7 @@ import {
   twips,
 } from './docx-styles.ts';
 import { SKIPPED } from './docx-survey.ts';
-import { lookOfCell, readTableLook, type TableLook, type TableStyle, USUAL_LOOK } from './docx-table-styles.ts';
+import { lookOfCell, placeOfTable, readTableLook, type TableLook, type TableStyle, USUAL_LOOK } from './docx-table-styles.ts';
 import { shadeOf } from './docx-theme.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { type Backdrops, eitherGround, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
@@ -41,7 +41,6 @@ interface OpenParagraph {
   own: ParagraphLook;
   /** Set when the properties are complete. */
   look?: ReturnType<typeof resolveParagraph>;
-  ground: Ground;
   /** How the place that it stands in hides it. */
   room?: HidingTechnique;
   /** Text boxes anchored in it. */
@@ -59,7 +58,8 @@ interface OpenTable {
   ground: Ground;
   /** Cells of its rows. */
   shape: readonly number[];
-  /** Of its last row. */
+  /** By its own place, and by that of its last row. */
+  away?: HidingTechnique;
   room?: HidingTechnique;
 }
 
@@ -127,7 +127,7 @@ class DocxBody {
     const { name } = element;
     if (name === 'w:p') this.openParagraph();
     else if (name === 'w:r') this.run = { own: {} };
-    else if (this.inside('w:rPr')) this.openRunProperty(element);
+    else if (this.inside('w:rPr') || name.startsWith('w14:')) this.openRunProperty(element);
     else if (this.inside('w:pPr')) this.openParagraphProperty(element);
     else if (name.startsWith('w:t') && this.openTablePart(element)) return;
     else if (this.run && this.openRunContent(element)) return;
@@ -156,7 +156,7 @@ class DocxBody {
     this.backdrops.nextParagraph();
     const target = this.targets.at(-1) ?? this.blocks;
     const block: ParagraphBlock = { kind: 'paragraph', line: {}, runs: [] };
-    this.paragraphs.push({ block, own: {}, ground: undefined, boxes: [], target });
+    this.paragraphs.push({ block, own: {}, boxes: [], target });
   }
 
   private closeParagraph(): void {
@@ -172,7 +172,7 @@ class DocxBody {
   private openRunProperty(element: XmlElement): void {
     if (!this.run) return;
     if (element.name === 'w:rStyle') this.run.style = element.attribute('w:val');
-    else readRunProperty(element, this.run.own, this.part.styles.theme);
+    else readRunProperty(element, this.run.own, this.part.styles.theme, this.path);
   }
 
   /** After `w:pPr`, or at the first text of a paragraph without one. */
@@ -187,14 +187,13 @@ class DocxBody {
     const listed = id !== undefined && id !== '0' && resolved.heading === undefined && numbering?.none !== true;
     const indent = Math.max(0, resolved.look.indent ?? (listed ? (numbering?.indent ?? 18 * (level + 1)) : 0));
     paragraph.block.line = { heading: resolved.heading, indent, ...(listed ? { bullet: true } : {}) };
-    paragraph.ground = groundOf(resolved.look.ground, this.backdrops.ground(around.ground));
     paragraph.room = around.room ?? this.roomOf(resolved.look);
     return paragraph;
   }
 
-  private roomOf({ indent, exactHeight, frame }: ParagraphLook): HidingTechnique | undefined {
+  private roomOf({ indent = 0, firstLine = 0, exactHeight, frame }: ParagraphLook): HidingTechnique | undefined {
     const { page } = this.part;
-    return hidingOfRoom({ left: indent, height: exactHeight }, page) ?? (frame && hidingOfRoom(frame, page));
+    return hidingOfRoom({ left: indent + firstLine, height: exactHeight }, page) ?? (frame && hidingOfRoom(frame, page));
   }
 
   private get surroundings(): Surroundings {
@@ -228,7 +227,9 @@ class DocxBody {
       text,
       style: { bold: look.bold, italic: look.italic, size: look.size, color: colorOf(look.color), link },
     };
-    const hidden = hidingOf(look, paragraph.ground, paragraph.room);
+    // Now, and not when the paragraph began: a shape may be anchored in it.
+    const ground = groundOf(paragraph.look.look.ground, this.backdrops.ground(this.surroundings.ground));
+    const hidden = hidingOf(look, ground, paragraph.room);
     appendRun(paragraph.block.runs, hidden ? { ...run, hidden } : run);
   }
 
@@ -238,6 +239,7 @@ class DocxBody {
     if (name === 'w:tbl') this.openTable();
     else if (!table || table === 'box') return false;
     else if (name === 'w:tblStyle') table.style = resolveTable(this.part.styles, element.attribute('w:val'));
+    else if (name === 'w:tblpPr' || name === 'w:tblInd') table.away ??= hidingOfRoom(placeOfTable(element), this.part.page);
     else if (name === 'w:tblLook') table.look = readTableLook((attribute) => element.attribute(attribute));
     else if (name === 'w:tr') {
       table.block.rows.push([]);
@@ -278,7 +280,7 @@ class DocxBody {
     table.span = 1;
     this.targets.push(blocks);
     const look = table.style ? lookOfCell(table.style, table.look, place, table.ground) : { ground: table.ground };
-    this.around.push({ ...look, room: this.surroundings.room ?? table.room });
+    this.around.push({ ...look, room: this.surroundings.room ?? table.away ?? table.room });
   }
 
   private closeCell(): void {

@@ -1,23 +1,16 @@
 /** Styles and numbering of a DOCX: what a paragraph or a run looks like before it says anything itself. */
 import { withoutUndefined } from '../../domain/without-undefined.ts';
 import type { TablePart, TableStyle } from './docx-table-styles.ts';
+import { readTextEffect } from './docx-text-fill.ts';
 import { colorOf, shadeOf, type Theme } from './docx-theme.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
+import type { SightLook } from './text-grounds.ts';
 import type { Room } from './text-room.ts';
 
 /** Looks of a run; absent is "not said here". */
-export interface RunLook {
+export interface RunLook extends SightLook {
   bold?: boolean;
   italic?: boolean;
-  /** Points. */
-  size?: number;
-  /** `RRGGBB` or `auto`. */
-  color?: string;
-  /** Shading or highlight behind the text. */
-  ground?: string;
-  vanish?: boolean;
-  /** Width of the letters in percent. */
-  stretch?: number;
 }
 
 export interface ParagraphLook {
@@ -26,6 +19,8 @@ export interface ParagraphLook {
   numbering?: { id?: string; level?: number };
   /** Points. */
   indent?: number;
+  /** How much further in the first line begins. */
+  firstLine?: number;
   ground?: string;
   /** Exact line height in points. */
   exactHeight?: number;
@@ -62,8 +57,8 @@ const TWIP = 20;
 /** Longer chains of styles are loops. */
 const LONGEST_CHAIN = 12;
 
-/** Reads `w:rPr` children into a look. */
-export function readRunProperty(element: XmlElement, look: RunLook, theme: Theme): void {
+/** Reads what stands in a `w:rPr` into a look. `path` leads to it. */
+export function readRunProperty(element: XmlElement, look: RunLook, theme: Theme, path: readonly string[]): void {
   const value = element.attribute('w:val');
   if (element.name === 'w:b') look.bold = isOn(value);
   else if (element.name === 'w:i') look.italic = isOn(value);
@@ -77,6 +72,9 @@ export function readRunProperty(element: XmlElement, look: RunLook, theme: Theme
       element.attribute('w:themeShade'),
     );
   else if (element.name === 'w:vanish' || element.name === 'w:specVanish') look.vanish = isOn(value);
+  else if (element.name === 'w:spacing') look.spacing = twips(value);
+  else if (element.name === 'w:position') look.raise = (Number(value) || 0) / 2;
+  else if (element.name.startsWith('w14:')) readTextEffect(element, look, theme, path);
   else if (element.name === 'w:w') look.stretch = Number.parseFloat(value ?? '100');
   else if (element.name === 'w:shd') look.ground = shadeOf(theme, element);
   else if (element.name === 'w:highlight') look.ground = HIGHLIGHTS[value ?? ''];
@@ -89,11 +87,17 @@ export function readParagraphProperty(element: XmlElement, look: ParagraphLook, 
   else if (element.name === 'w:outlineLvl') look.outline = Number(value);
   else if (element.name === 'w:numId') look.numbering = { ...look.numbering, id: value };
   else if (element.name === 'w:ilvl') look.numbering = { ...look.numbering, level: Number(value) || 0 };
-  else if (element.name === 'w:ind') look.indent = twips(element.attribute('w:left') ?? element.attribute('w:start'));
+  else if (element.name === 'w:ind') readIndent(element, look);
   else if (element.name === 'w:shd') look.ground = shadeOf(theme, element);
   else if (element.name === 'w:framePr') look.frame = readFrame(element);
   else if (element.name === 'w:spacing' && element.attribute('w:lineRule') === 'exact')
     look.exactHeight = twips(element.attribute('w:line'));
+}
+
+function readIndent(element: XmlElement, look: ParagraphLook): void {
+  look.indent = twips(element.attribute('w:left') ?? element.attribute('w:start'));
+  const hanging = twips(element.attribute('w:hanging'));
+  look.firstLine = hanging === undefined ? twips(element.attribute('w:firstLine')) : -hanging;
 }
 
 function readFrame(element: XmlElement): Room {
@@ -182,7 +186,7 @@ class StylesReader {
       this.part = { run: {} };
       this.style.parts.set(element.attribute('w:type') ?? '', this.part);
     } else if (this.style) this.readPart(element, this.style);
-    else if (this.path.includes('w:docDefaults')) readRunProperty(element, this.defaults, this.theme);
+    else if (this.path.includes('w:docDefaults')) readRunProperty(element, this.defaults, this.theme, this.path);
   }
 
   private openStyle(element: XmlElement): void {
@@ -204,7 +208,7 @@ class StylesReader {
     else if (name === 'w:tblStyleColBandSize') style.bandColumns = Number(value) || undefined;
     else if (name === 'w:shd' && (parent === 'w:tcPr' || parent === 'w:tblPr'))
       this.setCells(style, shadeOf(this.theme, element));
-    else if (this.path.includes('w:rPr')) readRunProperty(element, (this.part ?? style).run, this.theme);
+    else if (this.path.includes('w:rPr')) readRunProperty(element, (this.part ?? style).run, this.theme, this.path);
     else if (!this.part) readParagraphProperty(element, style.paragraph, this.theme);
   }
 

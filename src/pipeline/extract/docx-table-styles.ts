@@ -1,6 +1,8 @@
 /** What a table style of a DOCX does to each cell: its shading, and the look of its text. */
-import type { RunLook } from './docx-styles.ts';
+import { type RunLook, twips } from './docx-styles.ts';
+import type { XmlElement } from './read-xml.ts';
 import { eitherGround, type Ground, groundOf } from './text-grounds.ts';
+import type { Room } from './text-room.ts';
 
 /** A part of a table style: the whole table, or one of `w:tblStylePr` by its type (`firstRow`, `band1Horz`, …). */
 export interface TablePart {
@@ -38,6 +40,12 @@ export function readTableLook(attribute: (name: string) => string | undefined): 
     return on === wanted;
   });
   return new Set(parts.map(([, , , part]) => part));
+}
+
+/** Where a floating or an indented table stands (`w:tblpPr`, `w:tblInd`). */
+export function placeOfTable(element: XmlElement): Room {
+  const points = (name: string) => twips(element.attribute(name));
+  return { left: points('w:tblpX') ?? points('w:w'), top: points('w:tblpY') };
 }
 
 /** Word's own choice where a table does not say. */

@@ -82,6 +82,8 @@ class HtmlReader {
   /** The paragraph holds more than space; its last character is one. Kept beside it, so that no text is looked at twice. */
   private started = false;
   private spaced = true;
+  /** Nothing but space since the last tab. */
+  private tabbed = false;
   private begun = 0;
   private runs = 0;
 
@@ -102,9 +104,13 @@ class HtmlReader {
   private element(element: HtmlElement): void {
     if (DROPPED.has(element.name)) return;
     this.open(element);
+    let pieces = false;
     for (const child of element.children) {
+      // Text of its own beside others is a part of the row; it may come in pieces.
+      if (typeof child === 'string' && !pieces && this.top.row && child.trim()) this.stepAside(true);
       if (typeof child === 'string') this.text(child);
       else this.element(child);
+      pieces = typeof child === 'string';
     }
     this.close(element.name);
   }
@@ -119,12 +125,8 @@ class HtmlReader {
     const row = /flex|grid/.test(display) && !css.get('flex-direction')?.startsWith('column');
     this.stack.push({ look, variables, line, pre: name === 'pre' || parent.pre, row, before: this.begun });
     // Side by side on the screen: in the text a tab apart, also where the children are blocks; below a child of several lines it is not.
-    if (
-      (parent.row && this.begun <= parent.before + 1) ||
-      css.get('float') === 'right' ||
-      /^(?:inline-block|table-cell)/.test(display)
-    )
-      this.stepAside();
+    const beside = parent.row && this.begun <= parent.before + 1;
+    if (beside || css.get('float') === 'right' || /^(?:inline-block|table-cell)/.test(display)) this.stepAside(beside);
     else if (BLOCKS.has(name) || display === 'block') this.endParagraph();
     if (name === 'br') this.append('\n');
     else if (name === 'table') this.openTable();
@@ -139,8 +141,9 @@ class HtmlReader {
     else if ((name === 'td' || name === 'th') && this.targets.length > 1) this.targets.pop();
   }
 
-  private stepAside(): void {
-    if (this.started && !this.spaced) this.append('\t');
+  /** Space between the parts of a row is none on the screen, where each has a place of its own; between words it is one. */
+  private stepAside(ownPlace: boolean): void {
+    if (this.started && (ownPlace ? !this.tabbed : !this.spaced)) this.append('\t');
   }
 
   private text(text: string): void {
@@ -160,6 +163,7 @@ class HtmlReader {
     }
     this.started ||= text.trim() !== '';
     this.spaced = /\s/.test(text.at(-1) ?? ' ');
+    this.tabbed = text.at(-1) === '\t' || (this.tabbed && text.trim() === '');
     const shown = this.shownIn(this.top);
     const last = this.paragraph.runs.at(-1);
     if (last && last.style === shown.style) last.text += text;
@@ -182,6 +186,7 @@ class HtmlReader {
     this.paragraph = undefined;
     this.started = false;
     this.spaced = true;
+    this.tabbed = false;
   }
 
   private openTable(): void {

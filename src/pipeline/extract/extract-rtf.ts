@@ -6,8 +6,10 @@ import { FlowPage } from './flow-page.ts';
 import { linkTarget } from './link-target.ts';
 import { ReadFailure } from './read-failure.ts';
 import { RtfBlocks, type RtfLook } from './rtf-blocks.ts';
+import { type RtfBox, RtfShape } from './rtf-shapes.ts';
 import { encodingOfCodePage, RtfTableReader } from './rtf-tables.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
+import { A4, type PageSize } from './text-room.ts';
 
 const MAX_GROUPS = 500;
 
@@ -19,7 +21,18 @@ export function extractRtf(bytes: Uint8Array): Document {
 }
 
 /** Where the text of a group goes. */
-type Destination = 'body' | 'header' | 'footer' | 'fonts' | 'colors' | 'styles' | 'instruction' | 'bullet' | 'skip';
+type Destination =
+  | 'body'
+  | 'header'
+  | 'footer'
+  | 'fonts'
+  | 'colors'
+  | 'styles'
+  | 'instruction'
+  | 'bullet'
+  | 'shapeName'
+  | 'shapeValue'
+  | 'skip';
 
 const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: 'fonts',
@@ -41,7 +54,8 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   pict: 'skip',
   object: 'skip',
   shprslt: 'skip',
-  sp: 'skip',
+  sn: 'shapeName',
+  sv: 'shapeValue',
   listtable: 'skip',
   listoverridetable: 'skip',
   revtbl: 'skip',
@@ -101,11 +115,15 @@ interface Group {
   fallback: number;
   font: number;
   link?: string;
+  shape?: RtfShape;
+  /** The text box of a shape. */
+  box?: RtfBox;
 }
 
 class RtfReader {
   private readonly tables = new RtfTableReader();
-  private readonly parts = { body: new RtfBlocks(), header: new RtfBlocks(), footer: new RtfBlocks() };
+  private readonly page: PageSize = { ...A4 };
+  private readonly parts = { body: new RtfBlocks(this.page), header: new RtfBlocks(this.page), footer: new RtfBlocks(this.page) };
   private readonly stack: Group[] = [];
   private group: Group = { destination: 'body', look: {}, fallback: 1, font: 0 };
   private codePage = 'windows-1252';
@@ -140,8 +158,9 @@ class RtfReader {
   private close(): void {
     this.flush();
     this.toSkip = 0;
-    const ended = this.group.destination;
+    const { destination: ended, shape } = this.group;
     this.group = this.stack.pop() ?? this.group;
+    if (shape && shape !== this.group.shape && this.part) shape.addTo(this.part.backdrops, this.page);
     // The result of a field stands beside its instruction, in the group around both.
     if (ended === 'instruction' && this.group.destination !== 'instruction') {
       this.group.link = linkTarget(/HYPERLINK\s+"([^"]{1,2048})"/i.exec(this.instruction)?.[1]);
@@ -182,7 +201,10 @@ class RtfReader {
     if (this.group.destination === 'skip') return;
     const destination = DESTINATIONS[word];
     if (destination === 'bullet') this.part?.markBullet();
-    if (word === 'shptxt') this.part?.addBackdrop();
+    if (word === 'shpinst') this.group.shape = new RtfShape();
+    else if (word === 'sn') this.group.shape?.startProperty();
+    else if (word === 'shptxt' && this.part)
+      this.group.box = this.group.shape?.box(this.group.box?.ground ?? this.part.ground(), this.page);
     if (destination) this.group.destination = destination === 'body' ? this.group.destination : destination;
     if (ignorable && !KEPT.has(word) && destination === undefined) this.group.destination = 'skip';
   }
@@ -205,6 +227,12 @@ class RtfReader {
     else if (word === 'v') look.vanish = on;
     else if (word === 'deleted') look.deleted = on;
     else if (word === 'fs') look.size = (value ?? 24) / 2;
+    else if (word === 'expndtw') look.spacing = (value ?? 0) / 20;
+    else if (word === 'expnd') look.spacing = (value ?? 0) / 4;
+    else if (word === 'up' || word === 'dn') look.raise = (value ?? 6) / 2;
+    else if (word === 'paperw') this.page.width = (value ?? 0) / 20 || A4.width;
+    else if (word === 'paperh') this.page.height = (value ?? 0) / 20 || A4.height;
+    else if (/^shp(?:left|top|right|bottom)$/.test(word)) this.group.shape?.edgeWord(word, value ?? 0);
     else if (word === 'charscalex') look.stretch = value;
     else if (word === 'cf') look.color = this.tables.tables.colors[value ?? 0];
     else if (word === 'highlight' || word === 'cb' || word === 'chcbpat') look.ground = this.tables.tables.colors[value ?? 0];
@@ -227,11 +255,13 @@ class RtfReader {
   }
 
   private emit(text: string): void {
-    const { destination, look, link } = this.group;
+    const { destination, look, link, shape, box } = this.group;
     if (destination === 'fonts') this.tables.fontText(text);
     else if (destination === 'colors') this.tables.colorText(text);
     else if (destination === 'styles') this.tables.styleText(text);
     else if (destination === 'instruction') this.instruction = (this.instruction + text).slice(0, 4096);
-    else if (text && !look.deleted) this.part?.add(text, look, link);
+    else if (destination === 'shapeName') shape?.nameText(text);
+    else if (destination === 'shapeValue') shape?.valueText(text);
+    else if (text && !look.deleted) this.part?.add(text, look, link, box);
   }
 }

@@ -6,23 +6,28 @@ import type { RunStyle } from './flow-page.ts';
 import { linkTarget } from './link-target.ts';
 import type { OdtLook, OdtStyles } from './odt-styles.ts';
 import type { XmlElement } from './read-xml.ts';
-import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
-import { toPoints } from './text-room.ts';
+import { Backdrops, eitherGround, type Ground, groundOf, hidingOf, PAGE_GROUND } from './text-grounds.ts';
+import { A4, hidingOfRoom, type Room, toPoints } from './text-room.ts';
 
 /** No text of the page: what was deleted, remarks, titles of pictures, numbers of notes, sources of indexes, formulas. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'text:tracked-changes office:annotation svg:title svg:desc text:note-citation text:table-of-content-source office:forms math:math text:ruby-text office:automatic-styles office:styles office:meta office:scripts text:sequence-decls'.split(
+  'text:tracked-changes office:annotation svg:title svg:desc text:note-citation text:table-of-content-source office:forms math:math text:ruby-text text:script office:automatic-styles office:styles office:meta office:scripts text:sequence-decls'.split(
     ' ',
   ),
+);
+/** Drawings that may have a fill and a text. */
+const SHAPES: ReadonlySet<string> = new Set(
+  'draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon draw:path draw:regular-polygon'.split(' '),
 );
 const LIST_INDENT = 18;
 
 interface OpenParagraph {
   block: ParagraphBlock;
   look: OdtLook;
-  ground: Ground;
   boxes: Block[];
   target: Block[];
+  /** How its place hides it. */
+  room: HidingTechnique | undefined;
   /** By a field in it that hides the whole paragraph. */
   switchedOff?: boolean;
 }
@@ -42,6 +47,11 @@ export class OdtBody {
   private readonly links: (string | undefined)[] = [];
   private readonly grounds: Ground[];
   private readonly backdrops = new Backdrops();
+  /** How the rows, frames and shapes that are open hide what is in them. */
+  private readonly rooms: (HidingTechnique | undefined)[] = [];
+  private readonly frames: { width?: number; height?: number; anchored: boolean }[] = [];
+  /** Texts that the fields that are open may show. */
+  private readonly choices: string[] = [];
   private lists = 0;
   /** Depth of the section or row that does not show, counted in elements. */
   private unseen = 0;
@@ -85,8 +95,13 @@ export class OdtBody {
     else if (name === 'text:hidden-text') this.hideDirectly(element.attribute('text:string-value'));
     else if (name === 'text:hidden-paragraph' && element.attribute('text:is-hidden') === 'true') this.hideParagraph();
     else if (name.startsWith('table:')) this.openTablePart(element);
-    else if (name === 'draw:text-box' || name === 'draw:custom-shape') this.openBox();
-    else if (name === 'draw:frame') this.openFrame(element);
+    else if (name === 'draw:text-box') this.openBox();
+    else if (SHAPES.has(name)) {
+      this.openFrame(element, true);
+      this.openBox();
+    } else if (name === 'draw:frame') this.openFrame(element, false);
+    else if (name === 'draw:image') this.openPicture();
+    else if (name === 'text:conditional-text') this.choices.push(choicesOf(element));
   }
 
   private closeElement(name: string): void {
@@ -98,8 +113,13 @@ export class OdtBody {
     else if (name === 'table:table-cell') {
       this.targets.pop();
       this.grounds.pop();
-    } else if (name === 'draw:text-box' || name === 'draw:custom-shape') this.targets.pop();
-    else if (name === 'draw:frame') this.grounds.pop();
+    } else if (name === 'draw:text-box') this.targets.pop();
+    else if (SHAPES.has(name)) {
+      this.targets.pop();
+      this.closeFrame();
+    } else if (name === 'draw:frame') this.closeFrame();
+    else if (name === 'table:table-row') this.rooms.pop();
+    else if (name === 'text:conditional-text') this.choices.pop();
   }
 
   private openParagraph(element: XmlElement): void {
@@ -114,8 +134,19 @@ export class OdtBody {
       line: { indent, ...(heading ? { heading: Math.min(6, heading) } : {}), ...(bullet ? { bullet } : {}) },
       runs: [],
     };
-    const ground = groundOf(look.fill, this.backdrops.ground(this.grounds.at(-1)));
-    this.paragraphs.push({ block, look, ground, boxes: [], target: this.targets.at(-1) ?? this.blocks });
+    const left = (look.indent ?? 0) + (look.firstLine ?? 0);
+    const room = this.rooms.at(-1) ?? this.hidingOf({ left, height: look.exactHeight });
+    this.paragraphs.push({ block, look, room, boxes: [], target: this.targets.at(-1) ?? this.blocks });
+  }
+
+  /** Pages of files that name no size are A4. */
+  private hidingOf(room: Room): HidingTechnique | undefined {
+    const { width, height } = this.styles.size;
+    return hidingOfRoom(room, { width: width || A4.width, height: height || A4.height });
+  }
+
+  private enterRoom(room: Room): void {
+    this.rooms.push(this.rooms.at(-1) ?? this.hidingOf(room));
   }
 
   private closeParagraph(): void {
@@ -129,9 +160,10 @@ export class OdtBody {
       const block: TableBlock = { kind: 'table', rows: [], columns: [] };
       this.targets.at(-1)?.push(block);
       this.tables.push({ block, column: 0 });
-    } else if (element.name === 'table:table-row' && table) {
-      table.block.rows.push([]);
-      table.column = 0;
+    } else if (element.name === 'table:table-row') {
+      table?.block.rows.push([]);
+      if (table) table.column = 0;
+      this.enterRoom({ height: this.styles.look('table-row', element.attribute('table:style-name')).exactHeight });
     } else if (element.name === 'table:table-cell') this.openCell(element, table);
     else if (element.name === 'table:covered-table-cell' && table) table.column++;
   }
@@ -144,13 +176,32 @@ export class OdtBody {
     this.grounds.push(groundOf(this.styles.look('table-cell', element.attribute('table:style-name')).fill, this.grounds.at(-1)));
   }
 
-  /** A frame holds a text box or a picture. Other frames and pictures may lie behind the text around it. */
-  private openFrame(element: XmlElement): void {
-    const { fill } = this.styles.look('graphic', element.attribute('draw:style-name'));
-    const color = fill === 'none' ? undefined : parseHexColor(fill);
-    if (element.attribute('text:anchor-type') !== 'as-char')
-      this.backdrops.add(color && [color], { height: toPoints(element.attribute('svg:height')) });
-    this.grounds.push(color && [color]);
+  /** A frame holds a text box or a picture; a shape may hold text itself. Where text does not flow around it, it may lie behind text. */
+  private openFrame(element: XmlElement, shape: boolean): void {
+    const name = element.attribute('draw:style-name');
+    const { fill, aside } = this.styles.ownLook('graphic', name);
+    const filled = fill ?? (shape ? this.styles.look('graphic', name).fill : undefined);
+    const around = eitherGround(this.backdrops.ground(this.grounds.at(-1)), this.grounds[0]);
+    const color = parseHexColor(filled);
+    const own: Ground = color && [color];
+    const length = (side: string) => toPoints(element.attribute(`svg:${side}`));
+    const size = { width: length('width'), height: length('height') };
+    const anchored = aside !== true && element.attribute('text:anchor-type') !== 'as-char';
+    if (anchored && (own || filled === 'any')) this.backdrops.add(own, size);
+    this.frames.push({ ...size, anchored });
+    this.grounds.push(own || filled === 'any' ? own : around);
+    this.enterRoom({ left: length('x'), top: length('y'), ...size });
+  }
+
+  private openPicture(): void {
+    const frame = this.frames.at(-1);
+    if (frame?.anchored) this.backdrops.add(undefined, frame);
+  }
+
+  private closeFrame(): void {
+    this.frames.pop();
+    this.grounds.pop();
+    this.rooms.pop();
   }
 
   private openBox(): void {
@@ -174,8 +225,10 @@ export class OdtBody {
     const paragraph = this.paragraphs.at(-1);
     if (!paragraph || !text) return;
     const look: OdtLook = { ...paragraph.look, ...this.spans.at(-1) };
-    const switchedOff = this.unseen > 0 || paragraph.switchedOff;
-    const hidden: HidingTechnique | undefined = switchedOff ? 'vanish' : hidingOfLook(look, paragraph.ground);
+    // Now, and not when the paragraph began: a shape may be anchored in it.
+    const ground = groundOf(paragraph.look.fill, this.backdrops.ground(this.grounds.at(-1)));
+    const switchedOff = this.unseen > 0 || paragraph.switchedOff || this.choices.some((choice) => !choice.includes(text.trim()));
+    const hidden: HidingTechnique | undefined = switchedOff ? 'vanish' : hidingOfLook(look, ground, paragraph.room);
     const color = parseHexColor(look.color);
     const link = this.links.findLast((target) => target !== undefined);
     const style: RunStyle = { bold: look.bold, italic: look.italic, size: look.size, color: color && toHexColor(color), link };
@@ -183,15 +236,23 @@ export class OdtBody {
   }
 }
 
-function hidingOfLook(look: OdtLook, ground: Ground): HidingTechnique | undefined {
+function hidingOfLook(look: OdtLook, ground: Ground, room: HidingTechnique | undefined): HidingTechnique | undefined {
   // LibreOffice writes the opacity of the automatic colour as 0 %: it shows.
   if (look.clear && look.color !== undefined && look.color !== 'auto') return 'transparent';
-  return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100)) / 100 }, ground);
+  return hidingOf({ ...look, size: ((look.size ?? 11) * (look.share ?? 100) * (look.small ?? 100)) / 10_000 }, ground, room);
 }
 
-/** Sections and rows that are switched off. */
+/** What a field with a condition may show: one of two texts, or only the one where the condition is no question. */
+function choicesOf(element: XmlElement): string {
+  const condition = element.attribute('text:condition')?.replace(/^\w+:/, '').trim().toLowerCase();
+  const [yes, no] = [element.attribute('text:string-value-if-true') ?? '', element.attribute('text:string-value-if-false') ?? ''];
+  if (condition === '1' || condition === 'true') return yes;
+  return condition === '0' || condition === 'false' ? no : `${yes}\n${no}`;
+}
+
+/** Sections, fields and rows that are switched off. */
 function isSwitchedOff(element: XmlElement): boolean {
-  if (element.name === 'text:section') return element.attribute('text:display') === 'none';
+  if (element.name.startsWith('text:')) return element.attribute('text:display') === 'none';
   const isRow = element.name === 'table:table-row' || element.name === 'table:table-column';
   return isRow && /^(?:collapse|filter)$/.test(element.attribute('table:visibility') ?? '');
 }

@@ -1,17 +1,24 @@
 /** Styles of an ODT: looks by family and name, with their parents and the defaults of the family applied. */
 import type { XmlElement } from './read-xml.ts';
 import type { SightLook } from './text-grounds.ts';
-import { toPoints } from './text-room.ts';
+import { type PageSize, toPoints } from './text-room.ts';
 
 export interface OdtLook extends SightLook {
   bold?: boolean;
   italic?: boolean;
   /** Points. */
   indent?: number;
-  /** Background of the paragraph, the cell or the frame; `none` says that there is none. */
+  /** Background of the paragraph, the cell or the frame; `none` says that there is none, `any` that it is a picture or the like. */
   fill?: string;
+  /** Text flows around the frame and not over it. */
+  aside?: boolean;
   /** Size in percent of the paragraph's. */
   share?: number;
+  /** Points: how much further in the first line begins; the height of a line or of a row, where it is fixed. */
+  firstLine?: number;
+  exactHeight?: number;
+  /** Size of what is lifted or let down, in percent of its own. */
+  small?: number;
   /** Too little opacity to be seen. */
   clear?: boolean;
   /** Level of the heading that the style is one of. */
@@ -24,6 +31,8 @@ interface Style {
 }
 
 const LONGEST_CHAIN = 12;
+/** Height of a usual line in points. */
+const LINE = 12;
 /** Percent; rule A1. */
 const CLEAR = 5;
 
@@ -33,6 +42,8 @@ export class OdtStyles {
   private current: Style | undefined;
   /** Background of the page. */
   page: string | undefined;
+  /** The largest page. */
+  size: PageSize = { width: 0, height: 0 };
 
   open(element: XmlElement): void {
     const { name } = element;
@@ -45,8 +56,17 @@ export class OdtStyles {
     } else if (name === 'style:default-style' && family) {
       this.current = { look: {} };
       this.styles.set(`${family}`, this.current);
-    } else if (name === 'style:page-layout-properties') this.page ??= element.attribute('fo:background-color');
+    } else if (name === 'style:page-layout-properties') this.readPage(element);
     else if (this.current && name.endsWith('-properties')) readProperties(element, this.current.look);
+  }
+
+  private readPage(element: XmlElement): void {
+    this.page ??= element.attribute('fo:background-color');
+    const side = (name: string) => toPoints(element.attribute(name)) ?? 0;
+    this.size = {
+      width: Math.max(this.size.width, side('fo:page-width')),
+      height: Math.max(this.size.height, side('fo:page-height')),
+    };
   }
 
   close(name: string): void {
@@ -55,6 +75,11 @@ export class OdtStyles {
 
   /** The look of a named style of a family. */
   look(family: string, name: string | undefined): OdtLook {
+    return { ...this.styles.get(family)?.look, ...this.ownLook(family, name) };
+  }
+
+  /** Without the defaults of its family. */
+  ownLook(family: string, name: string | undefined): OdtLook {
     const looks: OdtLook[] = [];
     for (
       let style = this.styles.get(`${family} ${name}`);
@@ -62,7 +87,7 @@ export class OdtStyles {
       style = this.styles.get(`${family} ${style.parent}`)
     )
       looks.unshift(style.look);
-    return Object.assign({}, this.styles.get(family)?.look, ...looks);
+    return Object.assign({}, ...looks);
   }
 }
 
@@ -87,11 +112,30 @@ function readProperties(element: XmlElement, look: OdtLook): void {
     get('fo:background-color', (v) => Object.assign(look, { ground: v === 'transparent' ? 'auto' : v }));
     get('style:use-window-font-color', (v) => v === 'true' && Object.assign(look, { color: 'auto' }));
     get('style:text-scale', (v) => Object.assign(look, { stretch: Number.parseFloat(v) }));
+    get('fo:letter-spacing', (v) => Object.assign(look, { spacing: toPoints(v) ?? 0 }));
+    get('style:text-position', (v) => Object.assign(look, positionOf(v)));
     get('text:display', (v) => Object.assign(look, { vanish: v === 'none' }));
   } else {
     get('fo:margin-left', (v) => Object.assign(look, { indent: toPoints(v) }));
+    get('fo:text-indent', (v) => Object.assign(look, { firstLine: toPoints(v) }));
+    get('fo:line-height', (v) =>
+      Object.assign(look, { exactHeight: v.endsWith('%') ? (Number.parseFloat(v) / 100) * LINE : toPoints(v) }),
+    );
+    get('style:row-height', (v) => Object.assign(look, { exactHeight: toPoints(v) }));
     get('fo:background-color', (v) => Object.assign(look, { fill: v === 'transparent' ? 'auto' : v }));
     get('draw:fill-color', (v) => Object.assign(look, { fill: v }));
-    get('draw:fill', (v) => v === 'none' && Object.assign(look, { fill: 'none' }));
+    get('draw:fill', (v) => v !== 'solid' && Object.assign(look, { fill: v === 'none' ? 'none' : 'any' }));
+    get('draw:opacity', (v) => Number.parseFloat(v) < 10 && Object.assign(look, { fill: 'none' }));
+    get('style:wrap', (v) => Object.assign(look, { aside: v !== 'run-through' }));
   }
+}
+
+/** `-33% 58%`: how far down or up, in percent of the size, and how large. */
+function positionOf(value: string): OdtLook {
+  const [raise = '', size = ''] = value.split(/\s+/);
+  const percent = Number.parseFloat(raise);
+  return {
+    raise: Number.isFinite(percent) ? (percent / 100) * LINE : 0,
+    ...(size.endsWith('%') ? { small: Number.parseFloat(size) } : {}),
+  };
 }

@@ -14,6 +14,8 @@ const SQUEEZED = 10;
 /** Letters drawn together by half of their size and more lie on each other. */
 const PILED = 0.45;
 const CLEAR = 0.06;
+/** Letters lifted by more than this are above the page. */
+const LIFTED = 700;
 
 /** `fill` of a shading: a colour; `auto`, or what is none, leaves what was there before. */
 export function groundOf(fill: string | undefined, before: Ground): Ground {
@@ -40,6 +42,10 @@ export interface SightLook {
   stretch?: number;
   /** Room added between letters. */
   spacing?: number;
+  /** How far the letters are lifted above their line, or let down below it. */
+  raise?: number;
+  /** Colour of the line around the letters, like `color`. */
+  contour?: string;
 }
 
 /** How the run is hidden, if it is. `room` is what the place of its paragraph does to it. */
@@ -48,11 +54,16 @@ export function hidingOf(look: SightLook, ground: Ground, room?: HidingTechnique
   if (room) return room;
   const size = look.size ?? 11;
   if (size < TINY || (look.stretch ?? 100) < SQUEEZED || (look.spacing ?? 0) < -PILED * size) return 'tiny';
-  if ((look.opacity ?? 1) < CLEAR) return 'transparent';
-  const behind = groundOf(look.ground, ground);
-  const color = look.color === undefined || look.color === 'auto' ? undefined : parseHexColor(look.color);
+  if (Math.abs(look.raise ?? 0) > LIFTED) return 'outside-page';
+  return hidingOfColors(look, groundOf(look.ground, ground));
+}
+
+function hidingOfColors({ color, opacity = 1, contour }: SightLook, behind: Ground): HidingTechnique | undefined {
+  const unseen = (paint: Rgb | undefined) => paint !== undefined && behind?.every((one) => isUnseen(paint, one)) === true;
+  if (contour !== undefined && !unseen(parseHexColor(contour))) return undefined;
+  if (opacity < CLEAR) return 'transparent';
   // Automatic text is black or white, whichever can be seen.
-  return color && behind?.every((one) => isUnseen(color, one)) ? 'color' : undefined;
+  return color !== 'auto' && unseen(parseHexColor(color)) ? 'color' : undefined;
 }
 
 const LINE = 12;

@@ -22,6 +22,15 @@ describe('an HTML file', () => {
     expect(linesOf(read('<p>Cook   at\n  <i>Sild</i>  AS</p><pre>a\n  b</pre>'))).toEqual(['Cook at Sild AS', 'a', 'b']);
   });
 
+  it('parts what stands beside each other in a row, also where a text stands there by itself', () => {
+    const document = read(
+      '<style>.r.s{display:flex}</style><div class="r s">\n <h1>Jo Lind</h1>\n <span>Baker</span></div><div class="r s"><a>Sild AS</a> Cook &amp; baker</div>',
+    );
+    expect(runWith(document, 'Baker').x - (runWith(document, 'Jo').x + runWith(document, 'Jo').width)).toBeGreaterThan(11);
+    expect(runWith(document, 'Cook').x - (runWith(document, 'Sild').x + runWith(document, 'Sild').width)).toBeGreaterThan(11);
+    expect(runWith(document, 'Cook').text).toBe('Cook & baker');
+  });
+
   it('gives cells with their places', () => {
     const document = read('<table><tr><td>2019<td>Cook<tr><td>2021<td>Baker</table>');
     expect(linesOf(document)).toEqual(['2019 Cook', '2021 Baker']);

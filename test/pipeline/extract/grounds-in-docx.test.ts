@@ -103,6 +103,9 @@ const GROUNDS: Readonly<Record<string, Place>> = {
     styles: LISTED + style('Mine', '<w:basedOn w:val="List"/>'),
   },
   'a dark banner': { around: (inside) => anchor(BANNER, shape(DARK)) + inside },
+  'a banner anchored in its own paragraph': {
+    around: (inside) => inside.replace('<w:r>', `${anchor(BANNER, shape(DARK)).slice(5, -6)}<w:r>`),
+  },
   'a banner of a theme colour': {
     around: (inside) => anchor(BANNER, shape(solid('<a:schemeClr val="accent1"><a:lumMod val="75000"/></a:schemeClr>'))) + inside,
     theme: OFFICE,
