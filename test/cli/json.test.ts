@@ -97,7 +97,7 @@ describe('--json', { timeout: SLOW_MS }, () => {
     );
     const meta = objectAt(objectAt(resume, 'meta'), 'shortlist');
     expect(keysOf(meta).sort()).toEqual(
-      ['asOf', 'confidence', 'derived', 'hiddenText', 'isResume', 'language', 'parserVersion', 'sources', 'warnings'].sort(),
+      ['asOf', 'confidence', 'derived', 'format', 'hiddenText', 'isResume', 'language', 'parserVersion', 'sources', 'warnings'].sort(),
     );
     expect(meta.asOf).toBe('2026-11-10');
     expect(keysOf(objectAt(meta, 'derived')).sort()).toEqual(['careerLevel', 'experienceMonths', 'profession']);
