@@ -1,12 +1,13 @@
 /**
  * Fits stated confidences to how often values are right, and prints the file `src/pipeline/parse/calibration-table.ts`:
  *
- *   node bench/fit-confidence.ts MADE [--check] > src/pipeline/parse/calibration-table.ts
+ *   node bench/fit-confidence.ts MADE [SET…] [--check] > src/pipeline/parse/calibration-table.ts
  *
  * MADE is what make-unseen-resumes.ts wrote. On MADE/tune every document is read as it is and once damaged (reading/damage.ts): where nearly
  * all is right a curve learns nothing. Isotonic regression (pool adjacent violators) by kind of value over eight stretches of raw confidence,
- * drawn towards the curve of all kinds by the weight of `PRIOR` values, because a stretch without a mistake in thirty is not sure. With
- * `--check` nothing is fitted: the error on MADE/held, whole and damaged, of what is in use goes to stdout.
+ * drawn towards the curve of all kinds by the weight of `PRIOR` values, because a stretch without a mistake in thirty is not sure. SETs are
+ * folders like MADE/tune by other hands: the generator prints few of the lines that are read wrongly with little doubt. With
+ * `--check` nothing is fitted: the error on MADE/held, whole and damaged, and on each SET of what is in use goes to stdout.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,8 +27,8 @@ interface Value extends Forecast {
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean', default: false } } });
-const [made] = positionals;
-if (!made) throw new Error('node bench/fit-confidence.ts MADE [--check]');
+const [made, ...sets] = positionals;
+if (!made) throw new Error('node bench/fit-confidence.ts MADE [SET…] [--check]');
 const taxonomy = createTaxonomy();
 const damages = Object.values(DAMAGES);
 
@@ -103,15 +104,18 @@ function heightOf(curve: Curve, raw: number): number {
 }
 
 if (values.check) {
-  for (const damaged of [false, true]) {
-    const held = await readSet(path.join(made, 'held'), damaged);
-    const left = held.filter((one) => one.stated >= 0.86).length / held.length;
+  const held = path.join(made, 'held');
+  for (const [folder, damaged] of [[held, false], [held, true], ...sets.map((set) => [set, false] as const)] as const) {
+    const all = await readSet(folder, damaged);
+    const left = all.filter((one) => one.stated >= 0.86).length / all.length;
     console.log(
-      `held back, ${damaged ? 'damaged' : 'whole'}: ECE ${calibrationError(held).toFixed(3)}, right ${(held.filter((one) => one.true).length / held.length).toFixed(3)}, accepted ${left.toFixed(3)}, of ${held.length}`,
+      `${folder}, ${damaged ? 'damaged' : 'whole'}: ECE ${calibrationError(all).toFixed(3)}, right ${(all.filter((one) => one.true).length / all.length).toFixed(3)}, accepted ${left.toFixed(3)}, of ${all.length}`,
     );
   }
 } else {
-  const all = [...(await readSet(path.join(made, 'tune'), false)), ...(await readSet(path.join(made, 'tune'), true))];
+  const tune = path.join(made, 'tune');
+  const all = [...(await readSet(tune, false)), ...(await readSet(tune, true))];
+  for (const set of sets) all.push(...(await readSet(set, false)));
   const any = rising(stretches(all, (raw) => raw, PRIOR));
   const curves = [...Map.groupBy(all, (one) => one.kind)]
     .sort(([a], [b]) => a.localeCompare(b))

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { RetryLater } from './domain/errors.ts';
 import type { Log } from './log.ts';
 import { codeCacheForChildren } from './pipeline/extract/code-cache.ts';
+import { readError } from './pipeline/extract/read-failure.ts';
 import { probeFences } from './pipeline/extract/reader-command.ts';
 import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-pool.ts';
 import { isZip, signedFormat } from './pipeline/extract/signed-format.ts';
@@ -69,12 +70,7 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       const { format, resume } = answer;
       const { isResume } = resume.meta.shortlist;
       if (isResume >= IS_RESUME_FROM || force) return { ok: true, format, resume };
-      const error = {
-        code: 'not_a_resume',
-        message: 'This does not look like a resume.',
-        fix: 'Send the resume itself; on the command line --force reads it all the same.',
-      } as const;
-      return { ok: false, format, error, isResume };
+      return { ok: false, format, error: readError('not_a_resume'), isResume };
     },
     async unpack(bytes, page) {
       const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes, page });

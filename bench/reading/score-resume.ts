@@ -18,6 +18,7 @@ export const FIELDS = [
   'highlights',
   'school',
   'degree',
+  'subject',
   'study dates',
   'skills',
   'languages',
@@ -178,10 +179,32 @@ function scoreEducation(to: Scoring, read: Resume, gold: Gold): void {
       alike,
     );
     const mine = a && degreeOf(a);
-    const path = a?.studyType ? `${here}.studyType` : `${here}.area`;
+    const path = `${here}.studyType`;
     one(to, 'degree', { path, value: mine || undefined }, { path: `${there}.studyType`, value: b && degreeOf(b) }, sameDegree);
+    scoreSubject(to, { study: a, at: here }, { study: b, at: there });
     dates(to, { start: 'study dates', end: 'study dates' }, a, b, [here, there]);
   }
+}
+
+interface Study {
+  study: Resume['education'][number] | undefined;
+  at: string;
+}
+
+/**
+ * The subject beside a degree, for itself. Where a degree ends and its subject begins, two readers cut differently: what stands in the
+ * gold's degree is right, and what the degree that was read holds is not missing.
+ */
+function scoreSubject(to: Scoring, { study: mine, at: here }: Study, { study: theirs, at: there }: Study): void {
+  if (to.hides(`${there}.area`)) return;
+  const printed = theirs ? degreeOf(theirs) : '';
+  const [read, gold] = [mine?.area, theirs?.area];
+  if (read !== undefined) {
+    const whole = gold === undefined || coveredBy(gold, `${mine?.studyType ?? ''} ${read}`) >= 0.8;
+    const right = (gold !== undefined && alike(read, gold)) || (whole && coveredBy(read, printed) === 1);
+    to.judged.push({ field: 'subject', path: `${here}.area`, right });
+    if (!right && gold !== undefined) to.missed.push('subject');
+  } else if (read === undefined && gold !== undefined && coveredBy(gold, mine?.studyType ?? '') < 0.8) to.missed.push('subject');
 }
 
 const degreeOf = (study: { studyType?: string; area?: string }): string =>

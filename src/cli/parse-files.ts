@@ -48,9 +48,13 @@ async function parseFile(reader: ResumeReader, file: string, options: ParseOptio
 async function parseOne(reader: ResumeReader, file: string, bytes: Uint8Array, options: ParseOptions): Promise<ParseLine> {
   const started = performance.now();
   const outcome = await reader.read(bytes, file, { asOf: options.asOf, force: options.force });
-  if (!outcome.ok) return { file, ok: false, error: outcome.error };
+  if (!outcome.ok) return { file, ok: false, error: withForce(outcome.error) };
   return { file, ok: true, ms: Math.round((performance.now() - started) * 10) / 10, resume: outcome.resume };
 }
+
+/** Only this command has it. */
+const withForce = (error: ReadError): ReadError =>
+  error.code === 'not_a_resume' ? { ...error, fix: `${error.fix} --force reads it all the same.` } : error;
 
 /** A resume as people read it, or why there is none. */
 export function showParseLine(terminal: Terminal, line: ParseLine): void {

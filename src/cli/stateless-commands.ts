@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command as Subcommand } from 'commander';
 import type { Preset } from '../domain/match.ts';
+import { READ_FORMATS_LISTED } from '../messages/read-formats.ts';
 import { addFeedImport } from './operator-commands.ts';
 import { addJobsCommands } from './registry-commands.ts';
 import type { ParseArguments } from './run-parse.ts';
@@ -11,7 +12,7 @@ export function addStatelessCommands(program: Subcommand): void {
   program
     .command('parse')
     .description('read resumes and print what was understood as JSON Resume')
-    .argument('<files...>', 'PDF, DOCX, DOC, ODT, RTF, TXT, MD, HTML or a zip of those')
+    .argument('<files...>', `${READ_FORMATS_LISTED} or a zip of those`)
     .option('--parallel <n>', 'how many at once', wholeNumber(1, 64), Math.min(4, availableParallelism()))
     .option('--force', 'also read what does not look like a resume', false)
     .addHelpText('after', '\nExample:\n  shortlist parse resumes/*.pdf --json > parsed.jsonl')

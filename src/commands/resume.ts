@@ -2,6 +2,7 @@
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
 import type { Form } from '../messages/channel.ts';
+import { READ_FORMATS, READ_FORMATS_LISTED } from '../messages/read-formats.ts';
 import { listOffers, waitingOffers } from './accept.ts';
 import { defineCommand } from './registry.ts';
 
@@ -13,7 +14,7 @@ const FORM: Omit<Form, 'command'> = {
     {
       name: 'files',
       label: 'Resume',
-      hint: 'PDF, DOCX, DOC, ODT, RTF, TXT, MD, HTML, or a zip of several',
+      hint: `${READ_FORMATS_LISTED}, or a zip of several`,
       kind: 'files',
       required: false,
     },
@@ -30,7 +31,7 @@ export const resume = defineCommand<{ job?: string }>({
   slash: 'resume',
   textual: false,
   options: [
-    { name: 'file', summary: 'The resume: PDF, DOCX, text, or a zip of several', kind: 'file' },
+    { name: 'file', summary: 'The resume: PDF, DOCX, text, a scan, or a zip of several', kind: 'file' },
     { name: 'job', summary: 'The job that it is for', kind: 'words', suggests: 'posting', prefix: 'for ' },
   ],
   form: async () => FORM,
@@ -44,7 +45,7 @@ export const resume = defineCommand<{ job?: string }>({
     if (person && (await waitingOffers(context, person)).length > 0) return listOffers(context);
     throw new UserError(
       'There was no resume with it.',
-      'Add the resume as a file to the command, or send it to me in a direct message: PDF, DOCX, DOC, ODT, RTF, TXT, MD or HTML; several, or a zip, are fine.',
+      `Add the resume as a file to the command, or send it to me in a direct message: ${READ_FORMATS}; several, or a zip, are fine.`,
     );
   },
 });

@@ -8,6 +8,7 @@ import { type MatchSummary, matchSummaryBlocks, summaryTitle } from './match-sum
 import { joined, oneLine } from './phrases.ts';
 import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
 import { readErrorLine } from './read-error-text.ts';
+import { READ_FORMATS } from './read-formats.ts';
 import { correctionHint, nameOf, resumeBlocks } from './resume-card.ts';
 
 export interface AnswerInput {
@@ -152,7 +153,7 @@ function nothing(input: AnswerInput): Part {
 function howToSend(): CardBlock {
   return {
     kind: 'text',
-    text: 'Please attach the resume as a PDF, DOCX, DOC, ODT, RTF, TXT, MD or HTML file (several, or a zip, are fine too), or paste its whole text into the message.',
+    text: `Please attach the resume as a ${READ_FORMATS} file (several, or a zip, are fine too), or paste its whole text into the message.`,
   };
 }
 

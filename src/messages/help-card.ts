@@ -1,6 +1,7 @@
 /** What one can ask for. The commands come from the registry, so that help never names one that does not exist. */
 import type { Card, CardBlock } from './card.ts';
 import { oneLine } from './phrases.ts';
+import { READ_FORMATS } from './read-formats.ts';
 
 export interface HelpInput {
   /** What the reader may use, in the order to show. `slash`: its short name on platforms that have such. */
@@ -11,7 +12,7 @@ export interface HelpInput {
   all?: boolean;
 }
 
-const FORMATS = 'PDF, DOCX, DOC, ODT, RTF, TXT, MD, HTML; several, or a zip, are fine';
+const FORMATS = `${READ_FORMATS}; several, or a zip, are fine`;
 
 /** `help`. */
 export function buildHelpCard(input: HelpInput): Card {

@@ -1,5 +1,6 @@
 /** Why a file was not read and what its sender can do, in the words of a card. */
 import type { ReadError, ReadErrorCode } from '../domain/read-error.ts';
+import { READ_FORMATS } from './read-formats.ts';
 
 interface Explanation {
   /** Follows a file's name: `old.pdf: …`. */
@@ -10,7 +11,7 @@ interface Explanation {
 const EXPLANATIONS = {
   unsupported: {
     what: 'I cannot read this kind of file',
-    fix: 'Please send a PDF, DOCX, DOC, ODT, RTF, TXT, MD, HTML, PNG, JPEG or TIFF file, or a zip of these.',
+    fix: `Please send a ${READ_FORMATS} file, or a zip of these.`,
   },
   empty: { what: 'the file is empty', fix: 'It may have been cut off on its way: please send it again.' },
   encrypted: { what: 'the file is protected by a password', fix: 'Please save a copy without a password and send that.' },

@@ -118,9 +118,9 @@ async function chat<T>(client: OpenAI, options: OpenAiOptions, question: ModelQu
   };
 }
 
-/** What a server says of itself may be anything. */
+/** What a server says of itself may be anything. No call is made of nothing: a gateway that does not count says 0. */
 function tokens(input: unknown, output: unknown): TokensUsed | undefined {
-  const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0;
   return whole(input) && whole(output) && input < 10_000_000 && output < 10_000_000 ? { input, output } : undefined;
 }
 

@@ -28,7 +28,9 @@ function byStatus(status: number, error: APIError): Failure {
       fix: 'Add credit at the provider, or unset OPENAI_API_KEY.',
     };
   if (status === 429) return { outcome: 'later', reason: 'busy', afterMs: retryAfter(error) };
-  if (status >= 500 || status === 408 || status === 409) return { outcome: 'later', reason: 'down', afterMs: retryAfter(error) };
+  // A proxy speaks for itself: whether the model behind it worked, and billed, it cannot say.
+  if (status === 408 || status === 502 || status === 504) return { outcome: 'unknown' };
+  if (status >= 500 || status === 409) return { outcome: 'later', reason: 'down', afterMs: retryAfter(error) };
   if (status === 401 || status === 403)
     return {
       outcome: 'misconfigured',

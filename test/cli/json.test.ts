@@ -78,7 +78,7 @@ describe('--json', { timeout: SLOW_MS }, () => {
       [undefined, undefined],
     ]);
     expect(keysOf(printed[0])).toEqual(['batch', 'file', 'ok', 'resumeId', 'candidateId']);
-    expect(objectAt(printed[1], 'error')).toMatchObject({ code: 'not_a_resume' });
+    expect(objectAt(printed[1], 'error')).toMatchObject({ code: 'not_a_resume', fix: expect.stringContaining('--force') });
     expect(keysOf(printed[3])).toEqual(['batch', 'total', 'done', 'failed', 'duplicates', 'ms']);
     expect(printed[3]).toMatchObject({ total: 3, done: 2, failed: 1, duplicates: 0 });
     expect(imported.err).toMatch(/importing 3\/3/);
@@ -97,7 +97,18 @@ describe('--json', { timeout: SLOW_MS }, () => {
     );
     const meta = objectAt(objectAt(resume, 'meta'), 'shortlist');
     expect(keysOf(meta).sort()).toEqual(
-      ['asOf', 'confidence', 'derived', 'hiddenText', 'isResume', 'language', 'parserVersion', 'sources', 'warnings'].sort(),
+      [
+        'asOf',
+        'confidence',
+        'derived',
+        'format',
+        'hiddenText',
+        'isResume',
+        'language',
+        'parserVersion',
+        'sources',
+        'warnings',
+      ].sort(),
     );
     expect(meta.asOf).toBe('2026-11-10');
     expect(keysOf(objectAt(meta, 'derived')).sort()).toEqual(['careerLevel', 'experienceMonths', 'profession']);

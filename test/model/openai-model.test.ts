@@ -122,6 +122,9 @@ describe('what the other side does wrong', () => {
     ],
     ['a rate limit without', { status: 429 }, { outcome: 'later', reason: 'busy' }],
     ['a failure of the server', { status: 500 }, { outcome: 'later', reason: 'down' }],
+    ['a proxy that waited in vain: the model behind it may have worked', { status: 504 }, { outcome: 'unknown' }],
+    ['a proxy that did not understand the answer', { status: 502 }, { outcome: 'unknown' }],
+    ['a proxy that lost its patience', { status: 408 }, { outcome: 'unknown' }],
     [
       'a server that is overloaded',
       { status: 503, headers: { 'retry-after': '3' } },
@@ -140,6 +143,9 @@ describe('what the other side does wrong', () => {
   it('says what an answer cost, also one that is of no use; and nothing where the server does not say or lies', async () => {
     expect(await whenItSays({ text: '{', tokens: { input: 10, output: 5 } })).toMatchObject({ used: { input: 10, output: 5 } });
     expect(await whenItSays({ text: GOOD, tokens: null })).toMatchObject({ outcome: 'answered', used: undefined });
+    // A gateway that does not count says 0.
+    expect(await whenItSays({ text: GOOD, tokens: { input: 0, output: 0 } })).toMatchObject({ outcome: 'answered', used: undefined });
+    expect(await whenItSays({ text: GOOD, tokens: { input: 900, output: 0 } })).toMatchObject({ used: undefined });
     expect(await whenItSays({ text: GOOD, tokens: { input: -4, output: 1e12 } })).toMatchObject({ used: undefined });
   });
 

@@ -6,6 +6,7 @@ import type { Resume } from '../../domain/resume.ts';
 import type { VisibleLine } from '../../domain/visible-line.ts';
 import { findQuestions, hasQuestions, type Questions } from './find-questions.ts';
 import { createMask } from './mask-contacts.ts';
+import { isPersonalLine } from './personal-line.ts';
 
 /** A line as it was sent. */
 export interface SentLine extends VisibleLine {
@@ -48,10 +49,11 @@ export function makeRequest(resume: Resume, lines: readonly VisibleLine[]): AskR
   if (!hasQuestions(questions)) return undefined;
   const kinds = new Set([...questions.paths.map(listOf), ...questions.whole]);
   const mask = createMask(resume);
+  const contacts = contactLines(resume);
   const sent = nearest(
     resume,
     questions,
-    lines.filter((line) => kinds.has(line.section)),
+    lines.filter((line) => kinds.has(line.section) && !contacts.has(`${line.page}:${line.line}`) && !isPersonalLine(line.text)),
   ).map((line, at): SentLine => ({ ...line, id: `L${at + 1}`, masked: maskedLine(line.text, mask) }));
   if (sent.length === 0) return undefined;
   const marker = markerFor(sent);
@@ -65,6 +67,14 @@ export function makeRequest(resume: Resume, lines: readonly VisibleLine[]): AskR
     lines: sent,
     question: { schema: Answer, name: 'fields', instructions: instructionsWith(marker), input, maxOutputTokens },
   };
+}
+
+const CONTACT = /^basics\.(?:name|email|phone|url|profiles|location\.(?:address|postalCode))\b/;
+
+/** `page:line` of what the person can be reached by: where the parser found it, it stands in whatever spelling. */
+function contactLines(resume: Resume): ReadonlySet<string> {
+  const paths = Object.entries(resume.meta.shortlist.sources).filter(([path]) => CONTACT.test(path));
+  return new Set(paths.flatMap(([, sources]) => sources.map(({ page, line }) => `${page}:${line}`)));
 }
 
 /** A line without end is cut before it is masked; what the cut may have left of an address or a name goes too. */

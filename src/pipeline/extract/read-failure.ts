@@ -12,7 +12,10 @@ const WORDS = {
   too_many_pages: ['The file has more than 100 pages.', 'Send only the pages of the resume.'],
   timeout: ['Reading the file took too long and was stopped.', 'Export it anew as a simple PDF or DOCX and send it again.'],
   memory: ['Reading the file took too much memory and was stopped.', 'Export it anew as a simple PDF or DOCX and send it again.'],
-  not_a_resume: ['The file does not look like a resume.', 'Send a resume; if it is one, say so and we read it all the same.'],
+  not_a_resume: [
+    'This does not look like a resume.',
+    'If it is one, send it as a file of its own with headings such as Experience and Education.',
+  ],
   no_text: [
     'There is no text in the picture that can be read.',
     'Send the original PDF or DOCX, where text can be selected, or a sharper scan of the page.',

@@ -3,6 +3,7 @@ import { findQuestions } from '../../../src/pipeline/ask/find-questions.ts';
 import { isOwnPiece, locateValue } from '../../../src/pipeline/ask/locate-value.ts';
 import { makeRequest } from '../../../src/pipeline/ask/make-request.ts';
 import { createMask } from '../../../src/pipeline/ask/mask-contacts.ts';
+import { isPersonalLine } from '../../../src/pipeline/ask/personal-line.ts';
 import { visibleLines } from '../../../src/pipeline/parse/visible-lines.ts';
 import { blankResume } from '../../blank-resume.ts';
 import { parse, taxonomy, textDocument } from '../parse/build-document.ts';
@@ -93,6 +94,49 @@ describe('what is sent (A11)', () => {
     expect(lines.find((line) => line.text === 'Leeds')?.section).toBe('contact');
   });
 
+  it.each([
+    'Born 12.05.1988 in Oslo',
+    'Date of birth: 12 May 1988',
+    'Nationality: Norwegian',
+    'Driving licence B | Marital status: married',
+    'geb. 12.05.1988',
+    'Familienstand: ledig',
+    'Né le 12 mai 1988 à Lyon',
+    'Fecha de nacimiento: 12/05/1988',
+    'Passport no. 123456789',
+    'Obywatelstwo: polskie',
+    '生年月日：1988年5月12日',
+    'Дата рождения: 12.05.1988',
+  ])('is never a line about the person: %s', (line) => {
+    const page = PAGE.replace('- Welded frames', `${line}\n- Welded frames`);
+    const request = makeRequest(swapped(page), visibleLines(textDocument(page), taxonomy));
+    expect(request?.lines.map(({ text }) => text)).not.toContain(line);
+    expect(request?.question.input).toContain('Welded');
+  });
+
+  it.each([
+    'Stage Manager, Tarn Theatre (2011 - 2015)',
+    'Born to weld frames',
+    'Age of Sail Museum, Guide',
+    'Nurse, care of all ages',
+    'Geboren aus Stahl GmbH: Schweißer',
+    'Race engineer: gear boxes',
+    'Sex education teacher, Hull',
+  ])('is a line about work, whatever it begins with: %s', (line) => {
+    expect(isPersonalLine(line)).toBe(false);
+  });
+
+  it('is never a line that a contact was read from, in whatever spelling it stands there', () => {
+    const resume = swapped();
+    const lines = visibleLines(textDocument(PAGE), taxonomy);
+    const own = lines.find(({ text }) => text.includes('Dressed tallow'));
+    if (!own) throw new Error('no such line');
+    resume.meta.shortlist.sources['basics.phone'] = [{ page: own.page, line: own.line, text: own.text }];
+    const request = makeRequest(resume, lines);
+    expect(request?.question.input).toContain('Quillback');
+    expect(request?.question.input).not.toContain('tallow');
+  });
+
   it('repeats no value of the page among the fields asked for', () => {
     const fields = question.input.slice(question.input.indexOf('Fields asked for:'));
     expect(fields).toContain('work.0.position: the job title of the entry at L');
@@ -117,7 +161,7 @@ describe('the mask', () => {
     blankResume({
       basics: {
         name: 'María José Łukasz',
-        location: { postalCode: 'LS1 4AP' },
+        location: { postalCode: 'LS1 4AP', address: '7 Tarn Rise' },
         profiles: [{ network: 'GitHub', username: 'mjlukasz', url: 'https://github.com/mjlukasz' }],
       },
     }),
@@ -125,7 +169,17 @@ describe('the mask', () => {
   it.each([
     ['call 0170 5550199 now', 'call [phone] now'],
     ['María José Łukasz, Welder', '[name], Welder'],
-    ['LUKASZ, MARIA JOSE', '[name], [name] [name]'],
+    ['LUKASZ, MARIA JOSE', '[name]'],
+    ['M. Łukasz with M.-J. Lukasz and Jose María', '[name] with [name] and [name]'],
+    ["Łukasz' Werkstatt, Lukaszs Werkstatt", "[name]' Werkstatt, [name] Werkstatt"],
+    ['MJ at example (dot) org', 'MJ at example (dot) org'],
+    ['mj (at) example (dot) org, mj [at] example.org, mj@example, mj at example dot org', '[email], [email], [email], [email]'],
+    ['mj＠example．org, ＋４４ ２０ ７９４６ ０１２３, ٠٢٠٧٩٤٦٠١٢٣', '[email], [phone], [phone]'],
+    ['call 946-0123 for 300-4000 frames', 'call [phone] for 300-4000 frames'],
+    ['LS14AP, 7, Tarn  Rise and 7 Tarn Rise', '[address], [address] and [address]'],
+    ['skype: live:mj_1, WhatsApp: 555 0199', '[link], [link]'],
+    ['mjlukasz.example.com, lukasz.example, booking.com', '[link], [link], booking.com'],
+    ['@mjlukasz and t.me/mjl', '[email] and [link]'],
     ['see www.example.org/cv and https://example.com/x?y=1', 'see [link] and [link]'],
     ['mjlukasz on GitHub, LS1 4AP', '[link] on GitHub, [address]'],
     ['03/2016 - 11/2019', '03/2016 - 11/2019'],
@@ -134,6 +188,22 @@ describe('the mask', () => {
     ['Budget 1.200.000 EUR', 'Budget 1.200.000 EUR'],
   ])('%s → %s', (text, masked) => {
     expect(mask(text)).toBe(masked);
+  });
+
+  it.each([
+    ['李明', '李 明 工程师, 李明', '[name] 工程师, [name]'],
+    ['山田 太郎', '山田太郎 主任, 山田　太郎', '[name] 主任, [name]'],
+    ['Jo Li', 'Jo Li, Jo, Li of Li Ltd, so lively', '[name] of [name] Ltd, so lively'],
+    ["Nora-Lynn O'Brandvold von Li", 'NORA LYNN, N. Brandvold; Li & von Steel', '[name]; Li & von Steel'],
+    ['Jürgen Müller-Strauß', 'Juergen Mueller, Strauss', '[name]'],
+    [undefined, 'Welder, Corvine Works', 'Welder, Corvine Works'],
+  ])('of the name %s: %s → %s', (name, text, masked) => {
+    expect(createMask(blankResume({ basics: { name } }))(text)).toBe(masked);
+  });
+
+  it('hides the number that was read, though it looks like years, and no years', () => {
+    const own = createMask(blankResume({ basics: { phone: '+442020192020' } }));
+    expect(own('020 2019-2020, in 2016-2017')).toBe('[phone], in 2016-2017');
   });
 
   it('takes a line of a megabyte in no time, and cuts no address so that half of it shows (P6)', () => {

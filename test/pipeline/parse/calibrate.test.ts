@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../src/pipeline/parse/calibrate.ts';
 import { CALIBRATION } from '../../../src/pipeline/parse/calibration-table.ts';
+import { parse } from './build-document.ts';
 
 const kinds = [...Object.keys(CALIBRATION), 'projects.name'];
 
@@ -10,6 +11,19 @@ describe('a stated confidence', () => {
     expect(stated).toEqual([...stated].sort((a, b) => a - b));
     expect(Math.min(...stated)).toBeGreaterThanOrEqual(0.5);
     expect(Math.max(...stated)).toBeLessThan(1);
+  });
+
+  it.each(kinds)('can be accepted for every kind: what is as plain as it gets is not asked about (0.86): %s', (kind) => {
+    expect(calibrate(kind, 1)).toBeGreaterThanOrEqual(0.86);
+  });
+
+  it('of a degree and its subject in a plain line is accepted', () => {
+    const { education, meta } = parse(
+      'Nora Sedge\nnora@example.org\n\nEducation\n\nBSc Mechanical Engineering, University of Leeds, 2011 - 2014\n',
+    );
+    expect(education[0]).toMatchObject({ studyType: 'BSc', area: 'Mechanical Engineering' });
+    for (const path of ['studyType', 'area', 'institution'])
+      expect(meta.shortlist.confidence[`education.0.${path}`], path).toBeGreaterThanOrEqual(0.86);
   });
 
   it('is that of its kind, whatever its place in the resume', () => {
