@@ -6,6 +6,7 @@ import { latestOf, latestTitle } from '../domain/latest-job.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { Form } from '../messages/channel.ts';
 import { oneLine } from '../messages/phrases.ts';
+import { buildResumeCard, correctionHint } from '../messages/resume-card.ts';
 import { currentResume, getResume, type ResumeView, resumesSentBy } from '../store/resumes.ts';
 import type { CommandContext, CommandResult, FormContext } from './registry.ts';
 import { takeCorrectionLines } from './take-correction-lines.ts';
@@ -62,6 +63,17 @@ export async function correctForm(context: FormContext, words: readonly string[]
       required: false,
     })),
   };
+}
+
+/** Where there is no form: the same in words, with the lines to answer with. */
+export async function showWhatWasUnderstood(context: CommandContext, code: string | undefined): Promise<CommandResult> {
+  const resume = await resumeMeant(context, code === undefined ? [] : [code]);
+  if (!resume) throw new UserError('There is no resume that you could correct.', 'Send it as an attachment.');
+  const { candidateId, code: resumeCode, data } = resume;
+  const yours = context.person?.ownCandidateId === candidateId;
+  const card = buildResumeCard({ candidateId, resumeCode, resume: data, reader: yours ? 'you' : 'other' });
+  const hint = yours ? [] : [correctionHint(resumeCode)];
+  return { card: { ...card, blocks: [...card.blocks, ...hint] }, json: [{ resume: resumeCode }] };
 }
 
 const MARK = 4;

@@ -160,7 +160,7 @@ describe('a correction that a later reading has no place for', () => {
     const now = again(reading(SHIFT, BLOWER), gone);
     expect(jobs(now)).toEqual(['Shift Leader at Ostrava Glassworks', 'Glass Blower at Karst Studio']);
     expect(now.meta.shortlist.notPlaced).toEqual([
-      'Job 1 (Brno, Experience) was removed, and is read as Shift Leader, Ostrava Glassworks, 2021-05 – now now',
+      'Job 1 (Brno, Experience) was removed, and I read there now: Shift Leader, Ostrava Glassworks, May 2021 – now',
     ]);
     expect(jobs(again(reading(BLOWER, GARBLED), gone))).toEqual(['Glass Blower at Karst Studio']);
     expect(again(reading(BLOWER), gone).meta.shortlist.notPlaced).toBeUndefined();
