@@ -2,25 +2,20 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../domain/errors.ts';
 import { isCode } from '../domain/ids.ts';
-import { latestOf, latestTitle } from '../domain/latest-job.ts';
+import { latestOf } from '../domain/latest-job.ts';
 import type { Resume } from '../domain/resume.ts';
 import type { Form } from '../messages/channel.ts';
 import { oneLine } from '../messages/phrases.ts';
+import { buildResumeCard, correctionHint } from '../messages/resume-card.ts';
+import { type FormFieldRule, MAIN_FIELDS } from '../pipeline/correct/form-fields.ts';
 import { currentResume, getResume, type ResumeView, resumesSentBy } from '../store/resumes.ts';
 import type { CommandContext, CommandResult, FormContext } from './registry.ts';
 import { takeCorrectionLines } from './take-correction-lines.ts';
 
-interface Field {
+interface Field extends FormFieldRule {
   name: string;
-  label: string;
   hint?(resume: Resume): string;
-  /** What stands before the `=` in a reply. */
-  word: string;
-  value(resume: Resume): string | undefined;
 }
-
-const placeOf = ({ basics }: Resume): string =>
-  [basics.location?.city, basics.location?.region ?? basics.location?.countryCode].filter(Boolean).join(', ');
 
 function ofLatest({ work }: Resume): string {
   const company = work[latestOf(work)]?.name;
@@ -29,11 +24,11 @@ function ofLatest({ work }: Resume): string {
 
 /** Five, as many as a form of Discord holds. */
 const FIELDS: readonly Field[] = [
-  { name: 'name', label: 'Name', word: 'name', value: ({ basics }) => basics.name },
-  { name: 'title', label: 'Job title', hint: ofLatest, word: 'title', value: latestTitle },
-  { name: 'email', label: 'Email', word: 'email', value: ({ basics }) => basics.email },
-  { name: 'phone', label: 'Phone', word: 'phone', value: ({ basics }) => basics.phone },
-  { name: 'location', label: 'City', word: 'city', value: placeOf },
+  { ...MAIN_FIELDS.name, name: 'name' },
+  { ...MAIN_FIELDS.title, name: 'title', hint: ofLatest },
+  { ...MAIN_FIELDS.email, name: 'email' },
+  { ...MAIN_FIELDS.phone, name: 'phone' },
+  { ...MAIN_FIELDS.place, name: 'location' },
 ];
 
 const fieldsFor = (resume: Resume): readonly Field[] => FIELDS.filter(({ name }) => name !== 'title' || resume.work.length > 0);
@@ -62,6 +57,17 @@ export async function correctForm(context: FormContext, words: readonly string[]
       required: false,
     })),
   };
+}
+
+/** Where there is no form: the same in words, with the lines to answer with. */
+export async function showWhatWasUnderstood(context: CommandContext, code: string | undefined): Promise<CommandResult> {
+  const resume = await resumeMeant(context, code === undefined ? [] : [code]);
+  if (!resume) throw new UserError('There is no resume that you could correct.', 'Send it as an attachment.');
+  const { candidateId, code: resumeCode, data } = resume;
+  const yours = context.person?.ownCandidateId === candidateId;
+  const card = buildResumeCard({ candidateId, resumeCode, resume: data, reader: yours ? 'you' : 'other' });
+  const hint = yours ? [] : [correctionHint(resumeCode)];
+  return { card: { ...card, blocks: [...card.blocks, ...hint] }, json: [{ resume: resumeCode }] };
 }
 
 const MARK = 4;

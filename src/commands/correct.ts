@@ -1,12 +1,13 @@
 /** Corrections by command: `correct title=Staff Engineer` (F2.5). In a reply the bare lines do. */
 import { isCode } from '../domain/ids.ts';
-import { correctForm, fillCorrectForm } from './correct-form.ts';
+import { correctForm, fillCorrectForm, showWhatWasUnderstood } from './correct-form.ts';
 import { defineCommand } from './registry.ts';
 import { takeCorrectionLines } from './take-correction-lines.ts';
 
 interface CorrectArguments {
   /** Which resume; the own one without it. */
   code?: string;
+  /** Empty: what was understood, and how to correct it. */
   line: string;
 }
 
@@ -18,7 +19,7 @@ function parse(words: readonly string[]): CorrectArguments | undefined {
   const [first = '', ...rest] = words;
   const code = isCode(first.toLowerCase(), 'r') ? first.toLowerCase() : undefined;
   const line = (code === undefined ? words : rest).join(' ');
-  return SHAPE.test(line) ? { code, line } : undefined;
+  return line === '' || SHAPE.test(line) ? { code, line } : undefined;
 }
 
 export const correct = defineCommand<CorrectArguments>({
@@ -32,5 +33,6 @@ export const correct = defineCommand<CorrectArguments>({
   form: correctForm,
   fill: fillCorrectForm,
   parse,
-  run: (context, { code, line }) => takeCorrectionLines(context, line, code),
+  run: (context, { code, line }) =>
+    line === '' ? showWhatWasUnderstood(context, code) : takeCorrectionLines(context, line, code),
 });

@@ -6,7 +6,7 @@ import { showCorrection } from '../pipeline/correct/show-taken.ts';
 import { takeCorrections } from '../pipeline/correct/take-corrections.ts';
 import type { CommandContext, CommandResult } from './registry.ts';
 
-/** Of the resume of that code, else of the own one. Throws UserError, and then nothing was changed. */
+/** Of the resume of that code, else of the own one: what can be read is taken, the rest is told. Throws UserError, and then nothing was changed. */
 export async function takeCorrectionLines(
   context: CommandContext,
   lines: string,
@@ -16,17 +16,20 @@ export async function takeCorrectionLines(
   if (!person) throw new UserError('The terminal corrects nothing by itself.', 'Say whose word it is with --as EMAIL.');
   const { corrections, problems } = parseCorrections(lines, { taxonomy });
   const [problem] = problems;
-  if (problem) throw new UserError(`"${problem.line.slice(0, 60)}": ${problem.problem}.`, 'Nothing was changed.');
+  if (problem && corrections.length === 0)
+    throw new UserError(`"${problem.line.slice(0, 60)}": ${problem.problem}.`, 'Nothing was changed.');
   const { showFrom, storeFrom } = settings;
   const options = { store, taxonomy, clock, showFrom, storeFrom };
   const submissionId = context.message?.submissionId;
   const view = await takeCorrections(options, { person, submissionId, read: { corrections, resumeCode: code } });
   const correction = showCorrection(person, view, false);
-  const card = buildTakenCard({ correction, problems: [], ignored: [], personId: person.id });
+  const card = buildTakenCard({ correction, problems, ignored: [], personId: person.id });
   const { resumeCode, applied } = view.shown;
+  const corrected = applied.map(({ label, before, after }) => ({ field: label, before, after }));
+  const notTaken = [...problems.map((one) => one.problem), ...view.shown.problems];
   return {
     card,
-    json: [{ resume: resumeCode, corrected: applied.map(({ label, before, after }) => ({ field: label, before, after })) }],
+    json: [{ resume: resumeCode, corrected, ...(notTaken.length > 0 && { notTaken }) }],
     changes: view.changes,
     tasks: view.tasks,
   };

@@ -1,6 +1,7 @@
 /** The fields of the correction form: what stands in them, and the line that a changed one means in a reply (F2.5). */
 import { latestOf } from '../domain/latest-job.ts';
 import type { Resume } from '../domain/resume.ts';
+import { type FormFieldRule, MAIN_FIELDS } from '../pipeline/correct/form-fields.ts';
 
 export interface CorrectionField {
   name: string;
@@ -10,33 +11,22 @@ export interface CorrectionField {
   keyboard?: 'text' | 'email' | 'tel';
 }
 
-interface FieldRule {
+interface FieldRule extends FormFieldRule {
   name: string;
-  label: string;
   keyboard?: 'text' | 'email' | 'tel';
-  /** What stands before the `=` in a reply. */
-  word: string;
   /** What an emptied field means in a reply. */
   emptied: string;
-  value(resume: Resume): string | undefined;
 }
 
-const placeOf = ({ basics }: Resume): string => [basics.location?.city, basics.location?.countryCode].filter(Boolean).join(', ');
 const basic = { emptied: '-' };
 
 const FIELDS: readonly FieldRule[] = [
-  { ...basic, name: 'name', label: 'Name', word: 'name', value: ({ basics }) => basics.name },
+  { ...basic, ...MAIN_FIELDS.name, name: 'name' },
   { ...basic, name: 'headline', label: 'Headline', word: 'headline', value: ({ basics }) => basics.label },
-  { ...basic, name: 'email', label: 'Email', keyboard: 'email', word: 'email', value: ({ basics }) => basics.email },
-  { ...basic, name: 'phone', label: 'Phone', keyboard: 'tel', word: 'phone', value: ({ basics }) => basics.phone },
-  { ...basic, name: 'place', label: 'Place', word: 'city', value: placeOf },
-  {
-    ...basic,
-    name: 'title',
-    label: 'Latest job: title',
-    word: 'latest job title',
-    value: ({ work }) => work[latestOf(work)]?.position,
-  },
+  { ...basic, ...MAIN_FIELDS.email, name: 'email', keyboard: 'email' },
+  { ...basic, ...MAIN_FIELDS.phone, name: 'phone', keyboard: 'tel' },
+  { ...basic, ...MAIN_FIELDS.place, name: 'place' },
+  { ...basic, ...MAIN_FIELDS.title, name: 'title', label: 'Latest job: title' },
   {
     ...basic,
     name: 'company',

@@ -28,7 +28,7 @@ const correctBy = (resumeCode: string | undefined): CardBlock[] => [
     kind: 'note',
     text: 'Something wrong? Correct it, or answer with a line such as "title=Staff Engineer", "job 2 end=2024-05" or "skills +Rust -Excel".',
   },
-  { kind: 'commands', commands: [{ ...formOf(resumeCode), does: 'correct what is wrong' }] },
+  { kind: 'commands', commands: [{ ...formOf(resumeCode), does: 'Correct what is wrong' }] },
 ];
 
 const formOf = (resumeCode: string | undefined): Pick<CardCommand, 'command' | 'form'> =>

@@ -87,11 +87,11 @@ function reactionBlocks({ confirmed, unknown, highest }: NonNullable<TakenInput[
 }
 
 /** `Job 2, end: Jan 2023 → May 2024`. */
-function changeLine({ label, before, after }: { label: string; before: string; after: string }): string {
+function changeLine({ label, before, after }: { label: string; before: string; after: string }, isNew = 'new'): string {
   const shown = (value: string) =>
     value === '' ? 'nothing' : oneLine(/^\d{4}(?:-\d\d){0,2}$/.test(value) ? monthOf(value) : value, 120);
   if (before === after) return `${label}: ${shown(after)}, as I had it`;
-  if (before === '') return `${label}: ${shown(after)} (new)`;
+  if (before === '') return `${label}: ${shown(after)} (${isNew})`;
   return after === '' ? `${label}: ${shown(before)} (removed)` : `${label}: ${shown(before)} → ${shown(after)}`;
 }
 
@@ -101,7 +101,7 @@ function correctionBlocks(input: NonNullable<TakenInput['correction']>): CardBlo
   if (applied.length === 0) return problems.map(text);
   return [
     text(undone ? `I took your correction of ${whose} back:` : `I corrected ${whose}, as you wrote:`),
-    { kind: 'list', items: applied.map(changeLine) },
+    { kind: 'list', items: applied.map((one) => changeLine(one, undone ? 'there again' : 'new')) },
     ...problems.map(text),
     ...matchBlocks(input.matches, input.yours),
     ...(undone

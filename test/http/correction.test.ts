@@ -94,7 +94,7 @@ describe('the page behind Correct what is wrong (F2.5)', () => {
     expect(taken).toEqual([
       {
         person: peopleOf(pages).ana.id,
-        lines: ['phone=-', 'latest job title=Staff Engineer', 'skills +Rust', 'skills +C++', 'skills +Go', 'skills -SQL'],
+        lines: ['phone=-', 'title=Staff Engineer', 'skills +Rust', 'skills +C++', 'skills +Go', 'skills -SQL'],
       },
     ]);
     expect(

@@ -193,6 +193,16 @@ describe('forms and suggestions', () => {
     expect((await asks('ana', 'correct'))?.fields.find((one) => one.name === 'title')?.value).toBe('Staff Engineer');
   });
 
+  it('of a form takes what can be read, and says what it could not', async () => {
+    await anaHasHerList();
+    const form = await asks('ana', 'correct');
+    const fields = Object.fromEntries((form?.fields ?? []).map(({ name, value = '' }) => [name, value]));
+    const options = { ...fields, title: 'Staff Engineer', email: 'ana at home' };
+    const [done] = await does(chat.commands('ana', 'correct', { words: form?.words, options }));
+    expect(done?.text).toMatch(/Backend Developer → Staff Engineer/);
+    expect(done?.text).toMatch(/I could not read the address in "ana at home"; write/);
+  });
+
   it('nobody gets the form of a resume that they may not see, of a command of another role, or unverified (A12)', async () => {
     await anaHasHerList();
     const [code = ''] = (await asks('ana', 'correct'))?.words ?? [];

@@ -127,6 +127,29 @@ describe('a correction by reply (F2.5)', () => {
     expect(await correctionsOfResume(test.service.store, serviceViewer(W), after?.id ?? '')).toEqual([]);
   });
 
+  it('words that are none get the way to write one, and a second undo is told that nothing is left', async () => {
+    const answer = await test.ask(resume(ANA));
+    const asked = flat((await say(ANA, answer, 'I think you got the phone number wrong')).text);
+    expect(asked).toContain('I do not know what to change by that. Nothing was changed.');
+    expect(asked).toContain('Something wrong? Answer with lines such as "title=Staff Engineer"');
+    const taken = await say(ANA, answer, 'remove job 2');
+    expect(flat((await say(ANA, taken, 'undo')).text)).toContain(
+      'Job 2: Junior Developer, Calder Data Ltd, Jun 2019 – Feb 2021 (there again)',
+    );
+    expect(flat((await say(ANA, taken, 'undo')).text)).toContain('"undo": there is nothing of yours to take back there');
+    expect((await resumeOf('ana.prado@example.com'))?.data.work).toHaveLength(2);
+  });
+
+  it('the bare command shows what was understood, and an answer to that corrects it', async () => {
+    await test.ask(resume(ANA));
+    const shown = await test.ask(textMail(envelope(ANA, 'correct'), ''));
+    expect(flat(shown.text)).toMatch(/Job 2: Junior Developer.*Something wrong\? Answer with lines/);
+    expect(flat((await say(ANA, shown, 'title=Staff Engineer')).text)).toContain('Backend Developer → Staff Engineer');
+    expect(flat((await test.ask(textMail(envelope(MALLORY, 'correct'), ''))).text)).toContain(
+      'There is no resume that you could correct.',
+    );
+  });
+
   it('a second correction builds on the first, by the numbers of the card', async () => {
     const answer = await test.ask(resume(ANA));
     await say(ANA, answer, 'add job: Platform Engineer, Wold Systems, 2018-01 – 2019-05');

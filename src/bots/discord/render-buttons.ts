@@ -37,7 +37,8 @@ export function buttonsOf(card: Card): { rows: ButtonRow[]; asText: Set<string> 
   const room = (MOST_ROWS - itemRows.length) * ROW;
   const pressed: Button[] = [];
   for (const { command, does, form } of commands) {
-    const button = pressed.length < room ? fresh(commandButton(command, does, undefined, form ? 'form' : 'command')) : [];
+    const button =
+      pressed.length < room ? fresh(commandButton(command, does, form ? does : undefined, form ? 'form' : 'command')) : [];
     if (button.length === 0) asText.add(command);
     pressed.push(...button);
   }

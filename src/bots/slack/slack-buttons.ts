@@ -58,7 +58,9 @@ export function commandRow(commands: readonly CardCommand[], there: ReadonlySet<
   return row(
     commands.flatMap(({ command, does, form }) => {
       const value = buttonValue({ kind: form ? 'form' : 'command', line: command });
-      return value === undefined || there.has(value) ? [] : [{ label: command, value, spoken: `${command}: ${does}` }];
+      return value === undefined || there.has(value)
+        ? []
+        : [{ label: form ? does : command, value, spoken: `${command}: ${does}` }];
     }),
   );
 }

@@ -23,6 +23,7 @@ import { openTargets } from '../apply/job-targets.ts';
 import { listJobs, type MatchList } from '../match/list-matches.ts';
 import { problemAnswer } from './answer-problem.ts';
 import { correctionsBeside } from './corrections-beside.ts';
+import { howToCorrect } from './how-to-correct.ts';
 import { newsOf } from './news-of.ts';
 import { sourceOf } from './proven-source.ts';
 import { firstContactNotice, noticeOf, replyToSubmission } from './reply-to-submission.ts';
@@ -213,7 +214,7 @@ async function fullAnswer(
   const { store } = options;
   const viewer: Viewer = { workspace: submission.workspace, personId: person.id, role: person.role };
   if (submission.kind !== 'resume' && submission.kind !== 'application')
-    return { card: helpCard(options, submission, person, notice), numbered: [] };
+    return { card: await helpCard(options, submission, person, notice), numbered: [] };
   const files = await Promise.all(attachments.map((file) => fileOutcome(store, viewer, file)));
   const resumes = files.filter((file) => file.outcome === 'resume');
   const [only] = resumes;
@@ -255,7 +256,12 @@ function remarksOn(submission: SubmissionView, files: readonly FileOutcome[]): s
 }
 
 /** Every other message from a person gets a short help (rule E13). */
-function helpCard(options: AnswerOptions, submission: SubmissionView, person: Person, notice: AnswerInput['notice']): Card {
+async function helpCard(
+  options: AnswerOptions,
+  submission: SubmissionView,
+  person: Person,
+  notice: AnswerInput['notice'],
+): Promise<Card> {
   const remarks = submission.remarks.map((text) => ({ kind: 'note' as const, text }));
   const end = [...remarks, ...(notice ? [privacyNotice(notice)] : [])];
   const near = options.nearestCommand(submission.text, person.role);
@@ -263,6 +269,8 @@ function helpCard(options: AnswerOptions, submission: SubmissionView, person: Pe
     const card = buildDidYouMeanCard(submission.text, near);
     return { ...card, blocks: [...card.blocks, ...end] };
   }
+  const correcting = await howToCorrect(options.store, person, submission);
+  if (correcting) return { ...correcting, blocks: [...correcting.blocks, ...end] };
   const help = buildHelpCard({ commands: options.commandHelp(person.role), channel: submission.channel });
   const said = 'I found neither a resume nor a command in your message.';
   return { ...help, title: 'How I can help', blocks: [{ kind: 'text', text: said }, ...help.blocks, ...end] };

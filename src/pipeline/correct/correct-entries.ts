@@ -58,7 +58,8 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
     inForce.filter((one) => one.anchor !== undefined),
     groupOf,
   );
-  const placed = new Map<string, KnownEntry>();
+  /** Undefined: looked for, and not there. */
+  const placed = new Map<string, KnownEntry | undefined>();
   let numbered: Record<EntryList, readonly Entry[]> = { work: [...resume.work], education: [...resume.education] };
 
   const isThere = (list: EntryList, entry: Entry | undefined): boolean =>
@@ -66,8 +67,10 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
 
   function byAnchor(list: EntryList, at: number, correction: ResumeCorrection, anchor: EntryAnchor): KnownEntry | undefined {
     const group = groupOf(correction);
-    const before = placed.get(group);
-    if (before) return isThere(list, before.entry) ? before : undefined;
+    if (placed.has(group)) {
+      const before = placed.get(group);
+      return before && isThere(list, before.entry) ? before : undefined;
+    }
     const entries = resume[list].flatMap((entry) => known[list].find((one) => one.entry === entry) ?? []);
     if (anchor.lines.length === 0 && anchor.called.every((part) => part === '')) return entries[at];
     const said = (groups.get(group) ?? [correction]).flatMap(({ op, path, value }) => {
@@ -76,9 +79,9 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
     });
     const found = findEntry(list, entries, anchor, { at, said });
     // What was called otherwise is not what they wanted to be rid of.
-    if (!found || (correction.op === 'remove' && found.called === 0)) return undefined;
-    placed.set(group, found.known);
-    return found.known;
+    if (correction.op === 'remove' && found?.called === 0) return undefined;
+    placed.set(group, found?.known);
+    return found?.known;
   }
 
   function byNumber(list: EntryList, number: string): KnownEntry | undefined {
@@ -103,7 +106,10 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
     const number = correction.path.split('.')[1] ?? '';
     const anchor = correction.anchor === undefined ? undefined : readAnchor(correction.anchor);
     if (isGone(list, number)) return { problem: `${fieldLabel(`${list}.${number}`)} is taken out already.` };
-    const instead = anchor && findEntry(list, known[list], anchor, { at: Number(number), said: [] })?.known.entry;
+    const instead =
+      anchor && correction.op === 'remove'
+        ? findEntry(list, known[list], anchor, { at: Number(number), said: [] })?.known.entry
+        : undefined;
     return { problem: missingEntry(list, number, resume[list].length), instead: isThere(list, instead) ? instead : undefined };
   }
 

@@ -15,6 +15,8 @@ export interface EntryAnchor {
 /** As much of an entry as is needed to know it again. */
 const MOST_LINES = 16;
 const LONGEST = 200;
+/** No resume that people wrote has more; of longer ones the lines are only compared whole. */
+const MOST_ENTRIES = 60;
 
 /** One entry of a reading with what it was read from. */
 export interface KnownEntry {
@@ -107,11 +109,15 @@ export function findEntry(
   anchor: EntryAnchor,
   { at, said }: { at: number; said: readonly (readonly [field: string, value: string])[] },
 ): FoundEntry | undefined {
-  const found = entries.map((known): FoundEntry => ({ known, ...weigh(list, known, anchor, said) }));
-  const enough = found.filter((one) => isEnough(one, anchor.lines.length > 0 && one.known.lines.length > 0));
-  const best = Math.max(0, ...enough.map(points));
-  const here = enough.find((one) => one.known === entries[at]);
-  return here && points(here) === best ? here : enough.find((one) => points(one) === best);
+  const choose = (shared: typeof sameLines): FoundEntry | undefined => {
+    const found = entries.map((known): FoundEntry => ({ known, ...weigh(list, known, anchor, said, shared) }));
+    const enough = found.filter((one) => isEnough(one, anchor.lines.length > 0 && one.known.lines.length > 0));
+    const best = Math.max(0, ...enough.map(points));
+    const here = enough.find((one) => one.known === entries[at]);
+    return here && points(here) === best ? here : enough.find((one) => points(one) === best);
+  };
+  // Lines are cut otherwise only by another reader of the file: that is looked into where nothing else helps.
+  return choose(sameLines) ?? (entries.length > MOST_ENTRIES ? undefined : choose(createAlikeLines()));
 }
 
 function weigh(
@@ -119,13 +125,14 @@ function weigh(
   { entry, called, lines }: KnownEntry,
   anchor: EntryAnchor,
   said: readonly (readonly [string, string])[],
+  shared: typeof sameLines,
 ): Evidence {
   const now = calledOf(list, entry);
   const isSame = (part: string, at: number) =>
     part !== '' && [called[at], now[at]].some((other) => foldText(other ?? '') === foldText(part));
   return {
     called: anchor.called.filter(isSame).length,
-    lines: sharedLines(anchor.lines, lines),
+    lines: shared(anchor.lines, lines),
     values: said.filter(([field, value]) => foldWords(textAt(entry, field)) === foldWords(value)).length,
   };
 }
@@ -135,13 +142,25 @@ function textAt(entry: Entry, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function sharedLines(mine: readonly string[], theirs: readonly string[]): number {
-  return mine.reduce((sum, line) => sum + (theirs.includes(line) ? 2 : Number(theirs.some((other) => overlaps(line, other)))), 0);
-}
+const sameLines = (mine: readonly string[], theirs: readonly string[]): number =>
+  2 * mine.filter((line) => theirs.includes(line)).length;
 
-/** One is cut or glued otherwise than the other: four in five words of the shorter one are in the longer one. */
-function overlaps(a: string, b: string): boolean {
-  const [short = [], long = []] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
-  const words = new Set(long);
-  return short.length >= 2 && short.filter((word) => words.has(word)).length >= 0.8 * short.length;
+/** Counts also what is cut or glued otherwise: nine in ten words of the shorter line are in the longer one. */
+function createAlikeLines(): typeof sameLines {
+  const known = new Map<string, ReadonlySet<string>>();
+  const wordsOf = (line: string): ReadonlySet<string> => {
+    const words = known.get(line) ?? new Set(line.split(' '));
+    known.set(line, words);
+    return words;
+  };
+  const overlaps = (a: string, b: string): boolean => {
+    const [short, long] = wordsOf(a).size <= wordsOf(b).size ? [wordsOf(a), wordsOf(b)] : [wordsOf(b), wordsOf(a)];
+    let strange = 0.1 * short.size;
+    for (const word of short) {
+      if (!long.has(word)) strange -= 1;
+      if (strange < 0) return false;
+    }
+    return short.size >= 2;
+  };
+  return (mine, theirs) => mine.filter((line) => theirs.some((other) => overlaps(line, other))).length;
 }

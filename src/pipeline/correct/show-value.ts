@@ -1,6 +1,7 @@
 /** Fields and values of a resume as an answer names them. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
 import type { ResumeEducation, ResumeLanguage, ResumeLocation, ResumeWork } from '../../domain/resume.ts';
+import { period } from '../../messages/phrases.ts';
 import { BASIC_FIELDS, EDUCATION_FIELDS, JOB_FIELDS } from './correction-fields.ts';
 
 /** `basics.phone` → `Phone`, `work.1.endDate` → `Job 2, end`, `education.0.studyType` → `Education 1, degree`. */
@@ -17,7 +18,7 @@ export const shownPlace = (place: ResumeLocation | undefined): string =>
   [place?.city, place?.region, place?.countryCode].filter(Boolean).join(', ');
 
 const shownWork = (job: ResumeWork): string =>
-  [job.position, job.name, `${job.startDate ?? '?'} – ${job.endDate ?? 'now'}`].filter(Boolean).join(', ');
+  [job.position, job.name, period(job.startDate, job.endDate, 'now')].filter(Boolean).join(', ');
 
 /** What an entry is called. */
 export const shownEntry = (entry: ResumeWork | ResumeEducation): string =>

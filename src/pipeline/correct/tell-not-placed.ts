@@ -44,7 +44,7 @@ function tell({ correction, instead }: NotPlaced, entries: readonly Placed[]): s
   const called = [one, other].filter(Boolean).join(', ') || 'without a name';
   if (op === 'remove') {
     const now = entries.find(({ entry }) => entry === instead);
-    return now ? [`${fieldLabel(path)} (${called}) was removed, and is read as ${shownEntry(now.entry)} now`] : [];
+    return now ? [`${fieldLabel(path)} (${called}) was removed, and I read there now: ${shownEntry(now.entry)}`] : [];
   }
   if (value !== '' && entries.some((now) => now.list === list && isSaid(now.entry, field, value))) return [];
   return [`${fieldLabel(path)} (${called}): ${value === '' ? 'nothing' : monthOf(shownValue(correction))}`];

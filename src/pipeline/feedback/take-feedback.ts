@@ -71,7 +71,8 @@ export function createTakeFeedback(options: FeedbackOptions): StepHandler<'takeF
     if (takenBack) return takenBack;
     if (options.splitsLists(submission.channel) && namesNoMatch(read, numbered.length))
       return replyToSubmission(clock, submission, { card: buildWhichMatchCard(), lastWord: true, priority: 0 });
-    const taken = (await undone(options, answered, read)) ?? (await takenFrom(options, answered, read));
+    const taken =
+      (await undone(options, answered, read)) ?? nothingLeft(answered, read) ?? (await takenFrom(options, answered, read));
     const { changes, tasks } = taken;
     const card = buildTakenCard({ ...taken.shown, problems: taken.problems, ignored: read.ignored, personId: person.id });
     // A native reaction has no subject of its own: its confirmation stays in the thread of what was reacted to (rule O12).
@@ -137,6 +138,16 @@ async function undone(options: RescoreOptions, answered: Answered, read: ReadAns
     },
     problems: [],
   };
+}
+
+/** A second `undo` below what confirmed a correction: it speaks of no match, whatever numbers the message carries. */
+function nothingLeft({ numbered, outbox }: Answered, read: ReadAnswer): Taken | undefined {
+  const confirms = outbox.card.blocks.some(
+    (block) => block.kind === 'commands' && block.commands.some(({ command }) => /^undo r/.test(command)),
+  );
+  if (!isBareUndo(read) || (numbered.length > 0 && !confirms)) return undefined;
+  const problem = 'there is nothing of yours to take back there; what you took back once is as it was before.';
+  return { changes: [], tasks: [], shown: {}, problems: [{ line: 'undo', problem }] };
 }
 
 async function takenFrom(options: RescoreOptions, answered: Answered, read: ReadAnswer): Promise<Taken> {

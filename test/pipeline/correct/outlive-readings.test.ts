@@ -160,10 +160,34 @@ describe('a correction that a later reading has no place for', () => {
     const now = again(reading(SHIFT, BLOWER), gone);
     expect(jobs(now)).toEqual(['Shift Leader at Ostrava Glassworks', 'Glass Blower at Karst Studio']);
     expect(now.meta.shortlist.notPlaced).toEqual([
-      'Job 1 (Brno, Experience) was removed, and is read as Shift Leader, Ostrava Glassworks, 2021-05 – now now',
+      'Job 1 (Brno, Experience) was removed, and I read there now: Shift Leader, Ostrava Glassworks, May 2021 – now',
     ]);
     expect(jobs(again(reading(BLOWER, GARBLED), gone))).toEqual(['Glass Blower at Karst Studio']);
     expect(again(reading(BLOWER), gone).meta.shortlist.notPlaced).toBeUndefined();
+  });
+
+  it('costs little, however many jobs and corrections there are (P6)', () => {
+    const many = (word: string) =>
+      reading(
+        ...Array.from({ length: 150 }, (_, at): Read => ({ position: `${word} ${at}`, name: `${word} Works ${at}`, from: {} })),
+      );
+    const withLines = (read: Resume, word: string): Resume => {
+      const { sources } = read.meta.shortlist;
+      for (let at = 0; at < 150; at++)
+        for (let number = 0; number < 14; number++)
+          sources[`work.${at}.highlights.${number}`] = [
+            { page: 1, line: at * 20 + number, text: `${word}${at} and ${word}${number} of the works` },
+          ];
+      return read;
+    };
+    const said = kept(
+      withLines(many('alpha'), 'alpha'),
+      ...Array.from({ length: 40 }, (_, at) => set(`work.${at}.position`, `New ${at}`)),
+    );
+    const other = withLines(many('beta'), 'beta');
+    const started = performance.now();
+    expect(again(other, said).meta.shortlist.notPlaced).toHaveLength(40);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('of before lines were kept beside it is found by its name alone', () => {
