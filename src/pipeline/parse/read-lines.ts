@@ -2,6 +2,7 @@
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, splitColumns } from './columns.ts';
+import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
@@ -71,8 +72,9 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
   return known?.edge ?? own;
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
+function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const printed = readRows(page);
+  nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
   const lines: Line[] = [];
@@ -82,6 +84,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
     const lane = laneOf(block, lanes, lanesBeside(block, placed), alone);
     placed.set(block, lane);
     const edge = edgeOf(block, alone, edges);
+    labels.push(...labelsIn(block.rows));
     let previousY: number | undefined;
     for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
       // A row is shared by columns whose baselines differ a little: gaps count within the column.
@@ -134,7 +137,8 @@ function extent(block: Block): [top: number, bottom: number] {
 export function readLines(document: Document): Line[] {
   const lanes: Lane[] = [];
   const edges: Edges = [];
-  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges));
+  const labels: Segment[] = [];
+  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges, labels));
   const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
   return lines.length > 0 ? dropFurniture(lines, heights) : [];
 }
