@@ -1,11 +1,12 @@
 /** Document → lines in reading order, columns apart, rails on their rows, page furniture dropped. */
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
-import { type Block, splitColumns } from './columns.ts';
+import { type Block, blockOf, splitColumns } from './columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
+import { partSideways } from './sideways-title.ts';
 import { joinStackedTitle } from './stacked-title.ts';
 
 interface Lane {
@@ -73,10 +74,12 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
 }
 
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
-  const printed = readRows(page);
+  const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
+  const printed = readRows(rest);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const columns = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {
