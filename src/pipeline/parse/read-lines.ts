@@ -4,6 +4,7 @@ import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, blockOf, splitColumns } from './columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
+import { unnameListed } from './listed-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
 import { partSideways } from './sideways-title.ts';
@@ -76,6 +77,7 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const printed = readRows(rest);
+  if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const columns = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);

@@ -46,4 +46,26 @@ describe('headings in the margin', () => {
     expect(resume.work.map((w) => w.name)).toEqual(['Lanternfold Press Ltd']);
     expect(resume.volunteer.map((v) => v.organization)).toEqual(['Avon Repair Café']);
   });
+
+  it('are none where their words are those of an item among others in its own style', () => {
+    const item = { size: 9 } as const;
+    const resume = parse(
+      pdfDocument([
+        [220, 56, 'Tilde Marrow', { size: 20, bold: true }],
+        [40, 130, 'SKILLS', { size: 12, bold: true }],
+        [220, 130, 'EXPERIENCE', { size: 12, bold: true }],
+        ...['Copywriting', 'Press work', 'Social media', 'Crisis talks', 'Mail chains', 'Photo desk'].map(
+          (text, i): Placed => [40, 152 + 22 * i, text, item],
+        ),
+        ...[0, 1, 2].flatMap((i): Placed[] => [
+          [220, 150 + 62 * i, `Press Officer, Harbour ${'ABC'[i]} Ltd`, { bold: true }],
+          [440, 150 + 62 * i, `${2019 - 2 * i} – ${2021 - 2 * i}`],
+          [232, 164 + 62 * i, 'Looked after the papers of the port', { bullet: true }],
+          [232, 178 + 62 * i, 'Held three talks with the press', { bullet: true }],
+        ]),
+      ]),
+    );
+    expect(resume.skills.flatMap((group) => group.keywords ?? [])).toContain('Social media');
+    expect(resume.work.map((w) => w.highlights?.length)).toEqual([2, 2, 2]);
+  });
 });
