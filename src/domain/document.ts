@@ -45,6 +45,8 @@ export interface TextRun {
   cell?: { table: number; row: number; column: number };
   /** How sure text recognition is of its words, 0…1; absent where the file itself holds the text. */
   confidence?: number;
+  /** It runs up or down the page: `y` is its lowest point and `width` how thick it is, not how long. */
+  sideways?: true;
 }
 
 /** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */

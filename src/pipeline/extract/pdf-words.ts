@@ -14,6 +14,8 @@ interface Piece {
  * pdftotext uses 0.1, pdfminer 0.1 of the character box, pdf.js 0.1.
  */
 const WORD_GAP = 0.12;
+/** Where words are parted by space glyphs a pair may be opened wider by its kerning (`A` before a `J` that reaches far left). */
+const WORD_GAP_AMONG_SPACES = 0.2;
 const COLUMN_GAP = 1;
 /** With a space glyph in it a gap may be wider: justified text of few words. */
 const COLUMN_GAP_WITH_SPACE = 1.35;
@@ -83,7 +85,7 @@ function letterGap(steps: readonly Step[]): number {
 
 function joinWords(group: readonly Step[]): string {
   const spaced = isTypedApart(group) ? typedGap(group) : undefined;
-  const threshold = letterGap(group) + WORD_GAP;
+  const threshold = letterGap(group) + (group.some((step) => step.space) ? WORD_GAP_AMONG_SPACES : WORD_GAP);
   let text = '';
   for (const [i, step] of group.entries()) {
     const isSpace = spaced === undefined ? step.space || step.gap > threshold : step.gap > spaced;

@@ -181,9 +181,9 @@ function markRail(rows: readonly Row[]): void {
   for (const row of rows) for (const segment of row.segments) segment.rail = true;
 }
 
-function blockOf(rows: Row[]): Block {
+export function blockOf(rows: readonly Row[]): Block {
   const all = rows.flatMap((row) => row.segments);
-  return { x: Math.min(...all.map((s) => s.x)), right: Math.max(...all.map((s) => s.right)), rows };
+  return { x: Math.min(...all.map((s) => s.x)), right: Math.max(...all.map((s) => s.right)), rows: [...rows] };
 }
 
 function textWidth(rows: readonly Row[]): number {

@@ -67,11 +67,13 @@ function looks(line: Line, body: Body): number {
   return score;
 }
 
+const startsSmall = (line: Line): boolean => /^\p{Ll}/u.test(headingText(line.text));
+
 function spoils(line: Line): number {
   let score = 0;
   if (line.bullet) score += 2.5;
   if (/[.!?;,]$/.test(line.text) && !/\b\p{L}\.$/u.test(line.text)) score += 2;
-  if (/^\p{Ll}/u.test(headingText(line.text))) score += 1;
+  if (startsSmall(line)) score += 1;
   if (line.segments.length > 1) score += 1.5;
   if (/\d/.test(line.text) && findDateSpans(line.text).length > 0) score += 2.5;
   return score;
@@ -156,7 +158,12 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
 
 /** A line in the house style whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
 function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }, own: boolean): boolean {
-  if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet || spoils(line) >= 1) return false;
+  if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet) return false;
+  // The margin says so, and what stands in it on other pages.
+  if (line.segments[0]?.rail && line.segments[0].named) return true;
+  // Where headings begin with small letters this one may too.
+  const small = startsSmall(line) && startsSmall(house.sample) ? 1 : 0;
+  if (spoils(line) - small >= 1) return false;
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > 5) return false;
   if (line.heading !== undefined) return true;

@@ -1,5 +1,5 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
-import { isHeadingText } from './heading-lookup.ts';
+import { isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -16,6 +16,8 @@ const BIN = 4;
 const MAX_LABEL = 30;
 /** So many headings in a margin that holds nothing but headings and dates are a rail, wherever they stand beside their text. */
 const LEAST_LABELS = 3;
+/** In sizes: lines of one label are no further apart. */
+const LABEL_PITCH = 1.75;
 const BARE = 0.75;
 
 const leftOf = (row: Row, x: number): Segment[] => row.segments.filter((s) => s.right <= x);
@@ -186,13 +188,20 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
   return best?.rail;
 }
 
+/** Two lines of one heading: the second is none by itself, or both are one where the first is none or they are a known one as they stand. */
+function isOneName(above: string, below: string): boolean {
+  if (!isHeadingText(below)) return true;
+  const both = lookupHeading(`${above} ${below}`)?.by;
+  return both === 'exact' || (both === 'compound' && !isHeadingText(above));
+}
+
 /** One band a heading: the heading's row first, then what stands beside it. Text above the first heading is a band without one. */
 export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; rows: Row[] }[] {
   const inside = rows.slice(rail.from, rail.to);
   const left = inside.flatMap((row) => leftOf(row, rail.x));
   const known = new Set(labelsAmong(left));
   const heads = left.filter(
-    (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > 1.6 * s.size),
+    (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > LABEL_PITCH * s.size),
   );
   const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
@@ -203,8 +212,8 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     const above = last?.label?.segments[0];
     const [label] = labels;
     // `Work` over `experience` is one heading broken in two, and so is `Professional` over `Summary`.
-    const near = above && label && row.y - above.y < 1.6 * label.size;
-    const oneName = near && (!label.named || (!above.named && isHeadingText(`${above.text} ${label.text}`)));
+    const near = above && label && row.y - above.y < LABEL_PITCH * label.size;
+    const oneName = near && isOneName(above.text, label.text);
     if (last && above && label && oneName) above.text += ` ${label.text}`;
     else
       bands.push({

@@ -72,11 +72,11 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   return parts;
 }
 
-/** Street numbers, districts (`Dublin 8`) and the sign before an address are no part of a town's name. */
+/** Street numbers, districts (`Dublin 8`, `Manchester M14`) and the sign before an address are no part of a town's name. */
 function cityName(text: string): string {
   return text
     .replace(/^[^\p{L}\p{N}'’(]+/u, '')
-    .replace(/\s+\d{1,2}$/, '')
+    .replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d{1,2}[A-Z]?)$/, '')
     .trim();
 }
 
@@ -143,7 +143,16 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (place && city.length >= 2)
       return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
-  return cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts, taxonomy);
+  return cityState(parts, taxonomy) ?? cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts, taxonomy);
+}
+
+/** `21 Serangoon North Ave 4, Singapore 555862`: a country that is a town of that name as well. */
+function cityState(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
+  const { country, countryCode, printed, postalCode } = parts;
+  if (!country || !countryCode || country.length < 3) return undefined;
+  const place = taxonomy.findPlace(country, { countryCode });
+  if (place?.countryCode !== countryCode || place.city.toLowerCase() !== country.toLowerCase()) return undefined;
+  return fromPlace(place, country, printed.slice(0, -1), postalCode);
 }
 
 /** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
@@ -151,7 +160,7 @@ function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
   const whole = parts.names.find((name) => /^\p{Script=Han}{2,4}市$/u.test(name));
   if (whole) return { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: whole };
   const korean = parts.names.map(koreanTown).find((name) => name !== undefined);
-  const named = /(\p{Script=Han}{2,4}?)[市都]/u.exec(text);
+  const named = BEHIND_PROVINCE.exec(text) ?? /(\p{Script=Han}{2,4}?(?:市|(?=都)))/u.exec(text);
   const first = parts.names[0]?.split(/\s+/)[0] ?? '';
   const town =
     korean ??
@@ -160,6 +169,9 @@ function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
     (/^\p{Script=Han}{2,4}$/u.test(first) && (parts.postalCode || parts.names.length > 1) ? first : undefined);
   return town ? { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: town } : undefined;
 }
+
+/** `江苏省苏州市…`, `大阪府大阪市…`: what stands before the town is where it lies. */
+const BEHIND_PROVINCE = /(?:省|自治区|自治區|県|縣|府|北海道)(\p{Script=Han}{2,4}?市)/u;
 
 /** `Medan North Sumatra` beside a postal code: a large town that the words begin with, though nobody knows the region. */
 function withoutRegion(name: string, parts: Parts, taxonomy: Taxonomy): string {
@@ -186,7 +198,7 @@ function unknownTown(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefin
     parts.names[withCode - 1],
   ];
   const city = candidates
-    .map((name) => withoutRegion(cityName(name ?? ''), parts, taxonomy))
+    .map((name) => withoutRegion(cityName(name ?? ''), parts, taxonomy).replace(/(?<=\p{Ll}) [A-Z]{2,3}$/u, ''))
     .find((name) => /^\p{Lu}[\p{L}'’ .-]{2,30}$/u.test(name) && !/^[A-Z]{2,3}$/.test(name));
   if (!city || parts.names.length > 5 || (parts.names.length > 3 && withCode < 0)) return undefined;
   return {

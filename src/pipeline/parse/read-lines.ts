@@ -1,10 +1,13 @@
 /** Document → lines in reading order, columns apart, rails on their rows, page furniture dropped. */
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
-import { type Block, splitColumns } from './columns.ts';
+import { type Block, blockOf, splitColumns } from './columns.ts';
+import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
+import { unnameListed } from './listed-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
+import { partSideways } from './sideways-title.ts';
 import { joinStackedTitle } from './stacked-title.ts';
 
 interface Lane {
@@ -71,10 +74,14 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
   return known?.edge ?? own;
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
-  const printed = readRows(page);
+function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
+  const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
+  const printed = readRows(rest);
+  if (!page.flow) unnameListed(printed);
+  nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const columns = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {
@@ -82,6 +89,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
     const lane = laneOf(block, lanes, lanesBeside(block, placed), alone);
     placed.set(block, lane);
     const edge = edgeOf(block, alone, edges);
+    labels.push(...labelsIn(block.rows));
     let previousY: number | undefined;
     for (const { segments, y: rowY } of joinBrokenDates(block.rows)) {
       // A row is shared by columns whose baselines differ a little: gaps count within the column.
@@ -134,7 +142,8 @@ function extent(block: Block): [top: number, bottom: number] {
 export function readLines(document: Document): Line[] {
   const lanes: Lane[] = [];
   const edges: Edges = [];
-  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges));
+  const labels: Segment[] = [];
+  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges, labels));
   const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
   return lines.length > 0 ? dropFurniture(lines, heights) : [];
 }

@@ -88,7 +88,47 @@ function labelsFirst(lines: readonly Line[]): Line[] | undefined {
   });
 }
 
+/** `Office – Word, Excel`: no sign of a list before the dash, one behind it. */
+const DASHED = /^([^,，、;；|•·:：–—]{2,44}?)\s[–—-]\s([^–—]+)$/u;
+/** How near to the dash the letters change their weight or colour. */
+const NEAR_DASH = 3;
+
+interface SetApart {
+  /** The line with a colon behind its label. */
+  text: string;
+  /** The label has a dash behind it and another style than the list: one such line is enough. */
+  sure: boolean;
+}
+
+/** The label of a line that a dash or a style of its own sets apart (`**Office** Word, Excel`). */
+function labelSetApart({ segments: [segment, ...more] }: Line): SetApart | undefined {
+  if (!segment || more.length > 0) return undefined;
+  const { text, styleBreaks } = segment;
+  const dashed = DASHED.exec(text);
+  const [at, ...others] = styleBreaks;
+  const end = dashed ? String(dashed[1]).length : (at ?? 0);
+  const [label, list] = dashed ? [String(dashed[1]), String(dashed[2])] : [text.slice(0, end).trim(), text.slice(end).trim()];
+  if (!dashed && (others.length > 0 || !PLAIN_LABEL.test(label) || !/^[\p{L}\p{N}]/u.test(list))) return undefined;
+  if (!LISTED.test(list)) return undefined;
+  const styled = styleBreaks.some((one) => one >= end && one <= end + NEAR_DASH);
+  return { text: `${label}: ${list}`, sure: dashed !== null && styled };
+}
+const PLAIN_LABEL = /^[^,，、;；|•·:：–—]{2,44}$/u;
+
+/** A dash or a style sets the names of groups apart where it does so in several lines; both together do so in one. */
+function withLabelsSetApart(lines: readonly Line[]): Line[] {
+  const labels = new Map(lines.map((line) => [line, labelSetApart(line)]));
+  const found = [...labels.values()].filter((label) => label !== undefined);
+  if (found.length < LEAST_LABELS && !found.some((label) => label.sure)) return [...lines];
+  return lines.map((line) => {
+    const label = labels.get(line);
+    const [segment] = line.segments;
+    if (!label || !segment) return line;
+    return { ...line, text: label.text, segments: [{ ...segment, text: label.text, styleBreaks: [] }] };
+  });
+}
+
 /** Label and list in turn, where the labels stand in a column of their own; else the lines as they are. */
 export function joinLabelColumn(lines: readonly Line[]): Line[] {
-  return labelsOnLines(lines) ?? labelsFirst(lines) ?? [...lines];
+  return labelsOnLines(lines) ?? labelsFirst(lines) ?? withLabelsSetApart(lines);
 }

@@ -37,6 +37,20 @@ describe('runs of a PDF page', () => {
     expect(textsOf(await extractPdf(page(letters)))).toEqual(['Weld on']);
   });
 
+  it('leave a pair together that its kerning opens wide where words are parted by space glyphs', async () => {
+    const content = 'BT /F1 10 Tf 72 700 Td [(A) -150 (JAX LODGE)] TJ ET';
+    expect(textsOf(await extractPdf(page(content)))).toEqual(['AJAX LODGE']);
+  });
+
+  it('that stand sideways are marked so', async () => {
+    const sideways = 'BT /F1 24 Tf 0 1 -1 0 60 100 Tm (Nils Orlow) Tj ET ';
+    const document = await extractPdf(page(sideways + show('Porter at the lower station', 90, 700)));
+    expect(document.pages[0]?.runs.map((run) => [run.text, run.sideways])).toEqual([
+      ['Nils Orlow', true],
+      ['Porter at the lower station', undefined],
+    ]);
+  });
+
   it('read a gap without a space glyph as a space, kerning as none', async () => {
     const content = 'BT /F1 10 Tf 72 700 Td [(T) 80 (eam) -278 (lead) -60 (er)] TJ ET';
     expect(textsOf(await extractPdf(page(content)))).toEqual(['Team leader']);

@@ -24,6 +24,25 @@ describe('names', () => {
     expect(resume.basics.name).toBe('Torvald Ashgrove-Penn');
   });
 
+  it('may run up the margin, beginning at its foot', () => {
+    const resume = parse(
+      pdfDocument([
+        [78, 77, 'Lift Engineer', { size: 15 }],
+        [78, 110, 'EXPERIENCE', HEADING],
+        [78, 130, 'Lift Engineer, Wyre Hoists Ltd, Leeds', BOLD],
+        [420, 130, '2019 – 2021'],
+        [88, 144, 'Kept forty lifts of the harbour running', ITEM],
+        [88, 158, 'Trained two apprentices', ITEM],
+        [24, 780, 'TORVALD ASHGROVE', { size: 26, bold: true, width: 26, sideways: true }],
+        [420, 77, 'lifts@example.org'],
+      ]),
+    );
+    expect([resume.basics.name, resume.basics.label]).toEqual(['Torvald Ashgrove', 'Lift Engineer']);
+    expect(resume.work.map((w) => w.highlights)).toEqual([
+      ['Kept forty lifts of the harbour running', 'Trained two apprentices'],
+    ]);
+  });
+
   it('may stand beside pictures or an empty bracket', () => {
     const named = (name: string): string | undefined =>
       parse(

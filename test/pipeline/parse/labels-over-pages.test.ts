@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const LABEL = { size: 12, color: '#884400' } as const;
+const first: Placed[] = [
+  ...headOf('Tilde Marrow'),
+  [50, 130, 'who i am', LABEL],
+  [160, 130, 'Bookbinder with a weakness for marbled paper and old glue, at home in'],
+  [160, 145, 'museums and in the back rooms of printers.'],
+  [50, 180, 'experience', LABEL],
+  [160, 180, 'Senior Bookbinder, Lanternfold Press Ltd, Bath', { bold: true }],
+  [440, 180, '2016 – 2021'],
+  [170, 195, 'Rebound four hundred ledgers for the county archive', { bullet: true }],
+  [50, 230, 'qualifications', LABEL],
+  [160, 230, 'BA Book Arts, University of Leeds', { bold: true }],
+  [440, 230, '2013 – 2016'],
+];
+
+describe('headings in the margin', () => {
+  it('go on over the page, in words that no list knows', () => {
+    const second: Placed[] = [
+      [160, 80, 'Certificate in Paper Conservation, Bath College', { bold: true }],
+      [440, 80, '2012 – 2013'],
+      [160, 95, 'Distinction'],
+      [50, 120, 'machines i tame', LABEL],
+      [160, 120, 'Guillotine, nipping press, board chopper'],
+      [50, 150, 'i speak', LABEL],
+      [160, 150, 'English – Native'],
+      [160, 165, 'Danish – Basic'],
+    ];
+    const resume = parse(pdfDocument(first, second));
+    expect(resume.education).toHaveLength(2);
+    expect(resume.other).toEqual([{ heading: 'machines i tame', lines: ['Guillotine, nipping press, board chopper'] }]);
+    expect(resume.languages.map((one) => one.language)).toEqual(['English', 'Danish']);
+  });
+
+  it('are one where a known pair stands in two lines', () => {
+    const second: Placed[] = [
+      [50, 80, 'volunteer', LABEL],
+      [160, 80, 'Mender, Avon Repair Café', { bold: true }],
+      [440, 80, '2019 – 2020'],
+      [50, 99, 'experience', LABEL],
+      [170, 97, 'Mended atlases on the first Sunday of the month', { bullet: true }],
+    ];
+    const resume = parse(pdfDocument(first, second));
+    expect(resume.work.map((w) => w.name)).toEqual(['Lanternfold Press Ltd']);
+    expect(resume.volunteer.map((v) => v.organization)).toEqual(['Avon Repair Café']);
+  });
+
+  it('are none where their words are those of an item among others in its own style', () => {
+    const item = { size: 9 } as const;
+    const resume = parse(
+      pdfDocument([
+        [220, 56, 'Tilde Marrow', { size: 20, bold: true }],
+        [40, 130, 'SKILLS', { size: 12, bold: true }],
+        [220, 130, 'EXPERIENCE', { size: 12, bold: true }],
+        ...['Copywriting', 'Press work', 'Social media', 'Crisis talks', 'Mail chains', 'Photo desk'].map(
+          (text, i): Placed => [40, 152 + 22 * i, text, item],
+        ),
+        ...[0, 1, 2].flatMap((i): Placed[] => [
+          [220, 150 + 62 * i, `Press Officer, Harbour ${'ABC'[i]} Ltd`, { bold: true }],
+          [440, 150 + 62 * i, `${2019 - 2 * i} – ${2021 - 2 * i}`],
+          [232, 164 + 62 * i, 'Looked after the papers of the port', { bullet: true }],
+          [232, 178 + 62 * i, 'Held three talks with the press', { bullet: true }],
+        ]),
+      ]),
+    );
+    expect(resume.skills.flatMap((group) => group.keywords ?? [])).toContain('Social media');
+    expect(resume.work.map((w) => w.highlights?.length)).toEqual([2, 2, 2]);
+  });
+});

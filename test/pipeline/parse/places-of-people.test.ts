@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { parse } from './build-document.ts';
+
+const cityOf = (address: string): string | undefined =>
+  parse(`Una Fairlock\nuna.fairlock@example.org\n${address}\n\nSKILLS\nForklift`).basics.location?.city;
+
+it.each([
+  ['a country that is a town', '12 Sembilan Rise, #04-21, Singapore 556123', 'Singapore'],
+  ['a town before its district', 'Manchester M14', 'Manchester'],
+  ['a town that no list knows before the letters of its state', 'Wattlefold VIC, Australia', 'Wattlefold'],
+  ['a town behind its province', '江苏省苏州市工业园区清河街12号', '苏州市'],
+  ['a town alone before its streets', '杭州市西湖区文一路12号', '杭州市'],
+  ['a capital that is a province', '東京都新宿区西新宿2-8-1', '東京'],
+])('The town of an address is found: %s', (_, address, city) => {
+  expect(cityOf(address)).toBe(city);
+});
