@@ -2,7 +2,15 @@
  * Writes a text that flows (DOCX, ODT, RTF, DOC, TXT, Markdown, HTML) onto one endless page: `y` is the line × 14, `x` the
  * indent and, within a line, a nominal place of 5.5 pt a character; tab stops and table columns have an x of their own.
  */
-import type { Document, DocumentPage, FileFormat, HiddenText, HidingTechnique, TextRun } from '../../domain/document.ts';
+import type {
+  Document,
+  DocumentPage,
+  FileFormat,
+  HiddenText,
+  HidingTechnique,
+  TableCellOf,
+  TextRun,
+} from '../../domain/document.ts';
 import { MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
 
@@ -30,7 +38,7 @@ export interface LineStyle {
   indent?: number;
   heading?: number;
   bullet?: boolean;
-  cell?: { table: number; row: number; column: number };
+  cell?: TableCellOf;
 }
 
 export class FlowPage {

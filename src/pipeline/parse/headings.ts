@@ -154,13 +154,26 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
   return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
 }
 
-/** A line in the house style whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
-function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }): boolean {
-  if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet || spoils(line) >= 1) return false;
+/** Larger and stronger than the text of a format that flows and knows sizes. */
+const isLarger = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size && line.bold && !body.bold;
+
+/** The styles of headings: that of most, and in a flow those that two more of different meaning share (in a sidebar). */
+function stylesOf(house: House, known: ReadonlyMap<number, Candidate>): Set<string> {
+  const groups = Map.groupBy(
+    [...known.values()].filter((c) => c.by !== 'keyword' && c.line.flow),
+    (c) => styleKey(c.line),
+  );
+  const shared = [...groups].filter(([, group]) => new Set(group.flatMap((c) => c.kinds)).size >= 2);
+  return new Set([house.key, ...shared.map(([key]) => key)]);
+}
+
+/** A line in the style of headings whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
+function isUnknownHeading(line: Line, body: Body, styles: ReadonlySet<string>): boolean {
+  if (!styles.has(styleKey(line)) || line.segments.length > 1 || line.bullet || spoils(line) >= 1) return false;
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > 5) return false;
   if (line.heading !== undefined) return true;
-  if (line.flow) return line.caps && opensWide(line, body);
+  if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
   return line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
 }
 
@@ -208,11 +221,13 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const body = bodyOf(lines);
   const all = lines.map((line, index) => candidateAt(line, index, body)).filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
-  const found = new Map<number, FoundHeading>(knownHeadings(all, house, body));
+  const known = knownHeadings(all, house, body);
+  const found = new Map<number, FoundHeading>(known);
   const first = Math.min(...found.keys());
   if (house) {
+    const styles = stylesOf(house, known);
     lines.forEach((line, index) => {
-      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, house)) return;
+      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, styles)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

@@ -2,6 +2,7 @@
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, splitColumns } from './columns.ts';
+import { readFlow } from './flow-columns.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
@@ -74,7 +75,7 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges): Line[] {
   const printed = readRows(page);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const blocks = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const blocks = page.flow ? readFlow(rows, page.width) : splitColumns(rows, page.width);
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {
