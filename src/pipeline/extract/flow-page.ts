@@ -23,6 +23,8 @@ const NOMINAL_SIZE = 11;
 export const COLUMN_WIDTH = 180;
 /** A tab goes on to the next multiple of this. */
 const TAB_WIDTH = 72;
+/** It parts what stands before it from what stands behind it, however near the next stop is. */
+const LEAST_TAB = 3 * CHARACTER_WIDTH;
 
 /** How a stretch of text looks; what is absent is as usual. */
 export interface RunStyle {
@@ -120,7 +122,7 @@ export class FlowPage {
 
   private tab(): void {
     if (this.empty) this.x += TAB_WIDTH / 2;
-    else this.x = (Math.floor((this.x + CHARACTER_WIDTH) / TAB_WIDTH) + 1) * TAB_WIDTH;
+    else this.x = (Math.floor((this.x + LEAST_TAB) / TAB_WIDTH) + 1) * TAB_WIDTH;
   }
 
   private addPiece(text: string, style: RunStyle): void {
