@@ -22,6 +22,15 @@ export const FILE_FORMATS = [
 ] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
+/** Row and column in a table of the format itself, counted from 0 in each table. */
+export interface TableCellOf {
+  table: number;
+  row: number;
+  column: number;
+  /** The cell that the table stands in, where tables lay out the page. */
+  within?: TableCellOf;
+}
+
 /** A stretch of text in one style on one baseline. Only what a reader can see: the rest is in `hiddenText`. */
 export interface TextRun {
   text: string;
@@ -41,8 +50,8 @@ export interface TextRun {
   heading?: number;
   /** The line is an item of a list (the bullet glyph itself is not part of the text). */
   bullet?: boolean;
-  /** Row and column in a table of the format itself (DOCX, ODT, HTML), counted from 0 in each table. */
-  cell?: { table: number; row: number; column: number };
+  /** Where tables are known (DOCX, ODT, RTF, HTML, Markdown). */
+  cell?: TableCellOf;
   /** How sure text recognition is of its words, 0…1; absent where the file itself holds the text. */
   confidence?: number;
   /** It runs up or down the page: `y` is its lowest point and `width` how thick it is, not how long. */

@@ -84,7 +84,8 @@ function layOutTable({ rows, columns }: TableBlock, page: FlowPage, place: Place
     for (const cell of cells) {
       page.moveTo(top);
       const indent = place.indent + offsetOf(cell.column, columns, offsets);
-      layOut(cell.blocks, page, { indent, cell: { table, row, column: cell.column }, tables: place.tables });
+      const within = place.cell ? { within: place.cell } : {};
+      layOut(cell.blocks, page, { indent, cell: { table, row, column: cell.column, ...within }, tables: place.tables });
       page.startLine();
       bottom = Math.max(bottom, page.lineNumber);
     }

@@ -2,7 +2,15 @@
  * Writes a text that flows (DOCX, ODT, RTF, DOC, TXT, Markdown, HTML) onto one endless page: `y` is the line × 14, `x` the
  * indent and, within a line, a nominal place of 5.5 pt a character; tab stops and table columns have an x of their own.
  */
-import type { Document, DocumentPage, FileFormat, HiddenText, HidingTechnique, TextRun } from '../../domain/document.ts';
+import type {
+  Document,
+  DocumentPage,
+  FileFormat,
+  HiddenText,
+  HidingTechnique,
+  TableCellOf,
+  TextRun,
+} from '../../domain/document.ts';
 import { MAX_RUNS, MAX_TEXT } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
 
@@ -15,6 +23,8 @@ const NOMINAL_SIZE = 11;
 export const COLUMN_WIDTH = 180;
 /** A tab goes on to the next multiple of this. */
 const TAB_WIDTH = 72;
+/** It parts what stands before it from what stands behind it, however near the next stop is. */
+const LEAST_TAB = 3 * CHARACTER_WIDTH;
 
 /** How a stretch of text looks; what is absent is as usual. */
 export interface RunStyle {
@@ -30,7 +40,7 @@ export interface LineStyle {
   indent?: number;
   heading?: number;
   bullet?: boolean;
-  cell?: { table: number; row: number; column: number };
+  cell?: TableCellOf;
 }
 
 export class FlowPage {
@@ -112,7 +122,7 @@ export class FlowPage {
 
   private tab(): void {
     if (this.empty) this.x += TAB_WIDTH / 2;
-    else this.x = (Math.floor((this.x + CHARACTER_WIDTH) / TAB_WIDTH) + 1) * TAB_WIDTH;
+    else this.x = (Math.floor((this.x + LEAST_TAB) / TAB_WIDTH) + 1) * TAB_WIDTH;
   }
 
   private addPiece(text: string, style: RunStyle): void {

@@ -9,6 +9,7 @@ import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
 import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
 import type { Row } from './rows.ts';
+import { findTable } from './tabular-entries.ts';
 
 /** Rows of one column, from top to bottom. */
 export interface Block {
@@ -247,6 +248,11 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   if (rows.length === 0) return [];
   if (depth > 6) return [blockOf(rows)];
   const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
+  const table = findTable(rows);
+  if (table) {
+    const own = blockOf(rows.slice(table.from, table.to));
+    return [...next(rows.slice(0, table.from)), own, ...next(rows.slice(table.to))];
+  }
   const labels = rows.length >= 2 ? findLabelRail(rows) : undefined;
   if (labels) {
     const bands = bandsOf(rows, labels).flatMap((band) => withLabel(band.label, next(band.rows)));

@@ -22,7 +22,7 @@ const BOTH: readonly Labels[] = [
   ],
   [
     'text',
-    `main activities and responsibilities;main activities;main tasks;main duties;responsibilities;key responsibilities;duties;duties and responsibilities;
+    `main activities and responsibilities;roles and responsibilities;roles & responsibilities;role & responsibilities;main activities;main tasks;main duties;responsibilities;key responsibilities;duties;duties and responsibilities;
     tasks;description;job description;achievements;key achievements;activities;details;profile of the job;principal subjects/occupational skills covered;
     principal subjects;subjects;wichtigste tätigkeiten und zuständigkeiten;wichtigste tätigkeiten;aufgaben;tätigkeiten;aufgabenbereich;aufgabengebiet;
     tätigkeitsbereiche;hauptaufgaben;beschreibung;erfolge;verantwortung;zuständigkeiten;inhalte;schwerpunkte;principales activités et responsabilités;

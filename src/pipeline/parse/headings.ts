@@ -156,19 +156,43 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
   return house.bold && !line.bold && line.size <= house.size * 1.05 && !line.segments[0]?.rail;
 }
 
-/** A line in the house style whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
-function isUnknownHeading(line: Line, body: Body, house: { key: string; sample: Line }, own: boolean): boolean {
-  if (styleKey(line) !== house.key || line.segments.length > 1 || line.bullet) return false;
+/** Larger and stronger than the text of a format that flows and knows sizes. */
+const isLarger = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size && line.bold && !body.bold;
+
+/** The styles of headings: that of most, and in a flow those that two more of different meaning share (in a sidebar). */
+function stylesOf(house: House, known: ReadonlyMap<number, Candidate>): Set<string> {
+  const groups = Map.groupBy(
+    [...known.values()].filter((c) => c.by !== 'keyword' && c.line.flow),
+    (c) => styleKey(c.line),
+  );
+  const shared = [...groups].filter(([, group]) => new Set(group.flatMap((c) => c.kinds)).size >= 2);
+  return new Set([house.key, ...shared.map(([key]) => key)]);
+}
+
+/** What headings look like in this document. */
+interface Looks {
+  styles: ReadonlySet<string>;
+  sample: Line;
+  /** Nearly nothing but headings has the style of most of them. */
+  own: boolean;
+  /** The usual white above them, in points. */
+  white: number | undefined;
+}
+
+/** A line in the style of headings whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
+function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }: Looks): boolean {
+  if (!styles.has(styleKey(line)) || line.segments.length > 1 || line.bullet) return false;
   // The margin says so, and what stands in it on other pages.
   if (line.segments[0]?.rail && line.segments[0].named) return true;
   // Where headings begin with small letters this one may too.
-  const small = startsSmall(line) && startsSmall(house.sample) ? 1 : 0;
+  const small = startsSmall(line) && startsSmall(sample) ? 1 : 0;
   if (spoils(line) - small >= 1) return false;
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > 5) return false;
   if (line.heading !== undefined) return true;
-  if (line.flow) return line.caps && opensWide(line, body);
-  return own || line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled;
+  if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
+  if (line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled) return true;
+  return own && line.caps && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY);
 }
 
 /** So many known headings tell what a style is for, where nearly nothing else has it. */
@@ -226,22 +250,14 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const body = bodyOf(lines);
   const all = lines.map((line, index) => candidateAt(line, index, body)).filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
-  const found = new Map<number, FoundHeading>(knownHeadings(all, house, body));
+  const known = knownHeadings(all, house, body);
+  const found = new Map<number, FoundHeading>(known);
   const first = Math.min(...found.keys());
   if (house) {
     const own = isOwnStyle(lines, found, house.key);
-    const white = whiteAbove(all, house.key);
+    const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, white: whiteAbove(all, house.key) };
     lines.forEach((line, index) => {
-      if (index <= first || found.has(index) || isDocumentTitle(line.text)) return;
-      if (
-        !isUnknownHeading(
-          line,
-          body,
-          house,
-          own && line.caps && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY),
-        )
-      )
-        return;
+      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

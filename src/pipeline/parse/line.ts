@@ -1,4 +1,5 @@
 /** The page as parsing sees it: lines made of segments, in reading order. Units are those of `domain/document.ts` (points, origin top left). */
+import type { TableCellOf } from '../../domain/document.ts';
 
 /** A stretch of a line between wide gaps. */
 export interface Segment {
@@ -15,7 +16,7 @@ export interface Segment {
   bullet: boolean;
   /** Its words are those of a known heading. Asked so often by the search for columns that it is found out once. */
   named: boolean;
-  cell?: { table: number; row: number; column: number };
+  cell?: TableCellOf;
   /** Offsets in `text` where weight, slant or colour change: people mark the company or the title that way. */
   styleBreaks: number[];
   /** Its pieces where they stand further apart than words do (tags in a row); `text` is all of them with spaces between. */

@@ -24,6 +24,7 @@ import {
   type VolunteerFound,
 } from './simple-entries.ts';
 import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
+import { readTabularEntries } from './tabular-entries.ts';
 import { readWork, type WorkFound } from './work-entry.ts';
 
 export interface Parts {
@@ -54,18 +55,19 @@ function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
   return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
 }
 
-/** Sections whose entries are written behind labels; the others are read by what their lines look like. */
+/** Entries that say what their values are, behind labels or in a table under heads; the others are read by what their lines look like. */
 function labelledOf(reader: Reader, kind: 'work' | 'education'): { entries: LabelledEntry[]; others: Reader } {
-  const read = new Map(
-    reader.sections
-      .filter((s) => s.kinds[0] === kind)
-      .map((s) => [s, readLabelledEntries(readEntryGrid(s.lines), kind, reader.lexicon)] as const)
-      .filter(([, entries]) => entries !== undefined),
-  );
-  return {
-    entries: [...read.values()].flatMap((entries) => entries ?? []),
-    others: { ...reader, sections: reader.sections.filter((s) => !read.has(s)) },
-  };
+  const entries: LabelledEntry[] = [];
+  const sections = reader.sections.flatMap((section): Section[] => {
+    if (section.kinds[0] !== kind) return [section];
+    const table = readTabularEntries(section.lines, kind, reader.lexicon);
+    const lines = table?.others ?? section.lines;
+    const labelled = readLabelledEntries(readEntryGrid(lines), kind, reader.lexicon);
+    entries.push(...(table?.entries ?? []), ...(labelled ?? []));
+    if (labelled) return [];
+    return table ? [{ ...section, lines }] : [section];
+  });
+  return { entries, others: { ...reader, sections } };
 }
 
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */

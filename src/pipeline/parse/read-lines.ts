@@ -2,6 +2,7 @@
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, blockOf, splitColumns } from './columns.ts';
+import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
@@ -80,7 +81,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const columns = page.flow ? (rows.length > 0 ? [{ x: 0, right: page.width, rows }] : []) : splitColumns(rows, page.width);
+  const columns = page.flow ? readFlow(rows, page.width) : splitColumns(rows, page.width);
   const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();

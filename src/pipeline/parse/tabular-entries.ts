@@ -1,0 +1,173 @@
+/** Studies and jobs as rows of a table under a row of heads: each column says what its values are, however little they say themselves. */
+import { joinWrapped } from './clean-text.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
+import type { LabelledKind } from './entry-labels.ts';
+import type { LabelledEntry, LabelledText } from './labelled-entries.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line, Segment } from './line.ts';
+import type { Row } from './rows.ts';
+import { type ColumnRole, columnRoles, isTableHead } from './table-heads.ts';
+
+interface Column {
+  role: ColumnRole | undefined;
+  head: Segment;
+}
+
+export interface TabularEntries {
+  entries: LabelledEntry[];
+  /** Lines of the section that stand outside the table. */
+  others: Line[];
+}
+
+/** In sizes: rows of a table are no further apart, or not much further than the others of it. */
+const APART = 2.6;
+const MUCH_FURTHER = 1.5;
+
+const overlaps = (a: Segment, b: Segment): boolean => a.x < b.right && a.right > b.x;
+
+/** Text that goes across columns, a heading, or what stands far below ends a table. */
+function endsTable(row: Row, heads: readonly Segment[], gap: number, widest: number): boolean {
+  const [first] = row.segments;
+  if (row.segments.length === 1 && first?.named) return true;
+  if (row.segments.some((segment) => heads.filter((head) => overlaps(segment, head)).length > 1)) return true;
+  return gap > Math.max(APART * row.size, MUCH_FURTHER * widest);
+}
+
+/** The first table of a page: its rows from…to (exclusive), heads included. Columns of it are none of the page. */
+export function findTable(rows: readonly Row[]): { from: number; to: number } | undefined {
+  const from = rows.findIndex((row) => isTableHead(row.segments));
+  const head = rows[from];
+  if (!head) return undefined;
+  let widest = 0;
+  let to = from + 1;
+  for (; to < rows.length; to++) {
+    const [row, above] = [rows[to], rows[to - 1]];
+    const gap = row && above ? row.y - above.y : 0;
+    if (!row || endsTable(row, head.segments, gap, widest)) break;
+    widest = Math.max(widest, gap);
+  }
+  return to - from >= 2 && rows.slice(from + 1, to).some((row) => row.segments.length >= 0.6 * head.segments.length)
+    ? { from, to }
+    : undefined;
+}
+
+const middle = (segment: Segment): number => (segment.x + segment.right) / 2;
+
+/** Cells of the format itself, as many pieces as there are heads, else what stands below. */
+function columnOf(segment: Segment, at: number, line: Line, columns: readonly Column[]): Column | undefined {
+  const { cell } = segment;
+  if (cell) return columns.find(({ head }) => head.cell?.column === cell.column);
+  if (line.flow || line.segments.length === columns.length) return columns[at];
+  const under = columns.filter(({ head }) => overlaps(head, segment));
+  const near = (column: Column): number => Math.abs(middle(column.head) - middle(segment));
+  return (under.length > 0 ? under : [...columns]).sort((a, b) => near(a) - near(b))[0];
+}
+
+/** The heads go on in the next line where they are set as no row of the table is: `Year of` over `Passing`. */
+function headLines(lines: readonly Line[], at: number): number {
+  const head = lines[at];
+  let end = at + 1;
+  if (!head?.bold || head.flow) return end;
+  while (lines[end]?.bold && (lines[end]?.segments.length ?? 0) < head.segments.length) end++;
+  return lines[end] ? end : at + 1;
+}
+
+/** Lines of one row: those of a row of cells; else a row is what stands nearest to its dates. */
+function rowsOf(lines: readonly Line[], isAnchor: (line: Line) => boolean): Line[][] {
+  const celled = lines.every((line) => line.segments[0]?.cell);
+  if (celled) return [...Map.groupBy(lines, (line) => line.segments[0]?.cell?.row).values()];
+  const anchors = lines.flatMap((line, i) => (isAnchor(line) ? [i] : []));
+  const starts = anchors.slice(1).map((anchor, n) => {
+    const from = (anchors[n] ?? 0) + 1;
+    const between = lines.slice(from, anchor + 1);
+    const widest = Math.max(...between.map((line) => line.gap));
+    return from + between.findLastIndex((line) => line.gap >= widest - 0.01);
+  });
+  return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((row) => row.length > 0);
+}
+
+function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lexicon): Map<ColumnRole, LabelledText> {
+  const values = new Map<ColumnRole, LabelledText>();
+  const owners = new Map<ColumnRole, Column>();
+  for (const line of row) {
+    for (const [at, segment] of line.segments.entries()) {
+      const column = columnOf(segment, at, line, columns);
+      if (!column?.role) continue;
+      const { role } = column;
+      const known = values.get(role);
+      if (!known) values.set(role, { text: segment.text, bullet: false, lines: [line] });
+      // A second column of the same meaning says less.
+      if (known && owners.get(role) === column) {
+        known.text = joinWrapped(known.text, segment.text, lexicon.knows);
+        known.lines.push(line);
+      }
+      if (!known) owners.set(role, column);
+    }
+  }
+  return values;
+}
+
+/** Two halves of the dates are one. */
+function datesOfRow(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledText | undefined {
+  const [whole, from, to] = [values.get('dates'), values.get('from'), values.get('to')];
+  if (whole || !from || !to) return whole ?? from ?? to;
+  return { text: `${from.text} – ${to.text}`, bullet: false, lines: [...new Set([...from.lines, ...to.lines])] };
+}
+
+function entryOf(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledEntry {
+  const dates = datesOfRow(values);
+  const span = dates && (onlyDates(dates.text) ?? findDateSpans(dates.text)[0]);
+  const text = values.get('text');
+  return {
+    values: {
+      title: values.get('title'),
+      employer: values.get('employer'),
+      place: values.get('place'),
+      degree: values.get('degree'),
+      field: values.get('field'),
+      school: values.get('school') ?? values.get('board'),
+      grade: values.get('grade'),
+      ...(dates && span ? { dates } : {}),
+    },
+    ...(span ? { span } : {}),
+    texts: text ? [text] : [],
+  };
+}
+
+const NAMES: Record<LabelledKind, readonly ColumnRole[]> = {
+  work: ['employer', 'title'],
+  education: ['degree', 'school', 'board', 'field'],
+};
+/** The lines of a table end where one has nothing under the heads but its first column. */
+function tableEnd(lines: readonly Line[], from: number, columns: number): number {
+  const table = lines[from]?.segments[0]?.cell?.table;
+  const past = lines.findIndex((line, i) =>
+    i < from
+      ? false
+      : table !== undefined
+        ? line.segments[0]?.cell?.table !== table
+        : line.flow && line.segments.length < Math.max(2, columns - 2),
+  );
+  return past < 0 ? lines.length : past;
+}
+
+/** undefined where no line of the section is the heads of a table. */
+export function readTabularEntries(lines: readonly Line[], kind: LabelledKind, lexicon: Lexicon): TabularEntries | undefined {
+  const at = lines.findIndex((line) => columnRoles(line.segments, kind) !== undefined);
+  const head = lines[at];
+  const roles = head && columnRoles(head.segments, kind);
+  if (!head || !roles) return undefined;
+  const columns = head.segments.map((segment, i): Column => ({ role: roles[i], head: segment }));
+  const from = headLines(lines, at);
+  const to = tableEnd(lines, from, columns.length);
+  const dated = columns.filter(({ role }) => role === 'dates' || role === 'from');
+  const isAnchor = (line: Line): boolean =>
+    dated.length > 0
+      ? line.segments.some((segment, i) =>
+          dated.includes(columnOf(segment, i, line, columns) ?? { role: undefined, head: segment }),
+        )
+      : line.segments.length >= 0.6 * columns.length;
+  const rows = rowsOf(lines.slice(from, to), isAnchor).map((row) => valuesOf(row, columns, lexicon));
+  const entries = rows.filter((values) => NAMES[kind].some((role) => values.has(role))).map(entryOf);
+  return entries.length > 0 ? { entries, others: [...lines.slice(0, at), ...lines.slice(to)] } : undefined;
+}
