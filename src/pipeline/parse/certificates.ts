@@ -16,7 +16,7 @@ export interface CertificateFound {
 }
 
 const VALID =
-  /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
+  /(?:valid(?: to| until| through| thru)?|expires?|exp\.?|exp\.? date|expiration(?: date)?|renews?|renewal|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
 function dateOf(text: string): { rest: string; date?: string } {
@@ -91,13 +91,16 @@ function addDetail(draft: Draft, text: string, line: Line, under: Under | undefi
   return true;
 }
 
+/** What Japanese and Korean forms write behind each: that it was passed or obtained. */
+const OBTAINED = /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\d)）級级급]\s)(?:取得|合格|취득|합격)\s*$/u;
+
 /** A bracket that held the date closes again without it. */
 function closed(text: string): string {
   return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
 }
 
 function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined {
-  const name = found(split.name.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
+  const name = found(split.name.replace(OBTAINED, '').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
   if (!name || !/\p{L}/u.test(name.value)) return undefined;
   const validUntil = validityOf(draft.text);
   const [line] = draft.lines;

@@ -26,6 +26,9 @@ const TASK =
   /^(?:[負负][責责]|主[導导]|[參参][與与]|[協协]助|完成|制定|推[動动]|[維维][護护]|[帶带][領领]|[組组][織织](?!部)|熟悉|精通|[獨独]立|建立|[優优]化|提升|[執执]行(?![長长總总])|[規规][劃划][^師师員员]|撰[寫写]|[處处]理)./u;
 const STOPS = /[；;。，]\s*$|，/u;
 
+/** Whether any letter is of these scripts. */
+export const hasCjk = (text: string): boolean => CJK.test(text);
+
 /** The word for a kind of company and nothing else. */
 export const isCjkLegalForm = (text: string): boolean =>
   /^(?:(?:주식|유한|합자)회사|(?:株式|有限|合同|合資)会社|(?:一般社団|医療|社会福祉|学校|独立行政)法人)$/u.test(text);

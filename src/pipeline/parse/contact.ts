@@ -86,6 +86,10 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
   );
 }
 
+/** Licences and degrees behind a name (`RN, BSN`): at least two, or one that is no office. */
+const POSTNOMINALS =
+  /^(?:(?:RN|LPN|LVN|APRN|NP|BSN|MSN|DNP|CNA|CCRN|MD|DO|DDS|PharmD|RPh|PhD|EdD|JD|LLM|LLB|CPA|ACCA|ACA|CFA|CMA|PE|PEng|CEng|PMP|SHRM-CP|MBA|MPH|MSc|BSc|MA|BA|BEng|MEng|FRCS|MRCP|RGN|QC|KC)(?:\s?\([A-Za-z]+\))?(?:\s*,\s*|\s+|$))+$/;
+
 /** A title set large wraps inside its bracket: `Teacher (Art and` `Music)`. */
 function labelTexts(line: Line, next: Line | undefined): string[] {
   const [only, ...more] = line.segments;
@@ -110,7 +114,7 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
-      if (!text || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      if (!text || POSTNOMINALS.test(text) || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
       // The second line of a name set large.
       if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;

@@ -3,7 +3,7 @@ import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
 import { isGradeNumber } from './grades.ts';
-import { type HeaderLine, headerLine } from './header-atoms.ts';
+import { type HeaderLine, headerLine, type SplitHabits } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
@@ -43,10 +43,12 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
+const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false };
+const JOBS: SplitHabits = { keeps: () => false, firms: true };
+
 interface Reading {
   lexicon: Lexicon;
-  /** As in `headerLine`. */
-  keeps: (bare: string) => boolean;
+  habits: SplitHabits;
 }
 
 /** What says where the head of an entry begins that has lines above its date. */
@@ -104,13 +106,13 @@ function splitBetween(items: readonly Item[], opening: Opening): number {
   return found > 0 && items.length - found <= MAX_ABOVE ? found : items.length;
 }
 
-function draft(above: readonly Item[], anchor: Item, below: readonly Item[], { lexicon, keeps }: Reading): EntryDraft {
+function draft(above: readonly Item[], anchor: Item, below: readonly Item[], { lexicon, habits }: Reading): EntryDraft {
   const firstBody = below.findIndex(isBody);
   const heads = (firstBody < 0 ? below : below.slice(0, firstBody)).slice(0, MAX_BELOW);
   const header = [
-    ...above.map((item, i) => headerLine(item.line, i - above.length, item.segments, undefined, keeps)),
-    headerLine(anchor.line, 0, anchor.segments, anchor.date, keeps),
-    ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments, undefined, keeps)),
+    ...above.map((item, i) => headerLine(item.line, i - above.length, item.segments, undefined, habits)),
+    headerLine(anchor.line, 0, anchor.segments, anchor.date, habits),
+    ...heads.map((item, i) => headerLine(item.line, i + 1, item.segments, undefined, habits)),
   ].filter((line) => line.atoms.length > 0);
   return { header, span: anchor.date?.span, dateLine: anchor.line, body: bodyTexts(below.slice(heads.length), lexicon) };
 }
@@ -122,7 +124,7 @@ function isWhole(item: Item | undefined): boolean {
 }
 
 /** Sections without any date: a run of head lines followed by text is an entry. */
-function undatedEntries(items: readonly Item[], { lexicon, keeps }: Reading): EntryDraft[] {
+function undatedEntries(items: readonly Item[], { lexicon, habits }: Reading): EntryDraft[] {
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < items.length) {
@@ -139,7 +141,7 @@ function undatedEntries(items: readonly Item[], { lexicon, keeps }: Reading): En
     const heads = items.slice(at, body);
     if (heads.length > 0)
       drafts.push({
-        header: heads.map((item, i) => headerLine(item.line, i, item.segments, undefined, keeps)),
+        header: heads.map((item, i) => headerLine(item.line, i, item.segments, undefined, habits)),
         body: bodyTexts(items.slice(body, end), lexicon),
       });
     at = end;
@@ -156,7 +158,7 @@ export function groupEntries(
   lexicon: Lexicon,
 ): { intro: BodyText[]; entries: EntryDraft[] } {
   const items = readItems(lines, singles, lexicon);
-  const reading = { lexicon, keeps: singles ? isGradeNumber : () => false };
+  const reading = { lexicon, habits: singles ? STUDIES : JOBS };
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;
   if (first === undefined) return { intro: [], entries: undatedEntries(items, reading) };

@@ -2,6 +2,7 @@
 
 import { isCjkProse } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { labelOf } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -250,6 +251,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
+  const asides = new Set<Item>();
   let opening: Item | undefined;
   for (const line of lines) {
     if ((line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) || isDuration(line.text)) continue;
@@ -263,9 +265,22 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const item = facts.has(line)
-      ? factOf(line, segments)
-      : classify(line, segments, singles, bulletsAreEntries, items.at(-1), opening, layout, isOpenedByDate(items));
+    const label = line.bullet ? undefined : labelOf(segments, singles ? 'education' : 'work');
+    const item: Item =
+      label?.role === 'aside' || label?.role === 'text'
+        ? { kind: 'text', line, segments }
+        : facts.has(line)
+          ? factOf(line, segments)
+          : classify(
+              line,
+              label?.segments ?? segments,
+              singles,
+              bulletsAreEntries,
+              items.at(-1),
+              opening,
+              layout,
+              isOpenedByDate(items),
+            );
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);
@@ -273,7 +288,10 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     }
     if (item.kind === 'bullet' || item.kind === 'text') opening = item;
     else if (item.kind !== 'wrap') opening = undefined;
-    items.push(item);
+    // What a label tells of the head may stand below remarks about the firm.
+    if (label && item.kind === 'head') items.splice(items.findLastIndex((one) => !asides.has(one)) + 1, 0, item);
+    else items.push(item);
+    if (label && item.kind === 'text') asides.add(item);
   }
   return singles ? items : readPlainBodies(items);
 }

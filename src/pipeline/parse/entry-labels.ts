@@ -39,7 +39,8 @@ const BOTH: readonly Labels[] = [
     `type of business or sector;business or sector;sector;industry;type of employment;hours per week;tätigkeitsbereich oder branche;branche;art des betriebs;
     type ou secteur d'activité;secteur d'activité;secteur;tipo de empresa o sector;sector de actividad;tipo de empresa ou sector;setor;tipo di attività o settore;
     tipo di azienda o settore;settore;soort bedrijf of sector;bedrijfstak;rodzaj działalności lub branża;branża;reason for leaving;grund des wechsels;
-    level in national or international classification;level;niveau;nivel;livello;行业;業種;雇用形態`,
+    level in national or international classification;level;niveau;nivel;livello;行业;業種;雇用形態;事業内容;資本金;従業員数;売上高;上場区分;会社概要;
+    所属;所属部署;部署;公司规模;公司性质;公司规模及性质;所属行业;汇报对象;下属人数;离职原因;離職原因;公司規模;產業類別;管理人數;사업내용;직원수;고용형태`,
   ],
 ];
 const WORK: readonly Labels[] = [

@@ -1,4 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
+import { AT, firmBehind } from './at-employer.ts';
 import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
@@ -8,6 +9,8 @@ export interface Atom {
   text: string;
   before: number;
   separator: string;
+  /** The separator as printed, where it is a word. */
+  word?: string;
   line: Line;
 }
 
@@ -24,6 +27,9 @@ interface Separator {
   name: string;
 }
 
+/** Between a title and its employer. */
+const AT_EMPLOYER: Separator = { pattern: AT, strength: 2.5, name: '@' };
+
 /** A blank between two words of Chinese, Japanese or Korean. */
 export const BLANK = ' ';
 
@@ -35,7 +41,7 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: /\s*[|¦│｜]\s*/y, strength: 3, name: '|' },
   { pattern: /\s+[·•∙●▪◦]\s+|・/y, strength: 3, name: '|' },
   { pattern: /\s+(?:[–—]|--?)\s+/y, strength: 2.5, name: '-' },
-  { pattern: /\s+@\s+|\s+(?:at|bei|chez|beim|w firmie|presso)\s+(?=\p{Lu})/uy, strength: 2.5, name: '@' },
+  AT_EMPLOYER,
   { pattern: /\s*[:：]\s+|：/y, strength: 2, name: ':' },
   { pattern: /\s+\/{1,2}\s+/y, strength: 1.5, name: '/' },
   { pattern: /\s*[;；]\s*/y, strength: 1.5, name: ';' },
@@ -59,6 +65,11 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
   return undefined;
 }
 
+function employerAt(text: string, at: number): { separator: Separator; end: number } | undefined {
+  const end = text.charAt(at) === ' ' ? firmBehind(text, at) : -1;
+  return end > 0 ? { separator: AT_EMPLOYER, end } : undefined;
+}
+
 const JOINING = /(?:^|\s)(?:in|im|of|for|the|and|at|und|für|von|zu|der|en|de|du|des|del|et|y|em|e|di|van|w|i|&)$/u;
 
 /** A space at which the style changes, between words that a name does not join (`BSc in` **Physics**). */
@@ -67,17 +78,27 @@ function isSetOff({ text, styleBreaks }: Segment, at: number): boolean {
   return /^[^\p{Ll}]/u.test(text.charAt(at + 1)) && !JOINING.test(text.slice(Math.max(0, at - 6), at));
 }
 
+/** What the entries of a section hold. */
+export interface SplitHabits {
+  /** Which pieces without a letter are a piece all the same. */
+  keeps: (bare: string) => boolean;
+  /** A firm may stand behind a word for `in`. */
+  firms: boolean;
+}
+const PLAIN: SplitHabits = { keeps: () => false, firms: false };
+
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
-function splitSegment(segment: Segment, line: Line, first: number, keeps: (bare: string) => boolean): Atom[] {
+function splitSegment(segment: Segment, line: Line, first: number, habits: SplitHabits): Atom[] {
   const { text } = segment;
   const atoms: Atom[] = [];
   let start = 0;
   let before = first;
   let name = first > 0 ? 'gap' : '';
   let depth = 0;
+  let word: string | undefined;
   const push = (end: number): void => {
     const piece = text.slice(start, end).trim();
-    if (piece) atoms.push({ text: piece, before, separator: name, line });
+    if (piece) atoms.push({ text: piece, before, separator: name, line, ...(word ? { word } : {}) });
   };
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
@@ -88,20 +109,22 @@ function splitSegment(segment: Segment, line: Line, first: number, keeps: (bare:
       push(i);
       before = STYLE_ALONE.strength;
       name = STYLE_ALONE.name;
+      word = undefined;
       start = i + 1;
       continue;
     }
-    const found = separatorAt(text, i);
+    const found = separatorAt(text, i) ?? (habits.firms ? employerAt(text, i) : undefined);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end)) || isCampus(text.slice(start, i), found)) continue;
     push(i);
     const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);
     before = styled ? STYLED_COMMA : found.separator.strength;
     name = styled ? `${found.separator.name}*` : found.separator.name;
+    word = found.separator.name === '@' ? text.slice(i, found.end).replace(/\s+/g, ' ') : undefined;
     start = found.end;
     i = found.end - 1;
   }
   push(text.length);
-  return mergeBare(atoms, keeps);
+  return mergeBare(atoms, habits);
 }
 /** `The University of Texas at Austin`: a campus, not an employer. */
 const isCampus = (before: string, { separator }: { separator: Separator }): boolean =>
@@ -114,7 +137,7 @@ function isOneName(last: Atom, atom: Atom): boolean {
 }
 
 /** A piece without a letter (`2`, `50%`) is no name: it goes back to the piece before, unless it says something by itself. */
-function mergeBare(atoms: Atom[], keeps: (bare: string) => boolean): Atom[] {
+function mergeBare(atoms: Atom[], { keeps }: SplitHabits): Atom[] {
   const merged: Atom[] = [];
   for (const atom of atoms) {
     const last = merged.at(-1);
@@ -138,16 +161,16 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
   return pieces;
 }
 
-/** `date` says which segment holds the dates of the entry; `keeps`, which pieces without a letter are a piece all the same. */
+/** `date` says which segment holds the dates of the entry. */
 export function headerLine(
   line: Line,
   slot: number,
   segments: readonly Segment[],
   date?: { segment: Segment; span: DateSpan },
-  keeps: (bare: string) => boolean = () => false,
+  habits: SplitHabits = PLAIN,
 ): HeaderLine {
   const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
-  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3, keeps));
+  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3, habits));
   return { slot, atoms, line };
 }
 
@@ -159,7 +182,6 @@ export function joinAtoms(atoms: readonly Atom[]): string {
 const GLUE: Readonly<Record<string, string>> = {
   '|': ' | ',
   '-': ' – ',
-  '@': ' at ',
   ':': ': ',
   '/': ' / ',
   ';': '; ',
@@ -170,5 +192,6 @@ const GLUE: Readonly<Record<string, string>> = {
 };
 
 function glue(atom: Atom): string {
+  if (atom.word) return atom.word;
   return GLUE[atom.separator.replace('*', '')] ?? ', ';
 }

@@ -2,7 +2,7 @@
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
-import { headingText, isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
@@ -71,7 +71,7 @@ const startsSmall = (line: Line): boolean => /^\p{Ll}/u.test(headingText(line.te
 
 function spoils(line: Line): number {
   let score = 0;
-  if (line.bullet) score += 2.5;
+  if (line.bullet) score += BULLET;
   if (/[.!?;,]$/.test(line.text) && !/\b\p{L}\.$/u.test(line.text)) score += 2;
   if (startsSmall(line)) score += 1;
   if (line.segments.length > 1) score += 1.5;
@@ -93,12 +93,24 @@ interface Candidate {
   look: number;
 }
 
-function candidateAt(line: Line, index: number, body: Body): Candidate | undefined {
+/** Known headings behind a mark (`■職務経歴`, `• Experience`) that have text below them: at least two, of different meaning. */
+function markedHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+  const says = (line: Line | undefined): boolean => line !== undefined && line.text.length <= 70 && isHeadingText(line.text);
+  const marked = lines.filter((line, i) => line.bullet && says(line) && i + 1 < lines.length && !says(lines[i + 1]));
+  const kinds = new Set(marked.flatMap((line) => lookupHeading(line.text)?.kinds ?? []));
+  return new Set(kinds.size >= 2 ? marked : []);
+}
+
+/** What a mark costs that is taken for a bullet. */
+const BULLET = 2.5;
+
+function candidateAt(line: Line, index: number, body: Body, marked: ReadonlySet<Line>): Candidate | undefined {
   if (line.text.length > 70) return undefined;
   const meaning = lookupHeading(line.text);
   if (!meaning) return undefined;
   const look = looks(line, body);
-  return { index, line, kinds: meaning.kinds, by: meaning.by, look, score: SAID[meaning.by] + look - spoils(line) };
+  const score = SAID[meaning.by] + look - spoils(line) + (marked.has(line) ? BULLET : 0);
+  return { index, line, kinds: meaning.kinds, by: meaning.by, look, score };
 }
 
 const styleKey = (line: Line): string =>
@@ -248,7 +260,8 @@ function knownHeadings(all: readonly Candidate[], house: House | undefined, body
 /** Headings by index of their line. */
 export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const body = bodyOf(lines);
-  const all = lines.map((line, index) => candidateAt(line, index, body)).filter((c) => c !== undefined);
+  const marked = markedHeadings(lines);
+  const all = lines.map((line, index) => candidateAt(line, index, body, marked)).filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(all, house, body);
   const found = new Map<number, FoundHeading>(known);

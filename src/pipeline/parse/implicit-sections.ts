@@ -1,9 +1,9 @@
 /** A resume without headings: the jobs stand right below the contacts. Two dated job titles among the head lines are a work section. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { findDateSpans, withoutSpan } from './date-range.ts';
+import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
-import { schoolCue } from './organisation-cues.ts';
+import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import type { Section } from './sections.ts';
 
 /** One dated title could be a headline ("Welder, since 2019"); two are a career. */
@@ -18,7 +18,7 @@ function isDatedTitle(line: Line, taxonomy: Taxonomy): boolean {
 
 /** A school or degree behind the jobs begins the education. */
 function isDegree(line: Line, taxonomy: Taxonomy): boolean {
-  return !line.bullet && taxonomy.readDegree(line.text) !== undefined && !isDatedTitle(line, taxonomy);
+  return !line.bullet && !isRangeAlone(line) && taxonomy.readDegree(line.text) !== undefined && !isDatedTitle(line, taxonomy);
 }
 
 /** Lines of contacts are no longer. */
@@ -48,7 +48,10 @@ function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[
   const has = (kind: string): boolean =>
     sections.some((section) => section.kinds.some((k) => k === kind) && section.lines.length > 0);
   return sections.map((section): Section => {
-    if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '')) return section;
+    const unknown = section.kinds[0] === 'other' && !lookupHeading(section.heading ?? '');
+    // `Career summary` may be prose or the career.
+    const career = section.kinds[0] === 'summary' && jobsAmong(section.lines, taxonomy).length >= LEAST_JOBS;
+    if (!unknown && !career) return section;
     const kind = kindOfEntries(section, taxonomy);
     return kind && !has(kind) ? { ...section, kinds: [kind] } : section;
   });
@@ -81,14 +84,66 @@ export function withHeadOfPage(sections: readonly Section[]): Section[] {
   return [{ ...header, lines: above.slice(0, end) }, { ...opening, lines: opening.lines.slice(end) }, ...others];
 }
 
-/** Sections as they are, or with the head split into head, work and education when no heading says where the jobs are. */
+const isRangeAlone = (line: Line): boolean => onlyDates(line.text)?.single === false;
+
+/** Lines above a range that can be the head of its entry: titles and employers, right above each other. */
+const HEAD_LINES = 2;
+
+/** Where the head of the entry begins whose range stands alone on a line: above it, or, where dates come first, on the line itself. */
+function headOfRange(lines: readonly Line[], index: number, taxonomy: Taxonomy): number | undefined {
+  const names = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    !line.bullet &&
+    (holdsTitle(line, taxonomy) || hasLegalForm(line.text) || organisationCue(line.text) >= 0.8);
+  let start = index;
+  while (start > 0 && index - start < HEAD_LINES && names(lines[start - 1])) start--;
+  const head = lines.slice(start, index).some((line) => holdsTitle(line, taxonomy));
+  if (head) return start;
+  const below = lines.slice(index + 1, index + 1 + HEAD_LINES);
+  return names(below[0]) && below.some((line) => !line.bullet && holdsTitle(line, taxonomy)) ? index : undefined;
+}
+
+/** Lines that begin a job: a dated title, or a title beside a line that is nothing but a range. */
+function jobsAmong(lines: readonly Line[], taxonomy: Taxonomy): number[] {
+  return lines.flatMap((line, index) => {
+    if (isDatedTitle(line, taxonomy)) return [index];
+    const start = isRangeAlone(line) ? headOfRange(lines, index, taxonomy) : undefined;
+    return start === undefined ? [] : [start];
+  });
+}
+
+/** A heading has no more words. */
+const HEADING_WORDS = 6;
+/** In lines: a blank line stands above. */
+const BLANK_ABOVE = 1.8;
+
+/** A short line set apart from what stands above it and not from the job below it: a heading in words that no list knows. */
+function headsJobs(line: Line | undefined, job: Line | undefined, taxonomy: Taxonomy): boolean {
+  if (!line || !job || line.bullet || line.segments.length > 1) return false;
+  const short = line.text.split(/\s+/).length <= HEADING_WORDS && !/[,;.|\d]/.test(line.text);
+  return short && line.gap >= BLANK_ABOVE && line.gap > job.gap && !holdsTitle(line, taxonomy);
+}
+
+/** Jobs under an unknown heading became lines of the section above it: they are a section of their own. */
+function withCareerApart(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
+  return sections.flatMap((section): Section[] => {
+    const [first, ...more] = section.kinds[0] === 'header' ? [] : jobsAmong(section.lines, taxonomy);
+    const heading = section.lines[(first ?? 0) - 1];
+    if (first === undefined || more.length + 1 < LEAST_JOBS || !headsJobs(heading, section.lines[first], taxonomy))
+      return [section];
+    const career: Section = { kinds: ['work'], heading: heading?.text, headingLine: heading, lines: section.lines.slice(first) };
+    return [{ ...section, lines: section.lines.slice(0, first - 1) }, career];
+  });
+}
+
+/** Sections as they are, or with jobs split off when no heading says where they are: from the head, or from below an unknown heading. */
 export function withImplicitSections(sections: Section[], taxonomy: Taxonomy): Section[] {
   const [header, ...others] = sections;
   if (!header || others.some((section) => section.kinds.includes('work'))) return sections;
-  const jobs = header.lines.flatMap((line, index) => (isDatedTitle(line, taxonomy) ? [index] : []));
+  const jobs = jobsAmong(header.lines, taxonomy);
   const [first] = jobs;
   const last = jobs.at(-1);
-  if (first === undefined || last === undefined || jobs.length < LEAST_JOBS) return sections;
+  if (first === undefined || last === undefined || jobs.length < LEAST_JOBS) return withCareerApart(sections, taxonomy);
   const school = header.lines.findIndex((line, index) => index > last && isDegree(line, taxonomy));
   const end = school < 0 ? header.lines.length : school;
   return [

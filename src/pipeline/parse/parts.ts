@@ -5,6 +5,7 @@ import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
+import { readEventSections } from './event-sections.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
@@ -151,7 +152,8 @@ export function readParts(
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): Parts {
-  const sections = allSections.flatMap((section) => shareOut(section, taxonomy)).map(byContent);
+  const events = readEventSections(allSections, taxonomy);
+  const sections = events.others.flatMap((section) => shareOut(section, taxonomy)).map(byContent);
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
@@ -165,8 +167,13 @@ export function readParts(
   return {
     contact,
     summaryLines: [...linesOf(reader, 'summary'), ...(linesOf(reader, 'summary').length === 0 ? contact.summaryLines : [])],
-    work: [...labelledWork(jobs.entries, taxonomy), ...readWork(entries.work, taxonomy, contact.location?.value.city)],
+    work: [
+      ...events.work,
+      ...labelledWork(jobs.entries, taxonomy),
+      ...readWork(entries.work, taxonomy, contact.location?.value.city),
+    ],
     education: [
+      ...events.education,
       ...labelledEducation(studies.entries, taxonomy),
       ...readEducation(entries.education, taxonomy, contact.location?.value.city),
     ],

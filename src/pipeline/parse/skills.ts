@@ -5,6 +5,7 @@ import { joinWrapped } from './clean-text.ts';
 import { type Found, found } from './found.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { hasLegalForm } from './organisation-cues.ts';
 import { joinLabelColumn } from './skill-labels.ts';
 import { arrangeSkills, partTags, splitKnown } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
@@ -221,13 +222,22 @@ export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: 
     .filter((group) => group.keywords.length > 0);
 }
 
+/** `Vale SAS, Lyon`: the letters behind the name of a firm in the head of an entry are its legal form. */
+function endsFirm(line: Line, surface: string): boolean {
+  if (line.bullet || line.text.length > 100 || !/^[A-Z]{2,4}$/.test(surface)) return false;
+  return line.text
+    .split(/[,;|(]|\s[-–—·]\s|\s(?:at|bei|chez|bij|presso)\s/)
+    .map((piece) => piece.trim())
+    .some((piece) => piece.endsWith(` ${surface}`) && hasLegalForm(piece) && !/\s\p{Ll}/u.test(piece));
+}
+
 /** Where no section lists skills: those that the dictionary knows in the text, in order of appearance. */
 export function findSkillsInText(lines: readonly Line[], taxonomy: Taxonomy): SkillGroup[] {
   const seen = new Set<string>();
   const keywords: Found[] = [];
   for (const line of lines) {
     for (const mention of taxonomy.findSkills(line.text)) {
-      if (seen.has(mention.skill.id)) continue;
+      if (seen.has(mention.skill.id) || endsFirm(line, mention.surface)) continue;
       seen.add(mention.skill.id);
       keywords.push({ value: mention.surface, lines: [line], confidence: 0.65 });
     }

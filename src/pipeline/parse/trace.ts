@@ -28,7 +28,7 @@ export function createTrace(calibrate: (path: string, sure: number) => number, o
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;
-    if (isPlaceholder(value.value)) return undefined;
+    if (isPlaceholder(value.value, path)) return undefined;
     note(path, value.confidence, value.lines);
     return DATE.test(path) ? settleDate(value, order).value : value.value;
   };

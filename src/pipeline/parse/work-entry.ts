@@ -5,6 +5,7 @@ import { type DatedFields, datesOf, lessSureWithDates, textsOf } from './dated-f
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
+import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
@@ -100,12 +101,41 @@ function repeatedTexts(drafts: readonly EntryDraft[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, n]) => n > 1).map(([text]) => text));
 }
 
+/** A firm that says it is one is no department. */
+const FIRM_CUE = 0.5;
+
+/**
+ * `Registered Nurse, ICU` and `Registered Nurse, Med-Surg` below one employer: where the first was read as a title whole, because its employer
+ * stands above, what looks like a firm in the same place of the next is a department.
+ */
+function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
+  let employed = false;
+  return roles.map((own) => {
+    const title = own.values.find((value) => value.role === 'title');
+    const company = own.values.find((value) => value.role === 'company');
+    const [first] = title?.atoms ?? [];
+    const [behind] = company?.atoms ?? [];
+    const sameLine = first !== undefined && behind !== undefined && first.line === behind.line;
+    if (company && !sameLine) employed = (title?.atoms.length ?? 0) > 1 && title?.atoms[1]?.separator === ',';
+    const vague = company && !hasLegalForm(company.text) && organisationCue(company.text) < FIRM_CUE;
+    if (!employed || !title || !company || !sameLine || !vague || behind?.separator !== ',' || title.atoms.length > 1) {
+      if (sameLine) employed = false;
+      return own;
+    }
+    const atoms = [...title.atoms, ...company.atoms];
+    const joined = { ...title, atoms, text: joinAtoms(atoms) };
+    return { ...own, values: own.values.filter((value) => value !== company).map((value) => (value === title ? joined : value)) };
+  });
+}
+
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
 export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): WorkFound[] {
-  const roles = assignRoles(
-    drafts.map((draft) => draft.header),
-    workRoles(taxonomy, repeatedTexts(drafts), home),
-    workBodyScore,
+  const roles = joinDepartments(
+    assignRoles(
+      drafts.map((draft) => draft.header),
+      workRoles(taxonomy, repeatedTexts(drafts), home),
+      workBodyScore,
+    ),
   );
   const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));
   return inheritEmployers(entries).filter((entry) => entry.name || entry.position);

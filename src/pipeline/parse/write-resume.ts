@@ -189,7 +189,8 @@ function paragraph(lines: readonly Line[], lexicon: Lexicon): Text {
   return text;
 }
 
-const isBlankPlace = (place: ResumeLocation | undefined): boolean => place?.city !== undefined && isPlaceholder(place.city);
+const isBlankPlace = (place: ResumeLocation | undefined): boolean =>
+  place?.city !== undefined && isPlaceholder(place.city, 'basics.location.city');
 
 function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basics'] {
   const { contact } = parts;

@@ -1,0 +1,28 @@
+/** `Welder at Acme`: the word between a title and its employer, in the languages that put one there. */
+import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
+
+/** Words that say nothing else; the firm begins with a capital, perhaps behind an article. */
+export const AT =
+  /\s+@\s+|\s+(?:at|bei(?:\s(?:der|dem))?|beim|chez|bij(?:\s(?:de|het))?|presso(?:\s(?:il|la|lo|i|gli|le))?|w\sfirmie|w\sspółce|ve\sfirmě|u\sfirmy|hos)\s+(?=\d?[\p{Lu}"„«])|\s+presso\sl['’](?=\p{Lu})/uy;
+
+/** Words that stand for `in` and more besides (`Specialist in Marketing`): what follows must say that it is a firm. */
+const IN = /\s+(?:w|we|u|v|ve|en|em|no|na|in|på|ved|pri|la|au|aux|à\sla|with|for|в|у)\s+(?=[\p{Lu}"„«])|\s+à\sl['’](?=\p{Lu})/uy;
+/** Where the name of the firm ends at the latest. */
+const END = /[,;|(]|\s[-–—·]\s/;
+
+/** `Hotel Sol`, `Szkole Podstawowej nr 3`: a word for an organisation with a name behind it. */
+function opensAsFirm(text: string): boolean {
+  const [first = '', ...more] = text.split(/\s+/);
+  return (organisationCue(first) >= 0.8 || schoolCue(first) >= 1) && more.some((word) => /^[\p{Lu}\p{N}"„«]/u.test(word));
+}
+
+/** Offset of the firm when such a word stands at `at` and a firm behind it; -1 for anything else. */
+export function firmBehind(text: string, at: number): number {
+  IN.lastIndex = at;
+  const found = IN.exec(text);
+  if (!found) return -1;
+  const rest = text.slice(at + found[0].length);
+  const end = rest.search(END);
+  const firm = (end < 0 ? rest : rest.slice(0, end)).trim();
+  return hasLegalForm(firm) || opensAsFirm(firm) ? at + found[0].length : -1;
+}
