@@ -6,6 +6,7 @@ import { createMask } from '../../../src/pipeline/ask/mask-contacts.ts';
 import { isPersonalLine } from '../../../src/pipeline/ask/personal-line.ts';
 import { visibleLines } from '../../../src/pipeline/parse/visible-lines.ts';
 import { blankResume } from '../../blank-resume.ts';
+import { processorMs } from '../../processor-ms.ts';
 import { parse, taxonomy, textDocument } from '../parse/build-document.ts';
 import { PAGE, requestFor, swapped } from './asked-resume.ts';
 
@@ -211,9 +212,9 @@ describe('the mask', () => {
     for (const filler of ['1 ', '@', 'a.b', 'www.', 'Noor ', `${'x '.repeat(470)}noor.tamsin@example.com `]) {
       const long = `${filler.repeat(Math.ceil(1_000_000 / filler.length))} 2016`;
       const lines = [{ page: 1, line: 5, text: long, section: 'work', heading: false, bullet: false }];
-      const since = performance.now();
+      const since = processorMs();
       const request = makeRequest(resume, lines);
-      expect(performance.now() - since).toBeLessThan(300);
+      expect(processorMs() - since).toBeLessThan(300);
       expect(request?.lines[0]?.masked.length).toBeLessThanOrEqual(240);
       expect(request?.question.input).not.toMatch(/noor|tamsin/i);
     }

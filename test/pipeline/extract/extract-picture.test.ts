@@ -8,6 +8,7 @@ import { type Raster, rotateRaster, turnRaster } from '../../../src/pipeline/ext
 import { ReadFailure } from '../../../src/pipeline/extract/read-failure.ts';
 import { show } from '../../fixtures/extract/make-pdf.ts';
 import { asPdf, asPng, asTiff, drawPage } from '../../fixtures/extract/make-scan.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 const LINES = [
   'Marit Solbakken',
@@ -143,11 +144,11 @@ describe('hostile pictures (P4)', () => {
   };
 
   it('are refused by what their headers say, before anything is decoded', async () => {
-    const began = performance.now();
+    const began = processorMs();
     expect(await codeOf(sized(8000, 8000))).toBe('too_large');
     expect(await codeOf(sized(0xffffffff, 0xffffffff))).toBe('too_large');
     expect(await codeOf(sized(0, 100))).toBe('damaged');
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(processorMs() - began).toBeLessThan(2000);
   });
 
   it('that end too early, or hold something else, are damaged', { timeout: SLOW }, async () => {

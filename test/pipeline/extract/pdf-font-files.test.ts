@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropFontFiles } from '../../../src/pipeline/extract/pdf-font-files.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 function edited(text: string): string {
   const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
@@ -29,8 +30,8 @@ describe('dropFontFiles', () => {
 
   it('P6: a megabyte of fonts costs little', () => {
     const text = '/FontFile2 /ToUnicode obj << '.repeat(36_000);
-    const started = performance.now();
+    const started = processorMs();
     expect(edited(text)).toBe(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorMs() - started).toBeLessThan(1000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dropPixels } from '../../../src/pipeline/extract/pdf-pictures.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 function edited(text: string): string {
   const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
@@ -37,8 +38,8 @@ describe('dropPixels', () => {
 
   it('P6: a megabyte of pictures costs little', () => {
     const text = '/Subtype /Image obj << '.repeat(45_000);
-    const started = performance.now();
+    const started = processorMs();
     expect(edited(text)).toBe(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorMs() - started).toBeLessThan(1000);
   });
 });

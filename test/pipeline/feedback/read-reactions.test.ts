@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOfEmoji, meaningOfWords } from '../../../src/pipeline/feedback/reaction-meanings.ts';
 import { readCommentText, readReactionText } from '../../../src/pipeline/feedback/read-reactions.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 /** `1:interested`, `-:rating4`, `2:comment(too far)`, one blank between. */
 function read(text: string): string | undefined {
@@ -200,9 +201,9 @@ describe('something else than a reaction', () => {
       '★'.repeat(1_400),
       'a'.repeat(1_000_000),
     ];
-    const before = performance.now();
+    const before = processorMs();
     for (const text of texts) readReactionText(text);
-    expect(performance.now() - before).toBeLessThan(200);
+    expect(processorMs() - before).toBeLessThan(200);
     expect(readReactionText('👍'.repeat(700))).toBeUndefined();
   });
 });

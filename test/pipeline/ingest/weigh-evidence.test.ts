@@ -6,6 +6,7 @@ import { fullNameOf } from '../../../src/domain/full-name.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
 import { isSamePerson, weighEvidence } from '../../../src/pipeline/ingest/weigh-evidence.ts';
 import { blankResume } from '../../blank-resume.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 const resumeOf = ({ name, email, phone, city, work, education }: Person): Resume =>
   blankResume({
@@ -147,8 +148,8 @@ describe('two files under one full name, without a common address or number (F1.
   it('are weighed in bounded time however many entries they have (P6)', () => {
     const work = Array.from({ length: 5000 }, (_, at) => job(`Firm ${at % 7}`, '2010-01', '2024-01'));
     const one = blankResume({ basics: { name: 'Ana Silva' }, work });
-    const before = performance.now();
+    const before = processorMs();
     weighEvidence(one, one);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMs() - before).toBeLessThan(500);
   });
 });

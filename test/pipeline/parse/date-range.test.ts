@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDateSpans, isDuration, onlyDates, withoutSpan } from '../../../src/pipeline/parse/date-range.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 /** `start/end`, `start/…` while it runs, one date for a single. */
 function read(text: string): string[] {
@@ -100,9 +101,9 @@ describe('what only looks like a date', () => {
 
   it('takes work proportional to the text on hostile input (P6)', () => {
     const text = '1 - 2/3.4 '.repeat(100_000);
-    const start = performance.now();
+    const start = processorMs();
     findDateSpans(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorMs() - start).toBeLessThan(5000);
   });
 });
 

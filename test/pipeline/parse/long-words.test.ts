@@ -3,14 +3,15 @@ import { createTaxonomy } from '../../../src/pipeline/enrich/create-taxonomy.ts'
 import { extractDocument } from '../../../src/pipeline/extract/extract-document.ts';
 import { parseResume } from '../../../src/pipeline/parse/parse-resume.ts';
 import { findPhones } from '../../../src/pipeline/parse/phone.ts';
+import { processorMs } from '../../processor-ms.ts';
 
 it('reads a word of 200,000 signs in time that grows with its length, not with the square of it (P6)', async () => {
   const page = new TextEncoder().encode(`<html><body>${'<'.repeat(200_000)}`);
   const document = await extractDocument(page, 'page.html');
-  const started = performance.now();
+  const started = processorMs();
   parseResume(document, { asOf: '2026-11-01', taxonomy: createTaxonomy() });
   // Searched from each of its letters, a fifth of this took 5 s.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(processorMs() - started).toBeLessThan(10_000);
 });
 
 it('takes no number out of a mail address, also behind other words of the line', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { processorMs } from '../../processor-ms.ts';
 import { jobs, parse, pdfDocument, textDocument } from './build-document.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/parse/${name}`, import.meta.url), 'utf8');
@@ -202,15 +203,15 @@ describe('hostile text', () => {
     '',
   ])('of a long line under "%s" takes time in proportion (P6)', (heading) => {
     for (const unit of units) {
-      const start = performance.now();
+      const start = processorMs();
       parse(textDocument(`${heading}\n${unit.repeat(120_000 / unit.length)}`));
-      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(4000);
+      expect(processorMs() - start, JSON.stringify(unit)).toBeLessThan(4000);
     }
   }, 60_000);
 
   it('of very many lines takes time in proportion (P6)', () => {
-    const start = performance.now();
+    const start = processorMs();
     parse(textDocument(`EXPERIENCE\n${'Baker, Millstone Bakery, Leeds (2019 – 2020)\n- bread\n'.repeat(1500)}`));
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(processorMs() - start).toBeLessThan(20_000);
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { createTaxonomy } from '../../../src/pipeline/enrich/create-taxonomy.ts'
 import { enrichPosting } from '../../../src/pipeline/postings/enrich-posting.ts';
 import { editPosting, parseEdits } from '../../../src/pipeline/postings/post-edit.ts';
 import { readAd } from '../../../src/pipeline/postings/post-read-ad.ts';
+import { processorMs } from '../../processor-ms.ts';
 import { ANA_RESUME, INVOICE_TEXT, NURSE_RESUME } from '../../service/people.ts';
 
 const taxonomy = createTaxonomy();
@@ -85,7 +86,7 @@ describe('a job ad as people write it (F4.10)', () => {
   ])('is not: %s', (_, text, problem) => expect(read(text)).toBe(problem));
 
   it('takes long lines of one letter in little time (P6)', () => {
-    const began = performance.now();
+    const began = processorMs();
     for (const text of [
       'a'.repeat(1_000_000),
       `Title: ${' -'.repeat(300_000)}`,
@@ -93,7 +94,7 @@ describe('a job ad as people write it (F4.10)', () => {
       '\n'.repeat(1_000_000),
     ])
       read(text);
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(processorMs() - began).toBeLessThan(1500);
   });
 });
 
