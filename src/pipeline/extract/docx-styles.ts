@@ -184,7 +184,8 @@ class StylesReader {
     if (name === 'w:style') this.openStyle(element);
     else if (name === 'w:tblStylePr' && this.style) {
       this.part = { run: {} };
-      this.style.parts.set(element.attribute('w:type') ?? '', this.part);
+      const type = element.attribute('w:type') ?? '';
+      if (isTablePart(type)) this.style.parts.set(type, this.part);
     } else if (this.style) this.readPart(element, this.style);
     else if (this.path.includes('w:docDefaults')) readRunProperty(element, this.defaults, this.theme, this.path);
   }
@@ -216,6 +217,11 @@ class StylesReader {
     if (this.part) this.part.ground = ground;
     else style.cells = ground;
   }
+}
+
+/** A style may name others without end (rule P6). */
+function isTablePart(type: string): boolean {
+  return /^(?:wholeTable|(?:first|last)(?:Row|Col)|band[12](?:Horz|Vert)|[ns][ew]Cell)$/.test(type);
 }
 
 /** A table style with those it is based on; undefined where the file has none of that name. */

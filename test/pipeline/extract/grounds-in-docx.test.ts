@@ -195,4 +195,13 @@ describe('white text of a DOCX (A1)', () => {
     const usual = await extractDocument(makeDocx({ body, theme: OFFICE }), 'cv.docx');
     expect(textsOf(usual)).toEqual(['Mira Holm', PAYLOAD]);
   });
+
+  it('costs little where styles have parts without end (P6)', async () => {
+    const parts = Array.from({ length: 3000 }, (_, i) => part(`part${i}`, '1F3864')).join('');
+    const tables = table(named('List'), [paragraph('x')]).repeat(3000);
+    const bytes = makeDocx({ body: tables, styles: style('List', parts) });
+    const start = process.threadCpuUsage().user;
+    await extractDocument(bytes, 'cv.docx');
+    expect(process.threadCpuUsage().user - start).toBeLessThan(5_000_000);
+  });
 });
