@@ -144,7 +144,10 @@ describe('what the other side does wrong', () => {
     expect(await whenItSays({ text: '{', tokens: { input: 10, output: 5 } })).toMatchObject({ used: { input: 10, output: 5 } });
     expect(await whenItSays({ text: GOOD, tokens: null })).toMatchObject({ outcome: 'answered', used: undefined });
     // A gateway that does not count says 0.
-    expect(await whenItSays({ text: GOOD, tokens: { input: 0, output: 0 } })).toMatchObject({ outcome: 'answered', used: undefined });
+    expect(await whenItSays({ text: GOOD, tokens: { input: 0, output: 0 } })).toMatchObject({
+      outcome: 'answered',
+      used: undefined,
+    });
     expect(await whenItSays({ text: GOOD, tokens: { input: 900, output: 0 } })).toMatchObject({ used: undefined });
     expect(await whenItSays({ text: GOOD, tokens: { input: -4, output: 1e12 } })).toMatchObject({ used: undefined });
   });
