@@ -1,6 +1,6 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
-import { isCjkProse } from './cjk-cues.ts';
+import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { labelOf } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
@@ -73,7 +73,7 @@ function isPartOfItsOwn(text: string, span: DateSpan, graded: boolean): boolean 
   const behind = text.slice(span.to);
   const opens = /[,;|·•–—\-:/，、；]\s*$/.test(text.slice(0, span.from));
   const closes = /^\s*[,;|·•–—\-:/，、；([（]/.test(behind);
-  return (closes && (opens || !span.single)) || (graded && isGrade(behind));
+  return (closes && (opens || !span.single)) || (graded && (isGrade(behind) || isStudyStatus(behind.trim())));
 }
 
 function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {
