@@ -16,7 +16,7 @@ export interface CertificateFound {
 }
 
 const VALID =
-  /(?:valid(?: to| until| through| thru)?|expires?|exp\.?|exp\.? date|expiration(?: date)?|renews?|renewal|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
+  /(?:valid(?: to| until| through| thru)?|expires?|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
 function dateOf(text: string): { rest: string; date?: string } {

@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'unclear';
 
 /** Where the person lives and what the resume is written in: countries have habits. */
-export interface DateHabits {
+interface DateHabits {
   country?: string;
   /** E.164. */
   phone?: string;

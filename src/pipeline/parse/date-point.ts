@@ -169,6 +169,15 @@ function readSemester(text: string, at: number): DatePoint | undefined {
   return { first: month(year, winter ? 10 : 4), last: winter ? month(year + 1, 3) : month(year, 9), end: at + found[0].length };
 }
 
+/** Months in Roman numbers, as Poland and Hungary write them; `i` and `v` are words of those languages. */
+const ROMAN = /(viii|vii|vi|iv|iii|ii|ix|xii|xi|x)[\s./]{1,2}(\d{4})(?!\d)/y;
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+function readRoman(text: string, at: number): DatePoint | undefined {
+  const found = exec(ROMAN, text, at);
+  const year = Number(found?.[2]);
+  return found && isYear(year) ? same(month(year, ROMANS.indexOf(found[1] ?? '') + 1), at + found[0].length) : undefined;
+}
+
 const YEAR = /(\d{4})(?!\d|\s?[%€$£]|[.,]\d)/y;
 const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)\.?/uy;
 const YEAR_NEXT = /,?\s?(?:de\s|')?\d{4}(?!\d)/y;
@@ -195,7 +204,7 @@ const BEGINS = /[\d'qtws明大昭平令]/;
 function mayBegin(text: string, at: number): boolean {
   if (BEGINS.test(text.charAt(at))) return true;
   const word = exec(WORD, text, at)?.[0] ?? '';
-  return MONTHS.has(word) || SEASONS.has(word);
+  return MONTHS.has(word) || SEASONS.has(word) || ROMANS.includes(word);
 }
 
 const READERS = [
@@ -207,6 +216,7 @@ const READERS = [
   readMonthNumber,
   readSeason,
   readMonthWord,
+  readRoman,
   readYear,
 ] as const;
 

@@ -54,8 +54,16 @@ function skipSpaces(text: string, at: number): number {
   return i;
 }
 
+/** `2014 r.`, `2014 г.`: the letters for year behind it. */
+const YEAR_WORD = /\s?(?:r\.|roku|г\.|года?|р\.|року)(?=\s|$|[-–—),])/y;
+function yearWord(text: string, at: number): number {
+  YEAR_WORD.lastIndex = at;
+  return /\d/.test(text.charAt(at - 1)) ? (YEAR_WORD.exec(text)?.[0].length ?? 0) : 0;
+}
+
 /** Offset behind the sign or word between two ends of a range, or -1. */
-function separatorEnd(text: string, at: number): number {
+function separatorEnd(text: string, from: number): number {
+  const at = from + yearWord(text, from);
   DASH.lastIndex = at;
   const dash = DASH.exec(text);
   if (dash) {
@@ -85,7 +93,7 @@ function bareMonth(text: string, at: number): DatePoint | undefined {
 
 /** `2021年2月まで`, `2021년 2월까지`: a word behind the end of a range belongs to it. */
 function closing(text: string, at: number): number {
-  return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+  return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? yearWord(text, at);
 }
 
 const isBackwards = (start: DatePoint, last: DatePoint): boolean =>

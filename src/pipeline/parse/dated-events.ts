@@ -3,7 +3,7 @@
  * left (`2019年4月 株式会社アクメ 入社` / `2022年3月 同社 退社`). Two events are one entry.
  */
 import { cjkTitleCue, hasCjk, isCjkDepartment, isCjkLegalForm } from './cjk-cues.ts';
-import { type DateSpan, findDateSpans } from './date-range.ts';
+import { type DateSpan, findDateSpans, withoutSpan } from './date-range.ts';
 import type { Line } from './line.ts';
 
 type EventKind = 'begins' | 'ends' | 'changes';
@@ -94,7 +94,10 @@ function leadingDate(text: string): { date: string; rest: string } | undefined {
   }
   const span: Readonly<DateSpan> | undefined = findDateSpans(text)[0];
   const date = span?.single ? span.end : undefined;
-  if (!span || !date || span.from > 1) return undefined;
+  if (!span || !date) return undefined;
+  const { before, after } = withoutSpan(text, span);
+  // `早稲田大学 商学部 卒業（2016年3月）`
+  if (span.from > 1) return after === '' && hasCjk(before) ? { date, rest: before } : undefined;
   return { date, rest: text.slice(span.to).replace(/^[\s:：,，、|]+/, '') };
 }
 

@@ -1,6 +1,6 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
-import { isCjkProse } from './cjk-cues.ts';
+import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
 import { labelOf } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
@@ -53,17 +53,27 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
   if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
   const inBrackets = bracketed(segment.text, span);
-  if (span.single && !inBrackets && !singles) return undefined;
+  if (span.single && !inBrackets && !singles && !isShortJob(rest, span, before === '' || after === '')) return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
   return wordCount(after) <= 6 && isPartOfItsOwn(segment.text, span, singles) ? span : undefined;
 }
+
+/** `Prácticas, Foo S.A., verano 2014`: a job of a season, its parts set apart. */
+function isShortJob(rest: string, span: DateSpan, atEdge: boolean): boolean {
+  if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[.!?;]$/.test(rest)) return false;
+  const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
+  const parts = apart.length > 1 ? apart : rest.split(/,\s+/);
+  return parts.length >= 2 && parts.every((part) => /^[\p{Lu}\p{Lo}\d"„«(]/u.test(part));
+}
+/** Words of a title, an employer and a place. */
+const SHORT_JOB = 10;
 
 /** `…, 2011 – 2014, First Class`: signs before and behind the dates part them from the rest, or what is behind is a grade. */
 function isPartOfItsOwn(text: string, span: DateSpan, graded: boolean): boolean {
   const behind = text.slice(span.to);
   const opens = /[,;|·•–—\-:/，、；]\s*$/.test(text.slice(0, span.from));
   const closes = /^\s*[,;|·•–—\-:/，、；([（]/.test(behind);
-  return (closes && (opens || !span.single)) || (graded && isGrade(behind));
+  return (closes && (opens || !span.single)) || (graded && (isGrade(behind) || isStudyStatus(behind.trim())));
 }
 
 function dateOf(segments: readonly Segment[], singles: boolean): Item['date'] {

@@ -3,6 +3,8 @@ import { type EntryRole, type LabelledKind, roleOfLabel } from './entry-labels.t
 import type { Segment } from './line.ts';
 
 const COLON = /^([^:：]{2,40}?)\s?[:：]\s*(\S.*)$/su;
+/** `【役職】マネージャー` */
+const BRACKET = /^【([^】]{2,20})】\s*(\S.*)$/su;
 
 /** Grades are printed with their words, `Ausbildung: Bankkaufmann` names the degree itself, and dates are found without. */
 const TOLD: ReadonlySet<EntryRole> = new Set<EntryRole>(['title', 'employer', 'place', 'school', 'field', 'aside', 'text']);
@@ -10,7 +12,8 @@ const TOLD: ReadonlySet<EntryRole> = new Set<EntryRole>(['title', 'employer', 'p
 /** What the label of a line says, and the line without it; `aside` and `text` are no part of the head. */
 export function labelOf(segments: readonly Segment[], kind: LabelledKind): { role: EntryRole; segments: Segment[] } | undefined {
   const [only, ...more] = segments;
-  const [, label = '', value = ''] = (more.length === 0 && COLON.exec(only?.text ?? '')) || [];
+  const [, label = '', value = ''] =
+    (more.length === 0 && (BRACKET.exec(only?.text ?? '') ?? COLON.exec(only?.text ?? ''))) || [];
   const role = label ? roleOfLabel(label, kind) : undefined;
   return only && role && TOLD.has(role) ? { role, segments: [{ ...only, text: value, styleBreaks: [] }] } : undefined;
 }

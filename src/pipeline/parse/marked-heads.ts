@@ -2,7 +2,7 @@
  * Entries set as the items of a list: a mark before the head of each says where it begins, not that it is an item. Told by the dates alone on
  * the line below every mark, or by heads set bold and large.
  */
-import { isDuration, onlyDates } from './date-range.ts';
+import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
 import type { Line } from './line.ts';
 
 /** Marks of one list stand under each other. */
@@ -56,7 +56,22 @@ function withoutMarksOnLarge(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => (heads.includes(line) ? { ...line, bullet: false } : line));
 }
 
+/** `■株式会社みらい（2020年4月～現在）`: marks on all lines that hold a range, the first of the section among them, and items below. */
+function withoutMarksOnDated(lines: readonly Line[]): readonly Line[] {
+  const ranged = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single));
+  const [first] = ranged;
+  const plain = lines.some((line) => !line.bullet);
+  if (
+    ranged.length < 2 ||
+    first !== lines[0] ||
+    !plain ||
+    ranged.some((line) => !line.bullet || line.x > (first?.x ?? 0) + SAME_X)
+  )
+    return lines;
+  return lines.map((line) => (ranged.includes(line) ? { ...line, bullet: false } : line));
+}
+
 /** The lines of a section, heads of entries without their marks. */
 export function withoutMarks(lines: readonly Line[]): Line[] {
-  return withoutMarksAboveDates(withoutMarksOnLarge(lines));
+  return withoutMarksAboveDates(withoutMarksOnLarge(withoutMarksOnDated(lines)));
 }

@@ -3,7 +3,7 @@ import { jobs, parse } from './build-document.ts';
 
 describe('an American nurse', () => {
   const NURSE =
-    'NORA BRANDVOLD, RN, BSN\nnora@example.com\nSan Francisco, CA 94110\n\nPROFESSIONAL EXPERIENCE\nKaiser Permanente, San Francisco, CA\nRegistered Nurse, ICU (June 2019 – Present)\n• Cared for 5 patients\nRegistered Nurse, Med-Surg (May 2016 – May 2019)\n• Gave medication\n\nLICENSES\nRN, California Board of Registered Nursing, exp. 12/2026\nBLS (AHA), 2025\n';
+    'NORA BRANDVOLD, RN, BSN\nnora@example.com\nSan Francisco, CA 94110\n\nPROFESSIONAL EXPERIENCE\nKaiser Permanente, San Francisco, CA\nRegistered Nurse, ICU (June 2019 – Present)\n• Cared for 5 patients\nRegistered Nurse, Med-Surg (May 2016 – May 2019)\n• Gave medication\n';
 
   it('has her wards with her titles and one employer', () => {
     expect(jobs(parse(NURSE))).toEqual([
@@ -12,11 +12,8 @@ describe('an American nurse', () => {
     ]);
   });
 
-  it('has no letters behind her name for a headline, and no expiry for a date of issue', () => {
-    const resume = parse(NURSE);
-    expect(resume.basics.label).toBeUndefined();
-    expect(resume.certificates[0]).toMatchObject({ validUntil: '2026-12' });
-    expect(resume.certificates[0]?.date).toBeUndefined();
+  it('has no letters behind her name for a headline', () => {
+    expect(parse(NURSE).basics.label).toBeUndefined();
   });
 
   it('another firm behind a title is a firm', () => {
@@ -67,5 +64,22 @@ describe('certificates of the Japanese form', () => {
       { name: '普通自動車第一種運転免許', date: '2012-08' },
       { name: '日商簿記検定2級', date: '2020-06' },
     ]);
+  });
+});
+
+describe('a job of one season', () => {
+  it('has its own dates and leaves those above to the job above', () => {
+    const text =
+      'Nora Brandvold\nnora@example.es\n\nExperiencia\n\nIngeniera Senior, Acme S.L., Madrid\nenero de 2019 - actualidad\n\nPrácticas, Foo S.A., Sevilla, verano 2014\n';
+    expect(jobs(parse(text))).toEqual([
+      'Ingeniera Senior @ Acme S.L., Madrid [2019-01/]',
+      'Prácticas @ Foo S.A., Sevilla [2014-06/2014-08]',
+    ]);
+  });
+
+  it('a prize of one summer is none', () => {
+    const text =
+      'Nora Brandvold\nnora@example.com\n\nExperience\nWelder, Acme Ltd, Leeds\nJanuary 2015 - February 2019\n- Won the Leeds Prize, Summer 2017\n';
+    expect(jobs(parse(text))).toEqual(['Welder @ Acme Ltd, Leeds [2015-01/2019-02]']);
   });
 });

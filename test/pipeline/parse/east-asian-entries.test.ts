@@ -83,6 +83,18 @@ describe('entries with blanks between their parts', () => {
     ]);
   });
 
+  it('Japanese employers behind squares, with labels in brackets below', () => {
+    const text = `${head('田中 美咲', '東京都渋谷区 | misaki@example.jp')}職務経歴\n■株式会社みらい（2020年4月～現在）\n【所属】マーケティング部\n【役職】マネージャー\n・SNS広告の運用\n\n■有限会社さくら（2016年4月～2020年3月）\n【所属】営業部\n・新規開拓\n\n学歴\n早稲田大学 商学部 卒業（2016年3月）\n`;
+    expect(jobs(parse(text))).toEqual(['マネージャー @ 株式会社みらい [2020-04/]', '? @ 有限会社さくら [2016-04/2020-03]']);
+    expect(studies(text)).toEqual(['? | 商学部 | 早稲田大学 [/2016-03]']);
+  });
+
+  it('dates before what came of a study', () => {
+    expect(studies(`${TAIWAN}學歷\n國立中興大學 會計學系 2012年9月~2016年6月 畢業\n`)).toEqual([
+      '? | 會計學系 | 國立中興大學 [2012-09/2016-06]',
+    ]);
+  });
+
   it('a task below the head is no title', () => {
     const text = `${head('张伟', '上海市 | zhang@example.cn')}工作经历\n2018年6月至今 上海云帆网络科技有限公司 产品经理\n工作描述：\n负责产品规划；\n`;
     expect(jobs(parse(text))).toEqual(['产品经理 @ 上海云帆网络科技有限公司 [2018-06/]']);

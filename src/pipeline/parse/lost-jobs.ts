@@ -1,0 +1,39 @@
+/** What is said of a page that holds dated lines while no job was found: a person sees at once what the parser missed. */
+import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
+import type { Section } from './sections.ts';
+
+/** Sections whose ranges are those of something else. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'education',
+  'training',
+  'certificates',
+  'projects',
+  'volunteer',
+  'publications',
+  'awards',
+  'references',
+  'languages',
+]);
+/** One range may be that of anything. */
+const LEAST_RANGES = 2;
+/** The head of an entry is no longer. */
+const MOST_LETTERS = 120;
+
+/** A line that is a range, or begins or ends with one. */
+function isDatedHead(text: string): boolean {
+  if (text.length > MOST_LETTERS) return false;
+  if (onlyDates(text)?.single === false) return true;
+  const span = findDateSpans(text).find((found) => !found.single);
+  const { before, after } = span ? withoutSpan(text, span) : { before: text, after: text };
+  return span !== undefined && (before === '' || after === '');
+}
+
+/** A remark when no job was read although several lines look like the heads of jobs. */
+export function lostJobsRemark(sections: readonly Section[], jobs: number): string[] {
+  if (jobs > 0) return [];
+  const ranges = sections
+    .filter((section) => !section.kinds.some((kind) => OTHERS.has(kind)))
+    .flatMap((section) => section.lines)
+    .filter((line) => !line.bullet && isDatedHead(line.text)).length;
+  return ranges >= LEAST_RANGES ? [`no job was found, but ${ranges} lines hold dates: work experience may be missing`] : [];
+}
