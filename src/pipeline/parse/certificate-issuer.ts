@@ -65,6 +65,18 @@ function isNameOfBody(text: string): boolean {
 
 interface House {
   sign: Sign;
+  /** All items are pairs: the second half is a body whatever it looks like. */
+  paired?: true;
+}
+
+/**
+ * Dated certificates, each of them two halves and the same sign between: `DISA – ICAI` under `Diploma in IFRS – ACCA`. Bodies are named
+ * by acronyms that name certificates as well, but a list of those (`ACLS, PALS`) has no names of several words.
+ */
+function areAllPairs(splits: readonly IssuerSplit[], sign: Sign): boolean {
+  if (sign === 'bracket' || splits.length < 2) return false;
+  if (!splits.some(({ name }) => /\p{L}{2,}\s\p{L}{2,}/u.test(name))) return false;
+  return splits.every(({ issuer }) => /^\p{Lu}/u.test(issuer) && !/\d/.test(issuer) && issuer.split(/\s+/).length <= 7);
 }
 
 /**
@@ -80,6 +92,7 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const simple = splits.every((split) => splitCommas(split.name).length === 1);
     const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
     const alike = splits.filter((split) => bodies.has(split.issuer) || couldIssue(split, taxonomy)).length;
+    if (dated && simple && splits.length === texts.length && areAllPairs(splits, sign)) return { sign, paired: true };
     if (said >= 1 && alike >= 0.7 * splits.length) return { sign };
     if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
     // One dated certificate alone: what stands behind its only sign is a name of some words that says no class or level.
@@ -108,6 +121,8 @@ export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy:
     const alone = sure[i];
     if (alone) return alone;
     const split = house ? splitAt(text, house.sign) : undefined;
-    return split && (couldIssue(split, taxonomy) || issuers.has(split.issuer)) ? split : { name: text, issuer: '' };
+    return split && (house?.paired || couldIssue(split, taxonomy) || issuers.has(split.issuer))
+      ? split
+      : { name: text, issuer: '' };
   });
 }

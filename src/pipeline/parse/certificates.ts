@@ -146,11 +146,13 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
     last.validUntil ??= validityOf(text);
     return;
   }
+  // A second date beside a name: one more certificate, in whatever style.
+  const another = last?.date !== undefined && dates.length > 0 && text !== '';
   const said = ISSUED_BY.test(text) || (text !== '' && onlyDay(text) !== undefined);
   if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last))) {
     last.text += ` ${text}`;
     last.lines.push(line);
-  } else if (!(last && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
+  } else if (!(last && !another && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
     drafts.push({ text: text.replace(ORDER, ''), lines: [line] });
   const date = dates[0] ? onlyDates(dates[0].text) : undefined;
   const target = drafts.at(-1);

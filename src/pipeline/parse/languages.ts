@@ -64,11 +64,38 @@ function attachLevels(levels: readonly { text: string; x: number; line: Line }[]
   }
 }
 
+/** So much of what is set in one style must be languages that the dictionary knows for the rest to be languages too. */
+const KNOWN_SHARE = 0.6;
+
+const styleOf = (s: Segment): string => [Math.round(s.size * 4), s.bold, s.italic, s.color ?? ''].join('/');
+
+/** Lone words set as the languages beside or above them are, levels being set otherwise: `Breton` under **Français** and **Anglais**. */
+function unknownSiblings(lines: readonly Line[], taxonomy: Taxonomy): ReadonlySet<Segment> {
+  const segments = lines.filter((line) => !line.flow).flatMap((line) => line.segments);
+  const siblings = new Set<Segment>();
+  for (const group of Map.groupBy(segments, styleOf).values()) {
+    const known = group.filter((s) => taxonomy.spokenLanguage(s.text)?.rest === '');
+    if (known.length < LEAST_LISTED || known.length < KNOWN_SHARE * group.length) continue;
+    for (const s of group) {
+      const stands = known.some((one) => Math.abs(one.x - s.x) < 2 || Math.abs(one.y - s.y) < 1);
+      if (stands && /^\p{Lu}\p{Ll}{2,14}$/u.test(s.text) && !LEVELISH.test(s.text)) siblings.add(s);
+    }
+  }
+  return siblings;
+}
+
+function readSibling(segment: Segment, line: Line): LanguageFound | undefined {
+  const language = found(segment.text, [line], 0.75);
+  return language && { language, x: segment.x };
+}
+
 /** Languages in printed order, each once. */
 export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): LanguageFound[] {
+  const tags = partTags(lines);
+  const siblings = unknownSiblings(tags, taxonomy);
   const all: LanguageFound[] = [];
   let open: LanguageFound[] = [];
-  for (const line of partTags(lines)) {
+  for (const line of tags) {
     const here: LanguageFound[] = [];
     const levels: { text: string; x: number; line: Line }[] = [];
     const parts = line.segments.flatMap((segment) => splitList(segment.text));
@@ -76,6 +103,7 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
       for (const part of splitList(segment.text)) {
         const item =
           readItem(part, line, segment.x, taxonomy) ??
+          (siblings.has(segment) ? readSibling(segment, line) : undefined) ??
           (parts.length === 2 && part === parts[0] ? readUnknown(part, parts[1] ?? '', line, segment.x) : undefined);
         if (item) here.push(item);
         else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)

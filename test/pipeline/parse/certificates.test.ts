@@ -17,6 +17,31 @@ describe('issuers of certificates', () => {
     ]);
   });
 
+  it('are acronyms where every dated certificate is a pair, though certificates are named by them too', () => {
+    const expected = [
+      ['Diploma in IFRS', 'ACCA', '2019-06'],
+      ['DISA', 'ICAI', '2022-12'],
+    ];
+    expect(certificates('Diploma in IFRS – ACCA (June 2019)\nDISA – ICAI (December 2022)')).toEqual(expected);
+    expect(certificates('Diploma in IFRS, ACCA, June 2019\nDISA, ICAI, December 2022')).toEqual(expected);
+  });
+
+  it('are not the next certificate, which has a date of its own and no weight', () => {
+    const page: Placed[] = [
+      [40, 50, 'Ada Wren', { size: 20, bold: true }],
+      [40, 70, 'ada.wren@example.org'],
+      [40, 100, 'CERTIFICATES', { size: 12, bold: true }],
+      [40, 120, '05/2024'],
+      [110, 120, 'Confined Space Entry', { bold: true }],
+      [40, 140, '01/2025'],
+      [110, 140, 'First Aid Level C'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Confined Space Entry', date: '2024-05' },
+      { name: 'First Aid Level C', date: '2025-01' },
+    ]);
+  });
+
   it('are not the next certificate of a list', () => {
     expect(certificates('ACLS, PALS, BLS').map(([name]) => name)).not.toContain('ACLS');
     expect(

@@ -48,24 +48,22 @@ describe('headings in the margin', () => {
   });
 
   it('are none where their words are those of an item among others in its own style', () => {
-    const item = { size: 9 } as const;
-    const resume = parse(
-      pdfDocument([
-        [220, 56, 'Tilde Marrow', { size: 20, bold: true }],
-        [40, 130, 'SKILLS', { size: 12, bold: true }],
-        [220, 130, 'EXPERIENCE', { size: 12, bold: true }],
-        ...['Copywriting', 'Press work', 'Social media', 'Crisis talks', 'Mail chains', 'Photo desk'].map(
-          (text, i): Placed => [40, 152 + 22 * i, text, item],
-        ),
-        ...[0, 1, 2].flatMap((i): Placed[] => [
-          [220, 150 + 62 * i, `Press Officer, Harbour ${'ABC'[i]} Ltd`, { bold: true }],
-          [440, 150 + 62 * i, `${2019 - 2 * i} – ${2021 - 2 * i}`],
-          [232, 164 + 62 * i, 'Looked after the papers of the port', { bullet: true }],
-          [232, 178 + 62 * i, 'Held three talks with the press', { bullet: true }],
-        ]),
+    const items = ['Rédaction web', 'Relations presse', 'Réseaux sociaux', 'Gestion de crise', 'InDesign', 'WordPress'];
+    const page: Placed[] = [
+      [220, 56, 'Tilde Marrow', { size: 20, bold: true }],
+      [23, 260, 'SAVOIR-FAIRE', { size: 12, bold: true }],
+      [221, 130, 'EXPÉRIENCES', { size: 12, bold: true }],
+      ...items.map((text, i): Placed => [23, 284.3 + 22.5 * i, text, { size: 9.2, width: i === 2 ? 64.2 : 65.6 }]),
+      ...[0, 1, 2].flatMap((i): Placed[] => [
+        [221, 230 + 60.7 * i, 'Attachée de presse', { bold: true }],
+        [479, 230 + 60.7 * i, `${2019 - 2 * i} – ${2020 - 2 * i}`, { size: 8.5 }],
+        [221, 243.8 + 60.7 * i, `Port ${'ABC'[i]} SARL | Brest`, { size: 9.2 }],
+        [233, 257.3 + 60.7 * i, 'Relations avec les journaux', { size: 9.2, bullet: true }],
+        [233, 270.1 + 60.7 * i, 'Organisation de trois conférences', { size: 9.2, bullet: true }],
       ]),
-    );
-    expect(resume.skills.flatMap((group) => group.keywords ?? [])).toContain('Social media');
+    ];
+    const resume = parse(pdfDocument(page));
+    expect(resume.skills.flatMap((group) => group.keywords ?? [])).toContain('Réseaux sociaux');
     expect(resume.work.map((w) => w.highlights?.length)).toEqual([2, 2, 2]);
   });
 });
