@@ -15,6 +15,7 @@ import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from 
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { sortEntries } from './mixed-entries.ts';
+import { partRowsOfKinds } from './rows-of-kinds.ts';
 import type { Section } from './sections.ts';
 import {
   type ItemFound,
@@ -153,7 +154,10 @@ export function readParts(
   lexicon: Lexicon,
 ): Parts {
   const events = readEventSections(allSections, taxonomy);
-  const sections = events.others.flatMap((section) => shareOut(section, taxonomy)).map(byContent);
+  const sections = events.others
+    .flatMap((section) => partRowsOfKinds(section, taxonomy))
+    .flatMap((section) => shareOut(section, taxonomy))
+    .map(byContent);
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));

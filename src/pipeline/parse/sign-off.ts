@@ -6,6 +6,14 @@ import type { Line } from './line.ts';
 const LAST_LINES = 4;
 const SIGN_OFF = /^\p{Lu}[\p{L} .'’/-]{1,40},?\s(?:(?:den|le|am|a|em|w dniu|dnia|lì|il)\s)?(\d.{5,24})$/u;
 
+/** `Graz, im Oktober 2026`: without a day it is one by the words before the month. */
+const SIGNED_IN = /^\p{Lu}[\p{L} .'’/-]{1,40},\s(?:im|in|en|nel|em|w)\s(\p{L}{3,12}\.?\s(?:de\s)?\d{4})$/u;
+
+function isSignedIn(line: Line): boolean {
+  const date = line.bullet ? undefined : SIGNED_IN.exec(line.text)?.[1];
+  return date !== undefined && onlyDates(date)?.single === true;
+}
+
 function isSignOff(line: Line): boolean {
   const date = line.bullet ? undefined : SIGN_OFF.exec(line.text)?.[1]?.replace(/\s?r\.$/, '');
   const span = date ? onlyDates(date) : undefined;
@@ -16,6 +24,6 @@ function isSignOff(line: Line): boolean {
 /** Lines without the place and the day at their end. */
 export function withoutSignOff(lines: readonly Line[]): readonly Line[] {
   const from = lines.length - LAST_LINES;
-  const signed = lines.findIndex((line, i) => i >= from && i > LAST_LINES && isSignOff(line));
+  const signed = lines.findIndex((line, i) => i >= from && i > LAST_LINES && (isSignOff(line) || isSignedIn(line)));
   return signed < 0 ? lines : lines.filter((_, i) => i !== signed);
 }

@@ -1,0 +1,69 @@
+/**
+ * `Knowledge and interests` over rows of several kinds: `Languages   German, English`, `Driving licence   B`, `Hobbies   Chess`. The
+ * first piece of a row says what the others are, as a heading would.
+ */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { SectionKind } from './heading-aliases.ts';
+import { lookupHeading } from './heading-lookup.ts';
+import { hasLanguage } from './languages.ts';
+import { type Line, makeLine, type Segment } from './line.ts';
+import type { Section } from './sections.ts';
+
+/** Sections of short lists, whose rows may be of several kinds. */
+const LISTS: ReadonlySet<string> = new Set(['skills', 'interests', 'languages', 'other']);
+const OWN: ReadonlySet<string> = new Set(['interests', 'languages', 'other']);
+const LONGEST = 30;
+const SAME_ROW = 0.3;
+
+/** The piece that a row begins with, and what stands beside it: on the same line, or read as the next one. */
+interface LabelledRow {
+  label: Segment;
+  list: Line;
+  /** Lines that it takes up. */
+  lines: number;
+}
+
+function rowAt(lines: readonly Line[], at: number): LabelledRow | undefined {
+  const [line, next] = [lines[at], lines[at + 1]];
+  const [label, ...rest] = line?.segments ?? [];
+  if (!line || !label || line.bullet || label.text.length > LONGEST) return undefined;
+  if (rest.length > 0) return { label, list: makeLine(rest, line), lines: 1 };
+  const beside =
+    next && next.page === line.page && Math.abs(next.y - line.y) < SAME_ROW * line.size && next.x > line.right ? next : undefined;
+  return beside && { label, list: beside, lines: 2 };
+}
+
+function kindOf({ label, list }: LabelledRow, taxonomy: Taxonomy): SectionKind | undefined {
+  const meaning = lookupHeading(label.text);
+  const [kind] = meaning?.kinds ?? [];
+  if (meaning?.by !== 'exact' || !kind) return undefined;
+  // `Languages` of programmers are no languages.
+  return kind === 'languages' && !hasLanguage(list.text, taxonomy) ? undefined : kind;
+}
+
+/** The section without the rows that are of another kind, and these as sections of their own. */
+export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[] {
+  if (!section.kinds.every((kind) => LISTS.has(kind)) || section.lines.length === 0) return [section];
+  const own: Line[] = [];
+  const others: Section[] = [];
+  const edge = Math.min(...section.lines.map((line) => line.x));
+  let open: { list: Line; into: Line[] } | undefined;
+  let skip = 0;
+  for (const [at, line] of section.lines.entries()) {
+    if (skip-- > 0) continue;
+    skip = 0;
+    const row = rowAt(section.lines, at);
+    // Text below the list of a row goes on with it.
+    if (open && !row && line.x > edge + 3 && Math.abs(line.x - open.list.x) < 3) {
+      open.into.push(line);
+      continue;
+    }
+    const kind = row && kindOf(row, taxonomy);
+    const other = row && kind && OWN.has(kind) && kind !== section.kinds[0];
+    if (row && kind) skip = row.lines - 1;
+    if (other) others.push({ kinds: [kind], heading: row.label.text, headingLine: line, lines: [row.list] });
+    else own.push(...section.lines.slice(at, at + 1 + skip));
+    open = row && kind ? { list: row.list, into: other ? (others.at(-1)?.lines ?? own) : own } : undefined;
+  }
+  return others.length > 0 ? [{ ...section, lines: own }, ...others] : [section];
+}
