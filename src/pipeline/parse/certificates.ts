@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { cutValidity, saysValid, validityOf } from './certificate-validity.ts';
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { type Found, found } from './found.ts';
@@ -15,8 +16,6 @@ export interface CertificateFound {
   validUntil?: Found;
 }
 
-const VALID =
-  /(?:valid(?: to| until| through| thru)?|expires?|exp\.?|exp\.? date|expiration(?: date)?|renews?|renewal|expiring|expired|good until|through|in date to|card runs to|renewal due|runs? to|gültig bis|läuft ab|abgelaufen|valable jusqu'(?:en|au|à)|expire(?: en| le)?|válido hasta|vence|caduca|válida até|válido até|valido fino al?|scade|scaduto|geldig tot|ważny do|ważne do|有效期至|\bto|\bbis)\s*[:：]?\s*$/iu;
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
 function dateOf(text: string): { rest: string; date?: string } {
@@ -28,29 +27,20 @@ function dateOf(text: string): { rest: string; date?: string } {
   const atEnd = after === '';
   if (!atStart && !atEnd) return { rest: text };
   // `valid to April 2027` is no date of issue.
-  if (VALID.test(text.slice(0, span.from).replace(/[\s(]+$/, ''))) return { rest: text };
-  return { rest: atEnd ? before : after, date: span.end ?? span.start };
+  if (saysValid(text.slice(0, span.from))) return { rest: text };
+  return { rest: atEnd ? before.replace(ISSUED_ON, '') : after, date: span.end ?? span.start };
 }
 
-function validityOf(text: string): string | undefined {
-  const folded = text.replace(/[’]/g, "'");
-  return (
-    findDateSpans(folded).find((span) => VALID.test(folded.slice(0, span.from).replace(/[\s(]+$/, '')) && span.end)?.end ??
-    prefixed(folded)
-  );
-}
-
-/** `to January 2029`, `bis 2028`: the word became part of the range. */
-function prefixed(text: string): string | undefined {
-  const span = findDateSpans(text).find((s) => !s.start && s.end);
-  return span?.end;
-}
+/** What led over to the date: `…, issued 2019`. */
+const ISSUED_ON =
+  /\s*[,;:|·(–—-]\s*(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed|renewed|seit|since|ausgestellt(?: am)?|erworben(?: am)?|delivrée? le|délivrée? le|obtenue?(?: le| en)?|emitido(?: en| el| em)?|expedido(?: el)?|obtenido(?: en)?|rilasciato(?: il)?|conseguito(?: il| nel)?|behaald(?: op| in)?|uzyskany|wydany)(?: on| in)?[:：]?$/iu;
 
 interface Draft {
   text: string;
   lines: Line[];
   issuer?: { text: string; line: Line };
   date?: { text: string; line: Line };
+  validUntil?: string;
 }
 
 /** `Issued Apr 2018`, `Issued on: May 01, 2019`, `Date: 2020`. */
@@ -102,7 +92,7 @@ function closed(text: string): string {
 function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined {
   const name = found(split.name.replace(OBTAINED, '').replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''), draft.lines, 0.9);
   if (!name || !/\p{L}/u.test(name.value)) return undefined;
-  const validUntil = validityOf(draft.text);
+  const validUntil = draft.validUntil ?? validityOf(draft.text);
   const [line] = draft.lines;
   const issuer = draft.issuer ?? (split.issuer && line ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined);
   return {
@@ -151,6 +141,11 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
       return;
     }
   }
+  // A line about nothing else.
+  if (last && cutValidity(text)?.rest === '') {
+    last.validUntil ??= validityOf(text);
+    return;
+  }
   const said = ISSUED_BY.test(text) || (text !== '' && onlyDay(text) !== undefined);
   if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last))) {
     last.text += ` ${text}`;
@@ -186,6 +181,23 @@ function styledDraft(line: Line, name: string, issuer: string): Draft {
   return { text: name.replace(ORDER, ''), lines: [line], issuer: { text: dated.rest.replace(ISSUED_BY, ''), line }, date };
 }
 
+/**
+ * Issuer and date as they stand without the clause of validity. Right behind the name it is read as part of it, as it is printed; behind
+ * issuer or date it is not.
+ */
+function withoutValidity(draft: Draft, taxonomy: Taxonomy): Draft {
+  const cut = cutValidity(draft.text);
+  const validUntil = draft.validUntil ?? validityOf(draft.text);
+  if (!cut || !validUntil) return draft;
+  const dated = dateDraft({ ...draft, text: cut.rest });
+  const [split] = draft.issuer ? [] : splitIssuers([dated.text], false, taxonomy);
+  const name = split?.name ?? dated.text;
+  const [line] = draft.lines;
+  if (cut.from <= name.length || (!split?.issuer && !dated.date) || !line) return draft;
+  const issuer = split?.issuer ? { text: split.issuer.replace(ISSUED_BY, ''), line } : draft.issuer;
+  return { ...dated, text: name, issuer, validUntil };
+}
+
 /** Takes the date out of a text that is complete. */
 function dateDraft(draft: Draft): Draft {
   if (draft.date) return draft;
@@ -211,7 +223,7 @@ function draftsOf(lines: readonly Line[]): Draft[] {
 /** Certificates in printed order. */
 export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts = draftsOf(lines);
-  const dated = drafts.map(dateDraft);
+  const dated = drafts.map((draft) => dateDraft(withoutValidity(draft, taxonomy)));
   const open = dated.filter((draft) => !draft.issuer);
   const splits = splitIssuers(
     open.map((draft) => draft.text),

@@ -35,11 +35,11 @@ export function splitList(text: string): string[] {
 
 /** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
 export function splitStrong(text: string): string[] {
-  if (!/[|;；•∙●▪│¦・\t·/–—]/.test(text)) return whole(text);
+  if (!/[|;；•∙●▪│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
     if (/[|;；•∙●▪│¦・\t]/.test(char)) return 1;
     if (char === '·' && text.charAt(at - 1) === ' ') return 1;
-    return /[/–—]/.test(char) && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
+    return /[/–—-]/.test(char) && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
   });
 }
 
