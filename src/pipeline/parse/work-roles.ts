@@ -26,9 +26,14 @@ function titleScore(text: string, taxonomy: Taxonomy): number {
   if (wordCount(text) > 10) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
   if (!facts && placeScore(text, taxonomy) > 0.5) score -= 0.9;
+  if (PROVINCE.test(text)) score -= PROVINCE_SOONER;
   if (/^https?:|www\.|@/.test(text)) score -= 2;
   return score;
 }
+
+/** `Nisku, AB`: Alberta far more often than an able seaman, who is one where nothing else can be the title. */
+const PROVINCE = /^(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)$/;
+const PROVINCE_SOONER = 1.4;
 
 /** `Pell, Osterman & Rizk LLP`: the commas are between the names of partners. */
 const PARTNERS =
