@@ -25,15 +25,29 @@ function datesOf(entry: EventEntry): DatedFields {
 const value = (entry: EventEntry, text: string | undefined, sure: number): Found | undefined =>
   text ? found(text, [entry.line], sure) : undefined;
 
+/** `工事部に配属`, `現場監督として勤務` on a line below: the post, where no event names one. */
+const PART = /^(.{2,30}?)(?:[にへ]配属|に所属|として勤務|に勤務|に従事)$/u;
+
 function jobOf(entry: EventEntry): WorkFound {
   const [name, ...beside] = piecesOf(entry.subject);
   const rest = entry.rests.findLast(({ text }) => postIn([text]) !== undefined);
-  const post = rest ? found(postIn([rest.text]) ?? '', [rest.line], 0.9) : value(entry, postIn(beside), 0.85);
+  const [told] = entry.body.flatMap(
+    (line) =>
+      PART.exec(line.text)
+        ?.slice(1, 2)
+        .map((text) => ({ text, line })) ?? [],
+  );
+  const post = rest
+    ? found(postIn([rest.text]) ?? '', [rest.line], 0.9)
+    : (value(entry, postIn(beside), 0.85) ?? (told && found(told.text, [told.line], 0.9)));
   return {
     ...datesOf(entry),
     name: value(entry, name, 0.92),
     position: post,
-    highlights: entry.body.map((line) => found(line.text, [line], 0.85)).filter((text) => text !== undefined),
+    highlights: entry.body
+      .filter((line) => line !== told?.line)
+      .map((line) => found(line.text, [line], 0.85))
+      .filter((text) => text !== undefined),
   };
 }
 

@@ -75,6 +75,7 @@ function spoils(line: Line): number {
   if (/[.!?;,]$/.test(line.text) && !/\b\p{L}\.$/u.test(line.text)) score += 2;
   if (startsSmall(line)) score += 1;
   if (line.segments.length > 1) score += 1.5;
+  if (/[\p{L}\d]@[\p{L}\d]/u.test(line.text)) score += 2.5;
   if (/\d/.test(line.text) && findDateSpans(line.text).length > 0) score += 2.5;
   return score;
 }

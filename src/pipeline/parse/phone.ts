@@ -60,7 +60,13 @@ export function findPhones(text: string, country: string | undefined): PhoneFoun
     const whole = match[0].trim().replace(/^\d{4,6}(?:-\d{3,4})?\s+(?=[(+])/, '');
     const printed = withoutHouse(whole, text.slice(match.index + match[0].trimEnd().length));
     const before = text.slice(Math.max(0, match.index - 14), match.index);
-    if (!shaped(printed) || FAX.test(before) || isPostalCode(printed, text.slice(match.index + match[0].length))) continue;
+    if (
+      !shaped(printed) ||
+      FAX.test(before) ||
+      /〒\s?$/u.test(before) ||
+      isPostalCode(printed, text.slice(match.index + match[0].length))
+    )
+      continue;
     const region: CountryCode | undefined = country && isSupportedCountry(country) ? country : undefined;
     const parsed = parsePhoneNumberFromString(printed, region);
     const valid = parsed?.isValid() ?? false;

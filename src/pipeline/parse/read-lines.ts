@@ -10,6 +10,7 @@ import { dropFurniture } from './page-furniture.ts';
 import { readRows } from './rows.ts';
 import { partSideways } from './sideways-title.ts';
 import { joinStackedTitle } from './stacked-title.ts';
+import { joinYearAndMonth } from './year-month-cells.ts';
 
 interface Lane {
   id: number;
@@ -77,7 +78,7 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
 
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
-  const printed = readRows(rest);
+  const printed = joinYearAndMonth(readRows(rest));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
