@@ -25,8 +25,8 @@ function datesOf(entry: EventEntry): DatedFields {
 const value = (entry: EventEntry, text: string | undefined, sure: number): Found | undefined =>
   text ? found(text, [entry.line], sure) : undefined;
 
-/** `工事部に配属`, `現場監督として勤務` on a line below: the post, where no event names one. */
-const PART = /^(.{2,30}?)(?:[にへ]配属|に所属|として勤務|に勤務|に従事)$/u;
+/** `現場監督として勤務` on a line below: the post, where no event names one. */
+const PART = /^(.{2,30}?)(?:として(?:勤務|従事))$/u;
 
 function jobOf(entry: EventEntry): WorkFound {
   const [name, ...beside] = piecesOf(entry.subject);

@@ -8,6 +8,7 @@ import { lookupHeading } from './heading-lookup.ts';
 import { hasLanguage } from './languages.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
 import type { Section } from './sections.ts';
+import { labelLine } from './skill-labels.ts';
 
 /** Sections of short lists, whose rows may be of several kinds. */
 const LISTS: ReadonlySet<string> = new Set(['skills', 'interests', 'languages', 'other']);
@@ -41,6 +42,15 @@ function kindOf({ label, list }: LabelledRow, taxonomy: Taxonomy): SectionKind |
   return kind === 'languages' && !hasLanguage(list.text, taxonomy) ? undefined : kind;
 }
 
+/** What is left are rows of the same table: their first pieces name groups. */
+function groupsOf(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, at) => {
+    const row = rowAt(lines, at);
+    if (!row || /[,;|•·:：]/u.test(row.label.text)) return [line];
+    return row.lines === 1 ? [labelLine(line, row.label), { ...row.list, gap: 1 }] : [labelLine(line, row.label)];
+  });
+}
+
 /** The section without the rows that are of another kind, and these as sections of their own. */
 export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[] {
   if (!section.kinds.every((kind) => LISTS.has(kind)) || section.lines.length === 0) return [section];
@@ -65,5 +75,5 @@ export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[]
     else own.push(...section.lines.slice(at, at + 1 + skip));
     open = row && kind ? { list: row.list, into: other ? (others.at(-1)?.lines ?? own) : own } : undefined;
   }
-  return others.length > 0 ? [{ ...section, lines: own }, ...others] : [section];
+  return others.length > 0 ? [{ ...section, lines: groupsOf(own) }, ...others] : [section];
 }

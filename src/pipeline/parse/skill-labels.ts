@@ -9,7 +9,8 @@ const isLabel = (segment: Segment): boolean => !LISTED.test(segment.text) && seg
 const mostlyListed = (segments: readonly Segment[]): boolean =>
   segments.filter((segment) => LISTED.test(segment.text)).length >= 0.5 * segments.length;
 
-function labelLine(line: Line, label: Segment): Line {
+/** The name of a group on a line of its own, as groups are read. */
+export function labelLine(line: Line, label: Segment): Line {
   const text = `${label.text.replace(/\s*[:：]$/u, '')}:`;
   return { ...line, segments: [{ ...label, text, styleBreaks: [] }], text };
 }

@@ -26,7 +26,7 @@ describe('a life told as events, as forms of Japan do', () => {
   const resume = parse(extractHtml(Buffer.from(form(EVENTS, LICENCES))));
 
   it('is jobs from the day of joining to the day of leaving', () => {
-    expect(jobs(resume)).toEqual(['工事部 @ 株式会社海南電設 [2009-04/2019-12]', '現場監督 @ 有限会社みかん電気 [2020-01/]']);
+    expect(jobs(resume)).toEqual(['? @ 株式会社海南電設 [2009-04/2019-12]', '現場監督 @ 有限会社みかん電気 [2020-01/]']);
   });
 
   it('is schools from entry to graduation', () => {
