@@ -23,7 +23,7 @@ describe('the Japanese form (履歴書)', () => {
 
   it('years of the emperors, a reason in the place of the name, words for going on below', () => {
     const text = `${HEAD}職歴\n平成27年4月　株式会社アクメ　入社\n　　　　　　　営業部に配属\n平成31年3月　一身上の都合により退社\n令和元年5月　フー商事株式会社　入社\n現在に至る\n以上\n`;
-    expect(jobs(parse(text))).toEqual(['営業部 @ 株式会社アクメ [2015-04/2019-03]', '? @ フー商事株式会社 [2019-05/]']);
+    expect(jobs(parse(text))).toEqual(['? @ 株式会社アクメ [2015-04/2019-03]', '? @ フー商事株式会社 [2019-05/]']);
     expect(parse(text).work[0]?.highlights).toEqual(['営業部に配属']);
   });
 
