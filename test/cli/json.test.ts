@@ -78,7 +78,10 @@ describe('--json', { timeout: SLOW_MS }, () => {
       [undefined, undefined],
     ]);
     expect(keysOf(printed[0])).toEqual(['batch', 'file', 'ok', 'resumeId', 'candidateId']);
-    expect(objectAt(printed[1], 'error')).toMatchObject({ code: 'not_a_resume', fix: expect.stringContaining('--force') });
+    expect(objectAt(printed[1], 'error')).toMatchObject({
+      code: 'not_a_resume',
+      fix: expect.stringContaining('a file of its own'),
+    });
     expect(keysOf(printed[3])).toEqual(['batch', 'total', 'done', 'failed', 'duplicates', 'ms']);
     expect(printed[3]).toMatchObject({ total: 3, done: 2, failed: 1, duplicates: 0 });
     expect(imported.err).toMatch(/importing 3\/3/);

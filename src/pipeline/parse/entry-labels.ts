@@ -141,7 +141,7 @@ const STEMS: readonly (readonly [role: EntryRole, stems: RegExp, kind?: Labelled
   ],
   [
     'school',
-    /^(?:institut|school|schule|hochschul|universi|centro|etabliss|ecole|einrichtung|instelling|szkol|uczeln|escuel|escol|scuol)/,
+    /^(?:institut|istitut|instyt|school|schule|hochschul|universi|centro|etabliss|ecole|einrichtung|instelling|szkol|uczeln|escuel|escol|scuol)/,
     'education',
   ],
   ['degree', /^(?:qualifi|kwalifik|cualific|abschluss|diplom|dyplom|titul|titol|degree|certificat)/, 'education'],

@@ -205,7 +205,9 @@ function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }
   if (line.heading !== undefined) return true;
   if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
   if (line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled) return true;
-  return own && line.caps && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY);
+  return (
+    own && (line.caps || (line.color ?? '') !== body.color) && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 /** So many known headings tell what a style is for, where nearly nothing else has it. */
@@ -233,12 +235,23 @@ function standsApart(line: Line, body: Body, white: number | undefined): boolean
   return line.gap * line.size >= 0.85 * white && line.gap >= 1.8 * body.gap;
 }
 
+/** Bold capitals over so many kinds of sections are headings, whatever the style sheet calls them: text boxes and sidebars have styles of their own. */
+const BOX_KINDS = 3;
+
 /** Large styles that several headings share on pages where none is set in the house style: a cover or a sidebar page had its own. */
 function otherHouses(all: readonly Candidate[], house: House, body: Body): Set<string> {
   const taken = new Set(all.filter((c) => styleKey(c.line) === house.key).map((c) => c.line.page));
   const free = all.filter((c) => c.by !== 'keyword' && !taken.has(c.line.page) && c.line.size >= OTHER_HOUSE * body.size);
   const groups = Map.groupBy(free, (c) => styleKey(c.line));
-  return new Set([...groups].flatMap(([key, group]) => (new Set(group.flatMap((c) => c.kinds)).size >= 2 ? [key] : [])));
+  const boxes = Map.groupBy(
+    all.filter((c) => c.by !== 'keyword' && c.line.bold && c.line.caps && (c.line.flow || c.line.lane !== house.sample.lane)),
+    (c) => styleKey(c.line),
+  );
+  const kindsOf = (group: readonly Candidate[]): number => new Set(group.flatMap((c) => c.kinds)).size;
+  return new Set([
+    ...[...groups].flatMap(([key, group]) => (kindsOf(group) >= 2 ? [key] : [])),
+    ...[...boxes].flatMap(([key, group]) => (kindsOf(group) >= BOX_KINDS ? [key] : [])),
+  ]);
 }
 
 /** Known words that are headings by their look. */

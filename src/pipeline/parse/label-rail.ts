@@ -162,6 +162,19 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
   );
 }
 
+const namedLeftOf = (rows: readonly Row[], x: number): Segment[] => rows.flatMap((row) => leftOf(row, x)).filter((s) => s.named);
+
+const NEARLY_ALL = 0.9;
+
+/** Address and telephone may stand in the same margin above the first heading. */
+function judgeBelowHead(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
+  const first = rows.findIndex((row, i) => i > from && i < to && leftOf(row, x).some((s) => s.named));
+  if (first <= from || to - first < 2) return undefined;
+  const left = rows.slice(first, to).flatMap((row) => leftOf(row, x));
+  // A sidebar that begins with an address goes on with text of its own.
+  return labelsAmong(left).length >= NEARLY_ALL * left.length ? judge(rows, x, first, to) : undefined;
+}
+
 /** The rail with most headings, or undefined. `rows` are in order from top to bottom. */
 export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
   const all = rows.flatMap((row) => row.segments);
@@ -174,13 +187,8 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];
       if (row && !row.segments.some((s) => s.x < x && s.right > x)) continue;
-      const rail = i - from >= 2 ? judge(rows, x, from, i) : undefined;
-      const labels = rail
-        ? rows
-            .slice(from, i)
-            .flatMap((r) => leftOf(r, x))
-            .filter((s) => s.named).length
-        : 0;
+      const rail = i - from >= 2 ? (judge(rows, x, from, i) ?? judgeBelowHead(rows, x, from, i)) : undefined;
+      const labels = rail ? namedLeftOf(rows.slice(rail.from, i), x).length : 0;
       if (rail && labels > (best?.labels ?? 0)) best = { rail, labels };
       from = i + 1;
     }

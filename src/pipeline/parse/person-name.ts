@@ -2,6 +2,7 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { koreanTown } from './cjk-cues.ts';
+import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Line, type Segment } from './line.ts';
@@ -18,6 +19,8 @@ const CJK =
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
 const LABEL =
   /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓\s?名|名\s?前|氏\s?名|이\s?름|성\s?명|성함)\s*[:：]\s*|^(?:姓\s?名|氏\s?名|名\s?前|성\s?명|이\s?름)\s+(?=\p{L})/iu;
+const NAME_LABEL =
+  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und (?:nach|zu)name|full name|nom et prénom|姓\s?名|名\s?前|氏\s?名|이\s?름|성\s?명|성함)\s*[:：]?$/iu;
 /** How the name is read, above or below it. */
 const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)/u;
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
@@ -149,11 +152,13 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   const head = lines.slice(0, 24);
   const usual = usualSize(head);
   head.forEach((line, i) => {
-    for (const printed of line.segments) {
+    for (const [n, printed] of line.segments.entries()) {
+      // `姓名  欧阳雨桐  性别  女` in the cells of a form: the words for what stands beside them are no names.
+      if (line.segments.length > 1 && isLabel(printed.text)) continue;
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
       const named = beforeTitle(segment, taxonomy) ?? segment.text;
       const text = namePart(named.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
-      const labelled = LABEL.test(segment.text);
+      const labelled = LABEL.test(segment.text) || NAME_LABEL.test(line.segments[n - 1]?.text ?? '');
       if (
         READING.test(line.text) ||
         !isNameShaped(text) ||

@@ -12,7 +12,7 @@ import { labelLine } from './skill-labels.ts';
 
 /** Sections of short lists, whose rows may be of several kinds. */
 const LISTS: ReadonlySet<string> = new Set(['skills', 'interests', 'languages', 'other']);
-const OWN: ReadonlySet<string> = new Set(['interests', 'languages', 'other']);
+const OWN: ReadonlySet<string> = new Set(['interests', 'languages', 'certificates', 'training', 'other']);
 const LONGEST = 30;
 const SAME_ROW = 0.3;
 
@@ -34,13 +34,38 @@ function rowAt(lines: readonly Line[], at: number): LabelledRow | undefined {
   return beside && { label, list: beside, lines: 2 };
 }
 
+/** What forms call their rows of languages. */
+const TONGUES =
+  /^(?:mother tongue|first language|other languages?|muttersprache|sonstige sprachen|weitere sprachen|langue maternelle|autres langues|lengua materna|otros idiomas|lingua materna|língua materna|outras línguas|madrelingua|altre lingue|moedertaal|andere talen|język ojczysty|inne języki)(?:\(\p{L}{1,3}\))?:?$/iu;
+
 function kindOf({ label, list }: LabelledRow, taxonomy: Taxonomy): SectionKind | undefined {
+  if (TONGUES.test(label.text.trim()) && hasLanguage(list.text, taxonomy)) return 'languages';
   const meaning = lookupHeading(label.text);
   const [kind] = meaning?.kinds ?? [];
   if (meaning?.by !== 'exact' || !kind) return undefined;
   // `Languages` of programmers are no languages.
   return kind === 'languages' && !hasLanguage(list.text, taxonomy) ? undefined : kind;
 }
+
+const LEVEL = /^[ABC][12]$/;
+
+/** `English   C1   C1   B2   B2   B1`: a language with its level in listening, reading, speaking and writing; the first stands for it. */
+function inAllSkills(line: Line, taxonomy: Taxonomy): Line | undefined {
+  const [name, ...levels] = line.segments;
+  if (!name || levels.length < 2 || !levels.every(({ text }) => LEVEL.test(text)) || !taxonomy.spokenLanguage(name.text))
+    return undefined;
+  return makeLine([{ ...name, text: `${name.text} (${levels[0]?.text ?? ''})`, styleBreaks: [] }], line);
+}
+
+/** Heads of such a table, and the name of the row that it stands in. */
+const SKILL_HEADS =
+  /^(?:listening|reading|spoken (?:interaction|production)|writing|understanding|speaking|hören|lesen|an gesprächen teilnehmen|zusammenhängendes sprechen|schreiben|verstehen|sprechen|écouter|lire|prendre part à une conversation|s['’]exprimer oralement en continu|écrire|comprendre|parler|comprensión auditiva|comprensión de lectura|interacción oral|expresión oral|expresión escrita|compreensão oral|leitura|interação oral|produção oral|escrita|ascolto|lettura|interazione(?: orale)?|produzione orale|(?:produzione )?scritt[oa]|comprensione|parlato|luisteren|lezen|interactie|productie|schrijven|słuchanie|czytanie|porozumiewanie się|samodzielne wypowiadanie się|pisanie|rozumienie|mówienie)$/iu;
+
+const isTableHead = ({ segments: [first, ...rest] }: Line): boolean =>
+  first !== undefined &&
+  (rest.length === 0
+    ? TONGUES.test(first.text.trim())
+    : rest.length >= 2 && [first, ...rest].every(({ text }) => SKILL_HEADS.test(text)));
 
 /** What is left are rows of the same table: their first pieces name groups. */
 function groupsOf(lines: readonly Line[]): Line[] {
@@ -57,11 +82,17 @@ export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[]
   const own: Line[] = [];
   const others: Section[] = [];
   const edge = Math.min(...section.lines.map((line) => line.x));
+  const tongues = section.kinds[0] === 'languages' ? [] : section.lines.map((line) => inAllSkills(line, taxonomy));
   let open: { list: Line; into: Line[] } | undefined;
   let skip = 0;
   for (const [at, line] of section.lines.entries()) {
     if (skip-- > 0) continue;
     skip = 0;
+    const tongue = tongues[at];
+    if (tongue) {
+      others.push({ kinds: ['languages'], lines: [tongue] });
+      continue;
+    }
     const row = rowAt(section.lines, at);
     // Text below the list of a row goes on with it.
     if (open && !row && line.x > edge + 3 && Math.abs(line.x - open.list.x) < 3) {
@@ -75,5 +106,5 @@ export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[]
     else own.push(...section.lines.slice(at, at + 1 + skip));
     open = row && kind ? { list: row.list, into: other ? (others.at(-1)?.lines ?? own) : own } : undefined;
   }
-  return others.length > 0 ? [{ ...section, lines: groupsOf(own) }, ...others] : [section];
+  return others.length > 0 ? [{ ...section, lines: groupsOf(own.filter((line) => !isTableHead(line))) }, ...others] : [section];
 }
