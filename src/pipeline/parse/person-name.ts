@@ -153,7 +153,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   const usual = usualSize(head);
   head.forEach((line, i) => {
     for (const [n, printed] of line.segments.entries()) {
-      // `姓名  欧阳雨桐  性别  女` in the cells of a form: the words for what stands beside them are no names.
+      // `姓名  司马清川  性别  女` in the cells of a form: the words for what stands beside them are no names.
       if (line.segments.length > 1 && isLabel(printed.text)) continue;
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
       const named = beforeTitle(segment, taxonomy) ?? segment.text;

@@ -35,7 +35,7 @@ function titleScore(text: string, taxonomy: Taxonomy): number {
 const PROVINCE = /^(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)$/;
 const PROVINCE_SOONER = 1.4;
 
-/** `Pell, Osterman & Rizk LLP`: the commas are between the names of partners. */
+/** `Hale, Okafor & Lund LLP`: the commas are between the names of partners. */
 const PARTNERS =
   /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)+,? (?:&|and|und|et|y|e|i) \p{Lu}[\p{L}'’-]+(?: [\p{L}.]{2,12}){0,3}$/u;
 const PARTNERSHIP = 0.7;

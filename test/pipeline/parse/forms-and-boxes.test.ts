@@ -91,9 +91,9 @@ describe('bold capitals over sections of many kinds', () => {
 describe('cells of forms', () => {
   it('hold the name beside the word for it', () => {
     const resume = parse(
-      '个人简历\n姓名    欧阳雨桐    性别    女\n民族    汉族    籍贯    四川绵阳\n电话    137 5550 0126\n\n工作经历\n2021.03-至今 四川锦江机械制造有限公司 会计\n',
+      '个人简历\n姓名    司马清川    性别    女\n民族    汉族    籍贯    四川绵阳\n电话    137 5550 0126\n\n工作经历\n2021.03-至今 四川云山机械有限公司 会计\n',
     );
-    expect(resume.basics.name).toBe('欧阳雨桐');
+    expect(resume.basics.name).toBe('司马清川');
   });
 
   it('hold languages with a level for each skill', () => {

@@ -15,7 +15,7 @@ describe('names', () => {
         [61, 99, 'ENGINEER', { size: 8 }],
         [44, 130, 'torvald.ap@example.org', { size: 5.5 }],
         [160, 153, 'EXPERIENCE', { size: 9 }],
-        [160, 170, 'Bridge Engineer, Wyre Contracting Ltd', { size: 7.5 }],
+        [160, 170, 'Bridge Engineer, Tarn Contracting Ltd', { size: 7.5 }],
         [160, 180, '2019 - 2021', { size: 7.5 }],
         [160, 192, 'Designed footbridges in steel and in wood', { size: 7.5, bullet: true }],
         [160, 202, 'Checked the bridges of others', { size: 7.5, bullet: true }],

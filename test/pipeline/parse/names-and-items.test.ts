@@ -79,8 +79,8 @@ describe('names of organisations with words that part others', () => {
   it.each([
     ['Lecturer, The University of Texas at Austin', 'Lecturer @ The University of Texas at Austin [2015/2019]'],
     ['Lecturer at University of Leeds', 'Lecturer @ University of Leeds [2015/2019]'],
-    ['Attorney | Pell, Osterman & Rizk LLP', 'Attorney @ Pell, Osterman & Rizk LLP [2015/2019]'],
-    ['Attorney, Osterman & Rizk LLP', 'Attorney @ Osterman & Rizk LLP [2015/2019]'],
+    ['Attorney | Hale, Okafor & Lund LLP', 'Attorney @ Hale, Okafor & Lund LLP [2015/2019]'],
+    ['Attorney, Okafor & Lund LLP', 'Attorney @ Okafor & Lund LLP [2015/2019]'],
   ])('are whole: %s', (line, expected) => {
     expect(jobOf(line)).toEqual([expected]);
   });
