@@ -38,7 +38,7 @@ const PROVINCE_SOONER = 1.4;
 /** `Hale, Okafor & Lund LLP`: the commas are between the names of partners. */
 const PARTNERS =
   /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)+,? (?:&|and|und|et|y|e|i) \p{Lu}[\p{L}'’-]+(?: [\p{L}.]{2,12}){0,3}$/u;
-const PARTNERSHIP = 0.7;
+const PARTNERSHIP = 1.6;
 
 function companyScore(text: string, taxonomy: Taxonomy): number {
   if (OWN_ACCOUNT.test(foldSameLength(text))) return 0.9;
