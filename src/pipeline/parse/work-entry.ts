@@ -1,6 +1,7 @@
 /** Entries of a work section: title, employer, place, dates and text of each. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
+import { isCareerBreak, isOnOwnAccount } from './career-breaks.ts';
 import { type DatedFields, datesOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
@@ -79,7 +80,7 @@ function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
   entries.forEach((entry, i) => {
     if (entry.name) employer = entry;
     if (isGroupHead(entry, entries[i + 1])) return;
-    if (entry.name || !entry.position || !employer?.name) kept.push(entry);
+    if (entry.name || !entry.position || !employer?.name || isOnOwnAccount(entry.position.value)) kept.push(entry);
     else
       kept.push({
         ...entry,
@@ -128,6 +129,10 @@ function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
   });
 }
 
+/** `Elternzeit` with its dates and nothing beside it. */
+const isGap = ({ name, position }: WorkFound): boolean =>
+  (position === undefined || name === undefined) && isCareerBreak((position ?? name)?.value ?? '');
+
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
 export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): WorkFound[] {
   const roles = joinDepartments(
@@ -138,5 +143,5 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
     ),
   );
   const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));
-  return inheritEmployers(entries).filter((entry) => entry.name || entry.position);
+  return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { jobs, parse } from './build-document.ts';
+
+const work = (...lines: string[]) =>
+  jobs(
+    parse(
+      [
+        'Orla Tamsin',
+        'orla.tamsin@example.org',
+        '',
+        'EXPERIENCE',
+        'Harbour Crane Ltd, Hull',
+        'Crane operator',
+        'June 2021 – present',
+        '- Lifted containers',
+        '',
+        ...lines,
+      ].join('\n'),
+    ),
+  );
+const CRANE = 'Crane operator @ Harbour Crane Ltd, Hull [2021-06/]';
+
+describe('times without work', () => {
+  it.each([
+    'Career break',
+    'Parental leave',
+    'Elternzeit',
+    'Congé parental',
+    'Excedencia por cuidado de hijos',
+    'Urlop macierzyński',
+    'Sabbatical (travel)',
+  ])('are no jobs of the employer above: %s', (words) => {
+    expect(work(words, 'June 2020 – May 2021')).toEqual([CRANE]);
+  });
+
+  it('are told from the work that stands in for somebody else', () => {
+    expect(work('Quay School, Hull', 'Maternity cover teacher', 'June 2020 – May 2021')).toEqual([
+      CRANE,
+      'Maternity cover teacher @ Quay School, Hull [2020-06/2021-05]',
+    ]);
+  });
+});
+
+it("work on one's own account has not the employer above", () => {
+  const [, tutor] = work('Freelance tutor', 'June 2017 – June 2018');
+  expect(tutor).toBe('Freelance tutor @ ? [2017-06/2018-06]');
+});
