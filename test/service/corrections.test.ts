@@ -10,6 +10,7 @@ import { findByAddress } from '../../src/store/people.ts';
 import { currentResume, resumesPage } from '../../src/store/resumes.ts';
 import { termCounts } from '../../src/store/term-counts.ts';
 import { checkForLeaks } from '../leak-check.ts';
+import { newerParser } from './newer-parser.ts';
 import { ANA, ANA_RESUME, feedOf, POSTINGS, RITA } from './people.ts';
 import { INBOX, runTestService, START, type TestService } from './run-test-service.ts';
 
@@ -270,32 +271,11 @@ describe('a correction by reply (F2.5)', () => {
 describe('a newer reading of a corrected file', () => {
   it('gets the corrections again, each at the job that it was said of, for those who see them', async () => {
     await test.close();
-    let newer = false;
-    test = await runTestService(
-      {},
-      {
-        wrapReader: (reader) => ({
-          ...reader,
-          async read(...request) {
-            const outcome = await reader.read(...request);
-            if (!newer || !outcome.ok) return outcome;
-            const [latest, ...others] = outcome.resume.work;
-            if (!latest) throw new Error('the fixture has jobs');
-            // The newer parser finds a job that the older one missed, before the others.
-            outcome.resume.work = [
-              { position: 'Volunteer Tutor', name: 'Aire Code Club', startDate: '2022-01' },
-              latest,
-              ...others,
-            ];
-            outcome.resume.meta.shortlist.parserVersion = 'p3-test';
-            return outcome;
-          },
-        }),
-      },
-    );
+    const newer = newerParser();
+    test = await runTestService({}, { wrapReader: newer.wrapReader });
     const answer = await test.ask(resume(ANA));
     await say(ANA, answer, 'job 2 company=Calder Data GmbH\nskills +Rust');
-    newer = true;
+    newer.update();
     const again = await test.ask(resume(ANA));
     expect(flat(again.text)).toContain('Calder Data GmbH');
     const view = await resumeOf('ana.prado@example.com');
@@ -310,28 +290,14 @@ describe('a newer reading of a corrected file', () => {
 describe('a newer reading that knows a corrected job no more', () => {
   it('drops nothing in silence: the card says what has no place, until it is said again', async () => {
     await test.close();
-    let newer = false;
-    test = await runTestService(
-      {},
-      {
-        wrapReader: (reader) => ({
-          ...reader,
-          async read(...request) {
-            const outcome = await reader.read(...request);
-            if (!newer || !outcome.ok) return outcome;
-            const { work, meta } = outcome.resume;
-            work.splice(1, 1, { position: 'Tutor', name: 'Aire Code Club', startDate: '2012-01' });
-            for (const path of Object.keys(meta.shortlist.sources))
-              if (path.startsWith('work.1')) delete meta.shortlist.sources[path];
-            meta.shortlist.parserVersion = 'p2-test';
-            return outcome;
-          },
-        }),
-      },
-    );
+    const newer = newerParser(({ work, meta }) => {
+      work.splice(1, 1, { position: 'Tutor', name: 'Aire Code Club', startDate: '2012-01' });
+      for (const path of Object.keys(meta.shortlist.sources)) if (path.startsWith('work.1')) delete meta.shortlist.sources[path];
+    });
+    test = await runTestService({}, { wrapReader: newer.wrapReader });
     const answer = await test.ask(resume(ANA));
     await say(ANA, answer, 'job 2 title=Data Engineer\njob 1 title=Staff Engineer');
-    newer = true;
+    newer.update();
     const again = await test.ask(resume(ANA));
     const told = 'found no place for this: Job 2, title (Junior Developer, Calder Data Ltd): Data Engineer.';
     expect(flat(again.text)).toContain(told);

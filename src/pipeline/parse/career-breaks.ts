@@ -7,9 +7,3 @@ const BREAK =
 
 export const isCareerBreak = (text: string): boolean =>
   BREAK.test(foldSameLength(text.replace(/\s*[(（][^()（）]*[)）]$/u, '').trim()).replace(/[.:]$/, ''));
-
-/** Work on one's own account has no employer, also not the one above. */
-const OWN_ACCOUNT =
-  /(?:^|[^\p{L}])(?:freelanc(?:e|er|ing)|self[- ]employed|freiberuflich|freiberufler|selbst(?:st)?andig|independant|auto-?entrepreneur|autonom[oa]|por cuenta propia|libero professionista|zzp|zelfstandig|wlasna dzialalnosc)(?:$|[^\p{L}])/u;
-
-export const isOnOwnAccount = (text: string): boolean => OWN_ACCOUNT.test(foldSameLength(text));

@@ -111,17 +111,24 @@ export type LabelledKind = keyof typeof ROLES;
 /** What forms print before facts of the person and their languages: these are no values of entries, but stand in the same column. */
 const PERSONAL = new Set(
   `name;full name;first name;last name;surname;first names surname;surname first name;names;address;home address;telephone;phone;mobile;fax;email;e-mail;website;
-    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;mother tongue;
-    other languages;nachname;vorname;nachname vorname;vor und nachname;vorname nachname;adresse;anschrift;telefon;handy;mobil;staatsangehörigkeit;geburtsdatum;
-    geburtsort;geburtsdatum und ort;geschlecht;familienstand;führerschein;muttersprache;sonstige sprachen;weitere sprachen;nom;prénom;nom prénom;prénom nom;
+    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;nachname;vorname;nachname vorname;vor und nachname;vorname nachname;adresse;anschrift;telefon;handy;mobil;staatsangehörigkeit;geburtsdatum;
+    geburtsort;geburtsdatum und ort;geschlecht;familienstand;führerschein;nom;prénom;nom prénom;prénom nom;
     téléphone;portable;courriel;courrier électronique;nationalité;date de naissance;lieu de naissance;sexe;situation familiale;état civil;permis de conduire;
-    langue maternelle;autres langues;nombre;apellidos;nombre apellidos;apellidos nombre;nombre y apellidos;dirección;teléfono;móvil;correo electrónico;correo;
-    nacionalidad;fecha de nacimiento;lugar de nacimiento;sexo;estado civil;permiso de conducir;carné de conducir;lengua materna;otros idiomas;nome;apelido;
-    nome apelido;morada;endereço;telefone;telemóvel;correio eletrónico;nacionalidade;data de nascimento;carta de condução;língua materna;outras línguas;cognome;
+    nombre;apellidos;nombre apellidos;apellidos nombre;nombre y apellidos;dirección;teléfono;móvil;correo electrónico;correo;
+    nacionalidad;fecha de nacimiento;lugar de nacimiento;sexo;estado civil;permiso de conducir;carné de conducir;nome;apelido;
+    nome apelido;morada;endereço;telefone;telemóvel;correio eletrónico;nacionalidade;data de nascimento;carta de condução;cognome;
     nome cognome;cognome nome;indirizzo;telefono;cellulare;posta elettronica;nazionalità;cittadinanza;data di nascita;luogo di nascita;sesso;stato civile;
-    patente;madrelingua;altre lingue;naam;voornaam;achternaam;adres;telefoon;nationaliteit;geboortedatum;geboorteplaats;geslacht;burgerlijke staat;rijbewijs;
-    moedertaal;andere talen;imię;nazwisko;imię nazwisko;imię i nazwisko;numer telefonu;obywatelstwo;data urodzenia;miejsce urodzenia;płeć;stan cywilny;
-    prawo jazdy;język ojczysty;inne języki;姓名;性别;性別;出生日期;出生年月;电话;手机;邮箱;地址;籍贯;民族;婚姻状况;政治面貌;氏名;生年月日;住所;電話;電話番号;国籍`
+    patente;naam;voornaam;achternaam;adres;telefoon;nationaliteit;geboortedatum;geboorteplaats;geslacht;burgerlijke staat;rijbewijs;
+    imię;nazwisko;imię nazwisko;imię i nazwisko;numer telefonu;obywatelstwo;data urodzenia;miejsce urodzenia;płeć;stan cywilny;
+    prawo jazdy;姓名;性别;性別;出生日期;出生年月;电话;手机;邮箱;地址;籍贯;民族;婚姻状况;政治面貌;氏名;生年月日;住所;電話;電話番号;国籍`
+    .split(';')
+    .map(squeezeText),
+);
+
+/** What forms call their rows of languages. */
+const TONGUES = new Set(
+  `mother tongue;first language;other language;other languages;muttersprache;sonstige sprachen;weitere sprachen;langue maternelle;autres langues;lengua materna;
+    otros idiomas;lingua materna;língua materna;outras línguas;madrelingua;altre lingue;moedertaal;andere talen;język ojczysty;inne języki`
     .split(';')
     .map(squeezeText),
 );
@@ -176,6 +183,9 @@ export function roleOfUnlisted(text: string, kind: LabelledKind): EntryRole | un
 export function isLabel(text: string): boolean {
   return (
     (roleOfLabel(text, 'work') ?? roleOfLabel(text, 'education')) !== undefined ||
-    (text.length <= LONGEST && PERSONAL.has(keyOf(text)))
+    (text.length <= LONGEST && (PERSONAL.has(keyOf(text)) || TONGUES.has(keyOf(text))))
   );
 }
+
+/** `Mother tongue(s)`, `Altre lingue`: the row of a form that tells languages. */
+export const isLanguageLabel = (text: string): boolean => text.length <= LONGEST && TONGUES.has(keyOf(text));

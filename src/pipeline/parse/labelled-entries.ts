@@ -173,8 +173,6 @@ export function readLabelledEntries(lines: readonly Line[], kind: LabelledKind, 
   const main = new Set(pieces.map(({ role }) => role).filter((role) => role && MAIN[kind].includes(role)));
   if (main.size < 2) return undefined;
   const entries = entriesOf(pieces, kind);
-  const whole = entries.filter(
-    (entry) => new Set(entry.map(({ role }) => role)).size >= 3 || entry.filter(({ role }) => role).length >= 2,
-  );
+  const whole = entries.filter((entry) => entry.filter(({ role }) => role).length >= 2);
   return whole.length >= 0.6 * entries.length ? entries.map((entry) => readEntry(entry, kind, lexicon)) : undefined;
 }

@@ -17,10 +17,11 @@ const LATIN = new RegExp(`^(?:(?:${WORD}|[“"(]${WORD}[”")]|${PARTICLES})(?:\
 const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
-const LABEL =
-  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|vor- und zuname|full name|nom et prénom|姓\s?名|名\s?前|氏\s?名|이\s?름|성\s?명|성함)\s*[:：]\s*|^(?:姓\s?名|氏\s?名|名\s?前|성\s?명|이\s?름)\s+(?=\p{L})/iu;
-const NAME_LABEL =
-  /^(?:name|nom|nombre|nome|naam|imię i nazwisko|vor- und (?:nach|zu)name|full name|nom et prénom|姓\s?名|名\s?前|氏\s?名|이\s?름|성\s?명|성함)\s*[:：]?$/iu;
+const CJK_NAME_WORDS = '姓\\s?名|氏\\s?名|名\\s?前|성\\s?명|이\\s?름';
+const NAME_WORDS = `name|nom|nombre|nome|naam|imię i nazwisko|vor- und (?:nach|zu)name|full name|nom et prénom|성함|${CJK_NAME_WORDS}`;
+/** In front of the name, and as a cell of its own. */
+const LABEL = new RegExp(`^(?:${NAME_WORDS})\\s*[:：]\\s*|^(?:${CJK_NAME_WORDS})\\s+(?=\\p{L})`, 'iu');
+const NAME_LABEL = new RegExp(`^(?:${NAME_WORDS})\\s*[:：]?$`, 'iu');
 /** How the name is read, above or below it. */
 const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)/u;
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;

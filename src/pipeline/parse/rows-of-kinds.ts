@@ -3,6 +3,7 @@
  * first piece of a row says what the others are, as a heading would.
  */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isLanguageLabel } from './entry-labels.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import { hasLanguage } from './languages.ts';
@@ -34,12 +35,8 @@ function rowAt(lines: readonly Line[], at: number): LabelledRow | undefined {
   return beside && { label, list: beside, lines: 2 };
 }
 
-/** What forms call their rows of languages. */
-const TONGUES =
-  /^(?:mother tongue|first language|other languages?|muttersprache|sonstige sprachen|weitere sprachen|langue maternelle|autres langues|lengua materna|otros idiomas|lingua materna|língua materna|outras línguas|madrelingua|altre lingue|moedertaal|andere talen|język ojczysty|inne języki)(?:\(\p{L}{1,3}\))?:?$/iu;
-
 function kindOf({ label, list }: LabelledRow, taxonomy: Taxonomy): SectionKind | undefined {
-  if (TONGUES.test(label.text.trim()) && hasLanguage(list.text, taxonomy)) return 'languages';
+  if (isLanguageLabel(label.text) && hasLanguage(list.text, taxonomy)) return 'languages';
   const meaning = lookupHeading(label.text);
   const [kind] = meaning?.kinds ?? [];
   if (meaning?.by !== 'exact' || !kind) return undefined;
@@ -64,7 +61,7 @@ const SKILL_HEADS =
 const isTableHead = ({ segments: [first, ...rest] }: Line): boolean =>
   first !== undefined &&
   (rest.length === 0
-    ? TONGUES.test(first.text.trim())
+    ? isLanguageLabel(first.text)
     : rest.length >= 2 && [first, ...rest].every(({ text }) => SKILL_HEADS.test(text)));
 
 /** What is left are rows of the same table: their first pieces name groups. */

@@ -121,7 +121,7 @@ function finishPiece(piece: Piece): Segment | undefined {
 }
 
 /** Dots or a line that lead the eye from a text to the date at the margin, in the words' own run or in one of theirs. */
-const LEADER = /^\s*(?:\s?[.·…‥_]){5,}\s*$/u;
+const LEADER = /^(?:\s?[.·…‥_]){5,}\s?$/u;
 
 /** Two spaces, a tab or a leader inside a run are a gap as well: plain text lays out columns that way. */
 function splitRun(run: TextRun): TextRun[] {

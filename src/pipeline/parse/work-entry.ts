@@ -1,12 +1,13 @@
 /** Entries of a work section: title, employer, place, dates and text of each. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
-import { isCareerBreak, isOnOwnAccount } from './career-breaks.ts';
+import { isCareerBreak } from './career-breaks.ts';
 import { type DatedFields, datesOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
+import { namesOwnAccount } from './own-account.ts';
 import { workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
@@ -80,7 +81,7 @@ function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
   entries.forEach((entry, i) => {
     if (entry.name) employer = entry;
     if (isGroupHead(entry, entries[i + 1])) return;
-    if (entry.name || !entry.position || !employer?.name || isOnOwnAccount(entry.position.value)) kept.push(entry);
+    if (entry.name || !entry.position || !employer?.name || namesOwnAccount(entry.position.value)) kept.push(entry);
     else
       kept.push({
         ...entry,

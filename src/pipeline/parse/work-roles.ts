@@ -4,14 +4,11 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { RoleSpec } from './assign-roles.ts';
 import { cjkTitleCue, isCjkDepartment, isCjkFirm } from './cjk-cues.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
+import { isOwnAccount } from './own-account.ts';
 import { isTown, placeScore } from './place-cue.ts';
 
 const CONTRACT =
   /^\(?(?:full[- ]?time|part[- ]?time|contract|contractor|internship|permanent|temporary|seasonal|apprenticeship|vollzeit|teilzeit|festanstellung|befristet|praktikum|cdi|cdd|interim|alternance|stage|temps plein|temps partiel|tiempo completo|media jornada|tempo pieno|tempo determinato|voltijd|deeltijd|umowa o prace|pelny etat|全职|兼职|实习|正社員|契約社員|派遣社員|アルバイト)\)?$/;
-
-/** Stands where others print the employer. */
-const OWN_ACCOUNT =
-  /^(?:freelance|freelancer|self[- ]employed|independent|freiberuflich|freiberufler(?:in)?|selbst(?:st)?andig|selbstandige?r?|independant|a mon compte|auto-?entrepreneur|autonomo|por cuenta propia|libero professionista|freelans|wlasna dzialalnosc|zzp(?:'er)?|zelfstandig|own account|various clients|自由职业|フリーランス|個人事業主)$/;
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
@@ -41,7 +38,7 @@ const PARTNERS =
 const PARTNERSHIP = 1.6;
 
 function companyScore(text: string, taxonomy: Taxonomy): number {
-  if (OWN_ACCOUNT.test(foldSameLength(text))) return 0.9;
+  if (isOwnAccount(text)) return 0.9;
   const facts = taxonomy.readTitle(text);
   const plain = text.replace(/\s*[(（].*$/, '');
   const title = Math.max(facts?.coverage ?? 0, cjkTitleCue(text));
