@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '../../src/domain/clock.ts';
 import { commit } from '../../src/store/commit.ts';
+import { openDatabase } from '../../src/store/dialect/sqlite.ts';
+import { migrateDatabase } from '../../src/store/migrate-database.ts';
 import { findByAddress } from '../../src/store/people.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createTaskQueue } from '../../src/store/task-queue.ts';
@@ -54,4 +56,15 @@ it('processes that start together on a new folder agree on one schema and one se
   const bytes = new TextEncoder().encode('bytes of p3-4 '.repeat(2000));
   expect(new Uint8Array(await store.blobs.get(W, store.blobs.idOf(W, bytes)))).toEqual(bytes);
   await store.close();
+});
+
+it('two that have opened a new database before either made the tables do not wait for each other to close it', async () => {
+  const file = path.join(folder, 'shortlist.db');
+  const [first, second] = [await openDatabase(file), await openDatabase(file)];
+  expect(await Promise.all([first.lastMigration(), second.lastMigration()])).toEqual([undefined, undefined]);
+  const names = await Promise.all([migrateDatabase(first), migrateDatabase(second)]);
+  expect(names[0]).toBe(names[1]);
+  expect(await second.lastMigration()).toBe(await first.lastMigration());
+  expect(await first.lastMigration()).toBeGreaterThan(0);
+  await Promise.all([first.close(), second.close()]);
 });

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { getTableColumns, is, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import {
   alias,
@@ -102,7 +102,7 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   const db = drizzle({ client });
   return {
     db,
-    migrate: (folder) => migrateAlone(client, () => runMigrations(db, { migrationsFolder: folder })),
+    migrate: (folder) => migrateAlone(client, folder),
     async lastMigration() {
       return readLastMigration(client);
     },
@@ -134,22 +134,23 @@ function keepPrepared(client: Database.Database): void {
 }
 
 /**
- * Drizzle looks before it begins, so two processes that start at once would both create the tables. A lock of its own (a second,
- * empty file next to the database) would need cleaning up after a crash; the exclusive locking mode does not: it ends with the connection.
+ * Drizzle's own migrator looks before it begins, so two processes that start at once would both create the tables; locking the whole
+ * file instead makes two that have it open wait for each other for ever. Here the look and all steps are one transaction that holds
+ * the write lock from its start. The table and what stands in it are drizzle's.
  */
-async function migrateAlone(client: Database.Database, migrate: () => void): Promise<void> {
-  await whenFree(() => {
-    client.pragma('locking_mode = EXCLUSIVE');
-    try {
-      // Takes the lock: the mode alone waits for the first write.
-      client.exec('begin immediate; commit');
-      migrate();
-    } finally {
-      client.pragma('locking_mode = NORMAL');
-      // The lock is let go at the next access.
-      client.pragma('user_version');
+async function migrateAlone(client: Database.Database, folder: string): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder: folder });
+  const migrate = client.transaction(() => {
+    client.exec(
+      'create table if not exists __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)',
+    );
+    const last = readLastMigration(client) ?? Number.NEGATIVE_INFINITY;
+    for (const { sql: steps, hash, folderMillis } of migrations.filter((migration) => migration.folderMillis > last)) {
+      for (const step of steps) client.exec(step);
+      client.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(hash, folderMillis);
     }
-  }, MIGRATED_WITHIN_MS);
+  });
+  await whenFree(() => migrate.immediate(), MIGRATED_WITHIN_MS);
 }
 
 function readLastMigration(client: Database.Database): number | undefined {
