@@ -78,5 +78,5 @@ function foldChar(char: string): string {
 /** Lower case without accents, of the same length as the text, so that offsets found in it hold in the original. */
 export function foldSameLength(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.replace(/[A-Z]+/g, (plain) => plain.toLowerCase()).replace(/[^\x00-\x5f\x61-\x7f]/g, foldChar);
+  return text.replace(/[^\x00-\x5f\x61-\x7f]/g, foldChar).toLowerCase();
 }

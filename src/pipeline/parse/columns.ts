@@ -3,6 +3,7 @@
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
 import { entriesBeside } from './entries-beside.ts';
+import { placesThatDiffer } from './gutter-places.ts';
 import { findHeadedColumns } from './headed-columns.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
@@ -44,7 +45,23 @@ const AMPLE_GUTTER = 24;
 const EDGE = 0.12;
 
 function crosses(row: Row, x: number): boolean {
-  return row.segments.some((s) => s.x < x && s.right > x);
+  for (const s of row.segments) if (s.x < x && s.right > x) return true;
+  return false;
+}
+
+/** How many of the rows from…to have text on each side. */
+function countSides(rows: readonly Row[], x: number, from: number, to: number): { left: number; right: number } {
+  const count = { left: 0, right: 0 };
+  for (let i = from; i < to; i++) {
+    let [isLeft, isRight] = [false, false];
+    for (const s of rows[i]?.segments ?? []) {
+      isLeft ||= s.right <= x;
+      isRight ||= s.x >= x;
+    }
+    count.left += Number(isLeft);
+    count.right += Number(isRight);
+  }
+  return count;
 }
 
 /** The longest stretch of rows that leave `x` white and have enough text on both sides. */
@@ -66,10 +83,9 @@ const isAddress = (text: string): boolean => text.length > 12 && /^\S+$/.test(te
 
 function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
   if (to - from < MIN_ROWS) return undefined;
-  const inside = rows.slice(from, to);
-  const left = inside.filter((row) => row.segments.some((s) => s.right <= x)).length;
-  const right = inside.filter((row) => row.segments.some((s) => s.x >= x)).length;
+  const { left, right } = countSides(rows, x, from, to);
   if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
+  const inside = rows.slice(from, to);
   const before = inside.flatMap((row) => row.segments.filter((s) => s.right <= x)).sort((a, b) => b.right - a.right);
   const leftEdge = before[0]?.right ?? x;
   const sticksOut = before.length > 1 && isAddress(before[0]?.text ?? '');
@@ -115,7 +131,7 @@ function gutterPlaces(all: readonly Segment[], from: number, to: number): number
   const behind = new Map<number, number>();
   for (const s of all)
     if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) behind.set(Math.round(s.right), s.right + TOUCHING);
-  return [...places, ...behind.values()];
+  return [...placesThatDiffer(places, all), ...behind.values()];
 }
 
 function candidates(rows: readonly Row[]): Cut[] {

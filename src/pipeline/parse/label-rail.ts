@@ -1,4 +1,5 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
+import { placesThatDiffer } from './gutter-places.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
@@ -182,7 +183,9 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
   const x1 = Math.max(...all.map((s) => s.right));
   if (!all.some((s) => s.x < x0 + (x1 - x0) * 0.35 && s.named)) return undefined;
   let best: { rail: LabelRail; labels: number } | undefined;
-  for (let x = x0 + BIN; x < x0 + (x1 - x0) * 0.45; x += BIN) {
+  const places: number[] = [];
+  for (let x = x0 + BIN; x < x0 + (x1 - x0) * 0.45; x += BIN) places.push(x);
+  for (const x of placesThatDiffer(places, all)) {
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];

@@ -38,9 +38,10 @@ function knownShare(lines: readonly Line[], taxonomy: Taxonomy): number {
 
 /** `Languages` over `Go, Python`: a group of skills. */
 function speaksNone(section: Section, taxonomy: Taxonomy): boolean {
+  if (section.kinds.join() !== 'languages') return false;
   const items = itemsOf(section.lines);
   const spoken = items.some((item) => taxonomy.spokenLanguage(item) !== undefined);
-  return section.kinds.join() === 'languages' && !spoken && items.length >= 2 && knownShare(section.lines, taxonomy) >= 0.6;
+  return !spoken && items.length >= 2 && knownShare(section.lines, taxonomy) >= 0.6;
 }
 
 /** How many items of a list under a heading that says nothing the dictionary knows, beside a section of skills and without one. */
