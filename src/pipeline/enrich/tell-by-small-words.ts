@@ -18,7 +18,7 @@ const LANGUAGE_OF = new Map(
   Object.entries(SMALL_WORDS).flatMap(([language, words]) => words.split(' ').map((word): [string, string] => [word, language])),
 );
 /** Fewer may be a quotation or a name. */
-const ENOUGH = 5;
+const ENOUGH = 3;
 /** How many times more than of the next language: a text in two languages is not decided here. */
 const AHEAD = 4;
 

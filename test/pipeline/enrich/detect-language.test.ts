@@ -42,6 +42,12 @@ describe('the language of an advertisement', () => {
     expect(tellBySmallWords(`${TEXTS.en} ${TEXTS.de}`)).toBeUndefined();
   });
 
+  it('is told by three small words of a text that is short of sentences', () => {
+    const text =
+      'Leading Hand Electrician. Banksia Power. Commissioned a 60 MW solar farm. High voltage switching, fault finding. Ran the night crew and trained two apprentices with no lost days from injuries.';
+    expect(tellBySmallWords(text)).toBe('en');
+  });
+
   it('is English although half of the letters are names in capitals', () => {
     const names =
       'Senior Backend Engineer KESTREL HOLDINGS KESTREL HOLDINGS NORTHGATE NORTHGATE GMBH - NORTHGATE Likes: 0 Dislikes: 0 Love: 0 ';
