@@ -23,9 +23,11 @@ export interface EntryRoles {
 
 interface Reading {
   score: number;
-  options: LineOption[];
-  features: string[];
-  used: Record<string, number>;
+  options: readonly LineOption[];
+  /** Numbers of the features of its options, as often as they occur. */
+  features: readonly number[];
+  /** Each of them once. */
+  distinct: readonly number[];
 }
 
 const BEAM = 70;
@@ -35,91 +37,110 @@ const MAX_LINES = 600;
 const AGREEMENT = 2.2;
 const LEAST_VOTE = 1e-9;
 
-function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
-  let beam: Reading[] = [{ score: 0, options: [], features: [], used: {} }];
-  // Only those that go on are written out: there are a thousand for each seventy.
-  for (const line of lines)
-    beam = bestSteps(beam, lineOptions(line, scoring), scoring.specs).map(({ reading, option }) => goOn(reading, option));
-  for (const reading of beam) for (const spec of scoring.specs) if (!reading.used[spec.role]) reading.score -= spec.missing;
-  return beam.sort((a, b) => b.score - a.score);
+/** A way through the first lines of an entry; what stands before the last of them is in the one that it goes on from. */
+interface Way {
+  score: number;
+  before?: Way;
+  option?: LineOption;
+  /** How often each role is used: three bits for each of the specs in their order. */
+  used: number;
 }
 
-interface Step {
-  score: number;
-  reading: Reading;
-  option: LineOption;
+const BITS = 3;
+const timesUsed = (used: number, spec: number): number => (used >> (BITS * spec)) & 7;
+
+function usedBy(option: LineOption, specs: readonly RoleSpec[]): number {
+  let used = 0;
+  for (const group of option.groups) used += 1 << (BITS * specs.indexOf(group.spec));
+  return used;
+}
+
+function readingsOf(lines: readonly HeaderLine[], scoring: Scoring, features: FeatureNumbers): Reading[] {
+  const { specs } = scoring;
+  let beam: Way[] = [{ score: 0, used: 0 }];
+  for (const line of lines) beam = bestWays(beam, lineOptions(line, scoring), specs);
+  return beam.map((way) => readingOf(way, specs, features)).sort((a, b) => b.score - a.score);
+}
+
+function readingOf(way: Way, specs: readonly RoleSpec[], numbers: FeatureNumbers): Reading {
+  const options: LineOption[] = [];
+  for (let at: Way | undefined = way; at?.option; at = at.before) options.unshift(at.option);
+  const features = options.flatMap((option) => option.features.map((feature) => numbers.of(feature)));
+  let { score } = way;
+  for (const [n, spec] of specs.entries()) if (timesUsed(way.used, n) === 0) score -= spec.missing;
+  return { score, options, features, distinct: [...new Set(features)] };
+}
+
+/** Features of the readings of one section, numbered as they come. */
+class FeatureNumbers {
+  readonly #known = new Map<string, number>();
+
+  of(feature: string): number {
+    const known = this.#known.get(feature);
+    if (known !== undefined) return known;
+    this.#known.set(feature, this.#known.size);
+    return this.#known.size - 1;
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
 }
 
 /** The best `BEAM` ways to go on, best first; of equals the one that was found first. `options` are best first. */
-function bestSteps(beam: readonly Reading[], options: readonly LineOption[], specs: readonly RoleSpec[]): Step[] {
-  const steps: Step[] = [];
-  for (const reading of beam)
-    for (const option of options) {
-      const score = reading.score + option.score;
-      const full = steps.length === BEAM;
+function bestWays(beam: readonly Way[], options: readonly LineOption[], specs: readonly RoleSpec[]): Way[] {
+  const ways: Way[] = [];
+  const uses = options.map((option) => usedBy(option, specs));
+  for (const before of beam)
+    for (const [i, option] of options.entries()) {
+      const score = before.score + option.score;
+      const full = ways.length === BEAM;
       // What follows is no better.
-      if (full && score <= (steps[BEAM - 1]?.score ?? 0)) break;
-      if (!isAllowed(reading, option, specs)) continue;
-      if (full) steps.pop();
-      steps.splice(placeOf(score, steps), 0, { score, reading, option });
+      if (full && score <= (ways[BEAM - 1]?.score ?? 0)) break;
+      const use = uses[i] ?? 0;
+      if (use !== 0 && specs.some(({ max }, n) => timesUsed(before.used, n) + timesUsed(use, n) > max)) continue;
+      if (full) ways.pop();
+      ways.splice(placeOf(score, ways), 0, { score, before, option, used: before.used + use });
     }
-  return steps;
+  return ways;
 }
 
 /** Behind all that score as well. */
-function placeOf(score: number, steps: readonly Step[]): number {
-  let [low, high] = [0, steps.length];
+function placeOf(score: number, ways: readonly Way[]): number {
+  let [low, high] = [0, ways.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.score ?? 0) >= score) low = middle + 1;
+    if ((ways[middle]?.score ?? 0) >= score) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function isAllowed(reading: Reading, option: LineOption, specs: readonly RoleSpec[]): boolean {
-  if (option.groups.length === 0) return true;
-  return specs.every((spec) => {
-    let used = reading.used[spec.role] ?? 0;
-    for (const group of option.groups) if (group.role === spec.role) used++;
-    return used <= spec.max;
-  });
-}
-
-function goOn(reading: Reading, option: LineOption): Reading {
-  const used = { ...reading.used };
-  for (const group of option.groups) used[group.role] = (used[group.role] ?? 0) + 1;
-  return {
-    score: reading.score + option.score,
-    options: [...reading.options, option],
-    features: [...reading.features, ...option.features],
-    used,
-  };
-}
-
-/** Share of the entries, softly counted, that would be read with a feature. */
-function votes(entries: readonly Reading[][], scoreOf: (reading: Reading) => number): Map<string, number> {
-  const shares = new Map<string, number>();
+/** Share of the entries, softly counted, that would be read with each feature, by its number. */
+function votes(entries: readonly Reading[][], features: number, scoreOf: (reading: Reading) => number): Float64Array {
+  const shares = new Float64Array(features);
   for (const readings of entries) {
     const scores = readings.map(scoreOf);
     const top = Math.max(...scores);
     const weights = scores.map((score) => Math.exp(1.6 * (score - top)));
     const total = weights.reduce((a, b) => a + b, 0);
-    const ofEntry = new Map<string, number>();
+    const ofEntry = new Float64Array(features);
     readings.forEach((reading, i) => {
       const weight = (weights[i] ?? 0) / total / entries.length;
       // What hardly anybody would choose does not vote: of seventy readings a handful counts.
       if (weight < LEAST_VOTE) return;
-      for (const feature of new Set(reading.features)) ofEntry.set(feature, (ofEntry.get(feature) ?? 0) + weight);
+      for (const feature of reading.distinct) ofEntry[feature] = (ofEntry[feature] ?? 0) + weight;
     });
-    for (const [feature, weight] of ofEntry) shares.set(feature, (shares.get(feature) ?? 0) + weight);
+    for (let feature = 0; feature < features; feature++) shares[feature] = (shares[feature] ?? 0) + (ofEntry[feature] ?? 0);
   }
   return shares;
 }
 
-function agreement(reading: Reading, shares: ReadonlyMap<string, number>): number {
+function agreement(reading: Reading, shares: Float64Array): number {
   if (reading.features.length === 0) return 0;
-  return reading.features.reduce((sum, feature) => sum + (shares.get(feature) ?? 0), 0) / reading.features.length;
+  let sum = 0;
+  for (const feature of reading.features) sum += shares[feature] ?? 0;
+  return sum / reading.features.length;
 }
 
 function rolesOf(reading: Reading, lines: readonly HeaderLine[], margin: number): EntryRoles {
@@ -151,12 +172,13 @@ export function assignRoles(
   bodyScore: Scoring['bodyScore'],
 ): EntryRoles[] {
   const scoring: Scoring = { specs, cache: new Map(), bodyScore };
+  const features = new FeatureNumbers();
   const weighed = countWeighed(entries);
-  const readings = entries.slice(0, weighed).map((lines) => readingsOf(lines, scoring));
-  let shares = votes(readings, (reading) => reading.score);
+  const readings = entries.slice(0, weighed).map((lines) => readingsOf(lines, scoring, features));
+  let shares = votes(readings, features.size, (reading) => reading.score);
   const weight = entries.length > 1 ? AGREEMENT : 0.4;
   for (let round = 0; round < 2; round++)
-    shares = votes(readings, (reading) => reading.score + weight * agreement(reading, shares));
+    shares = votes(readings, features.size, (reading) => reading.score + weight * agreement(reading, shares));
   const read = readings.map((options, e) => {
     const ranked = options
       .map((reading) => ({ reading, value: reading.score + weight * agreement(reading, shares) }))
