@@ -19,12 +19,17 @@ export async function commit(store: Store, result: StepResult): Promise<'committ
   return outcome === 'stale' ? 'conflict' : outcome;
 }
 
-/** The same behind guards of the caller's own (`complete-task.ts`). */
-export async function commitWith(store: Store, result: StepResult, guards: (applying: Applying) => Plan): Promise<PlanOutcome> {
+/** The same behind guards of the caller's own, and before what the caller does last (`complete-task.ts`). */
+export async function commitWith(
+  store: Store,
+  result: StepResult,
+  guards: (applying: Applying) => Plan,
+  last: (applying: Applying) => Plan = () => [],
+): Promise<PlanOutcome> {
   const now = store.clock.now().getTime();
   const outcome = await atomically(store.db, (tx) => {
     const applying = { tx, keys: store.keys, now };
-    return [...guards(applying), ...planOf(applying, result)];
+    return [...guards(applying), ...planOf(applying, result), ...last(applying)];
   });
   if (outcome === 'committed' && result.tasks.length + result.messages.length > 0) store.announceTasks();
   return outcome;

@@ -4,13 +4,40 @@ import type { Plan } from '#dialect';
 import type { LeasedTask, StepResult } from '../tasks/queue.ts';
 import type { Applying } from './applying.ts';
 import { commitWith } from './commit.ts';
+import { inOrder, type LeaseRequest, leasing } from './lease-tasks.ts';
+import type { TaskRow } from './read-task.ts';
 import { tasks } from './schema/delivery.ts';
 import type { Store } from './store.ts';
 import type { PlanOutcome } from './write-plan.ts';
 
-/** `stale`, and nothing written, when the lease token is not the task's any more. */
-export function completeTask(store: Store, task: LeasedTask, result: StepResult): Promise<PlanOutcome> {
-  return commitWith(store, result, (applying) => completion(applying, task));
+/**
+ * `stale`, and nothing written, when the lease token is not the task's any more. With `next` what is due then is leased in the same
+ * transaction, for each costs a write that waits for the disk; `leased` are its rows, none unless it was committed.
+ */
+export async function completeTask(
+  store: Store,
+  task: LeasedTask,
+  result: StepResult,
+  next?: LeaseRequest,
+): Promise<{ outcome: PlanOutcome; leased: TaskRow[] }> {
+  let leased: readonly TaskRow[] = [];
+  const take = ({ tx }: Applying, request: LeaseRequest): Plan => {
+    return [
+      {
+        take: leasing(tx, request),
+        tell(rows: readonly TaskRow[]) {
+          leased = rows;
+        },
+      },
+    ];
+  };
+  const outcome = await commitWith(
+    store,
+    result,
+    (applying) => completion(applying, task),
+    (applying) => (next && next.limit > 0 ? take(applying, next) : []),
+  );
+  return { outcome, leased: outcome === 'committed' ? inOrder(leased) : [] };
 }
 
 /**

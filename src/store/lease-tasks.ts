@@ -14,28 +14,32 @@ export interface LeaseRequest {
   priorities?: PriorityRange;
 }
 
-/** Rows as leased, lowest priority number first, then oldest. One token a call: it is compared together with the task's id. */
+/** Rows as leased, lowest priority number first, then oldest. */
 export async function leaseRows(db: Db, request: LeaseRequest): Promise<TaskRow[]> {
   await giveBackLost(db, request);
-  const { limit, leaseMs, now } = request;
-  const { from = 0, to = HIGHEST_PRIORITY } = request.priorities ?? {};
+  return inOrder(await writeReturning(db, (tx) => leasing(tx, request)));
+}
+
+export const inOrder = (rows: readonly TaskRow[]): TaskRow[] =>
+  rows.toSorted((a, b) => a.priority - b.priority || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+
+/** The write that leases. One token a call: it is compared together with the task's id. */
+export function leasing(db: Db, { limit, leaseMs, now, priorities }: LeaseRequest) {
+  const { from = 0, to = HIGHEST_PRIORITY } = priorities ?? {};
   const due = sql`(select ${tasks.id} from ${tasks} where ${tasks.state} = 'waiting' and ${tasks.dueAt} <= ${now}
     and ${tasks.priority} >= ${from} and ${tasks.priority} <= ${to}
     order by ${tasks.priority}, ${tasks.dueAt}, ${tasks.id} limit ${limit}${skipLocked})`;
-  const rows = await writeReturning(db, (tx) =>
-    tx
-      .update(tasks)
-      .set({
-        state: 'running',
-        attempts: sql`${tasks.attempts} + 1`,
-        leaseToken: randomBytes(16).toString('hex'),
-        leaseExpiresAt: now + leaseMs,
-        wakesSeen: sql`${tasks.wakes}`,
-      })
-      .where(sql`${tasks.id} in ${due}`)
-      .returning(),
-  );
-  return rows.sort((a, b) => a.priority - b.priority || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+  return db
+    .update(tasks)
+    .set({
+      state: 'running',
+      attempts: sql`${tasks.attempts} + 1`,
+      leaseToken: randomBytes(16).toString('hex'),
+      leaseExpiresAt: now + leaseMs,
+      wakesSeen: sql`${tasks.wakes}`,
+    })
+    .where(sql`${tasks.id} in ${due}`)
+    .returning();
 }
 
 /** So often may the process under a task die before the task is suspected: two hundred kills in a row must not cost a resume (rule R3). */

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import { writeReturning } from '#dialect';
 import { RetryLater } from '../domain/errors.ts';
-import type { LeasedTask, StepResult, TaskQueue } from '../tasks/queue.ts';
+import type { LeasedTask, LeaseOptions, StepResult, TaskQueue } from '../tasks/queue.ts';
 import { completeTask } from './complete-task.ts';
 import { leaseRows, nextDueAt } from './lease-tasks.ts';
 import { readLeasedTask, type TaskRow, viewTask } from './read-task.ts';
@@ -51,7 +51,24 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
   }
   const updateTasks = () => db.update(tasks);
 
+  async function readable(rows: readonly TaskRow[]): Promise<LeasedTask[]> {
+    const leased: LeasedTask[] = [];
+    for (const row of rows) {
+      const task = readLeasedTask(row);
+      if (task) leased.push(task);
+      else await buryUnreadable(store, row);
+    }
+    return leased;
+  }
+
   const fail: TaskQueue['fail'] = (task, { reason, fix }) => settle(task, { state: 'dead', reason, fix });
+
+  async function complete(task: LeasedTask, result: StepResult, next?: LeaseOptions) {
+    const { outcome, leased } = await completeTask(store, task, result, next && { ...next, now: now() });
+    if (outcome === 'committed') return { ours: true, leased: await readable(leased) };
+    if (outcome === 'stale') return { ours: false, leased: [] };
+    throw new RetryLater('somebody else wrote the same at the same time', { afterMs: Math.round(50 + 200 * random()) });
+  }
 
   async function byCode(workspace: string, code: string): Promise<TaskRow | undefined> {
     const rows = await db
@@ -65,13 +82,7 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
   return {
     async lease({ limit, leaseMs, priorities }) {
       if (limit < 1) return [];
-      const leased: LeasedTask[] = [];
-      for (const row of await leaseRows(db, { limit, leaseMs, now: now(), priorities })) {
-        const task = readLeasedTask(row);
-        if (task) leased.push(task);
-        else await buryUnreadable(store, row);
-      }
-      return leased;
+      return readable(await leaseRows(db, { limit, leaseMs, now: now(), priorities }));
     },
 
     async heartbeat(task, leaseMs) {
@@ -86,12 +97,8 @@ export function createTaskQueue(store: Store, options: TaskQueueOptions = {}): T
       return rows.length > 0;
     },
 
-    async complete(task: LeasedTask, result: StepResult) {
-      const outcome = await completeTask(store, task, result);
-      if (outcome === 'committed') return true;
-      if (outcome === 'stale') return false;
-      throw new RetryLater('somebody else wrote the same at the same time', { afterMs: Math.round(50 + 200 * random()) });
-    },
+    complete: async (task, result) => (await complete(task, result)).ours,
+    completeAndLease: complete,
 
     async retry(task, { afterMs, reason, countsAsAttempt }) {
       if (countsAsAttempt && task.attempt >= maxAttempts)

@@ -17,7 +17,9 @@ type Write<Statement, Guard> =
   /** No row back: everything is undone, with this outcome. */
   | { must: Guard; otherwise: Refusal }
   /** No row back: only what hangs on it is left out. */
-  | { ifTaken: Guard; also: WritePlan<Statement, Guard> };
+  | { ifTaken: Guard; also: WritePlan<Statement, Guard> }
+  /** Its rows are told, each time the transaction is tried; they count when it is committed. */
+  | { take: Guard; tell(rows: readonly unknown[]): void };
 
 /** Thrown inside a transaction to undo it; never leaves the dialect. */
 export class PlanRefused extends Error {

@@ -49,13 +49,21 @@ export interface PriorityRange {
 /** From this priority number on work is bulk: nobody waits for it, so it makes room for everything else. */
 export const BULK_PRIORITY = 9;
 
+export interface LeaseOptions {
+  limit: number;
+  leaseMs: number;
+  priorities?: PriorityRange;
+}
+
 export interface TaskQueue {
   /** Takes up to `limit` due tasks, lowest priority number first, then oldest. Also those whose lease ran out. */
-  lease(options: { limit: number; leaseMs: number; priorities?: PriorityRange }): Promise<LeasedTask[]>;
+  lease(options: LeaseOptions): Promise<LeasedTask[]>;
   /** Extends the lease; false when it is no longer ours. */
   heartbeat(task: LeasedTask, leaseMs: number): Promise<boolean>;
   /** Commits the result and ends the task; false, and nothing written, when the lease is stale. */
   complete(task: LeasedTask, result: StepResult): Promise<boolean>;
+  /** The same, and leases others in the same transaction; it does not look for leases that ran out. */
+  completeAndLease(task: LeasedTask, result: StepResult, next: LeaseOptions): Promise<{ ours: boolean; leased: LeasedTask[] }>;
   /** Back to waiting. Without `afterMs`: exponential back-off with jitter. After the last attempt: dead letter. */
   retry(task: LeasedTask, options: { afterMs?: number; reason: string; countsAsAttempt: boolean }): Promise<boolean>;
   /** Dead letter. */

@@ -134,6 +134,28 @@ export function queueContract(database: () => TestDatabase): void {
       expect(await queue.find(W, first.code)).toBeUndefined();
     });
 
+    it('leases what is due with the end of the task, of the given priorities, also what the task itself brought', async () => {
+      await add(task('first', { priority: 0 }), task('bulk', { priority: 9 }));
+      const first = await leaseOne();
+      const brought = result([], { tasks: [task('later', { dueAt: clock.now().getTime() + 1000 }), task('second')] });
+      const end = await queue.completeAndLease(first, brought, { limit: 5, leaseMs: LEASE_MS, priorities: { to: 8 } });
+      expect([end.ours, end.leased.map((leased) => leased.id)]).toEqual([true, ['second']]);
+      expect((await leaseAll()).map((leased) => leased.id)).toEqual(['bulk']);
+      const [second] = end.leased;
+      expect(second && (await queue.complete(second, result([])))).toBe(true);
+    });
+
+    it('leases nothing with the end of a task that is not ours any more', async () => {
+      await add(task('slow'));
+      const lost = await leaseOne();
+      clock.advance(LEASE_MS + 1);
+      await leaseOne();
+      await add(task('waits'));
+      const end = await queue.completeAndLease(lost, result([]), { limit: 5, leaseMs: LEASE_MS });
+      expect(end).toEqual({ ours: false, leased: [] });
+      expect((await leaseAll()).map((leased) => leased.id)).toEqual(['waits']);
+    });
+
     it('of two completers with one lease takes one and writes nothing of the other', async () => {
       await add(task('once'));
       const once = await leaseOne();

@@ -19,7 +19,10 @@ let worker: Worker;
 let began: string[];
 let bulkNow: number;
 let mostBulk: number;
+/** Times that the worker leased something by itself. */
+let leases: number;
 let giveWay: () => Promise<void>;
+let onRetention: StepHandlers['enforceRetention'];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'shortlist-worker-'));
@@ -46,7 +49,7 @@ beforeEach(async () => {
     publishHome: nothing,
     sendDigest: nothing,
     erase: nothing,
-    enforceRetention: nothing,
+    enforceRetention: (task, signal) => onRetention(task, signal),
     joinPersons: nothing,
     syncSource: nothing,
     readAgain: nothing,
@@ -68,6 +71,13 @@ beforeEach(async () => {
   };
   giveWay = async () => {};
   const queue = createTaskQueue(store);
+  const { lease } = queue;
+  leases = 0;
+  queue.lease = async (options) => {
+    const leased = await lease(options);
+    leases += leased.length > 0 ? 1 : 0;
+    return leased;
+  };
   worker = createWorker({ queue, handlers, clock: systemClock, log, giveWay: () => giveWay() });
   store.onTasksAdded(() => worker.wake());
 });
@@ -115,4 +125,33 @@ it('begins nothing before what is more urgent is done (S2)', async () => {
   goOn();
   await worker.idle();
   expect(began).toEqual(['early']);
+});
+
+it('leases the next task with the end of the last one: one wait for the disk for each, not two', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => urgent(`t${String(n).padStart(2, '0')}`));
+  await add(...many);
+  worker.start();
+  await worker.idle();
+  expect([...began].sort()).toEqual(many.map((task) => task.id));
+  // The first four places, and now and then a look of its own.
+  expect(leases).toBeLessThan(20);
+});
+
+it('a step that asks for itself again with its end runs again, and the worker knows when it is idle', async () => {
+  let rounds = 0;
+  await add({ id: 'again', workspace: 'default', step: 'enforceRetention', payload: { date: '2026-03-01' }, priority: 1 });
+  onRetention = async (task) => {
+    rounds += 1;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return rounds < 5
+      ? {
+          ...NOTHING,
+          tasks: [{ id: task.id, workspace: task.workspace, step: 'enforceRetention', payload: task.payload, priority: 1 }],
+        }
+      : NOTHING;
+  };
+  worker.start();
+  await worker.idle();
+  expect(rounds).toBe(5);
+  expect(await createTaskQueue(store).counts('default')).toEqual({ waiting: 0, running: 0, dead: 0 });
 });

@@ -104,6 +104,7 @@ export async function atomically(db: Db, build: (tx: Db) => Plan): Promise<PlanO
 async function walk(plan: Plan): Promise<void> {
   for (const write of plan) {
     if ('run' in write) await write.run;
+    else if ('take' in write) write.tell(await write.take);
     else if ('must' in write) {
       if ((await write.must).length === 0) throw new PlanRefused(write.otherwise);
     } else if ((await write.ifTaken).length > 0) await walk(write.also);

@@ -203,6 +203,7 @@ interface Step {
   /** The rows of a guard; undefined for a plain write. */
   run(): unknown[] | undefined;
   otherwise?: Refusal;
+  tell?(rows: readonly unknown[]): void;
   also: Step[];
 }
 
@@ -223,6 +224,9 @@ async function prepareAll(plan: Plan): Promise<Step[]> {
     } else if ('must' in write) {
       const guard = write.must.prepare();
       steps.push({ run: () => guard.all(), otherwise: write.otherwise, also: [] });
+    } else if ('take' in write) {
+      const taking = write.take.prepare();
+      steps.push({ run: () => taking.all(), tell: (rows) => write.tell(rows), also: [] });
     } else {
       const guard = write.ifTaken.prepare();
       steps.push({ run: () => guard.all(), also: await prepareAll(write.also) });
@@ -233,7 +237,9 @@ async function prepareAll(plan: Plan): Promise<Step[]> {
 
 function walk(steps: readonly Step[]): void {
   for (const step of steps) {
-    const took = step.run()?.length !== 0;
+    const rows = step.run();
+    step.tell?.(rows ?? []);
+    const took = rows?.length !== 0;
     if (!took && step.otherwise) throw new PlanRefused(step.otherwise);
     if (took) walk(step.also);
   }
