@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_WORKSPACE } from '../domain/ids.ts';
 import { serviceViewer } from '../domain/people.ts';
-import { openBatch } from '../intake/submit-files.ts';
+import { FILES_TOGETHER, openBatch, type SubmittedFile } from '../intake/submit-files.ts';
 import { createLog } from '../log.ts';
 import { openParts } from '../main.ts';
 import type { Parts } from '../service-parts.ts';
@@ -22,9 +22,9 @@ export async function importResumes({ config, clock, terminal, as }: Settings, p
     const batch = await openBatch(parts.store, config.people, person);
     parts.worker.start();
     const progress = terminal.progress(files.length, 'importing');
-    for (const file of files) {
-      await batch.add(file, await readFile(file));
-      progress.advance(file);
+    for await (const some of filesTogether(files)) {
+      await batch.add(some);
+      for (const { name } of some) progress.advance(name);
     }
     await parts.worker.idle();
     progress.done();
@@ -32,6 +32,23 @@ export async function importResumes({ config, clock, terminal, as }: Settings, p
   } finally {
     await parts.close();
   }
+}
+
+/** In memory at once: so many files, and no more after so many bytes. */
+const BYTES_TOGETHER = 8_000_000;
+
+async function* filesTogether(paths: readonly string[]): AsyncGenerator<SubmittedFile[]> {
+  let some: SubmittedFile[] = [];
+  let size = 0;
+  for (const path of paths) {
+    const bytes = await readFile(path);
+    some.push({ name: path, bytes });
+    size += bytes.byteLength;
+    if (some.length < FILES_TOGETHER && size < BYTES_TOGETHER) continue;
+    yield some;
+    [some, size] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }
 
 async function report(parts: Parts, terminal: Terminal, submissionId: string, batch: string, started: number): Promise<void> {

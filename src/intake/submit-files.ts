@@ -1,6 +1,8 @@
 /** Files that an operator puts in at the terminal: a submission like any other, without a reply. */
+import type { Change } from '../domain/changes.ts';
 import { DEFAULT_WORKSPACE, newCode, newId } from '../domain/ids.ts';
 import type { Person } from '../domain/people.ts';
+import type { NewTask } from '../domain/steps.ts';
 import { commit } from '../store/commit.ts';
 import { identitiesOf } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
@@ -10,9 +12,17 @@ export interface Batch {
   submissionId: string;
   code: string;
   personId: string;
-  /** Stores one file and the task that reads it; resolves after the commit with the id of the attachment. */
-  add(name: string, bytes: Uint8Array): Promise<string>;
+  /** Stores files and the tasks that read them; resolves after their one commit. At most `FILES_TOGETHER`. */
+  add(files: readonly SubmittedFile[]): Promise<void>;
 }
+
+export interface SubmittedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Each commit waits for the disk; no transaction holds more than 200 rows (rule R1), and a file brings three. */
+export const FILES_TOGETHER = 16;
 
 const OPERATOR_ADDRESS = 'operator';
 
@@ -58,34 +68,23 @@ export async function openBatch(store: Store, people: PeopleDefaults, person: Pe
     submissionId,
     code,
     personId,
-    async add(name, bytes) {
-      const id = newId(clock);
-      const blobId = await store.blobs.put(workspace, bytes);
-      const size = bytes.byteLength;
-      position += 10_000;
-      await commit(store, {
-        changes: [
+    async add(files) {
+      const stored = await Promise.all(
+        files.map(async ({ name, bytes }) => ({ name, size: bytes.byteLength, blobId: await store.blobs.put(workspace, bytes) })),
+      );
+      const changes: Change[] = [];
+      const tasks: NewTask[] = [];
+      for (const { name, size, blobId } of stored) {
+        const id = newId(clock);
+        position += 10_000;
+        const file = { id, submissionId, personId, name, type: 'application/octet-stream', size, blobId, position };
+        changes.push(
           { kind: 'blobStored', workspace, blobId, size, personId, createdAt: clock.now().getTime() },
-          {
-            kind: 'attachmentReceived',
-            workspace,
-            attachment: {
-              id,
-              submissionId,
-              personId,
-              name,
-              type: 'application/octet-stream',
-              size,
-              blobId,
-              state: 'waiting',
-              position,
-            },
-          },
-        ],
-        tasks: [{ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id }, priority: 7 }],
-        messages: [],
-      });
-      return id;
+          { kind: 'attachmentReceived', workspace, attachment: { ...file, state: 'waiting' } },
+        );
+        tasks.push({ id: `read:${id}`, workspace, step: 'readAttachment', payload: { attachmentId: id }, priority: 7 });
+      }
+      await commit(store, { changes, tasks, messages: [] });
     },
   };
 }
