@@ -3,23 +3,8 @@
  * weighed together: what each piece looks like (dictionaries, cues) plus how much the other entries agree with the shape, because
  * a document writes all its entries alike. A greedy reading entry by entry fails on `Company, Title` and on unknown words.
  */
-import { type Atom, BLANK, type HeaderLine, joinAtoms } from './header-atoms.ts';
-
-export interface RoleSpec {
-  role: string;
-  /** How well a text fills the role; about -2…2, 0 when nothing is known. */
-  score(text: string): number;
-  /** Cost of a comma within it. */
-  comma: number;
-  /** Cost when no entry line fills it; 0 when it is optional. */
-  missing: number;
-  /** How many times it may occur. */
-  max: number;
-  /** It may only fill a whole line or a piece set apart by a gap or bar. */
-  apart?: boolean;
-  /** What may stand right behind such a piece all the same: nothing that could be more of it. */
-  endsBefore?(next: string): boolean;
-}
+import { type Atom, type HeaderLine, joinAtoms } from './header-atoms.ts';
+import { type LineOption, lineOptions, MAX_ATOMS, type RoleSpec, type Scoring } from './line-options.ts';
 
 export interface Assigned {
   role: string;
@@ -36,20 +21,6 @@ export interface EntryRoles {
   margin: number;
 }
 
-interface LineOption {
-  score: number;
-  groups: readonly Group[];
-  features: string[];
-}
-
-interface Group {
-  role: string;
-  from: number;
-  to: number;
-  score: number;
-  spec: RoleSpec;
-}
-
 interface Reading {
   score: number;
   options: LineOption[];
@@ -57,120 +28,12 @@ interface Reading {
   used: Record<string, number>;
 }
 
-const MAX_ATOMS = 8;
-const PER_LINE = 14;
 const BEAM = 70;
+/** Header lines of a section that are weighed; the longest careers have half as many. What stands behind them is text (rule P6). */
+const MAX_LINES = 600;
 /** How much agreement of the whole section weighs beside the score of an entry alone. */
 const AGREEMENT = 2.2;
 const LEAST_VOTE = 1e-9;
-const BODY = 'body';
-
-interface Scoring {
-  specs: readonly RoleSpec[];
-  cache: Map<string, number>;
-  bodyScore: (slot: number, text: string) => number;
-}
-
-function roleScore(scoring: Scoring, spec: RoleSpec, text: string): number {
-  const key = `${spec.role}\n${text}`;
-  const known = scoring.cache.get(key);
-  if (known !== undefined) return known;
-  const score = spec.score(text);
-  scoring.cache.set(key, score);
-  return score;
-}
-
-/** A blank inside a name says little. */
-const BLANK_COST = 0.1;
-
-/** Cost of separators inside a group: one stronger than those that were cut is unlikely to be inside a name. */
-function innerCost(atoms: readonly Atom[], { from, to, spec }: Group, weakestCut: number): number {
-  let cost = 0;
-  for (let i = from + 1; i < to; i++) {
-    const strength = atoms[i]?.before ?? 1;
-    // A semicolon in a line that it alone divides lists more of the same, as a comma does: `Glass; Ceramics`.
-    const listed = atoms[i]?.separator === ';' && to - from === atoms.length;
-    cost +=
-      atoms[i]?.separator === BLANK
-        ? Math.min(spec.comma, BLANK_COST)
-        : strength <= 1 || listed
-          ? spec.comma
-          : strength >= 3
-            ? 1.4
-            : 0.5;
-    if (strength > weakestCut) cost += 1;
-  }
-  return cost;
-}
-
-/** From a change of style at a comma upwards. */
-const APART = 2.2;
-
-const isApart = (atom: Atom | undefined): boolean =>
-  atom !== undefined && (atom.before >= APART || atom.separator.startsWith('/') || atom.separator === BLANK);
-
-function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: RoleSpec): boolean {
-  if (!spec.apart) return true;
-  const [first, next] = [atoms[from], atoms[to]];
-  const opens = from === 0 || isApart(first);
-  return opens && (next === undefined || isApart(next) || spec.endsBefore?.(next.text) === true);
-}
-
-/** Every group that a line may hold, by where it starts; each is weighed once, however many readings use it. */
-function groupsOf(atoms: readonly Atom[], scoring: Scoring): Group[][] {
-  return atoms.map((_, from) => {
-    const texts = atoms.map((__, i) => (i < from ? '' : joinAtoms(atoms.slice(from, i + 1))));
-    return scoring.specs.flatMap((spec) => {
-      const groups: Group[] = [];
-      for (let to = from + 1; to <= atoms.length; to++)
-        if (groupAllowed(atoms, from, to, spec))
-          groups.push({ role: spec.role, from, to, score: roleScore(scoring, spec, texts[to - 1] ?? ''), spec });
-      return groups;
-    });
-  });
-}
-
-function lineOptions(line: HeaderLine, scoring: Scoring): LineOption[] {
-  const atoms = line.atoms.slice(0, MAX_ATOMS);
-  const choices = groupsOf(atoms, scoring);
-  const best = new Map<string, { score: number; groups: readonly Group[] }>();
-  const groups: Group[] = [];
-  const consider = (signature: string, weakest: number): void => {
-    let score = 0;
-    for (const group of groups) score += group.score - innerCost(atoms, group, weakest);
-    const known = best.get(signature);
-    if (!known || known.score < score) best.set(signature, { score, groups: [...groups] });
-  };
-  const walk = (from: number, signature: string, weakest: number): void => {
-    for (const group of choices[from] ?? []) {
-      if (groups.at(-1)?.role === group.role || isUsedUp(groups, group.spec)) continue;
-      groups.push(group);
-      const signed = `${signature} ${group.role}${atoms[from]?.separator ?? ''}`;
-      const cut = Math.min(weakest, from === 0 ? 9 : (atoms[from]?.before ?? 9));
-      if (group.to === atoms.length) consider(signed, cut);
-      else walk(group.to, signed, cut);
-      groups.pop();
-    }
-  };
-  walk(0, '', 9);
-  const body = { score: scoring.bodyScore(line.slot, joinAtoms(atoms)), groups: [] };
-  const ranked = [body, ...best.values()].sort((a, b) => b.score - a.score).slice(0, PER_LINE);
-  return ranked.map((option) => ({ ...option, features: featuresOf(line, atoms, option.groups) }));
-}
-
-function isUsedUp(groups: readonly Group[], spec: RoleSpec): boolean {
-  let used = 0;
-  for (const group of groups) if (group.spec === spec) used++;
-  return used >= spec.max;
-}
-
-function featuresOf(line: HeaderLine, atoms: readonly Atom[], groups: LineOption['groups']): string[] {
-  if (groups.length === 0) return [`${BODY}@${line.slot}`];
-  const named = groups.filter((g) => g.role !== 'extra');
-  const features = named.map((g) => `${g.role}@${line.slot}`);
-  features.push(`${line.slot}:${named.map((g) => (g.from > 0 ? (atoms[g.from]?.separator ?? '') : '') + g.role).join('')}`);
-  return features;
-}
 
 function readingsOf(lines: readonly HeaderLine[], scoring: Scoring): Reading[] {
   let beam: Reading[] = [{ score: 0, options: [], features: [], used: {} }];
@@ -288,12 +151,13 @@ export function assignRoles(
   bodyScore: Scoring['bodyScore'],
 ): EntryRoles[] {
   const scoring: Scoring = { specs, cache: new Map(), bodyScore };
-  const readings = entries.map((lines) => readingsOf(lines, scoring));
+  const weighed = countWeighed(entries);
+  const readings = entries.slice(0, weighed).map((lines) => readingsOf(lines, scoring));
   let shares = votes(readings, (reading) => reading.score);
   const weight = entries.length > 1 ? AGREEMENT : 0.4;
   for (let round = 0; round < 2; round++)
     shares = votes(readings, (reading) => reading.score + weight * agreement(reading, shares));
-  return readings.map((options, e) => {
+  const read = readings.map((options, e) => {
     const ranked = options
       .map((reading) => ({ reading, value: reading.score + weight * agreement(reading, shares) }))
       .sort((a, b) => b.value - a.value);
@@ -304,4 +168,15 @@ export function assignRoles(
     const rival = ranked.find((r) => firstText(r.reading, lines, role) !== firstText(best.reading, lines, role));
     return rolesOf(best.reading, lines, rival ? best.value - rival.value : 9);
   });
+  return [...read, ...entries.slice(weighed).map((lines) => ({ values: [], body: [...lines], margin: 0 }))];
+}
+
+/** How many entries from the first have no more than `MAX_LINES` header lines together. */
+function countWeighed(entries: readonly (readonly HeaderLine[])[]): number {
+  let lines = 0;
+  const beyond = entries.findIndex((entry) => {
+    lines += entry.length;
+    return lines > MAX_LINES;
+  });
+  return beyond < 0 ? entries.length : beyond;
 }

@@ -131,16 +131,16 @@ const placeOf = (roles: EntryRoles): Assigned | undefined => roles.values.find((
 
 /**
  * `Vietnam National University, Hanoi`: a town right behind the school belongs to its name where the place is printed once more, or
- * where no other entry of the section prints a place.
+ * where no other entry of the section prints a place (`onlyPlace`).
  */
-function joinTownOfSchool(roles: EntryRoles, others: readonly EntryRoles[]): EntryRoles {
+function joinTownOfSchool(roles: EntryRoles, onlyPlace: boolean): EntryRoles {
   const school = roles.values.find((value) => value.role === 'institution');
   const place = placeOf(roles);
   const [town, ...more] = place?.atoms ?? [];
   const last = school?.atoms.at(-1);
   if (!school || !place || !town || !last || town.line !== last.line || town.separator !== ',') return roles;
   const twice = more[0]?.text === town.text;
-  const alone = others.length > 0 && others.every((other) => placeOf(other) === undefined) && more.length === 0;
+  const alone = onlyPlace && more.length === 0;
   if (!twice && !(alone && schoolCue(school.text) > 0)) return roles;
   const atoms = [...school.atoms, town];
   const joined = { ...school, atoms, text: joinAtoms(atoms) };
@@ -154,11 +154,11 @@ export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy,
     educationRoles(taxonomy, home),
     educationBodyScore,
   );
+  const onlyPlace = roles.length > 1 && roles.filter((one) => placeOf(one) !== undefined).length === 1;
   return drafts
     .map((draft, i) => {
       const own = roles[i] ?? { values: [], body: [], margin: 0 };
-      const others = roles.filter((other) => other !== own);
-      return readEntry(draft, joinTownOfSchool(own, others), taxonomy);
+      return readEntry(draft, joinTownOfSchool(own, onlyPlace), taxonomy);
     })
     .filter((e) => e.institution || e.studyType || e.area);
 }

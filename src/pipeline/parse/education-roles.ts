@@ -1,8 +1,8 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import type { RoleSpec } from './assign-roles.ts';
 import { isCjkField, isStudyStatus } from './cjk-cues.ts';
 import { isGrade } from './grades.ts';
+import type { RoleSpec } from './line-options.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { isTown, placeScore } from './place-cue.ts';
 

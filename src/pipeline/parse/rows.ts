@@ -212,9 +212,19 @@ function isDateBehind(piece: Piece, run: TextRun): boolean {
 const isWordApart = (piece: Piece, run: TextRun): boolean =>
   run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run) || isDateBehind(piece, run);
 
+/** Letters of a row may be runs of their own, and still no row has more: what stands behind them is one (rule P6). */
+const MAX_RUNS_OF_ROW = 2000;
+
+function joinEnd(runs: TextRun[]): TextRun[] {
+  const end = runs.slice(MAX_RUNS_OF_ROW);
+  const [first] = end;
+  if (!first) return runs;
+  return [...runs.slice(0, MAX_RUNS_OF_ROW), { ...first, text: end.map((run) => run.text).join(' ') }];
+}
+
 function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Segment[] {
   const pieces: Piece[] = [];
-  for (const run of joinSmallCapitals(printed).flatMap(splitRun)) {
+  for (const run of joinEnd(joinSmallCapitals(printed).flatMap(splitRun))) {
     if (!run.text.trim()) {
       const last = pieces.at(-1);
       if (last && !last.text.endsWith(' ')) last.text += ' ';

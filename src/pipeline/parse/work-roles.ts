@@ -1,8 +1,8 @@
 /** How well a text serves as job title, employer or place of work. */
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import type { RoleSpec } from './assign-roles.ts';
 import { cjkTitleCue, isCjkDepartment, isCjkFirm } from './cjk-cues.ts';
+import type { RoleSpec } from './line-options.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { isOwnAccount } from './own-account.ts';
 import { isTown, placeScore } from './place-cue.ts';

@@ -19,3 +19,25 @@ it('takes no number out of a mail address, also behind other words of the line',
     '+12025550123',
   ]);
 });
+
+const read = async (text: string): Promise<number> => {
+  const document = await extractDocument(new TextEncoder().encode(text), 'lines.txt');
+  const taxonomy = createTaxonomy();
+  const started = processorMs();
+  parseResume(document, { asOf: '2026-11-01', taxonomy });
+  return processorMs() - started;
+};
+
+it.each([
+  'Welder, ',
+  'Skills: ',
+  '&amp;',
+])('reads 4,000 lines of %j below a heading of jobs in bounded work: a resume has a few hundred heads (P6)', async (piece) => {
+  const lines = piece.repeat(400_000 / piece.length).replace(/.{100}/gs, '$&\n');
+  // All ways to part each of the lines took 10 s and more.
+  expect(await read(`Nora Vale\nnora@example.com\n\nExperience\n\n${lines}`)).toBeLessThan(5000);
+});
+
+it('reads a line of 150,000 columns', async () => {
+  expect(await read(`Nora Vale\n\nExperience\n\n${'a\t'.repeat(150_000)}`)).toBeLessThan(5000);
+});
