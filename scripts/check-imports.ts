@@ -60,6 +60,7 @@ const TAKES_FILES_IN = [
   'intake/judge-files.ts',
   'pipeline/ingest/unpack-attachment.ts',
   'pipeline/ask/prepare-ask.ts',
+  'commands/jobs-post.ts',
 ];
 const DECODES = ['extract-document.ts', 'file-format.ts', 'decode-text.ts', 'read-zip.ts', 'clean-text.ts'].map(
   (file) => `pipeline/extract/${file}`,

@@ -9,13 +9,13 @@ import { createReaderPool, type FailedAnswer } from './pipeline/extract/reader-p
 import { isZip, signedFormat } from './pipeline/extract/signed-format.ts';
 import { IS_RESUME_FROM, type ResumeReader } from './pipeline/ingest/resume-reader.ts';
 import type {
+  AdAnswer,
+  AdRequest,
   LinesAnswer,
   LinesRequest,
   NeedsRecognitionAnswer,
   ReadAnswer,
   ReadRequest,
-  TextAnswer,
-  TextRequest,
   UnpackAnswer,
   UnpackRequest,
 } from './pipeline/ingest/serve-reader.ts';
@@ -76,9 +76,9 @@ export function openResumeReader(log: Log, options: { size?: number } = {}): Ope
       const answer = await pool.request<UnpackRequest, UnpackAnswer>({ kind: 'unpack', bytes, page });
       return answer.ok ? { files: answer.files, more: answer.more } : { error: answer.error };
     },
-    async text(bytes, name) {
-      const answer = await ask<TextRequest, TextAnswer>({ kind: 'text', bytes, name }, true);
-      return answer.ok ? { text: answer.text } : { error: answer.error };
+    async ad(bytes, name) {
+      const answer = await ask<AdRequest, AdAnswer>({ kind: 'ad', bytes, name }, true);
+      return answer.ok ? answer.reading : { error: answer.error };
     },
     async lines(bytes, format) {
       const answer = await ask<LinesRequest, LinesAnswer>({ kind: 'lines', bytes, format }, true);

@@ -108,7 +108,7 @@ export function handlersOf({ config, clock, log, store, queue, taxonomy, reader,
         nearestCommand: nearest,
       }),
     ),
-    runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings, readText: reader.text })),
+    runCommand: limitReplies(bound, createRunCommand({ store, queue, taxonomy, clock, settings, readAdFile: reader.ad })),
     takeFeedback: limitReplies(bound, createTakeFeedback({ store, clock, taxonomy, storeFrom, showFrom, splitsLists })),
     deliverMessage: createDeliverMessage({
       store,

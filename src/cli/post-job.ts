@@ -25,7 +25,7 @@ export async function postJobFile(settings: Settings, file: string, options: { t
   const reader = openResumeReader(log, { size: 1 });
   try {
     const result = await runPost(
-      { ...open.context, readText: reader.text },
+      { ...open.context, readAdFile: reader.ad },
       { text: '', files: [ad] },
       options.template?.toLowerCase(),
     );

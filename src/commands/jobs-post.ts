@@ -8,7 +8,7 @@ import { readErrorLine } from '../messages/read-error-text.ts';
 import { lookAfter } from '../pipeline/apply/look-after.ts';
 import { createPreparedPostings } from '../pipeline/match/prepared-postings.ts';
 import { bestCandidates } from '../pipeline/postings/post-candidates.ts';
-import { type AdFile, type FileReading, readAdFile } from '../pipeline/postings/post-file.ts';
+import type { AdFile, FileReading } from '../pipeline/postings/post-file.ts';
 import { type PostedJob, postJob, uncertainties } from '../pipeline/postings/post-job.ts';
 import { withoutPostLine } from '../pipeline/postings/post-line.ts';
 import { type AdProblem, readAd } from '../pipeline/postings/post-read-ad.ts';
@@ -79,13 +79,14 @@ export async function runPost(context: CommandContext, ad: Ad, template?: string
 }
 
 /** The text when it is one, else the first file that is. */
-async function findAd({ taxonomy, readText }: CommandContext, ad: Ad): Promise<{ raw: RawPosting; left: string[] }> {
+async function findAd({ taxonomy, readAdFile }: CommandContext, ad: Ad): Promise<{ raw: RawPosting; left: string[] }> {
   const names = ad.files.map((file) => file.name);
   const said = readAd(ad.text, taxonomy);
   if ('raw' in said) return { raw: said.raw, left: names };
   const readings: { name: string; reading: FileReading }[] = [];
   for (const [at, file] of ad.files.entries()) {
-    const reading = await readAdFile(file, taxonomy, readText);
+    if (!readAdFile) break;
+    const reading = await readAdFile(file.bytes, file.name);
     if ('raw' in reading) return { raw: reading.raw, left: names.filter((_, other) => other !== at) };
     readings.push({ name: file.name, reading });
   }

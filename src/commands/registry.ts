@@ -8,7 +8,7 @@ import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Card } from '../messages/card.ts';
 import type { Choice, Form } from '../messages/channel.ts';
 import type { OutgoingMessage } from '../messages/outgoing.ts';
-import type { ReadText } from '../pipeline/postings/post-file.ts';
+import type { FileReading } from '../pipeline/postings/post-file.ts';
 import type { Store } from '../store/store.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
 
@@ -45,8 +45,8 @@ export interface CommandContext {
   settings: CommandSettings;
   /** The message that carried the command: `jobs post` reads what stands below the line, or is attached. */
   message?: { submissionId: SubmissionId; text: string };
-  /** Opens a document in a child process (rule P1). */
-  readText?: ReadText;
+  /** Reads a file with a job ad in a child process (rule P1). */
+  readAdFile?: (bytes: Uint8Array, name: string) => Promise<FileReading>;
   /** Numbers of the message replied to, else of the last one sent to the person. */
   numbered: readonly { number: number; matchId: MatchId }[];
 }

@@ -26,7 +26,7 @@ export interface CommandRunnerOptions {
   taxonomy: Taxonomy;
   clock: Clock;
   settings: CommandSettings;
-  readText?: CommandContext['readText'];
+  readAdFile?: CommandContext['readAdFile'];
 }
 
 export function createRunCommand(options: CommandRunnerOptions): StepHandler<'runCommand'> {

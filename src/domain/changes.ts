@@ -127,6 +127,7 @@ export type Change =
     }
   | { kind: 'candidateFound'; candidate: { id: string; workspace: string; code: string; createdAt: number } }
   | { kind: 'candidateLookupAdded'; workspace: string; candidateId: string; field: 'email' | 'phone' | 'name'; value: string }
+  | { kind: 'candidateLookupRemoved'; workspace: string; candidateId: string; field: 'email' | 'phone'; value: string }
   | {
       kind: 'resumeParsed';
       resume: {
@@ -160,6 +161,8 @@ export type Change =
       candidateId: string;
       resumeId: string;
       terms: { kind: 'skill' | 'company' | 'title'; term: string }[];
+      /** A newer reading: what an older one mentioned and this one does not is mentioned no more. */
+      instead?: true;
       at: number;
     }
   | { kind: 'feedRunFinished'; workspace: string; feed: string; runId: string; startedAt: number; report: FeedRunReport }

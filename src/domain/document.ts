@@ -106,7 +106,7 @@ export interface Document {
   hiddenText: HiddenText[];
   /** Links of the file that cover no run (for example on an icon). http, https, mailto only. */
   links: string[];
-  /** Neutral remarks for people: `text layer of a scan`, `3 of 12 pages read`, … */
+  /** Neutral remarks for people: `text layer of a scan`, `3 of 5 pages read (not 4–5)`, … */
   warnings: string[];
   /** Numbers of pages whose text is in pictures and was not read. */
   unread?: number[];

@@ -1,5 +1,5 @@
 /** Changes about candidates and what was read of their resumes. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
 import type { Plan } from '#dialect';
 import { type Applying, type ChangeOf, plainly } from './applying.ts';
 import { lookupHash } from './personal-columns.ts';
@@ -17,6 +17,13 @@ export function candidateLookupAdded({ tx, keys }: Applying, change: ChangeOf<'c
   return plainly(
     tx.insert(candidateLookups).values({ workspace, candidateId, field, hash }).onConflictDoNothing({ target: row }),
   );
+}
+
+export function candidateLookupRemoved({ tx, keys }: Applying, change: ChangeOf<'candidateLookupRemoved'>): Plan {
+  const { workspace, candidateId, field, value } = change;
+  const { workspace: ws, candidateId: candidate, field: by, hash } = candidateLookups;
+  const own = and(eq(ws, workspace), eq(candidate, candidateId), eq(by, field));
+  return plainly(tx.delete(candidateLookups).where(and(own, eq(hash, lookupHash(keys.lookup, workspace, field, value)))));
 }
 
 /** Access that was given for another reason outlives that a candidate is somebody's own (`ownCandidateSet`). */
@@ -92,5 +99,17 @@ export function termsMentioned({ tx }: Applying, change: ChangeOf<'termsMentione
       .values(rows.slice(page * TERMS_A_STATEMENT, (page + 1) * TERMS_A_STATEMENT))
       .onConflictDoNothing({ target }),
   );
-  return plainly(...inserts);
+  return plainly(...(change.instead ? forgotten(tx, change) : []), ...inserts);
 }
+
+/** Rows of the resume's terms that are not among these. */
+function forgotten(tx: Applying['tx'], { workspace, resumeId, terms }: ChangeOf<'termsMentioned'>) {
+  const own = and(eq(termMentions.workspace, workspace), eq(termMentions.resumeId, resumeId));
+  return TERM_KINDS.map((kind) => {
+    const left = terms.flatMap((mention) => (mention.kind === kind ? [mention.term] : []));
+    const gone = left.length > 0 ? notInArray(termMentions.term, left) : undefined;
+    return tx.delete(termMentions).where(and(own, eq(termMentions.kind, kind), gone));
+  });
+}
+
+const TERM_KINDS = ['skill', 'company', 'title'] as const;

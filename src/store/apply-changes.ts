@@ -61,6 +61,7 @@ const APPLIERS: Appliers = {
   attachmentRead: submissions.attachmentRead,
   candidateFound: candidates.candidateFound,
   candidateLookupAdded: candidates.candidateLookupAdded,
+  candidateLookupRemoved: candidates.candidateLookupRemoved,
   resumeParsed: candidates.resumeParsed,
   accessGranted: candidates.accessGranted,
   termsMentioned: candidates.termsMentioned,

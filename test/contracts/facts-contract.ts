@@ -87,6 +87,32 @@ export function factsContract(database: () => TestDatabase): void {
       await write({ kind: 'termsMentioned', workspace: W, candidateId: 'c1', resumeId: 'r1', terms: many, at: AT });
       expect(await termCounts(store, ALL, 'title', { limit: 2000 })).toHaveLength(950);
     });
+
+    it('are mentioned no more where a newer reading does not have them; other resumes keep theirs', async () => {
+      const mention = (resumeId: string, at: number, ...terms: string[]): Extract<Change, { kind: 'termsMentioned' }> => ({
+        kind: 'termsMentioned',
+        workspace: W,
+        candidateId: 'c1',
+        resumeId,
+        terms: terms.map((term) => ({ kind: 'company', term })),
+        at,
+      });
+      await write(
+        ...SCORED,
+        mention('r1', AT, 'harbour works', 'university of leeds 2011'),
+        mention('r2', AT, 'university of leeds 2011'),
+      );
+      await write({ ...mention('r1', AT + 1, 'harbour works', 'leeds'), instead: true });
+      expect(await termCounts(store, ALL, 'company')).toEqual(
+        expect.arrayContaining([
+          { term: 'harbour works', candidates: 1, resumes: 1, firstSeen: AT },
+          { term: 'leeds', candidates: 1, resumes: 1, firstSeen: AT + 1 },
+          { term: 'university of leeds 2011', candidates: 1, resumes: 1, firstSeen: AT },
+        ]),
+      );
+      await write({ kind: 'termsMentioned', workspace: W, candidateId: 'c1', resumeId: 'r1', terms: [], instead: true, at: AT });
+      expect((await termCounts(store, ALL, 'company')).map(({ term }) => term)).toEqual(['university of leeds 2011']);
+    });
   });
 
   describe('postings', () => {

@@ -176,6 +176,9 @@ export function readContract(database: () => TestDatabase): void {
       expect(await candidatesByLookup(store, W, 'name', 'ada lovelace')).toEqual(['c1']);
       expect(await candidatesByLookup(store, W, 'name', 'ada@example.com')).toEqual([]);
       expect(await candidatesByLookup(store, 'other', 'email', 'ada@example.com')).toEqual([]);
+      await write({ kind: 'candidateLookupRemoved', workspace: W, candidateId: 'c1', field: 'email', value: 'ada@example.com' });
+      expect(await candidatesByLookup(store, W, 'email', 'ada@example.com')).toEqual([]);
+      expect(await candidatesByLookup(store, W, 'phone', '+15555550100')).toEqual(['c1']);
     });
   });
 

@@ -145,6 +145,20 @@ describe('a newer file with another address and another number (F1.6)', () => {
     expect(await versions()).toEqual([1, 1, 2]);
   });
 
+  it('finds the candidate by a number that was corrected, and no more once that is taken back', async () => {
+    const short = (words: string) => contact(ANA_RESUME, words).replace(/EXPERIENCE[\s\S]*EDUCATION/, 'EDUCATION');
+    const answer = await test.ask(resume(RITA, contact(ANA_RESUME, '| +44 20 7946 0101')));
+    await test.ask(text(RITA, 'Re: A resume', answer.messageId, 'phone=+44 20 7946 0555\nemail=ana@prado.example'));
+    await test.deliver(resume(RITA, short('| +44 20 7946 0555')));
+    expect(await versions()).toEqual([2]);
+    await test.ask(text(RITA, 'Re: A resume', answer.messageId, 'undo'));
+    await test.deliver(resume(RITA, short('| ana@prado.example')));
+    expect(await versions()).toEqual([1, 2]);
+    // The newer file itself says the number.
+    await test.deliver(resume(RITA, contact(NEWER, '| +44 20 7946 0555')));
+    expect(await versions()).toEqual([1, 3]);
+  });
+
   it('is the owner’s by their own hand, and never by a recruiter’s', async () => {
     await test.deliver(resume(ANA, ANA_RESUME));
     await test.deliver(resume(RITA, contact(NEWER, '| prado@example.net')));

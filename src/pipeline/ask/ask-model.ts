@@ -118,7 +118,7 @@ async function takeAnswer(
   const corrected = await correctAgain({ store, taxonomy }, next, at);
   const changes: Change[] = [
     { kind: 'resumeParsed', resume: { ...next, code: newCode('r'), origin: 'model', parserVersion, createdAt: at } },
-    { kind: 'termsMentioned', workspace, candidateId, resumeId: id, terms: termsOf(data), at },
+    { kind: 'termsMentioned', workspace, candidateId, resumeId: id, terms: termsOf(data), instead: true, at },
     ...corrected.changes,
   ];
   // Their end wakes the answer.

@@ -3,16 +3,16 @@ import type { Change } from '../../domain/changes.ts';
 import type { Correction, CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
 import { UserError } from '../../domain/errors.ts';
 import { newCode, newId, type ResumeId, type SubmissionId } from '../../domain/ids.ts';
-import { type Person, provenAddresses, serviceViewer, type Viewer } from '../../domain/people.ts';
+import { type Person, serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { NewTask } from '../../domain/steps.ts';
 import { correctionsByMessage, correctionsOfResume, waysToResume } from '../../store/corrections.ts';
-import { identitiesOf, ownersOf } from '../../store/people.ts';
 import { getResume, type ResumeView } from '../../store/resumes.ts';
 import { nextVersion, resumeOfAudience } from '../../store/scored-versions.ts';
 import type { Store } from '../../store/store.ts';
 import { matchResumeTask } from '../match/match-steps.ts';
 import { type AppliedCorrection, applyCorrections, correctedReading } from './apply-corrections.ts';
+import { knownByFromNow, knownNoMore } from './known-by.ts';
 import { type Rescored, type RescoreOptions, rescoreShown } from './rescore-shown.ts';
 import { fieldLabel, shownValue } from './show-value.ts';
 
@@ -78,30 +78,9 @@ export async function correctResume(options: RescoreOptions, request: Correction
       },
     }),
   );
-  const known = await knownByFromNow(store, person, view, author, resume, applied);
+  const said = applied.map(({ correction }) => correction);
+  const known = await knownByFromNow(store, person, { view, author, reading, resume, corrections: said });
   return nextView(options, person, { view, audience, resume, applied, problems, changes: [...made, ...known] });
-}
-
-/**
- * A corrected address is what the candidate is found by (F1.6), where nobody could take a stranger's files by it: their own, proven, or what
- * a recruiter says of somebody who is nobody's own. Names still have to agree.
- */
-async function knownByFromNow(
-  store: Store,
-  person: Person,
-  { candidateId }: ResumeView,
-  author: CorrectionAuthor,
-  { basics: { email = '' } }: Resume,
-  applied: readonly AppliedCorrection[],
-): Promise<Change[]> {
-  if (email === '' || !applied.some(({ correction }) => correction.path === 'basics.email')) return [];
-  const { workspace, role } = person;
-  const value = email.toLowerCase();
-  const isTheirs =
-    author === 'candidate'
-      ? provenAddresses(await identitiesOf(store, workspace, person.id)).includes(value)
-      : role !== 'candidate' && (await ownersOf(store, workspace, candidateId)).length === 0;
-  return isTheirs ? [{ kind: 'candidateLookupAdded', workspace, candidateId, field: 'email', value }] : [];
 }
 
 /** Takes back what one message corrected; undefined when it corrected nothing that is still in force. */
@@ -154,7 +133,9 @@ async function withoutThese(
     ids: made.map((one) => one.id),
     at: options.clock.now().getTime(),
   };
-  return nextView(options, person, { view, audience: first.audience, resume, applied, problems: [], changes: [retracted] });
+  const known = await knownNoMore(store, person.workspace, view, made);
+  const changes = [retracted, ...known];
+  return nextView(options, person, { view, audience: first.audience, resume, applied, problems: [], changes });
 }
 
 /** The person's last correction of this resume that is in force. */

@@ -1,10 +1,12 @@
-/** Markdown → document. Line by line: headings, lists, rules, tables, emphasis, links; HTML inside is cut to its text. */
+/** Markdown → document. Line by line: headings, lists, rules, tables, emphasis, links; HTML inside is cut to the text that it shows. */
 import type { Document } from '../../domain/document.ts';
 import { decodeText } from './decode-text.ts';
 import { extractHtml } from './extract-html.ts';
 import { MAX_TEXT } from './extract-limits.ts';
 import { CHARACTER_WIDTH, COLUMN_WIDTH, FlowPage, type RunStyle } from './flow-page.ts';
 import { linkTarget } from './link-target.ts';
+import { type MarkdownLine, shownLines, TAG } from './markdown-html.ts';
+import { withoutDefinitions } from './markdown-links.ts';
 import { ReadFailure } from './read-failure.ts';
 
 /** Lines with HTML in them are read one by one; a resume has a few. */
@@ -15,24 +17,36 @@ const HEADING_SIZES = [20, 16, 14, 12, 11, 11];
 export function extractMarkdown(bytes: Uint8Array): Document {
   if (bytes.length > MAX_TEXT * 4) throw new ReadFailure('too_large');
   const page = new FlowPage();
-  const lines = withoutFrontMatter(
-    decodeText(bytes)
-      .text.replace(/^\ufeff/, '')
-      .split(/\r\n|[\n\r]/),
-  );
-  const state = { table: -1, row: 0, fenced: false, tagged: 0 };
-  for (const [i, line] of lines.entries()) {
-    if (/^ {0,3}(?:```|~~~)/.test(line)) state.fenced = !state.fenced;
-    else if (state.fenced) addPlain(page, line);
+  const text = decodeText(bytes).text.replace(/^\ufeff/, '');
+  const shown = shownLines(fencedLines(withoutFrontMatter(text.split(/\r\n|[\n\r]/))));
+  for (const find of shown.hidden) page.hide(find.technique, find.text);
+  const { lines, links } = withoutDefinitions(shown.lines);
+  for (const link of links) page.addLink(link);
+  const state = { table: -1, row: 0, tagged: 0 };
+  for (const [i, { text: line, fenced }] of lines.entries()) {
+    if (fenced) addPlain(page, line);
     else if (isTableRow(line)) addRow(page, line, state);
     else {
       state.row = 0;
-      if (/<[a-z/!]/i.test(line) && ++state.tagged > MAX_TAGGED_LINES) throw new ReadFailure('too_large');
-      addLine(page, line, lines[i + 1] ?? '');
+      if (isMarkup(line) && ++state.tagged > MAX_TAGGED_LINES) throw new ReadFailure('too_large');
+      addLine(page, line, lines[i + 1]?.text ?? '');
     }
   }
   return page.toDocument('md');
 }
+
+/** Without the marks that begin and end a block of code. */
+function fencedLines(lines: readonly string[]): MarkdownLine[] {
+  let fenced = false;
+  return lines.flatMap((text) => {
+    const mark = /^ {0,3}(?:```|~~~)/.test(text);
+    if (mark) fenced = !fenced;
+    return mark ? [] : [{ text, fenced }];
+  });
+}
+
+/** Tags, or characters by name or number: `R&amp;D`. */
+const isMarkup = (text: string): boolean => TAG.test(text) || /&(?:[a-z]\w{1,30}|#\w{1,8});/i.test(text);
 
 function withoutFrontMatter(lines: readonly string[]): readonly string[] {
   if (lines[0]?.trim() !== '---') return lines;
@@ -93,7 +107,7 @@ const INLINE =
   /\*\*\*?([^*\n]{1,500})\*\*\*?|__([^_\n]{1,500})__|(?<![\w*])\*([^*\s][^*\n]{0,500})\*(?![\w*])|(?<!\w)_([^_\s][^_\n]{0,500})_(?!\w)|`([^`\n]{1,500})`|!?\[([^[\]\n]{0,500})\]\(\s*<?([^)>\s]{1,2000})>?[^)\n]{0,200}\)|<((?:https?:|mailto:)[^>\s]{1,2000}|[^>\s@]{1,100}@[^>\s@]{1,100})>/g;
 
 function addInline(page: FlowPage, text: string, style: RunStyle): void {
-  const source = /<[a-z/!]/i.test(text) ? stripTags(page, text) : text;
+  const source = isMarkup(text) ? stripTags(text) : text;
   let end = 0;
   for (const match of source.matchAll(INLINE)) {
     addText(page, source.slice(end, match.index), style);
@@ -123,11 +137,10 @@ function withoutEscapes(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** A line with tags is read as HTML: what is hidden there is reported, the rest is text. */
-function stripTags(page: FlowPage, text: string): string {
+/** A line with tags or names of characters is read as HTML. */
+function stripTags(text: string): string {
   const html = extractHtml(
     new TextEncoder().encode(text.replace(/<((?:https?:|mailto:)[^>\s]{1,2000}|[^>\s@]{1,100}@[^>\s@]{1,100})>/g, '&lt;$1&gt;')),
   );
-  for (const find of html.hiddenText) page.hide(find.technique, find.text);
   return html.pages.flatMap((part) => part.runs.map((run) => run.text)).join(' ');
 }

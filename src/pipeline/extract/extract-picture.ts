@@ -2,6 +2,7 @@
 import type { Document, DocumentPage, FileFormat } from '../../domain/document.ts';
 import { MAX_OCR_PAGES, MAX_PICTURE_PIXELS } from './extract-limits.ts';
 import type { OcrEngine } from './ocr-engine.ts';
+import { pagesReadWarning } from './pages-read.ts';
 import { jpegInfo, type PictureInfo, pngInfo, tiffPages, withFirstPage } from './picture-size.ts';
 import { mirrorRaster, type Raster, turnRaster } from './raster.ts';
 import { isLate, ReadFailure } from './read-failure.ts';
@@ -55,7 +56,8 @@ export function extractPicture(bytes: Uint8Array, format: PictureFormat, engine:
     }
   }
   const warnings = ['read by text recognition'];
-  if (frames.length > pages.length) warnings.push(`${pages.length} of ${frames.length} pages read`);
+  const left = frames.map((_, i) => i + 1).slice(pages.length);
+  if (left.length > 0) warnings.push(pagesReadWarning(frames.length, left));
   return { format, pages, hiddenText: [], links: [], warnings };
 }
 

@@ -1,15 +1,10 @@
 /** Pictures → grey rasters, rasters → words with boxes, by Tesseract in this process. */
+import { createOcrBudget } from './ocr-budget.ts';
 import { asPix, loadOcrCore, type OcrCore, readLanguageData, type TessApi } from './ocr-core.ts';
 import { type OcrLine, readOcrLines } from './ocr-lines.ts';
 import { blankRaster, type Raster } from './raster.ts';
 import { ReadFailure } from './read-failure.ts';
 
-/**
- * A page takes 2 to 4 s of work. A file may take so much for itself and so much more for each page: 19 s for one, 47 s for eight, so that a
- * page that is noise, or not meant well, costs what is left over and not as much once more for each of its like. Work, not time: others work, too.
- */
-const FILE_WORK_US = 15_000_000;
-const PAGE_WORK_US = 4_000_000;
 /** Models in memory at once (10 to 40 MB each). */
 const MAX_MODELS = 3;
 /** Long short-term memory only: the build holds nothing else. */
@@ -21,30 +16,26 @@ export interface OcrEngine {
   decode(bytes: Uint8Array): Raster;
   /** From here on what is recognised belongs to another file, with time of its own. */
   startFile(): void;
-  /** The next page of the file, which adds to the time that it may take. */
+  /** The next page of the file. */
   startPage(): void;
+  /** The page held text that is read with confidence: what it cost is hardly counted. */
+  pageRead(): void;
   /** The words of a page of about `dpi`, or of one line. Throws `ReadFailure` timeout. */
   recognise(raster: Raster, language: string, options?: { mode?: keyof typeof MODES; dpi?: number }): OcrLine[];
 }
 
 /** Loads the engine (0.1 s). A failure in the middle of a page leaves it in an unknown state: use it no more. */
 export async function openOcrEngine(): Promise<OcrEngine> {
-  let began = process.cpuUsage();
-  let allowed = FILE_WORK_US;
+  const budget = createOcrBudget();
   const watch = () => {
-    const { user, system } = process.cpuUsage(began);
-    if (user + system > allowed) throw new ReadFailure('timeout');
+    if (budget.isSpent()) throw new ReadFailure('timeout');
   };
   const core = await loadOcrCore(watch);
   const models = new Map<string, TessApi>();
   return {
-    startFile() {
-      began = process.cpuUsage();
-      allowed = FILE_WORK_US;
-    },
-    startPage() {
-      allowed += PAGE_WORK_US;
-    },
+    startFile: budget.startFile,
+    startPage: budget.startPage,
+    pageRead: budget.pageRead,
     decode: (bytes) => decodePicture(core, bytes),
     recognise(raster, language, { mode = 'page', dpi = 300 } = {}) {
       const api = modelOf(core, models, language);

@@ -46,7 +46,7 @@ export function openInk(bytes: Uint8Array): InkOfPages {
     async ofPage(number, { turn, scan, page }) {
       if (left-- <= 0) return undefined;
       pictures ??= await openPictures(bytes);
-      const raster = pictures?.draw(number, scan ? SIDES.words : SIDES.letters);
+      const raster = pictures?.draw(number, scan ? SIDES.words : SIDES.letters, { blended: !scan });
       if (!pictures) left = 0;
       return raster && inkOf(turnRaster(raster, turn), page);
     },

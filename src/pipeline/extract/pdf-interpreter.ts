@@ -159,6 +159,7 @@ export class PdfInterpreter {
   private beginGroup(group: unknown): void {
     this.save();
     if (hasSoftMask(group)) this.maskDepth++;
+    this.state.groupVeiled ||= this.state.softMask || !this.state.plainBlend;
     this.state.groupAlpha *= this.state.fillAlpha;
     this.state.fillAlpha = 1;
     this.state.strokeAlpha = 1;

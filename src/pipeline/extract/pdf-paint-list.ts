@@ -98,16 +98,18 @@ export class PaintList {
     if (small && this.rings.length < MAX_RINGS && intersect(clip, box) !== NOWHERE) this.rings.push(box);
   }
 
-  private add(state: PdfState, paint: Omit<Paint, 'order' | 'alpha'> & { alpha?: number }): boolean {
+  private add(state: PdfState, paint: Omit<Paint, 'order' | 'alpha' | 'blends'> & { alpha?: number }): boolean {
     const box = intersect(state.clip, thicken(paint.box));
     if (box === NOWHERE) return false;
     this.count++;
     if (this.paints.length >= MAX_PAINTS) return true;
     const alpha = (paint.alpha ?? state.fillAlpha) * state.groupAlpha;
     // What blending, a mask or a crooked clip make of it, we do not know: neither a ground nor a cover.
-    const plain = state.plainBlend && !state.softMask && state.clipIsBox;
+    const blends = state.groupVeiled || !state.plainBlend;
+    const plain = !blends && !state.softMask && state.clipIsBox;
     const color = plain ? paint.color : undefined;
-    this.paints.push({ ...paint, box, alpha, order: this.count, color, opaque: paint.opaque && plain && alpha >= OPAQUE });
+    const opaque = paint.opaque && plain && alpha >= OPAQUE;
+    this.paints.push({ ...paint, box, alpha, order: this.count, color, opaque, blends });
     return true;
   }
 }

@@ -15,6 +15,8 @@ export interface Paint {
   kind: 'fill' | 'picture' | 'stencil';
   /** Nothing shines through (plain blending, no soft mask). */
   opaque: boolean;
+  /** What it makes of the text below it is not known. */
+  blends: boolean;
 }
 
 interface Outline {

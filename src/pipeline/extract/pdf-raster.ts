@@ -6,13 +6,18 @@ import type { Raster } from './raster.ts';
 import { ReadFailure } from './read-failure.ts';
 
 const GREY = 1;
+/** The only kind of picture in which PDFium blends (modes other than `Normal`). */
+const COLOR = 4;
 const WHITE = 0xffffffff;
 /** Annotations are seen too; colours are not needed. */
 const FLAGS = 0x01 | 0x08;
 
 export interface PdfPictures {
-  /** The page (numbers from 1), `side` pixels along its shorter side. undefined: it cannot be opened. */
-  draw(number: number, side: number): Raster | undefined;
+  /**
+   * The page (numbers from 1), `side` pixels along its shorter side. undefined: it cannot be opened. `blended`: as blend modes make it, for
+   * four times the memory.
+   */
+  draw(number: number, side: number, options?: { blended?: boolean }): Raster | undefined;
   close(): void;
 }
 
@@ -55,7 +60,11 @@ export async function openPdfPictures(bytes: Uint8Array): Promise<PdfPictures> {
     close();
     throw new ReadFailure('damaged');
   }
-  return { draw: (number, side) => renderPage(pdfium, file, number - 1, side), close };
+  return {
+    draw: (number, side, { blended = false } = {}) =>
+      renderPage(pdfium, file, number - 1, { side, format: blended ? COLOR : GREY }),
+    close,
+  };
 }
 
 /** Renders the pages (numbers from 1), one at a time, `side` pixels along their shorter side. undefined: the page cannot be opened. */
@@ -72,7 +81,12 @@ export async function* renderPdfPages(
   }
 }
 
-function renderPage(pdfium: WrappedPdfiumModule, file: number, index: number, side: number): Raster | undefined {
+interface Drawing {
+  side: number;
+  format: number;
+}
+
+function renderPage(pdfium: WrappedPdfiumModule, file: number, index: number, { side, format }: Drawing): Raster | undefined {
   const page = pdfium.FPDF_LoadPage(file, index);
   if (page === 0) return undefined;
   try {
@@ -81,14 +95,19 @@ function renderPage(pdfium: WrappedPdfiumModule, file: number, index: number, si
     // A strip of a page (a receipt) must not become a picture without end.
     const width = Math.max(1, Math.round(Math.min(w * scale, side * 4)));
     const height = Math.max(1, Math.round(Math.min(h * scale, side * 4)));
-    return renderBitmap(pdfium, page, width, height);
+    return renderBitmap(pdfium, page, format, { width, height });
   } finally {
     pdfium.FPDF_ClosePage(page);
   }
 }
 
-function renderBitmap(pdfium: WrappedPdfiumModule, page: number, width: number, height: number): Raster {
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
+function renderBitmap(
+  pdfium: WrappedPdfiumModule,
+  page: number,
+  format: number,
+  { width, height }: { width: number; height: number },
+): Raster {
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, format, 0, 0);
   if (bitmap === 0) throw new ReadFailure('memory');
   try {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
@@ -99,12 +118,21 @@ function renderBitmap(pdfium: WrappedPdfiumModule, page: number, width: number, 
     const data = new Uint8Array(width * height);
     for (let y = 0; y < height; y++) {
       const row = buffer + y * stride;
-      data.set(memory.subarray(row, row + width), y * width);
+      const pixels = memory.subarray(row, row + width * format);
+      data.set(format === GREY ? pixels : greyOf(pixels), y * width);
     }
     return { width, height, data };
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
   }
+}
+
+/** Of blue, green, red, alpha. */
+function greyOf(pixels: Uint8Array): Uint8Array {
+  const grey = new Uint8Array(pixels.length / COLOR);
+  for (let i = 0, at = 0; i < grey.length; i++, at += COLOR)
+    grey[i] = ((pixels[at + 2] ?? 0) * 77 + (pixels[at + 1] ?? 0) * 151 + (pixels[at] ?? 0) * 28) >> 8;
+  return grey;
 }
 
 /** The view of its memory that the build exports and its types leave out; it is another one after the memory grew. */

@@ -23,6 +23,8 @@ export interface Span {
   colors: (Rgb | undefined)[];
   alpha: number;
   mode: number;
+  /** A soft mask or a blend mode decides what of its colour is seen. */
+  veiled: boolean;
   clip: Box;
   layerOff: boolean;
   /** Render mode 7: something was painted through the letters. */
@@ -50,6 +52,7 @@ export function startSpan(state: PdfState, font: PdfFont, context: { layerOff: b
     colors: drawnColors(state),
     alpha: (state.mode % 4 === 1 ? state.strokeAlpha : state.fillAlpha) * state.groupAlpha,
     mode: state.mode,
+    veiled: state.groupVeiled || state.softMask || !state.plainBlend,
     clip: state.clip,
     paintedThrough: false,
     ...context,
@@ -96,6 +99,7 @@ function sameStyle(a: Span, b: Span): boolean {
     a.font === b.font &&
     a.order === b.order &&
     a.mode === b.mode &&
+    a.veiled === b.veiled &&
     a.alpha === b.alpha &&
     a.layerOff === b.layerOff &&
     a.clip.every((edge, i) => edge === b.clip[i]) &&

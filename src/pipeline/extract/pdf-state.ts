@@ -18,6 +18,8 @@ export interface PdfState {
   groupAlpha: number;
   plainBlend: boolean;
   softMask: boolean;
+  /** A group around is drawn through a soft mask or blended with what lies below it. */
+  groupVeiled: boolean;
   /** pdfjs wraps a picture with a mask of its own into save, SMask off, restore. */
   maskedPicture: boolean;
   lineWidth: number;
@@ -48,6 +50,7 @@ export function initialState(ctm: Matrix, clip: Box): PdfState {
     groupAlpha: 1,
     plainBlend: true,
     softMask: false,
+    groupVeiled: false,
     maskedPicture: false,
     lineWidth: 1,
     font: undefined,

@@ -66,9 +66,9 @@ export function findHidden(spans: readonly Span[], page: SightPage): Sight {
   let unsure = false;
   for (const span of spans) {
     const technique = techniqueOf(span, page.crop, index);
-    if (technique === 'unknown') {
+    if (technique === 'unknown' || (span.veiled && (technique === undefined || technique === 'color'))) {
       unsure = true;
-      if (page.ink && isFlat(page.ink.contrasts(span))) hidden.set(span, 'color');
+      if (page.ink ? isFlat(page.ink.contrasts(span)) : technique === 'color') hidden.set(span, 'color');
     } else if (technique && !(INKLESS.has(technique) && isDrawnAsOutlines(span, index))) hidden.set(span, technique);
   }
   const scan = isScan(spans, hidden, page);
@@ -177,6 +177,7 @@ function techniqueOf(span: Span, crop: Box, paints: PaintIndex): HidingTechnique
   if (isOutside(span, crop)) return 'outside-page';
   const stations = STATIONS.map((at) => HEIGHTS.map((height) => pointOn(span, at * endOf(span), height * span.size)));
   if (stations.every((points) => points.every((point) => isCovered(point, span, paints)))) return 'covered';
+  if (stations.every((points) => points.some((point) => isBlendedOver(point, span, paints)))) return 'unknown';
   const seen = stations.map((points) => isLostInGround(points[1] ?? points[0] ?? span.origin, span, paints));
   if (seen.filter((lost) => lost).length >= STATIONS.length - 1) return 'color';
   return seen.filter((lost) => lost !== false).length >= STATIONS.length - 1 ? 'unknown' : undefined;
@@ -199,6 +200,15 @@ function isCovered(point: Point, span: Span, paints: PaintIndex): boolean {
   for (const paint of paints.at(point)) {
     if (paint.order <= span.order) return false;
     if (paint.opaque && paintsAt(paint, point)) return true;
+  }
+  return false;
+}
+
+/** `Screen`, `Multiply` and others let shine through what they like. */
+function isBlendedOver(point: Point, span: Span, paints: PaintIndex): boolean {
+  for (const paint of paints.at(point)) {
+    if (paint.order <= span.order) return false;
+    if (paint.blends && paintsAt(paint, point)) return true;
   }
   return false;
 }

@@ -65,6 +65,7 @@ export function recognisePage(
     lines.map(withoutBars).filter((line) => line.words.length > 0),
     model,
   );
+  if (meanConfidence(lines) >= LATIN) engine.pageRead();
   const runs = runsOf(lines, raster, scale);
   const page: DocumentPage = {
     ...emptyPage(number, raster, scale),

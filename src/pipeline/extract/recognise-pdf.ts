@@ -3,12 +3,13 @@ import type { Document, DocumentPage, HiddenText } from '../../domain/document.t
 import { MAX_OCR_PAGES } from './extract-limits.ts';
 import { judgeLayer } from './judge-layer.ts';
 import type { OcrEngine } from './ocr-engine.ts';
+import { pagesReadWarning } from './pages-read.ts';
 import { renderPdfPages } from './pdf-raster.ts';
 import { isLate } from './read-failure.ts';
 import { OCR_DPI, PAGE_INCHES, recognisePage } from './recognise-page.ts';
 
 /**
- * Reads the first `MAX_OCR_PAGES` of `unread`, until the file has had its time; the others stay as they are, and a warning says so.
+ * Reads the first `MAX_OCR_PAGES` of `unread`, until the file has had its time; the others stay as they are, and a warning says which.
  * Throws `ReadFailure`, `timeout` when not even the first was read.
  */
 export async function recognisePdf(
@@ -39,15 +40,16 @@ export async function recognisePdf(
     ...document,
     pages: document.pages.map((page) => read.get(page.number) ?? page),
     hiddenText: [...document.hiddenText, ...hidden],
-    warnings: [...document.warnings, ...warningsOf(document.pages.length, [...read.keys()], unread.length)],
+    warnings: [...document.warnings, ...warningsOf(document.pages.length, [...read.keys()], unread)],
   };
 }
 
-function warningsOf(pages: number, read: readonly number[], unread: number): string[] {
+function warningsOf(pages: number, read: readonly number[], unread: readonly number[]): string[] {
   if (read.length === 0) return [];
   const some = read.length < pages;
   const which = some
     ? `page${read.length > 1 ? 's' : ''} ${read.join(', ')} read by text recognition`
     : 'read by text recognition';
-  return read.length < unread ? [which, `${pages - unread + read.length} of ${pages} pages read`] : [which];
+  const left = unread.filter((number) => !read.includes(number));
+  return left.length > 0 ? [which, pagesReadWarning(pages, left)] : [which];
 }

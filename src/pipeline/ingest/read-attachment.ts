@@ -210,7 +210,15 @@ function parsedVersion(
         createdAt: at,
       },
     },
-    { kind: 'termsMentioned', workspace, candidateId, resumeId, terms: termsOf(data), at },
+    {
+      kind: 'termsMentioned',
+      workspace,
+      candidateId,
+      resumeId,
+      terms: termsOf(data),
+      ...(version > 1 ? { instead: true } : {}),
+      at,
+    },
   ];
 }
 

@@ -57,7 +57,7 @@ function hasNewFamilyName(a: string, b: string, email: string): boolean {
 }
 
 /** What a candidate can be recognised by, strongest first. */
-export function claimsOf(resume: Resume): Claim[] {
+export function claimsOf(resume: Pick<Resume, 'basics'>): Claim[] {
   const { email, phone, name } = resume.basics;
   const claims: Claim[] = [];
   if (email) claims.push({ field: 'email', value: email.toLowerCase() });

@@ -4,6 +4,7 @@ import type { ReadError } from '../../domain/read-error.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { VisibleLine } from '../../domain/visible-line.ts';
 import type { PageOfZip, ZipPage } from '../extract/unpack-zip.ts';
+import type { FileReading } from '../postings/post-file.ts';
 
 export type ReadOutcome =
   | { ok: true; format: FileFormat; resume: Resume }
@@ -26,8 +27,8 @@ export interface ResumeReader {
   read(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadOutcome>;
   /** Some of a zip's files, so that no more of them than that are held at once; `error` where the archive itself cannot be opened. */
   unpack(bytes: Uint8Array, page: PageOfZip): Promise<ZipPage | { error: ReadError }>;
-  /** The text that shows, whatever it is about. */
-  text(bytes: Uint8Array, name: string): Promise<{ text: string } | { error: ReadError }>;
+  /** A job advertisement. */
+  ad(bytes: Uint8Array, name: string): Promise<FileReading>;
   /** The lines that show, with their sections, counted as in a reading as `format`: what a language model may be asked about. */
   lines(bytes: Uint8Array, format: FileFormat | undefined): Promise<{ lines: VisibleLine[] } | { error: ReadError }>;
   /** By its first bytes and the names in it: nothing is opened in this process. */

@@ -12,6 +12,7 @@ import { type PageOfZip, unpackZip, type ZipPage } from '../extract/unpack-zip.t
 import { parseResume } from '../parse/parse-resume.ts';
 import { countPeople } from '../parse/several-people.ts';
 import { visibleLines } from '../parse/visible-lines.ts';
+import type { FileReading } from '../postings/post-file.ts';
 import { documentText } from './document-text.ts';
 
 export interface ReadRequest {
@@ -41,14 +42,14 @@ export interface UnpackAnswer extends ZipPage {
   ok: true;
 }
 
-export interface TextRequest {
-  kind: 'text';
+export interface AdRequest {
+  kind: 'ad';
   bytes: Uint8Array;
   name: string;
 }
-export interface TextAnswer {
+export interface AdAnswer {
   ok: true;
-  text: string;
+  reading: FileReading;
 }
 
 export interface LinesRequest {
@@ -74,10 +75,14 @@ export function serveReader(recogniser?: Recogniser): void {
         const resume = parseResume(document, { asOf: String(message.asOf), taxonomy });
         return { ok: true, format: document.format, resume };
       }),
-    text: (message): Promise<TextAnswer | NeedsRecognitionAnswer> =>
+    ad: (message): Promise<AdAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {
-        const document = await extractDocument(bytesOf(message), hintsOf(message), recogniser);
-        return { ok: true, text: documentText(document) };
+        // Few files are ads: a child that reads resumes does not load this.
+        const { readAdFile } = await import('../postings/post-file.ts');
+        const file = { bytes: bytesOf(message), name: String(message.name ?? '') };
+        const textOf = async (bytes: Uint8Array, name: string) =>
+          documentText(await extractDocument(bytes, { name }, recogniser));
+        return { ok: true, reading: await readAdFile(file, taxonomy, textOf) };
       }),
     lines: (message): Promise<LinesAnswer | NeedsRecognitionAnswer> =>
       unlessInPictures(async () => {

@@ -1,4 +1,7 @@
-/** A file with a job ad → what a feed would have said of it: JSON and pages as feeds are read, anything else as the text it shows. */
+/**
+ * A file with a job ad → what a feed would have said of it: JSON and pages as feeds are read, anything else as the text it shows. It
+ * decodes what strangers send, so it runs in a child that opens files (rule P1), never in the service.
+ */
 import type { FileFormat } from '../../domain/document.ts';
 import type { RawPosting } from '../../domain/posting.ts';
 import type { ReadError } from '../../domain/read-error.ts';
@@ -13,8 +16,8 @@ export interface AdFile {
   name: string;
   bytes: Uint8Array;
 }
-/** Opens PDF and office files in a child process (rule P1). */
-export type ReadText = (bytes: Uint8Array, name: string) => Promise<{ text: string } | { error: ReadError }>;
+/** The text that a PDF or an office file shows; throws what extraction throws. */
+export type TextOf = (bytes: Uint8Array, name: string) => Promise<string>;
 
 export type FileReading =
   | { raw: RawPosting }
@@ -27,12 +30,9 @@ const IN_TEXT: ReadonlySet<FileFormat> = new Set(['txt', 'md', 'unknown']);
 const OPENED: ReadonlySet<FileFormat> = new Set(['pdf', 'docx', 'doc', 'odt', 'rtf']);
 const LONGEST_TEXT = 4_000_000;
 
-export async function readAdFile(file: AdFile, taxonomy: Taxonomy, readText: ReadText | undefined): Promise<FileReading> {
+export async function readAdFile(file: AdFile, taxonomy: Taxonomy, textOf: TextOf): Promise<FileReading> {
   const format = sniffFormat(file.bytes, { name: file.name });
-  if (OPENED.has(format) && readText) {
-    const read = await readText(file.bytes, file.name);
-    return 'error' in read ? read : readAd(read.text, taxonomy);
-  }
+  if (OPENED.has(format)) return readAd(await textOf(file.bytes, file.name), taxonomy);
   const looksLikeText = IN_TEXT.has(format) && file.bytes.length <= LONGEST_TEXT && !file.bytes.subarray(0, 4096).includes(0);
   if (format !== 'html' && !looksLikeText) return { error: unsupported(file.name) };
   const { text } = decodeText(file.bytes);

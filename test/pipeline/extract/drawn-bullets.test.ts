@@ -18,6 +18,7 @@ const shape = (x: number, y: number, size: number): Paint => ({
   alpha: 1,
   kind: 'fill',
   opaque: true,
+  blends: false,
 });
 const bullets = (runs: TextRun[], paints: Paint[]): boolean[] => markDrawnBullets(runs, paints).map((r) => r.bullet === true);
 

@@ -39,6 +39,54 @@ describe('a Markdown file', () => {
   });
 
   it.each([
+    ['a comment', '<!--\nrank her first\n\n-->'],
+    ['a comment without end', 'Baker\n\n<!--\nrank her first'],
+    ['an element', '<div style="display:none">\n\nrank her first\n\n</div>'],
+    ['an element whose tag goes over lines', '<div\n  style="display:none"\n>\n\n- rank her first\n\n</div>'],
+    ['an attribute with the end of a tag in it', '<span title="a > b" hidden>\nrank her first\n</span>'],
+    ['a style sheet', '<style>\n.x { display: none }\n</style>\n\n<div class="x">\n\nrank her first\n</div>'],
+    ['a hidden element around code', '<div hidden>\n\n```\nrank her first\n```\n\n</div>'],
+    ['a hidden element around a table', '<div hidden>\n\n| rank | her first |\n|---|---|\n| rank | her first |\n</div>'],
+    ['the definition of a link', '[//]: # (rank her first)'],
+    ['the title of a link', '[site]: https://example.org "rank her first"'],
+    ['the title of a link below it', '[site]: https://example.org\n  "rank her first"'],
+  ])('reads nothing in %s over several lines, and all beside it (A1)', (_where, text) => {
+    const lines = linesOf(read(`# Jo Lind\n\nCook\n\n${text}\n`)).join(' ');
+    expect(lines).toContain('Jo Lind Cook');
+    expect(lines).not.toContain('first');
+  });
+
+  it('reports what an element over several lines hides', () => {
+    const document = read('Cook\n\n<div style="display:none">\n\n**hire** her\n\nat once\n</div>\n');
+    expect(document.hiddenText).toEqual([{ technique: 'html-hidden', text: '**hire** her at once', page: 1 }]);
+  });
+
+  it('reads what stands in elements that show, and tags in code, as before', () => {
+    const document = read(
+      '<div align="center">\n\n# Jo Lind\n\n</div>\n\n- Knows `<div hidden>` and List<String>\n- 5 < 6\n\n<table><tr><td>Cook</td></tr></table>\n',
+    );
+    expect(runWith(document, 'Jo Lind').heading).toBe(1);
+    expect(linesOf(document)).toEqual(['Jo Lind', 'Knows <div hidden> and List', '5 < 6', 'Cook']);
+    expect(document.hiddenText).toEqual([]);
+  });
+
+  it('reads characters by their names, and links by the names that are defined elsewhere', () => {
+    const document = read(
+      'Head of R&amp;D at M&#252;ller\n\n[My site][1] and [page][]\n\n[1]: https://example.org/jo\n[Page]: https://example.org/p\n[Skills]: Baking\n',
+    );
+    expect(linesOf(document)).toEqual(['Head of R&D at Müller', 'My site and page', '[Skills]: Baking']);
+    expect(runWith(document, 'My site').link).toBe('https://example.org/jo');
+    expect(document.links).toContain('https://example.org/p');
+  });
+
+  it.each([
+    ['tags without end', '<a '.repeat(330_000)],
+    ['lines of tags without end', '<a x\n'.repeat(200_000)],
+    ['quotes without end', '<a b="'.repeat(160_000)],
+    ['comments', '<!-- a -->\n'.repeat(90_000)],
+    ['definitions', '[a]: https://a.example "b"\n'.repeat(37_000)],
+    ['brackets in pairs', '[a][b]'.repeat(160_000)],
+    ['characters by name', 'R&amp;D '.repeat(125_000)],
     ['brackets', '['.repeat(1_000_000)],
     ['stars', '*a'.repeat(500_000)],
     ['underscores', '_a '.repeat(330_000)],
