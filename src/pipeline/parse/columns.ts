@@ -309,7 +309,7 @@ function headed(rows: Row[], next: (part: Row[]) => Block[], least: number): Blo
 }
 
 /** The heading of a band stands ahead of its first block. */
-function withLabel(label: Row | undefined, blocks: Block[]): Block[] {
+export function withLabel(label: Row | undefined, blocks: Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (!label) return blocks;
   return first ? [{ ...first, rows: [label, ...first.rows] }, ...rest] : [blockOf([label])];
