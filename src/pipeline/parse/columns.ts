@@ -4,10 +4,11 @@
  */
 import { entriesBeside } from './entries-beside.ts';
 import { findHeadedColumns } from './headed-columns.ts';
+import { joinBaselines } from './join-baselines.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
-import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
+import { isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
 import type { Row } from './rows.ts';
 import { findTable } from './tabular-entries.ts';
 
@@ -175,7 +176,9 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
-  return rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+  return joinBaselines(
+    rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0),
+  );
 }
 
 function markRail(rows: readonly Row[]): void {
@@ -279,6 +282,12 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     if (partsEntries(inside, cut.x)) {
       parted ??= cut;
       continue;
+    }
+    const before = railBefore(rows, cut.x);
+    if (before) {
+      const beside = rows.slice(before.from, before.to);
+      const columns = [side(beside, (s) => s.right <= before.x), side(beside, (s) => s.x >= before.x)].flatMap(next);
+      return [...next(rows.slice(0, before.from)), ...columns, ...next(rows.slice(before.to))];
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
     const beside = entriesBeside(inside, cut.x);
