@@ -18,7 +18,11 @@ export interface CertificateFound {
 
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
-function dateOf(text: string): { rest: string; date?: string } {
+/** `…, TÜV Nord (Juni 2022).`: the stop behind a bracket closes the line, not the name. */
+const CLOSED = /([)\]）])\.$/u;
+
+function dateOf(printed: string): { rest: string; date?: string } {
+  const text = printed.replace(CLOSED, '$1');
   const spans = findDateSpans(text);
   const span = spans.findLast((s) => s.single && s.end) ?? spans.at(-1);
   if (!span) return { rest: text };

@@ -10,6 +10,7 @@ import type { Line, Segment } from './line.ts';
 import { withoutMarks } from './marked-heads.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
+import { partRunInHeads } from './run-in-heads.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -256,7 +257,7 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(withoutMarks(printed), lexicon);
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon);
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
