@@ -118,9 +118,12 @@ export function railBefore(rows: readonly Row[], x: number): RailBefore | undefi
   const left = stretch.flatMap((row) => row.segments.filter((s) => !isOwn(s)));
   const cells = withoutHeadings(pick(stretch, isCell));
   const dates = cells.filter((row) => isDatePiece(textOf(row)));
-  const beside = stretch.flatMap((row) => row.segments.filter((s) => s.x >= x));
-  const aligned = dates.filter(({ segments: [date] }) => date && beside.some((s) => Math.abs(s.y - date.y) < SAME_LINE * s.size));
+  const levelWith = (others: readonly Segment[]): number =>
+    dates.filter(({ segments: [date] }) => date && others.some((s) => Math.abs(s.y - date.y) < SAME_LINE * s.size)).length;
+  const behind = levelWith(stretch.flatMap((row) => row.segments.filter((s) => s.x >= x)));
   if (left.length < LEAST_LEFT || dates.length < LEAST_DATES) return undefined;
-  if (dates.length < 0.8 * cells.length || aligned.length < 0.7 * dates.length) return undefined;
+  if (dates.length < 0.8 * cells.length || behind < 0.7 * dates.length) return undefined;
+  // Dates at the right edge of a column stand on the lines of its titles.
+  if (levelWith(left) > 0.6 * dates.length) return undefined;
   return { x: edge - (edge - Math.max(...left.map((s) => s.right))) / 2, from, to: from + stretch.length };
 }
