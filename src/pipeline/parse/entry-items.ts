@@ -11,6 +11,7 @@ import { withoutMarks } from './marked-heads.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
 import { partRunInHeads } from './run-in-heads.ts';
+import { readSeasonYears } from './season-years.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -304,5 +305,6 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     else items.push(item);
     if (label && item.kind === 'text') asides.add(item);
   }
-  return singles ? items : readPlainBodies(items);
+  const read = readSeasonYears(items);
+  return singles ? read : readPlainBodies(read);
 }
