@@ -30,8 +30,14 @@ interface Cut {
 
 const wordsOf = (line: Line): string => line.segments.map((segment) => segment.text).join(' ');
 
+/** The look changes where the line breaks: a name over another, each a line by itself. */
+function changesLook(last: Line, line: Line): boolean {
+  if (last.segments.some((s) => s.styleBreaks.length > 0) || /^\p{Ll}/u.test(line.text)) return false;
+  return last.bold !== line.bold || last.italic !== line.italic || last.color !== line.color;
+}
+
 function goesOn(last: Line, line: Line): boolean {
-  if (line.flow || line.bullet || line.gap > PITCH || line.heading !== undefined) return false;
+  if (line.flow || line.bullet || line.gap > PITCH || line.heading !== undefined || changesLook(last, line)) return false;
   return Math.abs(last.size - line.size) < 0.3 && Math.abs(last.x - line.x) < 2 && hadNoRoom(last, line);
 }
 
