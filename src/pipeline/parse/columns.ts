@@ -8,7 +8,7 @@ import { joinBaselines } from './join-baselines.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
-import { isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
+import { headsOver, isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
 import type { Row } from './rows.ts';
 import { findTable } from './tabular-entries.ts';
 
@@ -181,8 +181,9 @@ function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] 
   );
 }
 
-function markRail(rows: readonly Row[]): void {
-  for (const row of rows) for (const segment of row.segments) segment.rail = true;
+function markRail(rows: readonly Row[], beside: readonly Row[]): void {
+  const heads = headsOver(rows, beside);
+  for (const row of rows) if (!heads.includes(row)) for (const segment of row.segments) segment.rail = true;
 }
 
 export function blockOf(rows: readonly Row[]): Block {
@@ -275,7 +276,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const rail =
       isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
-      markRail(rail);
+      markRail(rail, rail === left ? right : left);
       rails.push(cut);
       continue;
     }

@@ -49,14 +49,33 @@ function withoutHeadings(column: readonly Row[]): Row[] {
   return column.filter((row) => !halves.has(row) && !row.segments.every((s) => s.named));
 }
 
+/** So many headings may be unknown, in shares of the cells. */
+const MOST_UNKNOWN = 0.25;
+
+function isStronger(row: Row, cell: Row): boolean {
+  const [a, b] = [row.segments[0], cell.segments[0]];
+  return a !== undefined && b !== undefined && a.size >= b.size - 0.3 && a.bold && !b.bold;
+}
+
+/** Rows of a rail that stand over the text, not beside it: headings, and what is set stronger than every cell, which are some that no list knows. */
+export function headsOver(column: readonly Row[], beside: readonly Row[]): Row[] {
+  const baselines = new Set(beside.map((row) => row.y));
+  const level = column.filter((row) => baselines.has(row.y));
+  const alone = column.filter((row) => !baselines.has(row.y));
+  const named = alone.filter((row) => row.segments.every((s) => s.named));
+  const unknown = alone.filter((row) => !named.includes(row) && level.every((cell) => isStronger(row, cell)));
+  return unknown.length <= MOST_UNKNOWN * level.length ? [...named, ...unknown] : named;
+}
+
 /**
  * Whether the left column holds the heads of a table's rows: short cells (dates, `Phone`, names of groups), each on the baseline of
  * the first line beside it. `column` may hold headings as well: they head the rows below.
  */
 export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
-  const cells = withoutHeadings(column);
-  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const baselines = new Set(beside.map((row) => row.y));
+  const over = headsOver(column, beside);
+  const cells = withoutHeadings(column).filter((row) => !over.includes(row));
+  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;
   if (aligned >= 0.7 && areEntryLabels(cells)) return true;
   const dates = cells.filter((row) => isDatePiece(textOf(row))).length / cells.length;
