@@ -131,6 +131,10 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
   return !line.flow && !line.bold && mainX(line) > layout.headX(line.page) + 6 && segments.length === 1;
 }
 
+/** Right below its dates `BA in History, Bates College, Lewiston.` is a head that closes with a stop: its parts are set off by commas. */
+const withoutStop = (text: string): string =>
+  /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
+
 function classify(
   line: Line,
   segments: Segment[],
@@ -169,7 +173,7 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(line.text)) return { kind: 'text', line, segments };
+  if (isProse(opens ? withoutStop(line.text) : line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
 
@@ -220,8 +224,9 @@ function factOf(line: Line, segments: Segment[]): Item {
 
 /** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
 function isOpenedByDate(items: readonly Item[]): boolean {
-  const last = items.at(-1);
-  return last !== undefined && last.kind === 'dated' && onlyDates(last.line.text) !== undefined && items.at(-2)?.kind !== 'head';
+  const [first] = items;
+  const isBare = (item: Item | undefined): boolean => item?.kind === 'dated' && onlyDates(item.line.text) !== undefined;
+  return isBare(items.at(-1)) && (items.at(-2)?.kind !== 'head' || isBare(first));
 }
 
 const isBareDate = (item: Item): boolean =>
