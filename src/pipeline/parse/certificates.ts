@@ -57,7 +57,7 @@ const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) 
 /** Set in a lesser style than the name above it: smaller, or not bold under bold. */
 function isLesser(line: Line, draft: Draft): boolean {
   const [first] = draft.lines;
-  return first !== undefined && !line.bullet && (line.size < first.size - 0.4 || (first.bold && !line.bold));
+  return first !== undefined && !line.bullet && (line.size < first.size - 0.3 || (first.bold && !line.bold));
 }
 
 /** A line below the name that only says who issued it or when. */

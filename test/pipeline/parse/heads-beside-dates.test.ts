@@ -35,7 +35,7 @@ describe('heads beside a rail of dates', () => {
           [193, 143, 'Master of Science in Library Science, University of'],
           [193, 156, 'Leeds, with distinction.'],
           [90, 180, 'September 2006 – June 2010'],
-          [193, 193, 'Bachelor of Arts in History, Bateman College, York.'],
+          [193, 193, 'Bachelor of Arts in History, Bateman College.'],
         ],
       ),
     );
