@@ -56,6 +56,8 @@ export interface TextRun {
   confidence?: number;
   /** It runs up or down the page: `y` is its lowest point and `width` how thick it is, not how long. */
   sideways?: true;
+  /** How far a sideways run goes up from `y`. */
+  length?: number;
 }
 
 /** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */

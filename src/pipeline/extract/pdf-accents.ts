@@ -31,24 +31,32 @@ function dotted(letter: string): string {
   return letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
 }
 
+const BARE: Glyph = { text: '', at: 0, width: 0 };
 /** In sizes: an accent over a capital is drawn that much higher than it stands in the font. */
 const RAISED = 0.6;
 /** The letter is drawn right before its accent or right after it. */
 const NEIGHBOURS = [1, -1, 2, -2];
 
-/** Spans without those that are one accent over a letter of a span drawn beside it: over capitals TeX lifts them off the baseline. */
+/** Spans without accents that stand over a letter of a span drawn beside them, alone or at the end of what was drawn before it: over capitals TeX lifts them off the baseline. */
 export function withAccentsOnLetters(spans: readonly Span[]): readonly Span[] {
-  if (!spans.some(isLoneAccent)) return spans;
+  if (!spans.some((span) => isAccent(span.glyphs.at(-1)))) return spans;
   const placed = new Set<Span>();
-  for (const [i, span] of spans.entries())
-    if (isLoneAccent(span) && NEIGHBOURS.some((step) => putOn(span, spans[i + step]))) placed.add(span);
+  for (const [i, span] of spans.entries()) {
+    if (isLoneAccent(span)) {
+      if (NEIGHBOURS.some((step) => putOn(span, spans[i + step]))) placed.add(span);
+    } else if (isAccent(span.glyphs.at(-1)) && putOn(span, spans[i + 1])) {
+      // `T¯` and, drawn from below the accent, `ui`: the letters that follow are a span by themselves. What is left keeps its place.
+      span.glyphs.splice(-1, 1, { ...(span.glyphs.at(-1) ?? BARE), text: '' });
+    }
+  }
   return spans.filter((span) => !placed.has(span));
 }
 
-const isLoneAccent = ({ glyphs }: Span): boolean => glyphs.length === 1 && COMBINING[glyphs[0]?.text.trim() ?? ''] !== undefined;
+const isAccent = (glyph: Glyph | undefined): boolean => COMBINING[glyph?.text.trim() ?? ''] !== undefined;
+const isLoneAccent = ({ glyphs }: Span): boolean => glyphs.length === 1 && isAccent(glyphs[0]);
 
 function putOn(accent: Span, letters: Span | undefined): boolean {
-  const [mark] = accent.glyphs;
+  const mark = accent.glyphs.at(-1);
   if (!mark || !letters || isLoneAccent(letters)) return false;
   const [x, y] = pointOn(accent, mark.at, 0);
   const [dx, dy] = [x - letters.origin[0], y - letters.origin[1]];

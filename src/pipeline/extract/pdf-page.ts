@@ -109,7 +109,9 @@ function toRuns(span: Span): TextRun[] {
       bold: span.font.bold || span.mode % 4 === 2,
       italic: span.font.italic || (upright && Math.abs(span.up[0]) > 0.1),
       ...(fill ? { color: toHexColor(fill) } : {}),
-      ...(Math.abs(span.along[1]) > 0.98 && !span.font.vertical ? { sideways: true as const } : {}),
+      ...(Math.abs(span.along[1]) > 0.98 && !span.font.vertical
+        ? { sideways: true as const, length: round(box[3] - box[1]) }
+        : {}),
     };
   });
 }

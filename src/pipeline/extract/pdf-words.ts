@@ -80,7 +80,7 @@ function letterGap(steps: readonly Step[]): number {
     .sort((a, b) => a - b);
   if (gaps.length < LETTER_SPACED - 1) return 0;
   // The lower third: between words without space glyphs gaps are wider, and there are fewer of them than letters.
-  return Math.max(0, gaps[Math.floor(gaps.length / 3)] ?? 0);
+  return Math.max(0, gaps[Math.floor((gaps.length - 1) / 3)] ?? 0);
 }
 
 function joinWords(group: readonly Step[]): string {

@@ -18,7 +18,11 @@ export interface CertificateFound {
 
 const ORDER = /^(?:\d{1,2}[.)])\s+/;
 
-function dateOf(text: string): { rest: string; date?: string } {
+/** `…, TÜV Nord (Juni 2022).`: the stop behind a bracket closes the line, not the name. */
+const CLOSED = /([)\]）])\.$/u;
+
+function dateOf(printed: string): { rest: string; date?: string } {
+  const text = printed.replace(CLOSED, '$1');
   const spans = findDateSpans(text);
   const span = spans.findLast((s) => s.single && s.end) ?? spans.at(-1);
   if (!span) return { rest: text };
@@ -53,7 +57,7 @@ const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) 
 /** Set in a lesser style than the name above it: smaller, or not bold under bold. */
 function isLesser(line: Line, draft: Draft): boolean {
   const [first] = draft.lines;
-  return first !== undefined && !line.bullet && (line.size < first.size - 0.4 || (first.bold && !line.bold));
+  return first !== undefined && !line.bullet && (line.size < first.size - 0.3 || (first.bold && !line.bold));
 }
 
 /** A line below the name that only says who issued it or when. */

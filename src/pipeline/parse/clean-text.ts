@@ -37,7 +37,7 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-const BULLET = /^\s*(?:[・．‧•●○◦▪▫■□◆◇►▶▸‣⁃∙⚫⬤➢➤➔→✓✔✦❖★☆♦·]\s*|[*–—-]\s+|[»>]\s+|o\s+(?=\p{Lu}))/u;
+const BULLET = /^\s*(?:[・．‧•●○◦▪▫■□◆◇►▶▸▷▹▻‣⁃∙⚫⬤➢➤➔➜➝➞→⇒✓✔✦❖★☆♦❯·]\s*|[*–—-]\s+|[»›>]\s+|o\s+(?=\p{Lu}))/u;
 
 /** Takes a bullet glyph off the start; `bullet` says whether there was one. A dash needs a space behind it. */
 export function splitBullet(text: string): { bullet: boolean; text: string } {

@@ -5,10 +5,11 @@
 import { entriesBeside } from './entries-beside.ts';
 import { placesThatDiffer } from './gutter-places.ts';
 import { findHeadedColumns } from './headed-columns.ts';
+import { joinBaselines } from './join-baselines.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
-import { isDatePiece, isDateRail, isRowHeads } from './rails.ts';
+import { headsOver, isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
 import type { Row } from './rows.ts';
 import { findTable } from './tabular-entries.ts';
 
@@ -191,11 +192,14 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
-  return rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+  return joinBaselines(
+    rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0),
+  );
 }
 
-function markRail(rows: readonly Row[]): void {
-  for (const row of rows) for (const segment of row.segments) segment.rail = true;
+function markRail(rows: readonly Row[], beside: readonly Row[]): void {
+  const heads = headsOver(rows, beside);
+  for (const row of rows) if (!heads.includes(row)) for (const segment of row.segments) segment.rail = true;
 }
 
 export function blockOf(rows: readonly Row[]): Block {
@@ -288,13 +292,19 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const rail =
       isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
     if (rail) {
-      markRail(rail);
+      markRail(rail, rail === left ? right : left);
       rails.push(cut);
       continue;
     }
     if (partsEntries(inside, cut.x)) {
       parted ??= cut;
       continue;
+    }
+    const before = railBefore(rows, cut.x);
+    if (before) {
+      const beside = rows.slice(before.from, before.to);
+      const columns = [side(beside, (s) => s.right <= before.x), side(beside, (s) => s.x >= before.x)].flatMap(next);
+      return [...next(rows.slice(0, before.from)), ...columns, ...next(rows.slice(before.to))];
     }
     if (!isColumn(left, pageWidth) || !isColumn(right, pageWidth) || isTable(left, right)) continue;
     const beside = entriesBeside(inside, cut.x);
@@ -325,7 +335,7 @@ function headed(rows: Row[], next: (part: Row[]) => Block[], least: number): Blo
 }
 
 /** The heading of a band stands ahead of its first block. */
-function withLabel(label: Row | undefined, blocks: Block[]): Block[] {
+export function withLabel(label: Row | undefined, blocks: Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (!label) return blocks;
   return first ? [{ ...first, rows: [label, ...first.rows] }, ...rest] : [blockOf([label])];

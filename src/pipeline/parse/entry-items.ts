@@ -10,6 +10,8 @@ import type { Line, Segment } from './line.ts';
 import { withoutMarks } from './marked-heads.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
+import { partRunInHeads } from './run-in-heads.ts';
+import { readSeasonYears } from './season-years.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 
@@ -129,6 +131,10 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
   return !line.flow && !line.bold && mainX(line) > layout.headX(line.page) + 6 && segments.length === 1;
 }
 
+/** Right below its dates `BA in History, Bates College, Lewiston.` is a head that closes with a stop: its parts are set off by commas. */
+const withoutStop = (text: string): string =>
+  /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
+
 function classify(
   line: Line,
   segments: Segment[],
@@ -167,7 +173,7 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(line.text)) return { kind: 'text', line, segments };
+  if (isProse(opens ? withoutStop(line.text) : line.text)) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
 
@@ -218,8 +224,9 @@ function factOf(line: Line, segments: Segment[]): Item {
 
 /** A date on a line of its own with no head above it: what stands below it, however far indented, is the head. */
 function isOpenedByDate(items: readonly Item[]): boolean {
-  const last = items.at(-1);
-  return last !== undefined && last.kind === 'dated' && onlyDates(last.line.text) !== undefined && items.at(-2)?.kind !== 'head';
+  const [first] = items;
+  const isBare = (item: Item | undefined): boolean => item?.kind === 'dated' && onlyDates(item.line.text) !== undefined;
+  return isBare(items.at(-1)) && (items.at(-2)?.kind !== 'head' || isBare(first));
 }
 
 const isBareDate = (item: Item): boolean =>
@@ -256,7 +263,7 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(withoutMarks(printed), lexicon);
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon);
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
@@ -303,5 +310,6 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     else items.push(item);
     if (label && item.kind === 'text') asides.add(item);
   }
-  return singles ? items : readPlainBodies(items);
+  const read = readSeasonYears(items);
+  return singles ? read : readPlainBodies(read);
 }

@@ -3,6 +3,7 @@ import { AT, firmBehind } from './at-employer.ts';
 import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
 import type { Line, Segment } from './line.ts';
+import { hasLegalForm } from './organisation-cues.ts';
 
 /** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
 export interface Atom {
@@ -161,6 +162,17 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
   return pieces;
 }
 
+/** A head that closes with a stop. Short words with one are abbreviations (`Assoc.`), but for a name behind the last comma that is no `Inc.` */
+const CLOSED = /\p{Ll}{5}\.$|,\s(\p{Lu}\p{Ll}{2,})\.$/u;
+
+function withoutStop(segment: Segment): Segment {
+  const found = CLOSED.exec(segment.text);
+  if (!found) return segment;
+  const [name = '', ...form] = segment.text.split(', ').slice(-2);
+  if (form.length > 0 && !hasLegalForm(name) && hasLegalForm(`${name} ${form[0]}`)) return segment;
+  return { ...segment, text: segment.text.slice(0, -1) };
+}
+
 /** `date` says which segment holds the dates of the entry. */
 export function headerLine(
   line: Line,
@@ -170,7 +182,7 @@ export function headerLine(
   habits: SplitHabits = PLAIN,
 ): HeaderLine {
   const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
-  const atoms = pieces.flatMap((segment, i) => splitSegment(segment, line, i === 0 ? 0 : 3, habits));
+  const atoms = pieces.flatMap((segment, i) => splitSegment(withoutStop(segment), line, i === 0 ? 0 : 3, habits));
   return { slot, atoms, line };
 }
 

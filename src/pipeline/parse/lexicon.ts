@@ -18,13 +18,47 @@ function isBuiltLikeAWord(word: string): boolean {
   return /^\p{L}\p{Ll}{6,}$/u.test(word) && COMMON_END.test(word);
 }
 
+/** So many words broken at the ends of lines: the page was set with hyphenation. Fewer, where one of them is known when put together. */
+const MANY_BROKEN = 4;
+const LEAST_BROKEN = 2;
+
+/** Words as they are when the two pieces at the end of one line and the beginning of the next are put together, with the second piece. */
+function brokenWords(lines: readonly Line[]): Map<string, string> {
+  const broken = new Map<string, string>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const start = /(\p{L}{2,})-$/u.exec(line.text)?.[1];
+    const end = next && !next.bullet && next.lane === line.lane ? /^(\p{Ll}{2,})/u.exec(next.text)?.[1] : undefined;
+    if (start && end && !line.flow) broken.set(`${start}${end}`.toLowerCase(), end);
+  });
+  return broken;
+}
+
+/** The broken words of a page that was set with hyphenation, but for those whose second piece is a word (`cross-` `functional`). */
+function hyphenated(lines: readonly Line[], knows: (word: string) => boolean): ReadonlySet<string> {
+  const broken = brokenWords(lines);
+  const sure = broken.size >= LEAST_BROKEN && [...broken.keys()].some(knows);
+  if (!sure && broken.size < MANY_BROKEN) return new Set();
+  return new Set([...broken].flatMap(([word, end]) => (knows(end) ? [] : [word])));
+}
+
+/** The text of a line without the pieces of words that break at either of its ends. */
+function wholeWords({ text }: Line, above: Line | undefined): string {
+  return (above?.text.endsWith('-') ? text.replace(/^\p{Ll}+/u, ' ') : text).replace(/-\s*$/, ' ');
+}
+
 /** Made once a document; the words are collected when first asked for. */
 export function createLexicon(lines: readonly Line[], taxonomy: Taxonomy): Lexicon {
   let words: Set<string> | undefined;
+  let broken: ReadonlySet<string> | undefined;
+  const knows = (word: string): boolean => {
+    words ??= new Set(lines.flatMap((line, i) => foldedWords(wholeWords(line, lines[i - 1]))));
+    return words.has(word.toLowerCase()) || taxonomy.lookupSkill(word) !== undefined || isBuiltLikeAWord(word);
+  };
   return {
     knows(word) {
-      words ??= new Set(lines.flatMap((line) => foldedWords(line.text.replace(/-\s*$/, ' '))));
-      return words.has(word.toLowerCase()) || taxonomy.lookupSkill(word) !== undefined || isBuiltLikeAWord(word);
+      broken ??= hyphenated(lines, knows);
+      return knows(word) || broken.has(word.toLowerCase());
     },
     isPlace: (text) => placeScore(text, taxonomy) > 0.7,
   };

@@ -19,10 +19,16 @@ function dateBeside(row: Row, x: number, edge: number): Segment | undefined {
   return date.x > edge + PUSHED * date.size ? date : undefined;
 }
 
+/** A title and its range both right of the gutter: entries have a column of their own there. */
+function isHeadedBehind(row: Row, x: number): boolean {
+  const [title, ...rest] = row.segments.filter((s) => s.x >= x);
+  return title !== undefined && !isDatePiece(title.text) && rest.some((s) => onlyDates(s.text)?.single === false);
+}
+
 /** Whether the gutter at `x` parts the items of entries: every range right beside it belongs to a title left of it. */
 export function partsEntries(rows: readonly Row[], x: number): boolean {
   const left = rows.flatMap((row) => row.segments.filter((s) => s.right <= x));
-  if (left.some((s) => onlyDates(s.text)?.single === false)) return false;
+  if (left.some((s) => onlyDates(s.text)?.single === false) || rows.some((row) => isHeadedBehind(row, x))) return false;
   const firsts = rows.map((row) => row.segments.find((s) => s.x >= x)).filter((s) => s !== undefined);
   const edge = Math.min(...firsts.map((s) => s.x));
   const ranges = firsts.filter((s) => onlyDates(s.text)?.single === false);

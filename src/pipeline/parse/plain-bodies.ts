@@ -22,6 +22,26 @@ function headsRemain(items: readonly Item[], anchors: readonly number[], style: 
   return parts + others >= 2 * SHARE * anchors.length;
 }
 
+const isSentence = ({ segments }: Item): boolean => /[.!?。]$/u.test(segments.map((s) => s.text).join(' '));
+/** Letters of a title. */
+const MAX_TITLE = 60;
+
+/**
+ * Lines right below the dated ones that are titles, though they look like the text below them: none of them is a sentence, and that text
+ * is sentences.
+ */
+function titlesAmong(items: readonly Item[], anchors: readonly number[], isOwn: (item: Item) => boolean): ReadonlySet<Item> {
+  const firsts = anchors.flatMap((at) => items[at + 1] ?? []).filter(isOwn);
+  const titles = firsts.filter((item) => !isSentence(item) && item.line.text.length <= MAX_TITLE);
+  if (firsts.length < SHARE * anchors.length || titles.length < firsts.length) return new Set();
+  const rest = items.filter((item, i) => isOwn(item) && !titles.includes(item) && !goesOnBelow(items[i + 1], isOwn));
+  return rest.length > 0 && rest.filter(isSentence).length >= SHARE * rest.length ? new Set(titles) : new Set();
+}
+
+/** The next line is of the same text, whose end says whether it is a sentence. */
+const goesOnBelow = (next: Item | undefined, isOwn: (item: Item) => boolean): boolean =>
+  next !== undefined && (next.kind === 'wrap' || (isOwn(next) && /^\p{Ll}/u.test(next.line.text)));
+
 /** Items as they are, or with plain lines made the text of their entries. */
 export function readPlainBodies(items: readonly Item[]): Item[] {
   const anchors = items.flatMap((item, i) => (item.kind === 'dated' ? [i] : []));
@@ -36,8 +56,9 @@ export function readPlainBodies(items: readonly Item[]): Item[] {
   if (style === undefined || count === undefined || count < LINES_AN_ENTRY * anchors.length) return [...items];
   if (!headsRemain(items, anchors, style)) return [...items];
   const first = anchors[0] ?? 0;
+  const titles = titlesAmong(items, anchors, (item) => (item.kind === 'head' || item.kind === 'text') && styleOf(item) === style);
   return items.map((item, i): Item => {
-    if (i < first || (item.kind !== 'head' && item.kind !== 'text') || styleOf(item) !== style) return item;
+    if (i < first || titles.has(item) || (item.kind !== 'head' && item.kind !== 'text') || styleOf(item) !== style) return item;
     const above = items[i - 1];
     const wraps = above && styleOf(above) === style && hadNoRoom(above.line, item.line) && item.line.gap < 1.5;
     return { ...item, kind: wraps ? 'wrap' : 'bullet' };

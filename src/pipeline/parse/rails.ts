@@ -2,6 +2,7 @@
 import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText } from './heading-lookup.ts';
+import type { Segment } from './line.ts';
 import type { Row } from './rows.ts';
 
 const SHORT = 34;
@@ -48,14 +49,33 @@ function withoutHeadings(column: readonly Row[]): Row[] {
   return column.filter((row) => !halves.has(row) && !row.segments.every((s) => s.named));
 }
 
+/** So many headings may be unknown, in shares of the cells. */
+const MOST_UNKNOWN = 0.25;
+
+function isStronger(row: Row, cell: Row): boolean {
+  const [a, b] = [row.segments[0], cell.segments[0]];
+  return a !== undefined && b !== undefined && a.size >= b.size - 0.3 && a.bold && !b.bold;
+}
+
+/** Rows of a rail that stand over the text, not beside it: headings, and what is set stronger than every cell, which are some that no list knows. */
+export function headsOver(column: readonly Row[], beside: readonly Row[]): Row[] {
+  const baselines = new Set(beside.map((row) => row.y));
+  const level = column.filter((row) => baselines.has(row.y));
+  const alone = column.filter((row) => !baselines.has(row.y));
+  const named = alone.filter((row) => row.segments.every((s) => s.named));
+  const unknown = alone.filter((row) => !named.includes(row) && level.every((cell) => isStronger(row, cell)));
+  return unknown.length <= MOST_UNKNOWN * level.length ? [...named, ...unknown] : named;
+}
+
 /**
  * Whether the left column holds the heads of a table's rows: short cells (dates, `Phone`, names of groups), each on the baseline of
  * the first line beside it. `column` may hold headings as well: they head the rows below.
  */
 export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
-  const cells = withoutHeadings(column);
-  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const baselines = new Set(beside.map((row) => row.y));
+  const over = headsOver(column, beside);
+  const cells = withoutHeadings(column).filter((row) => !over.includes(row));
+  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
   const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;
   if (aligned >= 0.7 && areEntryLabels(cells)) return true;
   const dates = cells.filter((row) => isDatePiece(textOf(row))).length / cells.length;
@@ -70,4 +90,59 @@ function areEntryLabels(cells: readonly Row[]): boolean {
   const texts = cells.map(textOf);
   const labels = texts.filter(isLabel);
   return new Set(labels).size >= 2 && labels.length >= 0.6 * texts.length;
+}
+
+/** So many dates under each other are a rail between two columns. */
+const LEAST_DATES = 3;
+/** In points: dates of a rail begin no further apart; and the white between it and the column left of it. */
+const SAME_EDGE = 2;
+const RAIL_WHITE = 6;
+/** In sizes: smaller letters beside a text are set a little higher or lower. */
+const SAME_LINE = 0.36;
+/** Texts that are a column. */
+const LEAST_LEFT = 4;
+
+const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] =>
+  rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+
+/** Where most dates left of `x` begin. */
+function edgeOfDates(rows: readonly Row[], x: number): number | undefined {
+  const starts = rows.flatMap((row) => row.segments.filter((s) => s.right <= x && isDatePiece(s.text)).map((s) => s.x));
+  const near = (x: number): number => starts.filter((other) => Math.abs(other - x) < SAME_EDGE).length;
+  const best = [...starts].sort((a, b) => near(b) - near(a))[0];
+  return best !== undefined && near(best) >= LEAST_DATES ? best : undefined;
+}
+
+/** Where a page parts: at `x` in the rows from…to (exclusive). */
+export interface RailBefore {
+  x: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * Where a rail of dates begins that is the last thing before a gutter at `x`, with a column of something else left of it: the dates belong
+ * to the text behind the gutter, so that the page parts before them.
+ */
+export function railBefore(rows: readonly Row[], x: number): RailBefore | undefined {
+  const edge = edgeOfDates(rows, x);
+  if (edge === undefined) return undefined;
+  const isOwn = (s: Segment): boolean => s.x > edge - SAME_EDGE;
+  const isCell = (s: Segment): boolean => isOwn(s) && s.right <= x;
+  const isFree = (row: Row): boolean => row.segments.every((s) => isOwn(s) || s.right <= edge - RAIL_WHITE);
+  const dated = rows.findIndex((row) => row.segments.some((s) => isCell(s) && isDatePiece(s.text)));
+  const from = rows.findLastIndex((row, i) => i < dated && !isFree(row)) + 1;
+  const end = rows.findIndex((row, i) => i > dated && !isFree(row));
+  const stretch = rows.slice(from, end < 0 ? undefined : end);
+  const left = stretch.flatMap((row) => row.segments.filter((s) => !isOwn(s)));
+  const cells = withoutHeadings(pick(stretch, isCell));
+  const dates = cells.filter((row) => isDatePiece(textOf(row)));
+  const levelWith = (others: readonly Segment[]): number =>
+    dates.filter(({ segments: [date] }) => date && others.some((s) => Math.abs(s.y - date.y) < SAME_LINE * s.size)).length;
+  const behind = levelWith(stretch.flatMap((row) => row.segments.filter((s) => s.x >= x)));
+  if (left.length < LEAST_LEFT || dates.length < LEAST_DATES) return undefined;
+  if (dates.length < 0.8 * cells.length || behind < 0.7 * dates.length) return undefined;
+  // Dates at the right edge of a column stand on the lines of its titles.
+  if (levelWith(left) > 0.6 * dates.length) return undefined;
+  return { x: edge - (edge - Math.max(...left.map((s) => s.right))) / 2, from, to: from + stretch.length };
 }

@@ -7,9 +7,10 @@ import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
-import { readRows } from './rows.ts';
+import { type Row, readRows } from './rows.ts';
 import { partSideways } from './sideways-title.ts';
 import { joinStackedTitle } from './stacked-title.ts';
+import { bandsBeside, partTurnedHeadings } from './turned-headings.ts';
 import { joinYearAndMonth } from './year-month-cells.ts';
 
 interface Lane {
@@ -78,11 +79,13 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
 
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
-  const printed = joinYearAndMonth(readRows(rest));
+  const { headings, rest: upright } = partTurnedHeadings(rest);
+  const printed = joinYearAndMonth(readRows(upright));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const columns = page.flow ? readFlow(rows, page.width) : splitColumns(rows, page.width);
+  const split = (part: Row[]): Block[] => splitColumns(part, page.width);
+  const columns = page.flow ? readFlow(rows, page.width) : bandsBeside(rows, headings, split);
   const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();

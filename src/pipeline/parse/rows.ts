@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** Fonts of other scripts on the same line sit up to a third of the size higher or lower. */
-const SAME_BASELINE = 0.36;
+export const SAME_BASELINE = 0.36;
 /** A gap wider than this many sizes ends a segment: four spaces; justified text stretches a space to two or three. */
 const WIDE_GAP = 1.15;
 const WORD_GAP = 0.14;

@@ -25,12 +25,46 @@ function isStacked(a: Segment, b: Segment): boolean {
 
 function isNamePart(segment: Segment): boolean {
   const { text, named, bullet } = segment;
-  return !named && !bullet && text.length <= MAX_LETTERS && /^[\p{L}\p{M}'’. -]+$/u.test(text) && !isDocumentTitle(text);
+  return !named && !bullet && text.length <= MAX_LETTERS && /^[\p{L}\p{M}'’“”"„«». -]+$/u.test(text) && !isDocumentTitle(text);
+}
+
+const headOf = (rows: readonly Row[]): Segment[] => rows.slice(0, HEAD).flatMap((row) => row.segments);
+
+const MONOGRAM = /^\p{L}(?:[ .]{0,2}\p{L}){0,2}\.?$/u;
+
+/** `AM` in a circle beside `Ada McWren`: the name again, as a picture. Its letters are those that words of the name begin with, in their order. */
+function isMonogram(segment: Segment, names: readonly Segment[]): boolean {
+  if (!MONOGRAM.test(segment.text)) return false;
+  const letters = [...segment.text].filter((letter) => /\p{L}/u.test(letter)).map((letter) => letter.toLowerCase());
+  const initials = names.flatMap((s) => s.text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.charAt(0));
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return at === letters.length && initials[0] === letters[0];
+}
+
+/** `Maria Dahl MD`: letters right behind a name on its line are a degree. */
+function isRightBehind(s: Segment, name: Segment): boolean {
+  return Math.abs(s.y - name.y) < 1 && s.x >= name.right && s.x - name.right < 2 * s.size;
+}
+
+/** The monograms of a head: text as large as a title that says nothing but how a name beside it begins. */
+function monogramsOf(head: readonly Segment[], least: number): ReadonlySet<Segment> {
+  const large = head.filter((s) => s.size >= least && isNamePart(s));
+  const names = large.filter((s) => !MONOGRAM.test(s.text));
+  return new Set(large.filter((s) => isMonogram(s, names) && !names.some((name) => isRightBehind(s, name))));
+}
+
+function without(rows: readonly Row[], dropped: ReadonlySet<Segment>): Row[] {
+  if (dropped.size === 0) return [...rows];
+  return rows
+    .map((row) => ({ ...row, segments: row.segments.filter((s) => !dropped.has(s)) }))
+    .filter((row) => row.segments.length > 0);
 }
 
 /** Rows with the parts of the largest text of the head put together on the row of the first. */
-export function joinStackedTitle(rows: readonly Row[]): Row[] {
-  const head = rows.slice(0, HEAD).flatMap((row) => row.segments);
+export function joinStackedTitle(printed: readonly Row[]): Row[] {
+  const rows = without(printed, monogramsOf(headOf(printed), LARGE * medianSize(printed)));
+  const head = headOf(rows);
   const largest = Math.max(0, ...head.filter(isNamePart).map((s) => s.size));
   if (largest < LARGE * medianSize(rows)) return [...rows];
   const parts = head.filter((s) => isNamePart(s) && s.size > largest - 0.6);

@@ -2,7 +2,7 @@
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Line } from './line.ts';
+import type { Line, Segment } from './line.ts';
 import { hadNoRoom } from './wrap-cues.ts';
 
 /** Width of a column, in sizes, in which names wrap as often as not. */
@@ -28,9 +28,16 @@ function wasFull(line: Line, next: Line, right: number): boolean {
   return line.right + perChar * (word.length + 1) > line.x + (Math.min(line.edge, right * 1.05) - line.x) * 0.93;
 }
 
+/** A line in two styles may end in that of the next. */
+function goesOnInStyle(text: Segment, line: Line, next: Line): boolean {
+  return text.styleBreaks.length > 0 && Math.abs(line.size - next.size) < 0.3 && Math.abs(line.x - next.x) < 3;
+}
+
 /** A long head that reaches the edge of its column, goes on in the same style and is not closed by a date or a bracket. */
 function fillsColumn(line: Line, next: Line): boolean {
-  if (line.text.length < 55 || next.gap > 1.5 || !sameLook(line, next) || /[.:;)\d]$/.test(line.text)) return false;
+  const [text] = line.segments;
+  const alike = sameLook(line, next) || (text !== undefined && goesOnInStyle(text, line, next));
+  if (line.text.length < 55 || next.gap > 1.5 || !alike || /[.:;)\d]$/.test(line.text)) return false;
   const word = next.text.split(/\s/)[0] ?? '';
   const perChar = (line.right - line.x) / line.text.length;
   return line.right + perChar * (word.length + 1) > line.edge && findDateSpans(line.text).length === 0;
@@ -56,6 +63,23 @@ function wrapsBesideDate(line: Line, next: Line): boolean {
   const word = next.text.split(/\s/)[0]?.length ?? 0;
   const perChar = (first.right - first.x) / Math.max(1, first.text.length);
   return first.right + perChar * (word + 1) > date.x - 0.5 * first.size;
+}
+
+/** The look changes between a text and the line below it: two names, not one that wraps. */
+function changesLook(text: Segment, next: Line): boolean {
+  return text.styleBreaks.length === 0 && (text.bold !== next.bold || text.italic !== next.italic || text.color !== next.color);
+}
+
+/** `2003 – date` beside `Archivist, Hancock County` / `Historical Library, Ellsworth.`: the text behind a date in the rail goes on below. */
+function wrapsBehindDate(line: Line, next: Line): boolean {
+  const [date, text, ...more] = line.segments;
+  if (!date || !text || more.length > 0 || next.segments.length !== 1 || next.bullet || text.bullet || line.flow) return false;
+  if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
+  if (Math.abs(text.x - next.x) > 2 || Math.abs(text.size - next.size) > 0.3 || changesLook(text, next)) return false;
+  if (/[.:;)]$/.test(text.text) || findDateSpans(next.text).length > 0) return false;
+  const word = next.text.split(/\s/)[0]?.length ?? 0;
+  const perChar = (text.right - text.x) / Math.max(1, text.text.length);
+  return OPEN_END.test(text.text) || text.right + perChar * (word + 1) > line.edge;
 }
 
 function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean {
@@ -105,6 +129,11 @@ export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line
         text: [text, ...rest.map((s) => s.text)].join('   '),
         segments: [{ ...segment, text }, ...rest],
       };
+    } else if (above && segment && last && wrapsBehindDate(last, line)) {
+      const [, behind] = above.segments;
+      const text = `${behind?.text ?? ''} ${line.text}`;
+      const segments = behind ? [segment, { ...behind, text }] : [segment];
+      joined[joined.length - 1] = { ...above, text: segments.map((s) => s.text).join('   '), segments };
     } else if (above && segment && last && wraps(last, line, right, lexicon)) {
       const text = `${above.text} ${line.text}`;
       joined[joined.length - 1] = { ...above, text, right: Math.max(above.right, line.right), segments: [{ ...segment, text }] };

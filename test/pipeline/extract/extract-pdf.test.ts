@@ -85,6 +85,11 @@ describe('runs of a PDF page', () => {
     expect(textsOf(await extractPdf(page(before + after + alone)))).toEqual(['L', 'Étude', 'Maël', 'Mael', '¨']);
   });
 
+  it('compose an accent that ends one piece of text and stands over the first letter of the next', async () => {
+    const content = 'BT /F1 10 Tf 72 700 Td [(Te) -300 (M\\257)] TJ 22.2 0 Td (ara) Tj ET';
+    expect((await extractPdf(page(content))).pages[0]?.runs.map((run) => run.text).join('')).toBe('Te Māra');
+  });
+
   it('are upright on a page that the file turns, and on one whose text lies on its side', async () => {
     const turned = await extractPdf(page('BT /F1 11 Tf 0 1 -1 0 100 72 Tm (Gardener) Tj ET', { rotate: 90 }));
     expect(turned.pages[0]).toMatchObject({ width: 792, height: 612 });

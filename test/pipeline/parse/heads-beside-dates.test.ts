@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const page = (...runs: Placed[][]) => pdfDocument([...headOf('Winnie Stokesley'), ...runs.flat()]);
+const item = (y: number, text: string): Placed => [205, y, text, { bullet: true }];
+
+describe('heads beside a rail of dates', () => {
+  it('that wrap are one text, and lose the stop that closes them', () => {
+    const resume = parse(
+      page(
+        [[71, 110, 'Career', HEADING]],
+        [
+          [90, 130, '2013 – 2021'],
+          [193, 130, 'Archivist and Head of Collections, Hanmer County', { width: 300 }],
+          [193, 143, 'Historical Library, Ellerby.'],
+          item(156, 'Catalogued the shipyard papers of a century for all who ask for them'),
+          [90, 180, '2006 – 2013'],
+          [193, 180, 'Registrar, Tollard Museum, York.'],
+          item(193, 'Kept the register'),
+        ],
+      ),
+    );
+    expect(jobs(resume)).toEqual([
+      'Archivist and Head of Collections @ Hanmer County Historical Library, Ellerby [2013/2021]',
+      'Registrar @ Tollard Museum, York [2006/2013]',
+    ]);
+  });
+
+  it('stand below dates too long for the rail, with a stop at the end as well', () => {
+    const resume = parse(
+      page(
+        [[71, 110, 'Education', HEADING]],
+        [
+          [90, 130, 'September 2011 – June 2013'],
+          [193, 143, 'Master of Science in Library Science, University of'],
+          [193, 156, 'Leeds, with distinction.'],
+          [90, 180, 'September 2006 – June 2010'],
+          [193, 193, 'Bachelor of Arts in History, Bateman College.'],
+        ],
+      ),
+    );
+    expect(resume.education).toMatchObject([
+      { institution: 'University of Leeds', startDate: '2011-09', endDate: '2013-06' },
+      { institution: 'Bateman College', area: 'History', startDate: '2006-09', endDate: '2010-06' },
+    ]);
+  });
+});
