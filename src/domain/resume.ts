@@ -90,6 +90,9 @@ export interface ResumeVolunteer {
 
 export type CareerLevel = 'student' | 'junior' | 'mid' | 'senior' | 'lead' | 'executive';
 
+/** How numeric dates are written in one resume: `06/01/2016` is in January, in June, or nothing tells. */
+export type DateOrder = 'dayFirst' | 'monthFirst' | 'unclear';
+
 /** Facts that follow from the resume and a date. `experienceMonths` is the union of the dated jobs, first and last month both counted. */
 export interface DerivedFacts {
   experienceMonths: number;
@@ -120,6 +123,8 @@ export interface ResumeMeta {
   /** ISO 639-1. */
   language?: string;
   derived: DerivedFacts;
+  /** What the dates themselves, the place or the language say; unknown of readings of before. */
+  dateOrder?: DateOrder;
   /** Paths whose values a person gave (F2.5), and who: their confidence is 1. */
   corrected?: Record<string, 'candidate' | 'sender'>;
   /** What people corrected and this reading has no place for, as they wrote it: told wherever the resume is shown. */

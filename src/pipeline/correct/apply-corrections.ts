@@ -2,6 +2,7 @@
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { dateOrderOfResume } from '../parse/date-order.ts';
 import { deriveFacts } from '../parse/derive.ts';
 import { findPhones } from '../parse/phone.ts';
 import { applyToList } from './apply-to-list.ts';
@@ -103,6 +104,13 @@ function applyOne(
   again: boolean,
   taxonomy: Taxonomy,
 ): Outcome {
+  const { monthFirst, ...said } = correction;
+  if (monthFirst !== undefined) {
+    const order = dateOrderOfResume(resume);
+    if (order === 'unclear') return { problem: eitherDate(said.value, monthFirst) };
+    const settled = { ...said, value: order === 'monthFirst' ? monthFirst : said.value };
+    return applyOne(resume, entries, settled, author, again, taxonomy);
+  }
   const [root = ''] = correction.path.split('.');
   if (root === 'basics') return setBasics(resume, correction, author);
   if (root === 'skills' || root === 'languages' || root === 'certificates') {
@@ -110,6 +118,14 @@ function applyOne(
     return typeof outcome === 'string' ? { problem: outcome } : { applied: { correction, ...outcome } };
   }
   return correction.op === 'add' ? entries.add(correction, author, again) : entries.change(correction, author);
+}
+
+/** The first day that differs, both ways. */
+function eitherDate(dayFirst: string, monthFirst: string): string {
+  const days = (text: string): string[] => text.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  const [one, other] =
+    days(dayFirst).flatMap((day, at) => (day === days(monthFirst)[at] ? [] : [[day, days(monthFirst)[at]]]))[0] ?? [];
+  return `That may be ${one} or ${other}, and nothing in the resume tells which. Please write it that way, year first.`;
 }
 
 function setBasics(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): Outcome {

@@ -138,13 +138,16 @@ function placeOf(name: string): [string, FieldRule] | undefined {
 
 function written(at: string, rule: FieldRule, read: ReadValue, certain: boolean): LineResult {
   if ('problem' in read) return { problem: read.problem, certain };
-  if (rule.kind !== 'dates') return { corrections: [{ path: `${at}.${rule.key}`, op: 'set', value: read.value }], certain };
-  const [start = '', end = ''] = read.value.split('/');
-  return {
-    corrections: [
-      { path: `${at}.startDate`, op: 'set', value: start },
-      { path: `${at}.endDate`, op: 'set', value: end },
-    ],
-    certain,
-  };
+  const { value, monthFirst } = read;
+  if (rule.kind !== 'dates') return { corrections: [setTo(`${at}.${rule.key}`, value, monthFirst)], certain };
+  const [start = '', end = ''] = value.split('/');
+  const [otherStart, otherEnd] = monthFirst?.split('/') ?? [];
+  return { corrections: [setTo(`${at}.startDate`, start, otherStart), setTo(`${at}.endDate`, end, otherEnd)], certain };
 }
+
+const setTo = (path: string, value: string, monthFirst = value): ResumeCorrection => ({
+  path,
+  op: 'set',
+  value,
+  ...(monthFirst === value ? {} : { monthFirst }),
+});

@@ -44,13 +44,21 @@ function parseAddition(line: string, context: ValueContext): EntryLine | undefin
   const dates = readValue('dates', when, context);
   // A degree has often but the year in which it was got.
   const end = root === 'education' ? readValue('end', when, context) : dates;
-  const span = 'value' in dates ? dates.value : 'value' in end ? `/${end.value}` : undefined;
+  const found = 'value' in dates ? dates : 'value' in end ? end : undefined;
   const [what, ...names] = parts.slice(0, -1);
-  if (span === undefined || what === undefined || names.length === 0) return { problem: WRITE[root], certain: true };
+  if (found === undefined || what === undefined || names.length === 0) return { problem: WRITE[root], certain: true };
+  const entryIn = (span: string): string => {
+    const when = periodOf(found === dates ? span : `/${span}`);
+    return JSON.stringify(root === 'work' ? jobOf(what, names, when) : educationOf(what, names, when, context));
+  };
+  const { value, monthFirst } = found;
+  const added = { path: root, op: 'add' as const, value: entryIn(value) };
+  return { corrections: [monthFirst === undefined ? added : { ...added, monthFirst: entryIn(monthFirst) }], certain: true };
+}
+
+function periodOf(span: string): When {
   const [startDate = '', endDate = ''] = span.split('/');
-  const period = { ...(startDate === '' ? {} : { startDate }), ...(endDate === '' ? {} : { endDate }) };
-  const entry = root === 'work' ? jobOf(what, names, period) : educationOf(what, names, period, context);
-  return { corrections: [{ path: root, op: 'add', value: JSON.stringify(entry) }], certain: true };
+  return { ...(startDate === '' ? {} : { startDate }), ...(endDate === '' ? {} : { endDate }) };
 }
 
 type When = { startDate?: string; endDate?: string };

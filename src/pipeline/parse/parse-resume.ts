@@ -51,6 +51,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
         format: document.format,
         ...(language ? { language } : {}),
+        dateOrder: order,
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },
     },

@@ -1,6 +1,6 @@
 /** Collects confidence and source lines by path while a resume is put together. */
-import type { SourceLine } from '../../domain/resume.ts';
-import { type DateOrder, settleDate } from './date-order.ts';
+import type { DateOrder, SourceLine } from '../../domain/resume.ts';
+import { settleDate } from './date-order.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
 import { isPlaceholder } from './placeholders.ts';
