@@ -52,7 +52,11 @@ export interface ResumeEducation {
 export interface ResumeSkill {
   /** The group as printed, or the category of the dictionary. */
   name?: string;
+  /** How well all of them are known, as printed. */
+  level?: string;
   keywords: string[];
+  /** How well single ones of them are known, as printed. */
+  levels?: { keyword: string; level: string }[];
 }
 export interface ResumeLanguage {
   language: string;
@@ -90,6 +94,27 @@ export interface ResumeVolunteer {
 
 export type CareerLevel = 'student' | 'junior' | 'mid' | 'senior' | 'lead' | 'executive';
 
+/** Permission to work as printed, and what is sure of it: shown to people, never scored (rule A4), and never made of a nationality. */
+export interface StatedAuthorisation {
+  text: string;
+  /** `free`: may work without more ado; `permit`: a visa or permit is named; absent where the words do not tell. */
+  status?: 'free' | 'permit' | 'needs-sponsorship';
+  /** ISO 3166-1 alpha-2, where one country alone is named. */
+  countryCode?: string;
+}
+
+/** What the page says beside career and skills. Confidence and sources are at `stated.notice.0` and the like. */
+export interface StatedFacts {
+  workAuthorisation?: StatedAuthorisation[];
+  /** `title` is that of the dictionary. */
+  desiredRoles?: { text: string; title?: string }[];
+  /** `willing` is absent where the words do not tell; without `cities` it means anywhere. */
+  relocation?: { text: string; willing?: boolean; cities?: string[] }[];
+  /** Notice or availability; `days` where they can be told, 0 at once. */
+  notice?: { text: string; days?: number }[];
+  drivingLicences?: string[];
+}
+
 /** How numeric dates are written in one resume: `06/01/2016` is in January, in June, or nothing tells. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'unclear';
 
@@ -123,6 +148,8 @@ export interface ResumeMeta {
   /** ISO 639-1. */
   language?: string;
   derived: DerivedFacts;
+  /** What is said of permission to work, wanted roles, moving, notice, driving licences. */
+  stated?: StatedFacts;
   /** What the dates themselves, the place or the language say; unknown of readings of before. */
   dateOrder?: DateOrder;
   /** Paths whose values a person gave (F2.5), and who: their confidence is 1. */

@@ -2,6 +2,7 @@ import type { CandidateFacts } from '../../domain/facts.ts';
 import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isDrivingLicence } from '../parse/driving-licence.ts';
 import { type Blinder, createBlinder } from './blind-text.ts';
 import { ownWork } from './own-work.ts';
 import { readConditions, readRelocation } from './read-conditions.ts';
@@ -20,7 +21,11 @@ function freeLines(resume: Resume, blind: Blinder): string[] {
 /** Items of the skills sections and texts about work outside jobs: none of it is dated work (see the rubric of evidence in decision 0007). */
 function listedLines(resume: Resume, blind: Blinder, free: readonly string[]): string[] {
   const lines = resume.skills.flatMap((group) => group.keywords);
-  lines.push(resume.basics.label ?? '', ...free);
+  lines.push(
+    ...(resume.meta.shortlist.stated?.drivingLicences ?? []).filter(isDrivingLicence),
+    resume.basics.label ?? '',
+    ...free,
+  );
   for (const project of resume.projects) lines.push(project.name, project.description ?? '', ...(project.highlights ?? []));
   for (const entry of resume.volunteer) lines.push(entry.position ?? '', entry.summary ?? '', ...(entry.highlights ?? []));
   for (const entry of resume.education) lines.push(...(entry.courses ?? []));
@@ -52,7 +57,7 @@ function placeOf(resume: Resume, taxonomy: Taxonomy): CandidateFacts['place'] {
 
 /** Fields that scoring uses. Names of employers and schools are left out: how sure the parser is of them must not matter either. */
 const USED_FIELDS: Readonly<Record<keyof CandidateFacts['confidence'], RegExp>> = {
-  skills: /^(?:skills\b|work\.\d+\.(?:highlights|summary))/,
+  skills: /^(?:skills\b(?!\.\d+\.levels?\b)|work\.\d+\.(?:highlights|summary))/,
   experience: /^work\.\d+\.(?:position|startDate|endDate)/,
   education: /^education\.\d+\.(?:studyType|area|endDate)/,
   location: /^basics\.location\b(?!\.(?:address|postalCode))/,

@@ -1,11 +1,12 @@
 /** Who the resume is about and how to reach them: from the head, the sidebar or the foot, wherever it stands. */
 import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isDrivingLicence } from './driving-licence.ts';
 import { EMAIL, findEmail } from './email.ts';
 import { isProse } from './entry-items.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
-import { lookupHeading } from './heading-lookup.ts';
+import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { findLinks } from './links.ts';
 import { findName } from './person-name.ts';
@@ -13,6 +14,7 @@ import { findPhones } from './phone.ts';
 import { readPlace } from './place.ts';
 import type { Section } from './sections.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
+import { statedKindOf } from './stated-words.ts';
 
 export interface ContactFound {
   name?: Found;
@@ -81,6 +83,8 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
     /https?:|www\.|\.com\b/.test(text) ||
     /\d{3,}/.test(text) ||
     CONTACT_LABEL.test(text) ||
+    statedKindOf(text.split(/[:：]/)[0] ?? '') !== undefined ||
+    isDrivingLicence(text) ||
     readPlace(text, taxonomy) !== undefined ||
     lookupHeading(text)?.by === 'exact'
   );
@@ -100,6 +104,15 @@ function labelTexts(line: Line, next: Line | undefined): string[] {
   return line.segments.flatMap((s) => (EMAIL.test(s.text) || /\d{3}/.test(s.text) ? splitStrong(s.text) : [s.text]));
 }
 
+/** `Curriculum Vitae`, `Resume of Nora Berg`, `CV 2026`: a name of the document, of its owner or of its year, is nobody's headline. */
+function namesDocument(text: string, name: string | undefined): boolean {
+  const owner = name ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  const plain = name && owner >= 0 ? text.slice(0, owner) + text.slice(owner + name.length) : text;
+  return isDocumentTitle(
+    plain.replace(/[\s–—|:,-]+(?:of|for|von|de|di|van|del?)?\s*$|^[^\p{L}\p{N}]+|\b(?:19|20)\d\d\b/giu, '').trim(),
+  );
+}
+
 function standsBelow(line: Line, name: Line): boolean {
   const gap = line.y - name.y;
   return line.page === name.page && Math.abs(line.x - name.x) < 3 && gap > 0 && gap < 2.2 * name.size;
@@ -114,7 +127,15 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
-      if (!text || POSTNOMINALS.test(text) || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      if (
+        !text ||
+        namesDocument(text, name?.value) ||
+        POSTNOMINALS.test(text) ||
+        isProse(text) ||
+        text.length > 110 ||
+        isContactText(text, taxonomy)
+      )
+        continue;
       // The second line of a name set large.
       if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;

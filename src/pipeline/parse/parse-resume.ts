@@ -12,6 +12,7 @@ import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
 import { lostJobsRemark } from './lost-jobs.ts';
 import { readDocument, signsIn } from './read-document.ts';
+import { writeStated } from './read-stated.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
 
@@ -33,6 +34,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const order = dateOrderOf(lines, { country: location?.value.countryCode, phone: phone?.value, language });
   const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate, order);
   const body = writeResume(parts, trace, lexicon);
+  const stated = writeStated(parts.stated, trace, taxonomy);
   return {
     ...body,
     meta: {
@@ -52,6 +54,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         format: document.format,
         ...(language ? { language } : {}),
         dateOrder: order,
+        ...(stated ? { stated } : {}),
         derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
       },
     },
