@@ -130,6 +130,8 @@ export interface SourceLine {
   page: number;
   line: number;
   text: string;
+  /** The value is no text of that line: a link behind an icon near it, in this rectangle of the page (left, top, right, bottom in points). */
+  box?: [number, number, number, number];
 }
 
 export interface ResumeMeta {

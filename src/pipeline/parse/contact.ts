@@ -1,4 +1,5 @@
 /** Who the resume is about and how to reach them: from the head, the sidebar or the foot, wherever it stands. */
+import type { LinkPlace } from '../../domain/document.ts';
 import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isDrivingLicence } from './driving-licence.ts';
@@ -8,7 +9,7 @@ import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
-import { findLinks } from './links.ts';
+import { findLinks, linksBeside } from './links.ts';
 import { findName } from './person-name.ts';
 import { findPhones } from './phone.ts';
 import { readPlace } from './place.ts';
@@ -23,7 +24,7 @@ export interface ContactFound {
   phone?: Found;
   url?: Found;
   location?: { value: ResumeLocation; lines: Line[]; confidence: number };
-  profiles: { value: ResumeProfile; lines: Line[] }[];
+  profiles: { value: ResumeProfile; lines: Line[]; box?: LinkPlace['box'] }[];
   /** Paragraphs in the head that no heading announces. */
   summaryLines: Line[];
 }
@@ -194,8 +195,8 @@ function largest(lines: readonly Line[]): Line[] {
   return top < 1.4 * usual ? [] : lines.filter((line) => !line.flow && line.size > top - 0.4).slice(0, 3);
 }
 
-/** Contacts of the person. `looseLinks` are links of the file that cover no text. */
-export function readContact(sections: readonly Section[], looseLinks: readonly string[], taxonomy: Taxonomy): ContactFound {
+/** Contacts of the person. `looseLinks` are links of the file that cover no text: icons. */
+export function readContact(sections: readonly Section[], looseLinks: readonly LinkPlace[], taxonomy: Taxonomy): ContactFound {
   const { head, near, anywhere } = contactLines(sections);
   const email = findEmail(near) ?? findEmail(anywhere);
   const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
@@ -211,8 +212,8 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
   ];
   const location = findLocation(contactFirst, taxonomy, name);
   const country = location?.value.countryCode ?? countryOfMail(email);
-  const links = findLinks(near, looseLinks);
-  const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
+  const links = findLinks(near, linksBeside(near, sections, looseLinks));
+  const own = links.find((l) => !l.profile && !l.box && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
   const summaryLines = headParagraphs(head, name?.lines ?? []);
   return {
     name,
@@ -227,7 +228,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
     location,
     profiles: links
       .filter((l) => l.profile)
-      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [] })),
+      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [], box: l.box })),
     summaryLines,
   };
 }

@@ -1,4 +1,5 @@
 /** All that was read, before it is written down as a resume. */
+import type { LinkPlace } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
@@ -164,7 +165,7 @@ function languagesOf(reader: Reader, amongSkills: readonly Line[]): LanguageFoun
 /** Reads every section by its kind. */
 export function readParts(
   allSections: readonly Section[],
-  looseLinks: readonly string[],
+  looseLinks: readonly LinkPlace[],
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): Parts {

@@ -216,7 +216,7 @@ function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basi
   if (location)
     for (const key of Object.keys(location.value)) trace.note(`basics.location.${key}`, location.confidence, location.lines);
   const profiles = contact.profiles.filter((p) => p.lines.length > 0);
-  for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines);
+  for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines, p.box);
   return compact({
     name: trace.keep('basics.name', contact.name),
     label: trace.keep('basics.label', contact.label),
