@@ -8,6 +8,7 @@ import { findPhones } from '../parse/phone.ts';
 import { applyToList } from './apply-to-list.ts';
 import { type AppliedCorrection, type CorrectedEntries, createCorrectedEntries } from './correct-entries.ts';
 import { markCorrected } from './corrected-paths.ts';
+import { LISTS } from './correction-fields.ts';
 import { type Entry, endsBeforeStart } from './entry-anchor.ts';
 import { fieldLabel, shownPlace } from './show-value.ts';
 import { type NotPlaced, tellNotPlaced } from './tell-not-placed.ts';
@@ -113,8 +114,9 @@ function applyOne(
   }
   const [root = ''] = correction.path.split('.');
   if (root === 'basics') return setBasics(resume, correction, author);
-  if (root === 'skills' || root === 'languages' || root === 'certificates') {
-    const outcome = applyToList(resume, root, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
+  const list = LISTS.find((one) => one.list === correction.path)?.list;
+  if (list !== undefined) {
+    const outcome = applyToList(resume, list, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
     return typeof outcome === 'string' ? { problem: outcome } : { applied: { correction, ...outcome } };
   }
   return correction.op === 'add' ? entries.add(correction, author, again) : entries.change(correction, author);
@@ -139,7 +141,8 @@ function setBasics(resume: Resume, correction: ResumeCorrection, author: Correct
     markCorrected(resume, correction.path, author);
     return { applied: { correction, label, before, after: shownPlace(basics.location) } };
   }
-  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone') return { problem: `I cannot correct ${key}.` };
+  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone' && key !== 'summary')
+    return { problem: `I cannot correct ${key}.` };
   const before = basics[key] ?? '';
   basics[key] = value;
   markCorrected(resume, correction.path, author);

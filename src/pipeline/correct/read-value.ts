@@ -15,6 +15,8 @@ import type { ValueKind } from './correction-fields.ts';
 export type ReadValue = { value: string; monthFirst?: string } | { problem: string };
 
 const LONGEST = 120;
+/** Of a summary, a description. */
+export const LONGEST_PROSE = 1500;
 const NOTHING = /^(?:-|–|none|nothing|empty|delete|remove|n\/a)$/i;
 
 /** `-`, `none`: the value goes. */
@@ -104,7 +106,8 @@ export interface ValueContext {
 export function readValue(kind: ValueKind, raw: string, context: ValueContext): ReadValue {
   const text = cleanValue(raw);
   if (isNothing(text)) return kind === 'dates' ? bad('the dates', text, '2019-03 – now') : { value: '' };
-  if (text.length > LONGEST) return { problem: `"${text.slice(0, 40)}…" is too long; ${LONGEST} characters are the most` };
+  const most = kind === 'prose' ? LONGEST_PROSE : LONGEST;
+  if (text.length > most) return { problem: `"${text.slice(0, 40)}…" is too long; ${most} characters are the most` };
   if (kind === 'start' || kind === 'end') return readDate(text, kind === 'end');
   if (kind === 'dates') return readDates(text);
   if (kind === 'email') return readEmail(text);
