@@ -1,5 +1,7 @@
 /** JSON Resume 1.0.0 (https://jsonresume.org/schema) as far as we fill it, plus `meta.shortlist`. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 import type { FileFormat, HiddenText } from './document.ts';
+import type { DegreeLevel } from './posting.ts';
+import type { SkillCategory } from './taxonomy.ts';
 
 export interface ResumeLocation {
   address?: string;
@@ -122,7 +124,22 @@ export type DateOrder = 'dayFirst' | 'monthFirst' | 'unclear';
 export interface DerivedFacts {
   experienceMonths: number;
   careerLevel?: CareerLevel;
+  /** Title of the dictionary. */
   profession?: string;
+  /** Occupation groups (O*NET/SOC) of the jobs with the months in each, longest first. */
+  functions?: { function: string; months: number }[];
+  /** Sectors (NAICS) of the employers where they speak clearly for one, with the months in each. */
+  industries?: { industry: string; months: number }[];
+  /** Half a year and more between two dated jobs, `YYYY-MM`, both ends counted. */
+  gaps?: { start: string; end: string; months: number }[];
+  /** Two jobs at a time, by their places in `work`. */
+  overlaps?: { start: string; end: string; months: number; jobs: [number, number] }[];
+  /** By their place in `education`. */
+  education?: { entry: number; level: DegreeLevel; finished: boolean }[];
+  /** Skills of the dictionary that the resume names. `months`: of the dated jobs that show them in use; 0: only listed. */
+  skills?: { id: string; name: string; category: SkillCategory; months: number; lastUsed?: string }[];
+  /** ISO 639-1 with the level of the Common European Framework, or `native`. */
+  languages?: { code: string; level?: string }[];
 }
 
 /** One line of the page that a value was read from. `line` counts from 1 in reading order within the page. */

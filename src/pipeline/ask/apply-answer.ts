@@ -48,7 +48,7 @@ export function applyAnswer(
   if (kept.length === 0) return { resume: before, paths: [] };
   const meta = resume.meta.shortlist;
   meta.model = { name: model, paths: kept };
-  meta.derived = deriveFacts(resume.work, resume.education, resume.basics.label, meta.asOf, taxonomy);
+  meta.derived = deriveFacts(resume, taxonomy);
   return { resume, paths: kept };
 }
 

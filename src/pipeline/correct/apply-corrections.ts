@@ -90,8 +90,7 @@ function applyAll(
     }
   }
   tellNotPlaced(resume, notPlaced, again);
-  const { work, education, basics, meta } = resume;
-  meta.shortlist.derived = deriveFacts(work, education, basics.label, meta.shortlist.asOf, taxonomy);
+  resume.meta.shortlist.derived = deriveFacts(resume, taxonomy);
   return { done, entries, dated };
 }
 

@@ -4,12 +4,13 @@ import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isDrivingLicence } from '../parse/driving-licence.ts';
 import { type Blinder, createBlinder } from './blind-text.ts';
+import { careerLevelOf } from './career-level.ts';
 import { ownWork } from './own-work.ts';
 import { readConditions, readRelocation } from './read-conditions.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readEducation } from './read-education-facts.ts';
 import { readLanguages } from './read-languages.ts';
-import { careerLevelOf, readRoles, roleSpan } from './read-roles.ts';
+import { readRoles, roleSpan } from './read-roles.ts';
 import { mentionsIn, readSkillUses } from './read-skill-uses.ts';
 
 /** Lines of the free texts: headline, summary, sections without a shape of their own. */
@@ -83,7 +84,16 @@ export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): Can
   const mentions = listed.map((line) => mentionsIn(line, taxonomy));
   const spans = roles.map(roleSpan).filter((span): span is MonthSpan => span !== undefined);
   const experienceMonths = monthsCovered(spans);
-  const careerLevel = careerLevelOf(roles, experienceMonths);
+  const careerLevel = careerLevelOf(
+    {
+      jobs: resume.work.map(({ startDate, endDate }, at) => ({ title: roles[at]?.title ?? '', startDate, endDate })),
+      label: blind(resume.basics.label ?? ''),
+      education: resume.education,
+      months: experienceMonths,
+      asOf,
+    },
+    taxonomy,
+  );
   const place = placeOf(resume, taxonomy);
   const credentialLines = [...educationLines(resume, blind), ...roles.flatMap((role) => role.lines), ...free];
   return {

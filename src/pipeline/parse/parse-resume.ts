@@ -35,7 +35,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate, order);
   const body = writeResume(parts, trace, lexicon);
   const stated = writeStated(parts.stated, trace, taxonomy);
-  return {
+  const resume: Resume = {
     ...body,
     meta: {
       shortlist: {
@@ -55,8 +55,10 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         ...(language ? { language } : {}),
         dateOrder: order,
         ...(stated ? { stated } : {}),
-        derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
+        derived: { experienceMonths: 0 },
       },
     },
   };
+  resume.meta.shortlist.derived = deriveFacts(resume, taxonomy);
+  return resume;
 }
