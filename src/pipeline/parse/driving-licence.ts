@@ -1,5 +1,5 @@
 /** Driving licences: no skill, no job and no heading, wherever they are printed. Those of professions (`CDL`, forklift) are certificates. */
-import { foldText } from '../../domain/fold-text.ts';
+import { foldLetters } from '../../domain/fold-text.ts';
 
 const NAMES =
   "driv(?:ing|er'?s?|ers') licen[cs]es?|driving permit|fuhrerschein\\w*|fahrerlaubnis|permis de conduire|permis (?=[a-e]\\b)|(?:permiso|carne|carnet|licencia) de conduc\\w+|carne[t]? (?=[a-e]\\b)|" +
@@ -15,7 +15,7 @@ const LABEL = new RegExp(`^(?:${NAMES})(?: (?:class|category|klassen?|kat))?$`, 
 const LONGEST = 70;
 
 /** The whole text names one, with its classes and nothing else. */
-export const isDrivingLicence = (text: string): boolean => text.length <= LONGEST && LICENCE.test(foldText(text.trim()));
+export const isDrivingLicence = (text: string): boolean => text.length <= LONGEST && LICENCE.test(foldLetters(text.trim()));
 
 /** What stands before the classes of a licence: `Führerschein: B, BE`. */
-export const isLicenceLabel = (text: string): boolean => text.length <= LONGEST && LABEL.test(foldText(text.trim()));
+export const isLicenceLabel = (text: string): boolean => text.length <= LONGEST && LABEL.test(foldLetters(text.trim()));

@@ -1,5 +1,5 @@
 /** What people say of their work authorisation, the roles they want, moving, notice and driving licences: as printed, and what is sure of it. */
-import { foldText } from '../../domain/fold-text.ts';
+import { foldLetters } from '../../domain/fold-text.ts';
 import type { StatedAuthorisation, StatedFacts } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { readConditions, readRelocation } from '../match/read-conditions.ts';
@@ -50,8 +50,8 @@ const isAnnouncement = (text: string): boolean => statedKindOf(text) !== undefin
 
 /** `Indian, valid UK visa` behind `Nationality`: only what speaks of permission. */
 function authorisationIn(label: string, text: string): string | undefined {
-  if (!PERSONAL.test(foldText(label))) return WORK_AUTHORISATION.test(foldText(text)) ? text : undefined;
-  return splitCommas(text).find((part) => WORK_AUTHORISATION.test(foldText(part)));
+  if (!PERSONAL.test(foldLetters(label))) return WORK_AUTHORISATION.test(foldLetters(text)) ? text : undefined;
+  return splitCommas(text).find((part) => WORK_AUTHORISATION.test(foldLetters(part)));
 }
 
 function kindsOf(label: string, text: string, taxonomy: Taxonomy): [StatedKind, string][] {
@@ -61,7 +61,7 @@ function kindsOf(label: string, text: string, taxonomy: Taxonomy): [StatedKind, 
   if (isDrivingLicence(text)) return [['drivingLicences', text]];
   const permission = authorisationIn(label, text);
   if (permission !== undefined) return [['workAuthorisation', permission]];
-  return readRelocation([text], taxonomy).willing && !MOVED.test(foldText(text)) ? [['relocation', text]] : [];
+  return readRelocation([text], taxonomy).willing && !MOVED.test(foldLetters(text)) ? [['relocation', text]] : [];
 }
 
 /** `licences` were found among the skills. */
@@ -108,7 +108,7 @@ export function writeStated(stated: StatedFound, trace: Trace, taxonomy: Taxonom
 
 /** Only what the words themselves say; a country where one alone is named. */
 function normalised(text: string, taxonomy: Taxonomy): StatedAuthorisation {
-  const folded = foldText(text);
+  const folded = foldLetters(text);
   const needs = readConditions([text]).includes('needs-sponsorship');
   const status = needs
     ? 'needs-sponsorship'
@@ -143,7 +143,7 @@ function roleOf(text: string, taxonomy: Taxonomy): { text: string; title?: strin
 }
 
 function moveOf(text: string, taxonomy: Taxonomy): { text: string; willing?: boolean; cities?: string[] } {
-  const folded = foldText(text);
+  const folded = foldLetters(text);
   const { willing, cities } = readRelocation([text], taxonomy);
   if (willing) return { text, willing, ...(cities.length > 0 && { cities }) };
   if (/^(?:yes|ja|oui|si|sim|tak|да|готов\p{L}*|可|是)\b/u.test(folded)) return { text, willing: true };
@@ -177,7 +177,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 /** Days where they can be told: a month has 30. */
 function noticeOf(text: string): { text: string; days?: number } {
-  const folded = foldText(text);
+  const folded = foldLetters(text);
   const [, count = '', unit = ''] = IN_TIME.exec(folded) ?? [];
   const number = NUMBERS[count] ?? Number(count);
   if (unit !== '' && number > 0) {

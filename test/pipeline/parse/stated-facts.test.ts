@@ -28,6 +28,8 @@ describe('permission to work (F2.1)', () => {
     ['Werkvergunning: niet nodig', 'niet nodig', undefined, undefined],
     ['Zezwolenie na pracę: tak', 'tak', undefined, undefined],
     ['在留資格：永住者', '永住者', 'free', undefined],
+    ['영주권 보유', '영주권 보유', 'free', undefined],
+    ['就労ビザあり', '就労ビザあり', 'permit', undefined],
     ['Разрешение на работу: есть', 'есть', undefined, undefined],
   ])('is kept as printed, and as far as the words tell: %s', (line, text, status, countryCode) => {
     expect(head(line)?.workAuthorisation).toEqual([{ text, ...(status && { status }), ...(countryCode && { countryCode }) }]);
@@ -115,6 +117,7 @@ describe('a driving licence', () => {
     'Körkort B',
     "Full clean UK driver's license",
     '普通自動車第一種運転免許',
+    '운전면허 1종 보통',
     'Водительские права категории B',
   ])('is no skill, and not lost: %s', (licence) => {
     const { skills, meta } = section('Skills', `Excel, ${licence}, AutoCAD`);
