@@ -12,9 +12,9 @@ import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
 import { lostJobsRemark } from './lost-jobs.ts';
 import { readDocument, signsIn } from './read-document.ts';
-import { writeStated } from './read-stated.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
+import { writeStated } from './write-stated.ts';
 
 export interface ParseOptions {
   /** `YYYY-MM-DD`, the date that stands for today. */

@@ -91,6 +91,21 @@ describe('what somebody wants', () => {
     expect(head('Relocated from Oslo in 2019')?.relocation).toBeUndefined();
   });
 
+  it('under a heading is a short statement, and no paragraph', () => {
+    const under = (heading: string, ...lines: string[]) => section(heading, ...lines).meta.shortlist.stated;
+    expect(under('Notice period', '4 weeks')?.notice).toEqual([{ text: '4 weeks', days: 28 }]);
+    expect(under('Driving licence', 'B, BE')?.drivingLicences).toEqual(['B, BE']);
+    expect(under('Visa status', 'H-1B until May 2028')?.workAuthorisation).toMatchObject([{ status: 'permit' }]);
+    expect(
+      under(
+        'Availability',
+        'I live nine minutes by bicycle from the yard, and nights are better for me because I',
+        'sing in a choir.',
+      ),
+    ).toBeUndefined();
+    expect(under('Mobility', 'The desk work of the old firm', 'is moving to Glasgow. Caver, of course')).toBeUndefined();
+  });
+
   it.each([
     ['Notice period: 4 weeks', '4 weeks', 28],
     ['Kündigungsfrist: drei Monate zum Quartalsende', 'drei Monate zum Quartalsende', 90],
