@@ -13,7 +13,7 @@ interface CorrectArguments {
 
 /** What can be nothing but a correction: `correct me if I am wrong` is prose. */
 const SHAPE =
-  /^[\p{L} -]{2,30}\d{0,2}[^=]{0,20}=|^(?:skills?|languages?|certificates?)\s*[+-]|^(?:add|remove|delete) (?:job|education|skills?|languages?|certificates?)\b/iu;
+  /^[\p{L} -]{2,30}\d{0,2}[^=]{0,20}=|^(?:skills?|languages?|certificates?|interests?|hobbies)\s*[+-]|^(?:add|remove|delete) (?:job|education|projects?|awards?|publications?|volunteering|skills?|languages?|certificates?|interests?)\b/iu;
 
 function parse(words: readonly string[]): CorrectArguments | undefined {
   const [first = '', ...rest] = words;
@@ -25,8 +25,13 @@ function parse(words: readonly string[]): CorrectArguments | undefined {
 export const correct = defineCommand<CorrectArguments>({
   name: 'correct',
   usage: 'correct [resume] field=value',
-  summary: 'correct what I understood: title=…, job 2 end=2024-05, skills +Rust -Excel, city=Leeds',
-  examples: ['correct title=Staff Engineer', 'correct r4f7k2m9q city=Leeds', 'correct job 2 end=2024-05'],
+  summary: 'correct what I understood: title=…, job 2 end=2024-05, skills +Rust -Excel, city=Leeds, summary=…',
+  examples: [
+    'correct title=Staff Engineer',
+    'correct r4f7k2m9q city=Leeds',
+    'correct job 2 end=2024-05',
+    'correct certificate 1 date=2018-05',
+  ],
   role: 'candidate',
   slash: 'correct',
   options: [{ name: 'words', summary: 'For example title=Staff Engineer', kind: 'words' }],

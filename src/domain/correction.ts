@@ -12,6 +12,8 @@ export interface ResumeCorrection {
   value: string;
   /** How the job or education was called and which lines it was read from (pipeline/correct/entry-anchor.ts): a later reading may count and read the entries otherwise. */
   anchor?: string;
+  /** The value with its numeric dates read month first (`06/01/2016`): which of the two is meant, the resume says when it is applied. Never kept. */
+  monthFirst?: string;
 }
 
 /** `candidate`: given by the person whose own candidate it is. `sender`: by whoever sent the file. */

@@ -102,12 +102,22 @@ export interface HiddenText {
   page: number;
 }
 
+/** The rectangle of a link that covers no run, in points of its page. */
+export interface LinkPlace {
+  link: string;
+  page: number;
+  /** Left, top, right, bottom. */
+  box: [number, number, number, number];
+}
+
 export interface Document {
   format: FileFormat;
   pages: DocumentPage[];
   hiddenText: HiddenText[];
   /** Links of the file that cover no run (for example on an icon). http, https, mailto only. */
   links: string[];
+  /** Where those of them that stand somewhere stand. */
+  linkPlaces?: LinkPlace[];
   /** Neutral remarks for people: `text layer of a scan`, `3 of 5 pages read (not 4–5)`, … */
   warnings: string[];
   /** Numbers of pages whose text is in pictures and was not read. */

@@ -30,6 +30,12 @@ export function foldText(text: string): string {
     .replace(/[ßæœøłđðþı’ʼ]/g, (letter) => WHOLE[letter] ?? letter);
 }
 
+/** Folded, but syllables of Korean and Japanese stay whole: for patterns that hold words of them. */
+export const foldLetters = (text: string): string =>
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text.replace(/[^\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, foldText);
+
 /** Folded words with single blanks between them; `+` and `#` stay, because they are names of languages (`C++`, `C#`). */
 export function foldWords(text: string): string {
   return foldText(text)

@@ -9,11 +9,14 @@ export interface CorrectionField {
   value: string;
   /** Which keyboard a phone shows. The browser must not judge: what was read may be wrong in its own way. */
   keyboard?: 'text' | 'email' | 'tel';
+  /** A paragraph. */
+  long?: boolean;
 }
 
 interface FieldRule extends FormFieldRule {
   name: string;
   keyboard?: 'text' | 'email' | 'tel';
+  long?: boolean;
   /** What an emptied field means in a reply. */
   emptied: string;
 }
@@ -48,17 +51,24 @@ const FIELDS: readonly FieldRule[] = [
     emptied: 'now',
     value: ({ work }) => work[latestOf(work)]?.endDate,
   },
+  { ...basic, name: 'summary', label: 'Summary', word: 'summary', long: true, value: ({ basics }) => basics.summary },
 ];
 
 const JOB_FIELDS = new Set(['title', 'company', 'start', 'end']);
 
+/** What is longer is no value of a form, and is left as it is. */
+const LONGEST = 1500;
+
 /** Without those of a job that the resume does not have. */
 export const correctionFields = (resume: Resume): CorrectionField[] =>
-  FIELDS.filter(({ name }) => resume.work.length > 0 || !JOB_FIELDS.has(name)).map(({ name, label, keyboard, value }) => ({
+  FIELDS.filter(
+    ({ name, value }) => (resume.work.length > 0 || !JOB_FIELDS.has(name)) && (value(resume) ?? '').length <= LONGEST,
+  ).map(({ name, label, keyboard, long, value }) => ({
     name,
     label,
     value: value(resume) ?? '',
     ...(keyboard === undefined ? {} : { keyboard }),
+    ...(long === undefined ? {} : { long }),
   }));
 
 const MOST_SKILLS = 30;

@@ -83,6 +83,8 @@ function pageOf(fields: readonly CorrectionField[], outcome: Html): Page {
   };
 }
 
-function fieldOf({ name, label, value, keyboard = 'text' }: CorrectionField): Html {
+function fieldOf({ name, label, value, keyboard = 'text', long }: CorrectionField): Html {
+  if (long)
+    return html`<label for="${name}">${label}</label><textarea id="${name}" name="${name}" rows="5" maxlength="1500">${value}</textarea><textarea name="was-${name}" hidden>${value}</textarea>`;
   return html`<label for="${name}">${label}</label><input id="${name}" name="${name}" type="text" inputmode="${keyboard}" value="${value}" maxlength="200" autocomplete="off"><input type="hidden" name="was-${name}" value="${value}">`;
 }

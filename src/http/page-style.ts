@@ -32,7 +32,7 @@ legend{font-weight:600;padding:0;margin:0 0 .5rem}
 .choices{display:flex;flex-wrap:wrap;gap:.625rem}
 .alone{margin:0 0 1.25rem}
 label{display:block;font-weight:600;margin:0 0 .25rem}
-input{font:inherit;width:100%;min-height:3rem;padding:.5rem .75rem;margin:0 0 1rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink)}
+input,textarea{font:inherit;width:100%;min-height:3rem;padding:.5rem .75rem;margin:0 0 1rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink)}
 button{font:inherit;font-weight:600;min-height:3rem;min-width:3rem;padding:.5rem 1.125rem;border-radius:.625rem;border:1px solid var(--edge);background:var(--card);color:var(--ink);cursor:pointer;text-align:center}
 button:hover{border-color:var(--link);color:var(--link)}
 button.main{background:var(--button);border-color:var(--button);color:var(--buttonInk)}

@@ -4,6 +4,7 @@ import { latestFirst, latestOf } from '../domain/latest-job.ts';
 import type { Prose } from '../domain/prose.ts';
 import type { Resume, ResumeEducation, ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
+import { SECTION_LABELS, sectionFacts, statedFacts } from './more-facts.ts';
 import { counted, duration, joined, oneLine, period } from './phrases.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
@@ -99,9 +100,9 @@ function basicFacts(resume: Resume, reader: Reader): CardFact[] {
   ];
 }
 
-/** A resume in one look: of its jobs the latest alone. */
+/** A resume in one look: of its jobs the latest alone, and no sections of things beside. */
 export const factsAtAGlance = (resume: Resume, reader: Reader): CardFact[] =>
-  resumeFacts(resume, reader).filter(({ label }) => !/^(?:Job \d+|Before that)$/.test(label));
+  resumeFacts(resume, reader).filter(({ label }) => !/^(?:Job \d+|Before that)$/.test(label) && !SECTION_LABELS.includes(label));
 
 /** Numbered as corrections name them: `job 2 end=2024-05`. Where there are many the latest ones are shown, wherever they stand. */
 function jobFacts(resume: Resume, reader: Reader): CardFact[] {
@@ -140,6 +141,8 @@ export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[
     ...fact(resume, reader, 'Skills', skillLine(resume), ...said('skills')),
     ...fact(resume, reader, 'Languages', languages.join(', '), ...said('languages')),
     ...fact(resume, reader, 'Certificates', certificates.join(', '), ...said('certificates')),
+    ...statedFacts(resume),
+    ...sectionFacts(resume),
   ];
 }
 
@@ -154,7 +157,7 @@ export function correctionHint(resumeCode: string): CardBlock {
   return {
     kind: 'note',
     corrects: resumeCode,
-    text: `${WRONG}Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".`,
+    text: `${WRONG}Answer with lines such as "title=Staff Engineer", "city=Leeds", "job 2 end=2024-05", "skills +Rust -Excel", "summary=…", "project 1 name=…", "add job: Nurse, Vale Hospital, 2019-03 – now" or "remove job 3".`,
   };
 }
 

@@ -107,6 +107,26 @@ describe('the page behind Correct what is wrong (F2.5)', () => {
     ).toEqual(['latest job end=now']);
   });
 
+  it('takes a summary of several lines, and says nothing of one that was left alone', () => {
+    const summary = 'Nurse on wards.\r\nTrains others.';
+    expect(
+      correctionLines(
+        new Map([
+          ['summary', summary],
+          ['was-summary', 'Nurse on wards.\nTrains others.'],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      correctionLines(
+        new Map([
+          ['summary', summary],
+          ['was-summary', 'Nurse.'],
+        ]),
+      ),
+    ).toEqual(['summary=Nurse on wards. Trains others.']);
+  });
+
   it('says what was taken, old and new, and what was not and why', async () => {
     const { press } = withTaker(() => ({
       applied: [{ label: 'Name', before: 'Ana Prado', after: 'Ana <Silva>' }],

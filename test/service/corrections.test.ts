@@ -113,7 +113,15 @@ describe('a correction by reply (F2.5)', () => {
   it('undo takes it back, and the scores are what they were', async () => {
     const answer = await test.ask(resume(ANA));
     const before = await listOf('ana.prado@example.com');
-    const taken = await say(ANA, answer, 'skills -Python -Django\njob 1 start=2025-01\nremove job 2');
+    const read = (await resumeOf('ana.prado@example.com'))?.data;
+    const beside = 'summary=Builds kiln timers.\nadd project: Kiln timer, 2020 – 2021\ninterests +Chess';
+    const taken = await say(ANA, answer, `skills -Python -Django\njob 1 start=2025-01\nremove job 2\n${beside}`);
+    const said = (await resumeOf('ana.prado@example.com'))?.data;
+    expect([said?.basics.summary, said?.projects.at(-1)?.name, said?.interests.at(-1)]).toEqual([
+      'Builds kiln timers.',
+      'Kiln timer',
+      'Chess',
+    ]);
     expect((await listOf('ana.prado@example.com')).map((row) => row.candidateTotal)).not.toEqual(
       before.map((row) => row.candidateTotal),
     );
@@ -122,6 +130,11 @@ describe('a correction by reply (F2.5)', () => {
     const after = await resumeOf('ana.prado@example.com');
     expect(after?.data.work).toHaveLength(2);
     expect(after?.data.skills.flatMap((group) => group.keywords)).toContain('Django');
+    expect([after?.data.basics.summary, after?.data.projects, after?.data.interests]).toEqual([
+      read?.basics.summary,
+      read?.projects,
+      read?.interests,
+    ]);
     expect((await listOf('ana.prado@example.com')).map((row) => [row.postingId, row.candidateTotal])).toEqual(
       before.map((row) => [row.postingId, row.candidateTotal]),
     );

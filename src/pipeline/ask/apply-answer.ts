@@ -6,6 +6,7 @@
 import { foldText } from '../../domain/fold-text.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { dateOrderOfResume } from '../parse/date-order.ts';
 import { deriveFacts } from '../parse/derive.ts';
 import { ACCEPTED_FROM } from './find-questions.ts';
 import { dateAt, judgeValue } from './judge-value.ts';
@@ -47,7 +48,7 @@ export function applyAnswer(
   if (kept.length === 0) return { resume: before, paths: [] };
   const meta = resume.meta.shortlist;
   meta.model = { name: model, paths: kept };
-  meta.derived = deriveFacts(resume.work, resume.education, resume.basics.label, meta.asOf, taxonomy);
+  meta.derived = deriveFacts(resume, taxonomy);
   return { resume, paths: kept };
 }
 
@@ -65,15 +66,19 @@ function proposalOf(
   const isDate = /Date$|^date$/.test(field);
   for (const place of locateValue(unmark(one.value), text)) {
     const printed = text.slice(place.from, place.to);
-    const value = isDate ? dateIn(text, place, field) : isOwnPiece(text, place) ? printed.replace(/\s+/g, ' ') : undefined;
+    const value = isDate
+      ? dateIn(text, place, field, resume)
+      : isOwnPiece(text, place)
+        ? printed.replace(/\s+/g, ' ')
+        : undefined;
     if (value === undefined || (!isDate && judgeValue(field, value, taxonomy) === undefined)) continue;
     return { path, field, value, lines };
   }
   return undefined;
 }
 
-const dateIn = (text: string, place: { from: number; to: number }, field: string): string | undefined =>
-  text.split(/\s+/).length > SENTENCE_WORDS ? undefined : dateAt(text, place, field);
+const dateIn = (text: string, place: { from: number; to: number }, field: string, resume: Resume): string | undefined =>
+  text.split(/\s+/).length > SENTENCE_WORDS ? undefined : dateAt(text, place, field, dateOrderOfResume(resume));
 
 const IN_LIST: Readonly<Record<string, RegExp>> = {
   work: /^work\.(?:\d|1\d)\.(position|name|location|startDate|endDate)$/,

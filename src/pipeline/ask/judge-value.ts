@@ -1,5 +1,7 @@
 /** Whether a text can be what it is said to be, and how much speaks for it: our own grammar and dictionaries, never the model's word. */
+import type { DateOrder } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { settleIso } from '../parse/date-order.ts';
 import { findDateSpans } from '../parse/date-range.ts';
 import { PLACEHOLDER } from './mask-contacts.ts';
 
@@ -26,9 +28,15 @@ const titleShare = (value: string, taxonomy: Taxonomy): number => taxonomy.readT
 
 /**
  * The date that our own grammar reads at this place of the line; undefined where it reads none, or the range is still open. The whole
- * of what stands there counts: a model that cites the year of `03/2019` gets March.
+ * of what stands there counts: a model that cites the year of `03/2019` gets March. `order` is that of the resume's numeric dates.
  */
-export function dateAt(line: string, { from, to }: { from: number; to: number }, field: string): string | undefined {
+export function dateAt(
+  line: string,
+  { from, to }: { from: number; to: number },
+  field: string,
+  order: DateOrder,
+): string | undefined {
   const span = findDateSpans(line).find((found) => found.from < to && from < found.to);
-  return field === 'startDate' ? span?.start : span?.end;
+  const read = field === 'startDate' ? span?.start : span?.end;
+  return read === undefined ? undefined : settleIso(read, [line], order);
 }

@@ -2,11 +2,13 @@
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { dateOrderOfResume } from '../parse/date-order.ts';
 import { deriveFacts } from '../parse/derive.ts';
 import { findPhones } from '../parse/phone.ts';
 import { applyToList } from './apply-to-list.ts';
 import { type AppliedCorrection, type CorrectedEntries, createCorrectedEntries } from './correct-entries.ts';
 import { markCorrected } from './corrected-paths.ts';
+import { LISTS } from './correction-fields.ts';
 import { type Entry, endsBeforeStart } from './entry-anchor.ts';
 import { fieldLabel, shownPlace } from './show-value.ts';
 import { type NotPlaced, tellNotPlaced } from './tell-not-placed.ts';
@@ -88,8 +90,7 @@ function applyAll(
     }
   }
   tellNotPlaced(resume, notPlaced, again);
-  const { work, education, basics, meta } = resume;
-  meta.shortlist.derived = deriveFacts(work, education, basics.label, meta.shortlist.asOf, taxonomy);
+  resume.meta.shortlist.derived = deriveFacts(resume, taxonomy);
   return { done, entries, dated };
 }
 
@@ -103,13 +104,29 @@ function applyOne(
   again: boolean,
   taxonomy: Taxonomy,
 ): Outcome {
+  const { monthFirst, ...said } = correction;
+  if (monthFirst !== undefined) {
+    const order = dateOrderOfResume(resume);
+    if (order === 'unclear') return { problem: eitherDate(said.value, monthFirst) };
+    const settled = { ...said, value: order === 'monthFirst' ? monthFirst : said.value };
+    return applyOne(resume, entries, settled, author, again, taxonomy);
+  }
   const [root = ''] = correction.path.split('.');
   if (root === 'basics') return setBasics(resume, correction, author);
-  if (root === 'skills' || root === 'languages' || root === 'certificates') {
-    const outcome = applyToList(resume, root, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
+  const list = LISTS.find((one) => one.list === correction.path)?.list;
+  if (list !== undefined) {
+    const outcome = applyToList(resume, list, correction, { taxonomy, mark: (path) => markCorrected(resume, path, author) });
     return typeof outcome === 'string' ? { problem: outcome } : { applied: { correction, ...outcome } };
   }
   return correction.op === 'add' ? entries.add(correction, author, again) : entries.change(correction, author);
+}
+
+/** The first day that differs, both ways. */
+function eitherDate(dayFirst: string, monthFirst: string): string {
+  const days = (text: string): string[] => text.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  const [one, other] =
+    days(dayFirst).flatMap((day, at) => (day === days(monthFirst)[at] ? [] : [[day, days(monthFirst)[at]]]))[0] ?? [];
+  return `That may be ${one} or ${other}, and nothing in the resume tells which. Please write it that way, year first.`;
 }
 
 function setBasics(resume: Resume, correction: ResumeCorrection, author: CorrectionAuthor): Outcome {
@@ -123,7 +140,8 @@ function setBasics(resume: Resume, correction: ResumeCorrection, author: Correct
     markCorrected(resume, correction.path, author);
     return { applied: { correction, label, before, after: shownPlace(basics.location) } };
   }
-  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone') return { problem: `I cannot correct ${key}.` };
+  if (key !== 'name' && key !== 'label' && key !== 'email' && key !== 'phone' && key !== 'summary')
+    return { problem: `I cannot correct ${key}.` };
   const before = basics[key] ?? '';
   basics[key] = value;
   markCorrected(resume, correction.path, author);

@@ -1,7 +1,7 @@
-/** Adds to and removes from skills, languages and certificates of a resume. */
+/** Adds to and removes from skills, languages, certificates and interests of a resume. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
 import { foldText } from '../../domain/fold-text.ts';
-import type { Resume, ResumeLanguage } from '../../domain/resume.ts';
+import type { Resume, ResumeLanguage, ResumeSkill } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { ListName } from './correction-fields.ts';
 import { shownLanguage } from './show-value.ts';
@@ -17,7 +17,12 @@ export interface ListContext {
   mark(path: string): void;
 }
 
-const LABELS = { skills: 'Skills', languages: 'Languages', certificates: 'Certificates' } satisfies Record<ListName, string>;
+const LABELS = {
+  skills: 'Skills',
+  languages: 'Languages',
+  certificates: 'Certificates',
+  interests: 'Interests',
+} satisfies Record<ListName, string>;
 
 /** Changes the resume; `mark` is told the path of what was added. A sentence where there was nothing to do. */
 export function applyToList(
@@ -61,6 +66,7 @@ function readLanguage(value: string): ResumeLanguage {
 
 function namesOf(resume: Resume, list: ListName): string[] {
   if (list === 'skills') return resume.skills.flatMap((group) => group.keywords);
+  if (list === 'interests') return resume.interests;
   return list === 'languages' ? resume.languages.map(shownLanguage) : resume.certificates.map((one) => one.name);
 }
 
@@ -68,6 +74,7 @@ function clear(resume: Resume, list: ListName, label: string): ListOutcome {
   const before = namesOf(resume, list).join(', ');
   if (list === 'skills') resume.skills = [];
   else if (list === 'languages') resume.languages = [];
+  else if (list === 'interests') resume.interests = [];
   else resume.certificates = [];
   dropPaths(resume, list);
   return { label, before, after: '' };
@@ -94,19 +101,36 @@ function remove(resume: Resume, list: ListName, isMeant: (name: string) => boole
   };
   if (list === 'skills')
     resume.skills = resume.skills
-      .map((group) => ({ ...group, keywords: group.keywords.filter((word) => stays(word)) }))
+      .map((group) =>
+        withKeywords(
+          group,
+          group.keywords.filter((word) => stays(word)),
+        ),
+      )
       .filter((group) => group.keywords.length > 0);
   else if (list === 'languages') resume.languages = resume.languages.filter((one) => stays(one.language, shownLanguage(one)));
+  else if (list === 'interests') resume.interests = resume.interests.filter((one) => stays(one));
   else resume.certificates = resume.certificates.filter((one) => stays(one.name));
   if (gone.length > 0) dropPaths(resume, list);
   return [...new Set(gone)];
 }
 
-function add(resume: Resume, list: 'skills' | 'certificates', value: string, mark: (path: string) => void): boolean {
+/** How well is said of those that are left. */
+function withKeywords({ levels, ...group }: ResumeSkill, keywords: string[]): ResumeSkill {
+  const left = (levels ?? []).filter(({ keyword }) => keywords.includes(keyword));
+  return { ...group, keywords, ...(left.length > 0 && { levels: left }) };
+}
+
+function add(resume: Resume, list: Exclude<ListName, 'languages'>, value: string, mark: (path: string) => void): boolean {
   if (namesOf(resume, list).some((word) => same(word, value))) return false;
   if (list === 'certificates') {
     resume.certificates.push({ name: value });
     mark(`certificates.${resume.certificates.length - 1}.name`);
+    return true;
+  }
+  if (list === 'interests') {
+    resume.interests.push(value);
+    mark(`interests.${resume.interests.length - 1}`);
     return true;
   }
   // A group of its own at the end: what was printed keeps its place.
@@ -132,6 +156,8 @@ function addLanguage(
   const now = known ? { ...known, fluency: language.fluency } : language;
   if (known) resume.languages[resume.languages.indexOf(known)] = now;
   else resume.languages.push(now);
-  mark(`languages.${resume.languages.indexOf(now)}.${known ? 'fluency' : 'language'}`);
+  const at = `languages.${resume.languages.indexOf(now)}`;
+  if (!known) mark(`${at}.language`);
+  if (now.fluency !== undefined) mark(`${at}.fluency`);
   return { label, before, after: shownLanguage(now) };
 }

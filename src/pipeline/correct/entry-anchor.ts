@@ -1,12 +1,25 @@
-/** How a job or an education of one reading is found again in another reading of the same file. Pure. */
+/** How a job, an education or another entry of one reading is found again in another reading of the same file. Pure. */
 import { foldText, foldWords } from '../../domain/fold-text.ts';
-import type { Resume, ResumeEducation, ResumeWork, SourceLine } from '../../domain/resume.ts';
+import type {
+  Resume,
+  ResumeCertificate,
+  ResumeEducation,
+  ResumeItem,
+  ResumeProject,
+  ResumeVolunteer,
+  ResumeWork,
+  SourceLine,
+} from '../../domain/resume.ts';
+import type { EntryList } from './correction-fields.ts';
 
-export type Entry = ResumeWork | ResumeEducation;
-export type EntryList = 'work' | 'education';
+/** One of any list: each has some of these. */
+export type Entry = Partial<ResumeWork & ResumeEducation & ResumeProject & ResumeVolunteer & ResumeItem & ResumeCertificate>;
+
+/** The very list of the resume. */
+export const entriesIn = (resume: Resume, list: EntryList): Entry[] => resume[list];
 
 export interface EntryAnchor {
-  /** Title, company and start of a job, degree, school and end of an education, as they were read or added; `''` where there is none. */
+  /** Title, company and start of a job, degree, school and end of an education, and the like, as they were read or added; `''` where there is none. */
   called: string[];
   /** Folded words of the page's lines that it was read from, in their order. A badly read entry has nothing else in common with a good reading. */
   lines: string[];
@@ -27,11 +40,18 @@ export interface KnownEntry {
 }
 
 export function calledOf(list: EntryList, entry: Entry): string[] {
-  const parts = list === 'education' ? educationParts(entry) : workParts(entry);
-  return parts.map((part) => part ?? '');
+  return PARTS[list](entry).map((part) => part ?? '');
 }
-const workParts = ({ position, name, startDate }: ResumeWork) => [position, name, startDate?.slice(0, 7)];
-const educationParts = ({ studyType, institution, endDate }: ResumeEducation) => [studyType, institution, endDate?.slice(0, 7)];
+const itemParts = ({ name, publisher, date }: Entry) => [name, publisher, date?.slice(0, 7)];
+const PARTS: Readonly<Record<EntryList, (entry: Entry) => (string | undefined)[]>> = {
+  work: ({ position, name, startDate }) => [position, name, startDate?.slice(0, 7)],
+  education: ({ studyType, institution, endDate }) => [studyType, institution, endDate?.slice(0, 7)],
+  projects: ({ name, startDate, endDate }) => [name, startDate?.slice(0, 7), endDate?.slice(0, 7)],
+  volunteer: ({ position, organization, startDate }) => [position, organization, startDate?.slice(0, 7)],
+  awards: itemParts,
+  publications: itemParts,
+  certificates: ({ name, issuer, date }) => [name, issuer, date?.slice(0, 7)],
+};
 
 /** Compared at the precision that both have. */
 export function endsBeforeStart({ startDate, endDate }: Pick<Entry, 'startDate' | 'endDate'>): boolean {
@@ -47,10 +67,11 @@ export function knownEntries(resume: Resume, list: EntryList): KnownEntry[] {
     const [root, number = ''] = path.split('.');
     if (root === list) below.set(number, [...(below.get(number) ?? []), ...lines]);
   }
-  const texts = resume[list].map((_, at) => textsOf((below.get(String(at)) ?? []).sort(inOrder)));
+  const entries = entriesIn(resume, list);
+  const texts = entries.map((_, at) => textsOf((below.get(String(at)) ?? []).sort(inOrder)));
   const holders = new Map<string, number>();
   for (const text of texts.flat()) holders.set(text, (holders.get(text) ?? 0) + 1);
-  return resume[list].map((entry, at) => ({
+  return entries.map((entry, at) => ({
     entry,
     called: calledOf(list, entry),
     lines: (texts[at] ?? []).filter((text) => holders.get(text) === 1).slice(0, MOST_LINES),

@@ -5,13 +5,17 @@ import {
   BARE_JOB_KEYS,
   BASIC_FIELDS,
   EDUCATION_FIELDS,
+  ENTRIES,
+  ENTRY_WORDS,
+  type EntryList,
+  entryListNamed,
   type FieldRule,
   JOB_FIELDS,
   LATEST,
 } from './correction-fields.ts';
-import { parseEntryLine, rootOf } from './parse-entry-line.ts';
+import { parseEntryLine } from './parse-entry-line.ts';
 import { parseListLine } from './parse-list-line.ts';
-import { type ReadValue, readValue, type ValueContext } from './read-value.ts';
+import { LONGEST_PROSE, type ReadValue, readValue, type ValueContext } from './read-value.ts';
 
 export interface CorrectionProblem {
   /** The line as written. */
@@ -29,6 +33,8 @@ export interface ParsedCorrections {
 }
 
 const LONGEST_LINE = 300;
+/** A summary is a paragraph. */
+const PROSE = /^(?:my\s+)?(?:professional summary|summary|about me|project\s*#?\d{1,2}\s+\p{L}{4,12})\s*[=:]/iu;
 const MOST_LINES = 60;
 
 type LineResult = { corrections: ResumeCorrection[]; certain: boolean } | { problem: string; certain: boolean };
@@ -39,7 +45,8 @@ export function parseCorrections(text: string, context: ValueContext): ParsedCor
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   for (const line of lines.filter((one) => one !== '').slice(0, MOST_LINES)) {
     for (const piece of piecesOf(line)) {
-      const result = piece.length > LONGEST_LINE ? undefined : parseLine(piece, context);
+      const most = PROSE.test(piece) ? LONGEST_PROSE + LONGEST_LINE : LONGEST_LINE;
+      const result = piece.length > most ? undefined : parseLine(piece, context);
       if (result === undefined) parsed.rest.push(piece);
       else if ('problem' in result) parsed.problems.push({ line: piece, problem: result.problem });
       else parsed.corrections.push(...result.corrections);
@@ -66,35 +73,43 @@ function parseLine(line: string, context: ValueContext): LineResult | undefined 
   );
 }
 
-const entryPath = (word: string, number: number): string => `${rootOf(word)}.${number - 1}`;
+const entryPath = (word: string, number: number): string => `${entryListNamed(word)}.${number - 1}`;
+
+const NUMBERED = new RegExp(
+  `^(?:(?:my\\s+)?(?:latest|last|current)\\s+(job|education)|(${ENTRY_WORDS})\\s*#?(\\d{1,2})[.:,]?)\\s+([\\p{L} ]{2,20}?)\\s*(?::=|[=:→]|->)\\s*(.*)$`,
+  'iu',
+);
+const SPOKEN = new RegExp(`^(${ENTRY_WORDS})\\s*#?([1-9]\\d?)[.:,]?\\s+(\\p{L}{2,9})\\s+(.{3,40})$`, 'iu');
 
 /** `job 2 company=Acme`, `job 2: end: 2024-05`, `education 1 degree=MSc`, `latest job end=now`. */
 function parseNumbered(line: string, context: ValueContext): LineResult | undefined {
-  const found =
-    /^(?:(?:my\s+)?(?:latest|last|current)\s+(job|education)|(job|work|education)\s*#?(\d{1,2})[.:,]?)\s+([\p{L} ]{2,20}?)\s*(?::=|[=:→]|->)\s*(.*)$/iu.exec(
-      line,
-    );
+  const found = NUMBERED.exec(line);
   if (!found) return undefined;
   const [, latest, numbered, number, name = '', value = ''] = found;
   const word = latest ?? numbered ?? '';
-  const rules = /^edu/i.test(word) ? EDUCATION_FIELDS : JOB_FIELDS;
-  const rule = ruleNamed(rules, name);
-  if (!rule || number === '0' || number === '00')
-    return { problem: `I do not know the field "${name}"; a job has title, company, place, start and end`, certain: true };
+  const list = entryListNamed(word);
+  const rule = ruleNamed(ENTRIES[list].fields, name);
+  if (!rule || number === '0' || number === '00') return { problem: unknownField(list, name), certain: true };
   return written(
-    number === undefined ? `${rootOf(word)}.${LATEST}` : entryPath(word, Number(number)),
+    number === undefined ? `${list}.${LATEST}` : entryPath(word, Number(number)),
     rule,
     readValue(rule.kind, value, context),
     true,
   );
 }
 
+function unknownField(list: EntryList, name: string): string {
+  const [noun = ''] = ENTRIES[list].words;
+  const labels = ENTRIES[list].fields.filter(({ key }) => key !== 'dates').map(({ label }) => label);
+  const article = /^[aeiou]/.test(noun) ? 'an' : 'a';
+  return `I do not know the field "${name}"; ${article} ${noun} has ${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
+}
+
 /** `job 2 ended May 2018`, `job 1 since 2019-03`: with a date behind it, it is one. */
 function parseSpoken(line: string, context: ValueContext): LineResult | undefined {
-  const [, word = '', number, name = '', value = ''] =
-    /^(job|education)\s*#?([1-9]\d?)[.:,]?\s+(\p{L}{2,9})\s+(.{3,40})$/iu.exec(line) ?? [];
+  const [, word = '', number, name = '', value = ''] = SPOKEN.exec(line) ?? [];
   if (number === undefined) return undefined;
-  const rule = ruleNamed(rootOf(word) === 'education' ? EDUCATION_FIELDS : JOB_FIELDS, name);
+  const rule = ruleNamed(ENTRIES[entryListNamed(word)].fields, name);
   const read = rule && (rule.kind === 'start' || rule.kind === 'end') ? readValue(rule.kind, value, context) : undefined;
   return rule && read && 'value' in read ? written(entryPath(word, Number(number)), rule, read, true) : undefined;
 }
@@ -138,13 +153,16 @@ function placeOf(name: string): [string, FieldRule] | undefined {
 
 function written(at: string, rule: FieldRule, read: ReadValue, certain: boolean): LineResult {
   if ('problem' in read) return { problem: read.problem, certain };
-  if (rule.kind !== 'dates') return { corrections: [{ path: `${at}.${rule.key}`, op: 'set', value: read.value }], certain };
-  const [start = '', end = ''] = read.value.split('/');
-  return {
-    corrections: [
-      { path: `${at}.startDate`, op: 'set', value: start },
-      { path: `${at}.endDate`, op: 'set', value: end },
-    ],
-    certain,
-  };
+  const { value, monthFirst } = read;
+  if (rule.kind !== 'dates') return { corrections: [setTo(`${at}.${rule.key}`, value, monthFirst)], certain };
+  const [start = '', end = ''] = value.split('/');
+  const [otherStart, otherEnd] = monthFirst?.split('/') ?? [];
+  return { corrections: [setTo(`${at}.startDate`, start, otherStart), setTo(`${at}.endDate`, end, otherEnd)], certain };
 }
+
+const setTo = (path: string, value: string, monthFirst = value): ResumeCorrection => ({
+  path,
+  op: 'set',
+  value,
+  ...(monthFirst === value ? {} : { monthFirst }),
+});

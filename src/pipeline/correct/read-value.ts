@@ -1,16 +1,22 @@
 /** The value behind `field=`: checked and brought into the form that a resume holds. */
-import type { ResumeLocation } from '../../domain/resume.ts';
+import type { DateOrder, ResumeLocation } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { settleIso } from '../parse/date-order.ts';
 import { onlyDates } from '../parse/date-range.ts';
 import { ONGOING_WORDS } from '../parse/date-words.ts';
 import { findPhones } from '../parse/phone.ts';
 import { readPlace } from '../parse/place.ts';
 import type { ValueKind } from './correction-fields.ts';
 
-/** `problem` says in one sentence what is wrong and what to write instead. */
-export type ReadValue = { value: string } | { problem: string };
+/**
+ * `problem` says in one sentence what is wrong and what to write instead. `monthFirst`: the value if its numeric dates begin with the month,
+ * where they could (see ResumeCorrection).
+ */
+export type ReadValue = { value: string; monthFirst?: string } | { problem: string };
 
 const LONGEST = 120;
+/** Of a summary, a description. */
+export const LONGEST_PROSE = 1500;
 const NOTHING = /^(?:-|–|none|nothing|empty|delete|remove|n\/a)$/i;
 
 /** `-`, `none`: the value goes. */
@@ -36,7 +42,7 @@ function readDate(text: string, end: boolean): ReadValue {
   if (end && isOngoing(text)) return { value: '' };
   const span = onlyDates(text);
   const date = end ? span?.end : span?.start;
-  return span?.single && date ? { value: date } : bad('the date', text, end ? '2024-05, or now' : '2024-05');
+  return span?.single && date ? inEitherOrder(text, date) : bad('the date', text, end ? '2024-05, or now' : '2024-05');
 }
 
 /** Both ends, separated by `/` as ISO 8601 does; an open end is empty. */
@@ -45,7 +51,14 @@ function readDates(text: string): ReadValue {
   const { start, end, ongoing } = span ?? {};
   if (span?.backwards || (!span && isBackwards(text))) return { problem: `"${text}" ends before it begins` };
   if (!span || span.single || !start || (!end && !ongoing)) return bad('the dates', text, '2019-03 – 2024-05, or 2019-03 – now');
-  return { value: `${start}/${ongoing ? '' : end}` };
+  return inEitherOrder(text, start, ongoing ? '' : end);
+}
+
+/** One date, or both ends as `readDates` gives them. */
+function inEitherOrder(text: string, ...dates: (string | undefined)[]): ReadValue {
+  const as = (order: DateOrder) => dates.map((date = '') => settleIso(date, [text], order)).join('/');
+  const value = as('dayFirst');
+  return as('unclear') === value ? { value } : { value, monthFirst: as('monthFirst') };
 }
 
 /** Two dates, of which the first is the later one. */
@@ -93,7 +106,8 @@ export interface ValueContext {
 export function readValue(kind: ValueKind, raw: string, context: ValueContext): ReadValue {
   const text = cleanValue(raw);
   if (isNothing(text)) return kind === 'dates' ? bad('the dates', text, '2019-03 – now') : { value: '' };
-  if (text.length > LONGEST) return { problem: `"${text.slice(0, 40)}…" is too long; ${LONGEST} characters are the most` };
+  const most = kind === 'prose' ? LONGEST_PROSE : LONGEST;
+  if (text.length > most) return { problem: `"${text.slice(0, 40)}…" is too long; ${most} characters are the most` };
   if (kind === 'start' || kind === 'end') return readDate(text, kind === 'end');
   if (kind === 'dates') return readDates(text);
   if (kind === 'email') return readEmail(text);

@@ -3,7 +3,8 @@ import type { ResumeCorrection } from '../../domain/correction.ts';
 import { foldWords } from '../../domain/fold-text.ts';
 import type { Resume } from '../../domain/resume.ts';
 import { monthOf } from '../../messages/phrases.ts';
-import { type Entry, endsBeforeStart, readAnchor } from './entry-anchor.ts';
+import { ENTRIES } from './correction-fields.ts';
+import { type Entry, endsBeforeStart, entriesIn, readAnchor } from './entry-anchor.ts';
 import { fieldLabel, shownEntry, shownValue } from './show-value.ts';
 
 export interface NotPlaced {
@@ -30,10 +31,8 @@ interface Placed {
   entry: Entry;
 }
 
-const entriesOf = ({ work, education }: Resume): Placed[] => [
-  ...work.map((entry, at) => ({ list: 'work', at, entry })),
-  ...education.map((entry, at) => ({ list: 'education', at, entry })),
-];
+const entriesOf = (resume: Resume): Placed[] =>
+  Object.values(ENTRIES).flatMap(({ list }) => entriesIn(resume, list).map((entry, at) => ({ list, at, entry })));
 
 function tell({ correction, instead }: NotPlaced, entries: readonly Placed[]): string[] {
   const { path, op, value, anchor } = correction;

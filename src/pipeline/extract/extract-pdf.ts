@@ -49,6 +49,7 @@ async function readFile(file: PDFDocumentProxy, ink: InkOfPages): Promise<Docume
   }
   const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
   document.links = document.links.filter((link) => !placed.has(link));
+  document.linkPlaces = document.linkPlaces?.filter(({ link }) => !placed.has(link));
   if (document.pages.length === 0) throw new ReadFailure('damaged');
   if (scans > 0) document.warnings.push('text layer of a scan');
   if (unread.length > 0) return { ...document, unread };
@@ -92,8 +93,7 @@ async function readPageOf(
     const seen = await ink.ofPage(number, output);
     if (seen) output = readPage({ ...input, ink: seen });
   }
-  for (const annotation of await linksOf(file, number))
-    addLink(annotation, input.viewport(output.turn), output.page, document.links);
+  for (const annotation of await linksOf(file, number)) addLink(annotation, input.viewport(output.turn), output.page, document);
   page.cleanup();
   return output;
 }
@@ -149,11 +149,16 @@ function fontsOfState(args: unknown): string[] {
 }
 
 /** Puts the target of a link on the words that it covers, or on the list of the file when it covers none. */
-function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, links: string[]): void {
+function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, document: Document): void {
   if (typeof annotation !== 'object' || annotation === null || !('rect' in annotation)) return;
   const target = linkTarget('url' in annotation ? annotation.url : undefined);
   const rect = toBox(annotation.rect);
   if (!target || !rect) return;
   const box = transformBox(viewport.transform, rect);
-  if (!linkRuns(page, box, target) && !links.includes(target)) links.push(target);
+  if (linkRuns(page, box, target) || document.links.includes(target)) return;
+  document.links.push(target);
+  document.linkPlaces = [
+    ...(document.linkPlaces ?? []),
+    { link: target, page: page.number, box: [box[0], box[1], box[2], box[3]] },
+  ];
 }

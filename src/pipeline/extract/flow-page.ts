@@ -8,6 +8,7 @@ import type {
   FileFormat,
   HiddenText,
   HidingTechnique,
+  LinkPlace,
   TableCellOf,
   TextRun,
 } from '../../domain/document.ts';
@@ -47,6 +48,7 @@ export class FlowPage {
   private readonly runs: TextRun[] = [];
   private readonly hidden: HiddenText[] = [];
   private readonly links: string[] = [];
+  private readonly linkPlaces: LinkPlace[] = [];
   private readonly warnings: string[] = [];
   private line = 1;
   private x = 0;
@@ -103,7 +105,10 @@ export class FlowPage {
   }
 
   addLink(link: string): void {
-    if (!this.links.includes(link)) this.links.push(link);
+    if (this.links.includes(link)) return;
+    this.links.push(link);
+    const y = this.line * LINE_HEIGHT;
+    this.linkPlaces.push({ link, page: 1, box: [this.x, y - NOMINAL_SIZE, this.x, y] });
   }
 
   warn(warning: string): void {
@@ -117,7 +122,8 @@ export class FlowPage {
     const hiddenText = this.hidden
       .map((find) => ({ ...find, text: find.text.trim() }))
       .filter((find) => /[\p{L}\p{N}]/u.test(find.text));
-    return { format, pages: [page], hiddenText, links: this.links, warnings: this.warnings };
+    const linkPlaces = this.linkPlaces.length > 0 ? { linkPlaces: this.linkPlaces } : {};
+    return { format, pages: [page], hiddenText, links: this.links, ...linkPlaces, warnings: this.warnings };
   }
 
   private tab(): void {

@@ -2,13 +2,15 @@ import type { CandidateFacts } from '../../domain/facts.ts';
 import { type MonthSpan, monthsCovered } from '../../domain/month-spans.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isDrivingLicence } from '../parse/driving-licence.ts';
 import { type Blinder, createBlinder } from './blind-text.ts';
+import { careerLevelOf } from './career-level.ts';
 import { ownWork } from './own-work.ts';
 import { readConditions, readRelocation } from './read-conditions.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readEducation } from './read-education-facts.ts';
 import { readLanguages } from './read-languages.ts';
-import { careerLevelOf, readRoles, roleSpan } from './read-roles.ts';
+import { readRoles, roleSpan } from './read-roles.ts';
 import { mentionsIn, readSkillUses } from './read-skill-uses.ts';
 
 /** Lines of the free texts: headline, summary, sections without a shape of their own. */
@@ -20,7 +22,11 @@ function freeLines(resume: Resume, blind: Blinder): string[] {
 /** Items of the skills sections and texts about work outside jobs: none of it is dated work (see the rubric of evidence in decision 0007). */
 function listedLines(resume: Resume, blind: Blinder, free: readonly string[]): string[] {
   const lines = resume.skills.flatMap((group) => group.keywords);
-  lines.push(resume.basics.label ?? '', ...free);
+  lines.push(
+    ...(resume.meta.shortlist.stated?.drivingLicences ?? []).filter(isDrivingLicence),
+    resume.basics.label ?? '',
+    ...free,
+  );
   for (const project of resume.projects) lines.push(project.name, project.description ?? '', ...(project.highlights ?? []));
   for (const entry of resume.volunteer) lines.push(entry.position ?? '', entry.summary ?? '', ...(entry.highlights ?? []));
   for (const entry of resume.education) lines.push(...(entry.courses ?? []));
@@ -52,7 +58,7 @@ function placeOf(resume: Resume, taxonomy: Taxonomy): CandidateFacts['place'] {
 
 /** Fields that scoring uses. Names of employers and schools are left out: how sure the parser is of them must not matter either. */
 const USED_FIELDS: Readonly<Record<keyof CandidateFacts['confidence'], RegExp>> = {
-  skills: /^(?:skills\b|work\.\d+\.(?:highlights|summary))/,
+  skills: /^(?:skills\b(?!\.\d+\.levels?\b)|work\.\d+\.(?:highlights|summary))/,
   experience: /^work\.\d+\.(?:position|startDate|endDate)/,
   education: /^education\.\d+\.(?:studyType|area|endDate)/,
   location: /^basics\.location\b(?!\.(?:address|postalCode))/,
@@ -78,7 +84,16 @@ export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): Can
   const mentions = listed.map((line) => mentionsIn(line, taxonomy));
   const spans = roles.map(roleSpan).filter((span): span is MonthSpan => span !== undefined);
   const experienceMonths = monthsCovered(spans);
-  const careerLevel = careerLevelOf(roles, experienceMonths);
+  const careerLevel = careerLevelOf(
+    {
+      jobs: resume.work.map(({ startDate, endDate }, at) => ({ title: roles[at]?.title ?? '', startDate, endDate })),
+      label: blind(resume.basics.label ?? ''),
+      education: resume.education,
+      months: experienceMonths,
+      asOf,
+    },
+    taxonomy,
+  );
   const place = placeOf(resume, taxonomy);
   const credentialLines = [...educationLines(resume, blind), ...roles.flatMap((role) => role.lines), ...free];
   return {

@@ -6,7 +6,7 @@ import type { SkillMention, Taxonomy } from '../../domain/taxonomy.ts';
 import type { Blinder } from './blind-text.ts';
 import { clauseSpan } from './clause-span.ts';
 import { ownWork } from './own-work.ts';
-import { levelOfMonths, peopleLed, readRoleLevel } from './read-level.ts';
+import { peopleLed, readRoleLevel } from './read-level.ts';
 
 /** Title line, summary and highlights of one entry, blind; a summary of several lines is several lines. */
 function linesOf(title: string, entry: ResumeWork, blind: Blinder): string[] {
@@ -68,11 +68,4 @@ export function roleSpan(role: RoleFacts): MonthSpan | undefined {
   const first = role.start === undefined ? undefined : monthOf(role.start);
   const last = role.end === undefined ? undefined : monthOf(role.end);
   return first === undefined || last === undefined ? undefined : { first, last };
-}
-
-/** Level of the newest role that tells one, lifted by the months behind it where the title is silent. */
-export function careerLevelOf(roles: readonly RoleFacts[], months: number): RoleFacts['level'] {
-  const newest = [...roles].sort((a, b) => ((b.end ?? '') < (a.end ?? '') ? -1 : (b.end ?? '') > (a.end ?? '') ? 1 : 0))[0];
-  if (!newest) return undefined;
-  return newest.level ?? levelOfMonths(months);
 }

@@ -26,7 +26,7 @@ export interface ScoreOptions {
 
 /** Changes when the formula or a dictionary changes: a stored score of another version is not comparable. */
 export function scoreVersionOf(taxonomy: Taxonomy): string {
-  return `s1-${taxonomy.version}`;
+  return `s2-${taxonomy.version}`;
 }
 
 /** A requirement is met from here on, missing below. */

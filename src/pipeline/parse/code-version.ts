@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** All that turns bytes into a resume, with the words and dates of `domain`; the dictionaries have a version of their own. */
-const ROOMS = ['../extract/', '../parse/', '../enrich/', '../../domain/'].map((room) => new URL(room, import.meta.url));
+/** All that turns bytes into a resume and the facts derived from it, with the words and dates of `domain`; the dictionaries have a version of their own. */
+const ROOMS = ['../extract/', '../parse/', '../enrich/', '../match/', '../postings/enrich/', '../../domain/'].map(
+  (room) => new URL(room, import.meta.url),
+);
 
 /** 8 hex digits over the sources, in sorted order: nobody has to remember to raise a number. */
 function hashOfSources(): string {

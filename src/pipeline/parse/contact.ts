@@ -1,18 +1,21 @@
 /** Who the resume is about and how to reach them: from the head, the sidebar or the foot, wherever it stands. */
+import type { LinkPlace } from '../../domain/document.ts';
 import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isDrivingLicence } from './driving-licence.ts';
 import { EMAIL, findEmail } from './email.ts';
 import { isProse } from './entry-items.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
-import { lookupHeading } from './heading-lookup.ts';
+import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
-import { findLinks } from './links.ts';
+import { findLinks, linksBeside } from './links.ts';
 import { findName } from './person-name.ts';
 import { findPhones } from './phone.ts';
 import { readPlace } from './place.ts';
 import type { Section } from './sections.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
+import { statedKindOf } from './stated-words.ts';
 
 export interface ContactFound {
   name?: Found;
@@ -21,7 +24,7 @@ export interface ContactFound {
   phone?: Found;
   url?: Found;
   location?: { value: ResumeLocation; lines: Line[]; confidence: number };
-  profiles: { value: ResumeProfile; lines: Line[] }[];
+  profiles: { value: ResumeProfile; lines: Line[]; box?: LinkPlace['box'] }[];
   /** Paragraphs in the head that no heading announces. */
   summaryLines: Line[];
 }
@@ -81,6 +84,8 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
     /https?:|www\.|\.com\b/.test(text) ||
     /\d{3,}/.test(text) ||
     CONTACT_LABEL.test(text) ||
+    statedKindOf(text.split(/[:：]/)[0] ?? '') !== undefined ||
+    isDrivingLicence(text) ||
     readPlace(text, taxonomy) !== undefined ||
     lookupHeading(text)?.by === 'exact'
   );
@@ -100,6 +105,15 @@ function labelTexts(line: Line, next: Line | undefined): string[] {
   return line.segments.flatMap((s) => (EMAIL.test(s.text) || /\d{3}/.test(s.text) ? splitStrong(s.text) : [s.text]));
 }
 
+/** `Curriculum Vitae`, `Resume of Nora Berg`, `CV 2026`: a name of the document, of its owner or of its year, is nobody's headline. */
+function namesDocument(text: string, name: string | undefined): boolean {
+  const owner = name ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  const plain = name && owner >= 0 ? text.slice(0, owner) + text.slice(owner + name.length) : text;
+  return isDocumentTitle(
+    plain.replace(/[\s–—|:,-]+(?:of|for|von|de|di|van|del?)?\s*$|^[^\p{L}\p{N}]+|\b(?:19|20)\d\d\b/giu, '').trim(),
+  );
+}
+
 function standsBelow(line: Line, name: Line): boolean {
   const gap = line.y - name.y;
   return line.page === name.page && Math.abs(line.x - name.x) < 3 && gap > 0 && gap < 2.2 * name.size;
@@ -114,7 +128,15 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
   let best: { text: string; line: Line; score: number } | undefined;
   lines.slice(0, at + 14).forEach((line, i) => {
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
-      if (!text || POSTNOMINALS.test(text) || isProse(text) || text.length > 110 || isContactText(text, taxonomy)) continue;
+      if (
+        !text ||
+        namesDocument(text, name?.value) ||
+        POSTNOMINALS.test(text) ||
+        isProse(text) ||
+        text.length > 110 ||
+        isContactText(text, taxonomy)
+      )
+        continue;
       // The second line of a name set large.
       if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;
@@ -173,8 +195,8 @@ function largest(lines: readonly Line[]): Line[] {
   return top < 1.4 * usual ? [] : lines.filter((line) => !line.flow && line.size > top - 0.4).slice(0, 3);
 }
 
-/** Contacts of the person. `looseLinks` are links of the file that cover no text. */
-export function readContact(sections: readonly Section[], looseLinks: readonly string[], taxonomy: Taxonomy): ContactFound {
+/** Contacts of the person. `looseLinks` are links of the file that cover no text: icons. */
+export function readContact(sections: readonly Section[], looseLinks: readonly LinkPlace[], taxonomy: Taxonomy): ContactFound {
   const { head, near, anywhere } = contactLines(sections);
   const email = findEmail(near) ?? findEmail(anywhere);
   const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
@@ -190,8 +212,8 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
   ];
   const location = findLocation(contactFirst, taxonomy, name);
   const country = location?.value.countryCode ?? countryOfMail(email);
-  const links = findLinks(near, looseLinks);
-  const own = links.find((l) => !l.profile && l.line && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
+  const links = findLinks(near, linksBeside(near, sections, looseLinks));
+  const own = links.find((l) => !l.profile && !l.box && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
   const summaryLines = headParagraphs(head, name?.lines ?? []);
   return {
     name,
@@ -206,7 +228,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly s
     location,
     profiles: links
       .filter((l) => l.profile)
-      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [] })),
+      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [], box: l.box })),
     summaryLines,
   };
 }

@@ -2,10 +2,9 @@
  * Whether `06/01/2016` is June or January: one person writes all dates of a resume in one order, so it is decided once a document. Dates are
  * read day first (`date-point.ts`); what is written down is turned round, or kept as a year, where the document says otherwise.
  */
+import type { DateOrder, Resume } from '../../domain/resume.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
-
-export type DateOrder = 'dayFirst' | 'monthFirst' | 'unclear';
 
 /** Where the person lives and what the resume is written in: countries have habits. */
 interface DateHabits {
@@ -78,23 +77,35 @@ export function dateOrderOf(lines: readonly Line[], habits: DateHabits): DateOrd
   return first === 0 ? 'unclear' : first > 0 ? 'monthFirst' : 'dayFirst';
 }
 
-const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
-
-/** The sign between the numbers when the lines print this day in numbers that could as well be month and day. */
-function separatorOf(lines: readonly Line[], year: string, month: number, day: number): string | undefined {
-  const printed = new RegExp(`(?<!\\d)0?${day}([./-])0?${month}\\1(?:${year}|${year.slice(2)})(?!\\d)`);
-  return lines.map((line) => printed.exec(line.text)?.[1]).find((sign) => sign !== undefined);
+/** The order of a resume that was read: readings of before do not name it, and what people do where this one lives does. */
+export function dateOrderOfResume({ basics, meta }: Resume): DateOrder {
+  const { dateOrder, language } = meta.shortlist;
+  return dateOrder ?? habit({ country: basics.location?.countryCode, phone: basics.phone, language });
 }
 
-/** A date as the order of the document has it: turned round, or its year alone where nothing tells. */
-export function settleDate(value: Found, order: DateOrder): Found {
-  const parts = order === 'dayFirst' ? null : ISO_DAY.exec(value.value);
-  if (!parts) return value;
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** The sign between the numbers when the texts print this day in numbers that could as well be month and day. */
+function separatorOf(texts: readonly string[], year: string, month: number, day: number): string | undefined {
+  const printed = new RegExp(`(?<!\\d)0?${day}([./-])0?${month}\\1(?:${year}|${year.slice(2)})(?!\\d)`);
+  return texts.map((text) => printed.exec(text)?.[1]).find((sign) => sign !== undefined);
+}
+
+/** An ISO date that was read day first out of one of the texts, as the order has it: turned round, or its year alone where nothing tells. */
+export function settleIso(iso: string, texts: readonly string[], order: DateOrder): string {
+  const parts = order === 'dayFirst' ? null : ISO_DAY.exec(iso);
+  if (!parts) return iso;
   const [, year = '', month = '', day = ''] = parts;
-  if (Number(day) > 12 || day === month) return value;
-  const sign = separatorOf(value.lines, year, Number(month), Number(day));
-  if (!sign) return value;
-  if (order === 'monthFirst') return { ...value, value: `${year}-${day}-${month}` };
+  if (Number(day) > 12 || day === month) return iso;
+  const sign = separatorOf(texts, year, Number(month), Number(day));
+  if (!sign) return iso;
+  if (order === 'monthFirst') return `${year}-${day}-${month}`;
   // With dots everybody writes the day first.
-  return sign === '.' ? value : { ...value, value: year };
+  return sign === '.' ? iso : year;
+}
+
+/** A date as the order of the document has it. */
+export function settleDate(value: Found, order: DateOrder): Found {
+  const texts = value.lines.map((line) => line.text);
+  return { ...value, value: settleIso(value.value, texts, order) };
 }

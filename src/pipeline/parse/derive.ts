@@ -1,84 +1,107 @@
-/** Facts that follow from the dated work and a date: months of experience, career level, profession. */
+/** Facts that follow from a resume and a date. All of them are those that scores and prose use (match/read-facts.ts): one reading of each. */
+import type { CandidateFacts, RoleFacts } from '../../domain/facts.ts';
 import { latestFirst } from '../../domain/latest-job.ts';
-import { monthsCovered, spanOf } from '../../domain/month-spans.ts';
-import type { CareerLevel, DerivedFacts, ResumeEducation, ResumeWork } from '../../domain/resume.ts';
+import { type MonthSpan, monthsCovered, monthText } from '../../domain/month-spans.ts';
+import type { DerivedFacts, Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { careerGaps, careerOverlaps } from '../match/career-stretches.ts';
+import { readFacts } from '../match/read-facts.ts';
+import { roleSpan } from '../match/read-roles.ts';
+import { readIndustry } from '../postings/enrich/read-industry.ts';
 
-/** Months worked, overlapping ones once, as scores and prose count them. */
-export function experienceMonths(work: readonly ResumeWork[], asOf: string): number {
-  return monthsCovered(
-    work.map(({ startDate, endDate }) => spanOf(startDate, endDate, asOf)).filter((span) => span !== undefined),
+/** How much of a title must be words of the dictionary for it to name an occupation. */
+const KNOWN_TITLE = 0.4;
+/** How far ahead of the next a sector must be. */
+const CLEAR_SECTOR = 0.4;
+
+/** Derived facts as of the date of the reading; what the meta data says of them so far does not matter. */
+export function deriveFacts(resume: Resume, taxonomy: Taxonomy): DerivedFacts {
+  const { work, education, basics, meta } = resume;
+  const { asOf } = meta.shortlist;
+  const facts = readFacts(resume, taxonomy, asOf);
+  const titles = [...latestFirst(work).map((job) => job.position), basics.label].flatMap((title) => (title ? [title] : []));
+  const known = titles.map((title) => taxonomy.readTitle(title)).find((one) => one && one.coverage >= KNOWN_TITLE);
+  const functions = stretches(facts.roles, ({ titleFacts }) =>
+    titleFacts && titleFacts.coverage >= KNOWN_TITLE && titleFacts.function ? titleFacts.function : undefined,
   );
-}
-
-const RUNGS: readonly CareerLevel[] = ['student', 'junior', 'mid', 'senior', 'lead', 'executive'];
-/** Occupations in which people of many years still do the work itself, without a step up that the word senior would name. */
-const WITHOUT_LADDER: ReadonlySet<string> = new Set(
-  'driving delivery warehouse labour cleaning care construction welding machining plumbing-hvac electrical-trade mechanical-trade carpentry painting-decorating food-service retail security agriculture landscaping craft textiles bakery beauty maritime rail'.split(
-    ' ',
-  ),
-);
-
-/** Ten years make somebody senior where the profession has such a step. */
-function byYears(months: number, ladder: boolean): CareerLevel {
-  if (months < 24) return 'junior';
-  return months < 120 || !ladder ? 'mid' : 'senior';
-}
-
-/** Title and years say it together: a lead of six years is senior, a lead of seventeen a lead; the lower of two rungs where they meet between. */
-function bothSay(title: CareerLevel, years: CareerLevel, months: number): CareerLevel {
-  const known = months >= 200 && years === 'senior' ? 'lead' : years;
-  const between = (RUNGS.indexOf(title) + RUNGS.indexOf(known)) / 2;
-  const rung = title === 'senior' && months >= 60 ? Math.ceil(between) : Math.floor(between);
-  return RUNGS[Math.max(2, rung)] ?? title;
-}
-
-function stillStudying(education: readonly ResumeEducation[], asOf: string): boolean {
-  return education.some((e) => e.startDate && (!e.endDate || e.endDate.slice(0, 7) > asOf.slice(0, 7)));
-}
-
-/** What the latest title and the years say together. */
-function careerLevel(
-  work: readonly ResumeWork[],
-  education: readonly ResumeEducation[],
-  label: string | undefined,
-  months: number,
-  asOf: string,
-  taxonomy: Taxonomy,
-): CareerLevel | undefined {
-  if (work.length === 0)
-    return education.length === 0 && !label
-      ? undefined
-      : stillStudying(education, asOf) || education.length > 0
-        ? 'student'
-        : undefined;
-  const [latest] = latestFirst(work);
-  const said = [latest?.position, label]
-    .map((title) => (title ? taxonomy.readTitle(title)?.level : undefined))
-    .find((level) => level !== undefined);
-  const trade = [latest?.position, label].map((title) => (title ? taxonomy.readTitle(title)?.function : undefined)).find(Boolean);
-  const years = byYears(months, !WITHOUT_LADDER.has(trade ?? ''));
-  // Apprentices and interns of long ago, and juniors of many years, have outgrown the word.
-  if (said === 'student') return months > 36 ? years : stillStudying(education, asOf) ? 'student' : 'junior';
-  if (said === 'junior') return months >= 60 ? 'mid' : 'junior';
-  if (said === undefined || said === 'mid') return years;
-  return said === 'executive' && months >= 96 ? 'executive' : bothSay(said, years, months);
-}
-
-/** Derived facts. `asOf` is `YYYY-MM-DD`. */
-export function deriveFacts(
-  work: readonly ResumeWork[],
-  education: readonly ResumeEducation[],
-  label: string | undefined,
-  asOf: string,
-  taxonomy: Taxonomy,
-): DerivedFacts {
-  const months = experienceMonths(work, asOf);
-  const titles = [...latestFirst(work).map((w) => w.position), label].filter((t) => t !== undefined);
-  const profession = titles.map((title) => taxonomy.readTitle(title)).find((facts) => facts && facts.coverage >= 0.4)?.title;
+  const industries = stretches(facts.roles, (role, at) => industryOf(role, work[at]?.name));
   return {
-    experienceMonths: months,
-    careerLevel: careerLevel(work, education, label, months, asOf, taxonomy),
-    ...(profession ? { profession } : {}),
+    experienceMonths: facts.experienceMonths,
+    careerLevel: facts.careerLevel,
+    ...(known ? { profession: known.title } : {}),
+    ...listed(
+      'functions',
+      functions.map(({ name, months }) => ({ function: name, months })),
+    ),
+    ...listed(
+      'industries',
+      industries.map(({ name, months }) => ({ industry: name, months })),
+    ),
+    ...listed('gaps', careerGaps(work, asOf).map(shownSpan)),
+    ...listed(
+      'overlaps',
+      careerOverlaps(work, asOf).map(({ jobs, ...span }) => ({ ...shownSpan(span), jobs })),
+    ),
+    ...listed('education', educationOf(resume, facts, education.length)),
+    ...listed('skills', skillsOf(facts, taxonomy)),
+    ...listed('languages', languagesOf(resume, facts, taxonomy)),
   };
+}
+
+/** Empty lists are left out. */
+const listed = <K extends keyof DerivedFacts>(
+  key: K,
+  list: NonNullable<DerivedFacts[K]> & readonly unknown[],
+): Partial<DerivedFacts> => (list.length > 0 ? { [key]: list } : {});
+
+const shownSpan = ({ first, last }: MonthSpan) => ({ start: monthText(first), end: monthText(last), months: last - first + 1 });
+
+/** What the roles are each, with its months, longest first; months of two roles at a time count once. */
+function stretches(
+  roles: readonly RoleFacts[],
+  nameOf: (role: RoleFacts, at: number) => string | undefined,
+): { name: string; months: number }[] {
+  const spans = new Map<string, MonthSpan[]>();
+  for (const [at, role] of roles.entries()) {
+    const name = nameOf(role, at);
+    if (name === undefined) continue;
+    const span = roleSpan(role);
+    spans.set(name, [...(spans.get(name) ?? []), ...(span ? [span] : [])]);
+  }
+  return [...spans]
+    .map(([name, of]) => ({ name, months: monthsCovered(of) }))
+    .sort((a, b) => b.months - a.months || (a.name < b.name ? -1 : 1));
+}
+
+/** The sector of an employer, where its name, the title and what was done there speak clearly for one; where people of an occupation usually work is no fact. */
+function industryOf({ title, lines }: RoleFacts, company: string | undefined): string | undefined {
+  const read = readIndustry({ company, tags: [], title, text: lines.slice(1).join('\n') });
+  return read && read.margin >= CLEAR_SECTOR ? read.sector : undefined;
+}
+
+/** One for each entry of the resume of which anything can be told. */
+function educationOf(resume: Resume, facts: CandidateFacts, count: number): NonNullable<DerivedFacts['education']> {
+  // Entries without a degree or a subject have no facts; the others stand in the same order.
+  const told = resume.education.flatMap((entry, at) => (entry.studyType || entry.area ? [at] : []));
+  if (told.length !== facts.education.length || count === 0) return [];
+  return facts.education.flatMap(({ level, finished }, at) => {
+    const entry = told[at];
+    return level && entry !== undefined ? [{ entry, level, finished }] : [];
+  });
+}
+
+function skillsOf({ skills }: CandidateFacts, taxonomy: Taxonomy): NonNullable<DerivedFacts['skills']> {
+  return skills
+    .flatMap(({ skill: id, months, lastUsed }) => {
+      const skill = taxonomy.skill(id);
+      if (!skill || skill.category === 'spoken-language') return [];
+      return [{ id, name: skill.name, category: skill.category, months, ...(lastUsed && { lastUsed }) }];
+    })
+    .sort((a, b) => b.months - a.months || (a.id < b.id ? -1 : 1));
+}
+
+/** Those that the resume lists, and not the one that it happens to be written in. */
+function languagesOf(resume: Resume, facts: CandidateFacts, taxonomy: Taxonomy): NonNullable<DerivedFacts['languages']> {
+  const codes = new Set(resume.languages.flatMap(({ language }) => taxonomy.spokenLanguage(language)?.code ?? []));
+  return facts.languages.filter(({ code }) => codes.has(code));
 }

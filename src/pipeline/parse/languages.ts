@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Found, found } from './found.ts';
 import type { Line, Segment } from './line.ts';
+import { isSkillLevel } from './skill-level.ts';
 import { partTags } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 
@@ -89,6 +90,10 @@ function readSibling(segment: Segment, line: Line): LanguageFound | undefined {
   return language && { language, x: segment.x };
 }
 
+/** `Python` below `Latin` is a skill that slipped in, and says nothing of how well. */
+const isSkillAlone = (part: string, taxonomy: Taxonomy): boolean =>
+  !LEVELISH.test(part) && !/\d/.test(part) && !isSkillLevel(part) && taxonomy.lookupSkill(part) !== undefined;
+
 /** Languages in printed order, each once. */
 export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): LanguageFound[] {
   const tags = partTags(lines);
@@ -106,6 +111,7 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
           (siblings.has(segment) ? readSibling(segment, line) : undefined) ??
           (parts.length === 2 && part === parts[0] ? readUnknown(part, parts[1] ?? '', line, segment.x) : undefined);
         if (item) here.push(item);
+        else if (isSkillAlone(part, taxonomy)) continue;
         else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)
           attachLevels([{ text: part, x: segment.x, line }], here.slice(-1));
         else if (part.length < 60) levels.push({ text: part, x: segment.x, line });

@@ -21,6 +21,8 @@ export interface Segment {
   styleBreaks: number[];
   /** Its pieces where they stand further apart than words do (tags in a row); `text` is all of them with spaces between. */
   pieces?: { text: string; x: number; right: number }[];
+  /** Of a skill: how well it is known, as it stands beside or below. */
+  level?: string;
   /** How sure text recognition is of it, 0…1; absent where the file itself holds the text. */
   sure?: number;
   /** It stands in a narrow column of dates, places or headings beside the text (a rail) rather than in the text. */

@@ -14,6 +14,7 @@ import { lostJobsRemark } from './lost-jobs.ts';
 import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
+import { writeStated } from './write-stated.ts';
 
 export interface ParseOptions {
   /** `YYYY-MM-DD`, the date that stands for today. */
@@ -33,7 +34,8 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const order = dateOrderOf(lines, { country: location?.value.countryCode, phone: phone?.value, language });
   const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate, order);
   const body = writeResume(parts, trace, lexicon);
-  return {
+  const stated = writeStated(parts.stated, trace, taxonomy);
+  const resume: Resume = {
     ...body,
     meta: {
       shortlist: {
@@ -51,8 +53,12 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
         parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
         format: document.format,
         ...(language ? { language } : {}),
-        derived: deriveFacts(body.work, body.education, body.basics.label, asOf, taxonomy),
+        dateOrder: order,
+        ...(stated ? { stated } : {}),
+        derived: { experienceMonths: 0 },
       },
     },
   };
+  resume.meta.shortlist.derived = deriveFacts(resume, taxonomy);
+  return resume;
 }

@@ -1,11 +1,14 @@
 /** All that was read, before it is written down as a resume. */
+import type { LinkPlace } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
+import { isDrivingLicence } from './driving-licence.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readEventSections } from './event-sections.ts';
+import type { Found } from './found.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
@@ -15,6 +18,7 @@ import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from 
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { sortEntries } from './mixed-entries.ts';
+import { readStated, type StatedFound } from './read-stated.ts';
 import { partRowsOfKinds } from './rows-of-kinds.ts';
 import type { Section } from './sections.ts';
 import {
@@ -43,6 +47,7 @@ export interface Parts {
   volunteer: VolunteerFound[];
   interestLines: Line[];
   other: Section[];
+  stated: StatedFound;
 }
 
 type Reader = { sections: readonly Section[]; lexicon: Lexicon; taxonomy: Taxonomy };
@@ -120,6 +125,17 @@ function interestsAmongSkills(skills: SkillGroup[]): { skills: SkillGroup[]; lin
   };
 }
 
+/** A driving licence is no skill. */
+function withoutLicences(skills: readonly SkillGroup[]): { skills: SkillGroup[]; licences: Found[] } {
+  const isLicence = ({ value }: Found): boolean => isDrivingLicence(value);
+  return {
+    skills: skills
+      .map((group) => ({ ...group, keywords: group.keywords.filter((one) => !isLicence(one)) }))
+      .filter((group) => group.keywords.length > 0),
+    licences: skills.flatMap((group) => group.keywords.filter(isLicence)),
+  };
+}
+
 function withoutLabel(line: Line): Line {
   const text = line.text.replace(/^[^:：]{2,24}[:：]\s*/u, '');
   const [first] = line.segments;
@@ -149,7 +165,7 @@ function languagesOf(reader: Reader, amongSkills: readonly Line[]): LanguageFoun
 /** Reads every section by its kind. */
 export function readParts(
   allSections: readonly Section[],
-  looseLinks: readonly string[],
+  looseLinks: readonly LinkPlace[],
   taxonomy: Taxonomy,
   lexicon: Lexicon,
 ): Parts {
@@ -162,7 +178,8 @@ export function readParts(
   const contact = readContact(sections, looseLinks, taxonomy);
   const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
   const { skills: known, lines: spoken } = languagesAmongSkills(listed, taxonomy);
-  const { skills, lines: free } = interestsAmongSkills(known);
+  const { skills: named, lines: free } = interestsAmongSkills(known);
+  const { skills, licences } = withoutLicences(named);
   const hasSkills = sections.some((s) => s.kinds[0] === 'skills' && s.lines.length > 0);
   const jobs = labelledOf(reader, 'work');
   const studies = labelledOf(reader, 'education');
@@ -190,5 +207,6 @@ export function readParts(
     volunteer: readVolunteer(draftsOf(reader, 'volunteer', true), taxonomy),
     interestLines: [...linesOf(reader, 'interests'), ...free.map(withoutLabel)],
     other: sections.filter((s) => s.kinds[0] === 'other' && s.lines.length > 0),
+    stated: readStated(sections, licences, taxonomy),
   };
 }

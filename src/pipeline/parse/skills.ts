@@ -1,5 +1,4 @@
 /** Skills sections: groups with labels, lists, tags in columns. Only what is printed, with tidy spaces. */
-import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';
 import { type Found, found } from './found.ts';
@@ -7,26 +6,30 @@ import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
 import { joinLabelColumn } from './skill-labels.ts';
+import { isSkillLevel, partLevel } from './skill-level.ts';
 import { arrangeSkills, partTags, splitKnown } from './skill-rows.ts';
 import { splitList } from './split-list.ts';
 import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
 
+/** `level`: how well, as printed. */
+export type SkillFound = Found & { level?: string };
+
 export interface SkillGroup {
   name?: Found;
-  keywords: Found[];
+  /** How well all of them, where that is what the group is called. */
+  level?: Found;
+  keywords: SkillFound[];
 }
 
 /** A colon without a space behind it belongs to a name (`1C:ERP`), unless a list follows. */
 const LABEL = /^([^:：,;|]{2,44}?)\s?(?:：|:(?=\s|$|[^,;]{2,40},))\s*(.*)$/u;
-const LEVEL_ONLY =
-  /^(?:expert|advanced|intermediate|beginner|basic|basics|proficient|familiar|fluent|novice|skilled|experienced|good|very good|excellent|native|sehr gut|gut|grundkenntnisse|fortgeschritten|experte|anfanger|avance|intermediaire|debutant|confirme|courant|maitrise|notions|avanzado|intermedio|basico|experto|avancado|intermediario|avanzato|intermedio|base|gevorderd|basis|zaawansowany|sredni|podstawowy|熟练|精通|掌握|了解|良好|\d{1,3}\s?%|\d{1,2}\s?\/\s?\d{1,2}|\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans|anos))$/;
 const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}|[▓▒░█]{2,}/g;
 const MAX_WORDS = 7;
 const MAX_LENGTH = 64;
 
-/** A line that only says how well, below the name of its group: it is left out, and what stands above it is a label. */
+/** What only says how well, beside or below a name, goes with that name; where a list follows below, the name is that of a group. */
 function withoutLevels(lines: readonly Line[]): { lines: Line[]; labels: ReadonlySet<Segment> } {
-  const isLevel = (s: Segment): boolean => LEVEL_ONLY.test(foldSameLength(s.text));
+  const isLevel = (s: Segment): boolean => isSkillLevel(s.text);
   const labels = new Set<Segment>();
   const kept: Line[] = [];
   lines.forEach((line, i) => {
@@ -36,8 +39,12 @@ function withoutLevels(lines: readonly Line[]): { lines: Line[]; labels: Readonl
       const above = kept.at(-1)?.segments.find((s) => s.x < level.right && s.right > level.x - 14);
       const list = next?.segments.find((s) => s.x < level.right && s.right > level.x - 14);
       if (above && list && /[,|·•]/.test(list.text) && !/[,|·•]/.test(above.text)) labels.add(above);
+      if (above && levels.length === line.segments.length) above.level ??= level.text;
     }
-    const segments = line.segments.filter((s) => !isLevel(s));
+    const segments = line.segments.flatMap((s, at): Segment[] => {
+      const level = line.segments[at + 1];
+      return isLevel(s) ? [] : [level && isLevel(level) ? { ...s, level: level.text } : s];
+    });
     if (segments.length > 0) kept.push({ ...line, segments });
   });
   return { lines: kept, labels };
@@ -45,7 +52,7 @@ function withoutLevels(lines: readonly Line[]): { lines: Line[]; labels: Readonl
 
 interface Group {
   label?: { text: string; line: Line };
-  items: { text: string; line: Line }[];
+  items: { text: string; line: Line; level?: string }[];
 }
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
@@ -140,12 +147,12 @@ function readGroups(lines: readonly Line[], labels: ReadonlySet<Segment>): Group
     if (line.segments.every((s) => isGroupLine(s, below(lines, i, s)))) columns.clear();
     for (const segment of line.segments) {
       const labelled = labelOf(segment.text);
-      if (labelled) {
+      if (labelled && !isSkillLevel(labelled.rest)) {
         const group = open(segment.x, { text: labelled.label, line });
         if (labelled.rest) group.items.push({ text: labelled.rest, line });
       } else if (labels.has(segment) || isGroupLine(segment, below(lines, i, segment)))
         open(segment.x, { text: segment.text, line });
-      else groupAt(segment.x).items.push({ text: segment.text, line });
+      else groupAt(segment.x).items.push({ text: segment.text, line, level: segment.level });
     }
   });
   return groups.filter((group) => group.items.length > 0 || group.label);
@@ -170,26 +177,33 @@ function splitAnd(text: string, taxonomy: Taxonomy): string[] {
   return parts.every((part) => taxonomy.lookupSkill(part)) ? parts : [text];
 }
 
-function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): Found[] {
+function keywordsOf(item: Group['items'][number], taxonomy: Taxonomy): SkillFound[] {
   const parts = splitList(item.text).flatMap((part) => splitKnown(part, taxonomy));
   const listed = parts.length > 1;
-  const keywords: Found[] = [];
+  const keywords: SkillFound[] = [];
   for (const part of parts) {
     const text = tidy(part);
-    if (!text || LEVEL_ONLY.test(foldSameLength(text))) continue;
-    if (wordCount(text) > MAX_WORDS || text.length > MAX_LENGTH || (!listed && wordCount(text) > 5 && /[.!]$/.test(part))) {
+    const last = keywords.at(-1);
+    if (isSkillLevel(text)) {
+      if (last) last.level ??= text;
+      continue;
+    }
+    if (!text) continue;
+    const { name, level } = partLevel(text);
+    if (wordCount(name) > MAX_WORDS || name.length > MAX_LENGTH || (!listed && wordCount(name) > 5 && /[.!]$/.test(part))) {
       // A sentence names skills but is none.
       for (const mention of taxonomy.findSkills(text))
         keywords.push({ value: mention.surface, lines: [item.line], confidence: 0.7 });
       continue;
     }
-    for (const value of splitAnd(text, taxonomy)) {
+    for (const value of splitAnd(name, taxonomy)) {
       const known = taxonomy.lookupSkill(value);
       const keyword = found(value, [item.line], known ? 0.97 : 0.88);
-      if (keyword && /[\p{L}\p{N}]/u.test(value)) keywords.push(keyword);
+      if (keyword && /[\p{L}\p{N}]/u.test(value)) keywords.push(level ? { ...keyword, level } : keyword);
     }
   }
-  return keywords;
+  const [only, ...more] = keywords;
+  return only && more.length === 0 && item.level ? [{ ...only, level: only.level ?? item.level }] : keywords;
 }
 
 const NEXT_GROUP = /;\s+(?=\p{Lu}[^:：;,]{2,32}[:：]\s)/u;
@@ -207,6 +221,12 @@ function partGroups(line: Line): Line[] {
   }));
 }
 
+/** `Expert: Python, Java` says how well. */
+function labelled(label: Group['label']): Pick<SkillGroup, 'name' | 'level'> {
+  const text = label && found(label.text, [label.line], 0.9);
+  return label && isSkillLevel(label.text) ? { level: text } : { name: text };
+}
+
 /** Groups in printed order; a keyword stands once. */
 export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: Lexicon): SkillGroup[] {
   if (lines.length === 0) return [];
@@ -214,7 +234,7 @@ export function readSkills(lines: readonly Line[], taxonomy: Taxonomy, lexicon: 
   const { lines: plain, labels } = withoutLevels(joinedLines(partTags(joinLabelColumn(lines)), lexicon).flatMap(partGroups));
   return readGroups(arrangeSkills(plain, lexicon), labels)
     .map((group) => ({
-      name: group.label ? found(group.label.text, [group.label.line], 0.9) : undefined,
+      ...labelled(group.label),
       keywords: group.items
         .flatMap((item) => keywordsOf(item, taxonomy))
         .filter((k) => !seen.has(k.value.toLowerCase()) && seen.add(k.value.toLowerCase())),

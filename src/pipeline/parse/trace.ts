@@ -1,6 +1,6 @@
 /** Collects confidence and source lines by path while a resume is put together. */
-import type { SourceLine } from '../../domain/resume.ts';
-import { type DateOrder, settleDate } from './date-order.ts';
+import type { DateOrder, SourceLine } from '../../domain/resume.ts';
+import { settleDate } from './date-order.ts';
 import type { Found } from './found.ts';
 import type { Line } from './line.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -10,7 +10,8 @@ export interface Trace {
   sources: Record<string, SourceLine[]>;
   /** The value when it is sure enough and stands on the page; remembers where. */
   keep(path: string, value: Found | undefined): string | undefined;
-  note(path: string, confidence: number, lines: readonly Line[]): void;
+  /** `box`: of a value behind an icon near the lines. */
+  note(path: string, confidence: number, lines: readonly Line[], box?: SourceLine['box']): void;
 }
 
 /** Below this a value is left out: wrong is worse than missing. */
@@ -22,9 +23,9 @@ const DATE = /(?:[dD]ate|validUntil)$/;
 export function createTrace(calibrate: (path: string, sure: number) => number, order: DateOrder): Trace {
   const confidence: Record<string, number> = {};
   const sources: Record<string, SourceLine[]> = {};
-  const note = (path: string, sure: number, lines: readonly Line[]): void => {
+  const note: Trace['note'] = (path, sure, lines, box) => {
     confidence[path] = calibrate(path, sure * readingOf(lines));
-    sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text }));
+    sources[path] = lines.map(({ page, number, text }) => ({ page, line: number, text, ...(box && { box }) }));
   };
   const keep = (path: string, value: Found | undefined): string | undefined => {
     if (!value || value.confidence < LEAST_CONFIDENCE || value.lines.length === 0) return undefined;

@@ -19,6 +19,7 @@ import type { Parts } from './parts.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Section } from './sections.ts';
 import type { ItemFound } from './simple-entries.ts';
+import type { SkillFound } from './skills.ts';
 import { splitList } from './split-list.ts';
 import type { Trace } from './trace.ts';
 
@@ -104,12 +105,27 @@ function writeEducation(parts: Parts, trace: Trace): ResumeEducation[] {
   );
 }
 
+/** Of the keywords that were kept. */
+function writeLevels(all: readonly SkillFound[], kept: readonly string[], at: string, trace: Trace): ResumeSkill['levels'] {
+  const levels: NonNullable<ResumeSkill['levels']> = [];
+  for (const { value, level, lines } of all) {
+    if (level === undefined || !kept.includes(value)) continue;
+    trace.note(`${at}.${levels.length}.level`, AS_PRINTED, lines);
+    levels.push({ keyword: value, level });
+  }
+  return levels;
+}
+
 function writeSkills(parts: Parts, trace: Trace): ResumeSkill[] {
   return keepEntries(
     parts.skills,
     trace,
     'skills',
-    (s, at): ResumeSkill => ({ name: trace.keep(`${at}.name`, s.name), keywords: keepAll(trace, `${at}.keywords`, s.keywords) }),
+    (s, at): ResumeSkill => {
+      const [name, level] = [trace.keep(`${at}.name`, s.name), trace.keep(`${at}.level`, s.level)];
+      const keywords = keepAll(trace, `${at}.keywords`, s.keywords);
+      return { name, level, keywords, levels: writeLevels(s.keywords, keywords, `${at}.levels`, trace) };
+    },
     (s) => (s.keywords?.length ?? 0) > 0,
   );
 }
@@ -200,7 +216,7 @@ function writeBasics(parts: Parts, trace: Trace, lexicon: Lexicon): Resume['basi
   if (location)
     for (const key of Object.keys(location.value)) trace.note(`basics.location.${key}`, location.confidence, location.lines);
   const profiles = contact.profiles.filter((p) => p.lines.length > 0);
-  for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines);
+  for (const [i, p] of profiles.entries()) trace.note(`basics.profiles.${i}.url`, 0.93, p.lines, p.box);
   return compact({
     name: trace.keep('basics.name', contact.name),
     label: trace.keep('basics.label', contact.label),

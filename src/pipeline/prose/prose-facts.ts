@@ -3,9 +3,10 @@ import type { CandidateFacts, SkillUse } from '../../domain/facts.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import { latestOf } from '../../domain/latest-job.ts';
 import type { Evidence } from '../../domain/match.ts';
-import { type MonthSpan, spanOf, unionOf } from '../../domain/month-spans.ts';
+import { type MonthSpan, spanOf } from '../../domain/month-spans.ts';
 import type { Resume, ResumeWork } from '../../domain/resume.ts';
 import type { SkillCategory, Taxonomy } from '../../domain/taxonomy.ts';
+import { careerGaps } from '../match/career-stretches.ts';
 import { readFacts } from '../match/read-facts.ts';
 
 export interface ProseSkill {
@@ -50,7 +51,6 @@ export interface ProseFacts {
   asked: { name: string; jobs: number; of: number }[];
 }
 
-const LEAST_GAP = 6;
 const LEAST_JOBS_ASKING = 2;
 const LEAST_STEM = 4;
 const LONGEST_ENDING = 3;
@@ -91,7 +91,7 @@ export function readProseFacts(
     linesWithFigures: lines.filter((line) => /\d/.test(line.replace(/\b(?:19|20)\d{2}\b/g, ''))).length,
     undatedJobs: resume.work.filter((work) => work.startDate === undefined && work.endDate === undefined).length,
     jobsWithoutLines: resume.work.filter((work) => !work.summary && (work.highlights ?? []).length === 0).length,
-    gaps: gapsOf(resume, asOf),
+    gaps: careerGaps(resume.work, asOf),
     reachable: Boolean(resume.basics.email ?? resume.basics.phone),
     asked: askedFor(facts, taxonomy, matches),
   };
@@ -147,22 +147,6 @@ function credentialsOf(resume: Resume, facts: CandidateFacts): { credentials: st
     credentials: names.filter((name) => !factsOf(name)?.expired && !factsOf(name)?.planned),
     expired: names.filter((name) => factsOf(name)?.expired),
   };
-}
-
-function gapsOf(resume: Resume, asOf: string): MonthSpan[] {
-  // A bare year stands for its middle: a gap between two of them would be made up.
-  const exact = (date: string | undefined) => date === undefined || date.length > 4;
-  const spans = resume.work.flatMap((work) => {
-    const span = spanOf(work.startDate, work.endDate, asOf);
-    return span ? [{ ...span, exact: exact(work.startDate) && exact(work.endDate) }] : [];
-  });
-  if (spans.some((span) => !span.exact)) return [];
-  const union = unionOf(spans);
-  return union.slice(1).flatMap((span, at) => {
-    const before = union[at];
-    const gap = before && { first: before.last + 1, last: span.first - 1 };
-    return gap && gap.last - gap.first + 1 >= LEAST_GAP ? [gap] : [];
-  });
 }
 
 function askedFor(facts: CandidateFacts, taxonomy: Taxonomy, matches: readonly (readonly Evidence[])[]): ProseFacts['asked'] {

@@ -57,7 +57,7 @@ export const PARTS: Parts = { skills: 0.9, experience: 0.8, education: 1, locati
 
 export function makeScore(total: number, changes: Partial<Score> = {}): Score {
   return {
-    scoreVersion: 's1-test',
+    scoreVersion: 's2-test',
     asOf: '2026-03-02',
     parts: PARTS,
     totals: { recruiter: total, candidate: total },

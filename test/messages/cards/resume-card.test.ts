@@ -28,6 +28,35 @@ describe('the facts of a resume', () => {
     ]);
   });
 
+  it('say what is stated beside the career, as printed', () => {
+    const stated = {
+      workAuthorisation: [{ text: 'Right to work in the UK', status: 'free' as const }],
+      desiredRoles: [{ text: 'Ward Manager' }, { text: 'Matron' }],
+      notice: [{ text: '4 weeks', days: 28 }],
+      drivingLicences: ['Driving licence B'],
+    };
+    expect(resumeFacts(withMeta({ stated })).slice(-4)).toEqual([
+      { label: 'Work authorisation', value: 'Right to work in the UK' },
+      { label: 'Looking for', value: 'Ward Manager; Matron' },
+      { label: 'Availability', value: '4 weeks' },
+      { label: 'Driving licence', value: 'Driving licence B' },
+    ]);
+  });
+
+  it('number what else there is as corrections name it, where there is room for it', () => {
+    const resume = makeResume({
+      projects: [{ name: 'Ward planner', startDate: '2020', endDate: '2021' }, { name: 'Night round' }],
+      awards: [{ name: 'Nurse of the Year', date: '2019-05' }],
+      interests: ['Chess', 'Rowing'],
+    });
+    expect(resumeFacts(resume).slice(-3)).toEqual([
+      { label: 'Projects', value: '1 Ward planner (2020 – 2021); 2 Night round' },
+      { label: 'Awards', value: 'Nurse of the Year (May 2019)' },
+      { label: 'Interests', value: 'Chess, Rowing' },
+    ]);
+    expect(factsAtAGlance(resume, 'you').map(({ label }) => label)).not.toContain('Projects');
+  });
+
   it('carry a mark where reading was not sure, and only there', () => {
     const resume = withMeta({
       confidence: {

@@ -114,6 +114,7 @@ describe('runs of a PDF page', () => {
     expect(runWith(document, 'Portfolio').link).toBe('https://example.org/ines');
     expect(runWith(document, 'Nothing').link).toBeUndefined();
     expect(document.links).toEqual(['mailto:ines@example.org']);
+    expect(document.linkPlaces).toEqual([{ link: 'mailto:ines@example.org', page: 1, box: [300, 472, 320, 492] }]);
   });
 
   it('carry a link that covers a part of a line on that part only', async () => {

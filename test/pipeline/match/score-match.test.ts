@@ -155,7 +155,7 @@ describe('replay (A3)', () => {
   it('gives the same bytes a hundred times', () => {
     const first = scoreBytes(score(resume, posting));
     for (let run = 0; run < 100; run++) {
-      const again = replay({ resume, posting, scoreVersion: 's1-test', asOf: AS_OF }, smallTaxonomy());
+      const again = replay({ resume, posting, scoreVersion: 's2-test', asOf: AS_OF }, smallTaxonomy());
       expect(scoreBytes(again)).toBe(first);
     }
   });
@@ -166,7 +166,7 @@ describe('replay (A3)', () => {
   });
 
   it('changes with the date only through the months', () => {
-    const at = (asOf: string) => replay({ resume, posting, scoreVersion: 's1-test', asOf }, taxonomy);
+    const at = (asOf: string) => replay({ resume, posting, scoreVersion: 's2-test', asOf }, taxonomy);
     expect(at('2026-11-28')).toEqual({ ...at('2026-11-01'), asOf: '2026-11-28' });
     expect(at('2032-11-01').evidence[0]?.months).toBe(37 + 72);
   });

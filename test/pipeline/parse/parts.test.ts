@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ResumeWork } from '../../../src/domain/resume.ts';
 import { joinWrapped } from '../../../src/pipeline/parse/clean-text.ts';
-import { experienceMonths } from '../../../src/pipeline/parse/derive.ts';
+import { deriveFacts } from '../../../src/pipeline/parse/derive.ts';
 import { findPhones } from '../../../src/pipeline/parse/phone.ts';
 import { readPlace } from '../../../src/pipeline/parse/place.ts';
+import { blankResume } from '../../blank-resume.ts';
 import { type Placed, parse, pdfDocument, taxonomy } from './build-document.ts';
 
 describe('contacts', () => {
@@ -205,6 +207,9 @@ describe('certificates', () => {
 });
 
 describe('months of experience', () => {
+  const experienceMonths = (work: ResumeWork[], asOf: string): number =>
+    deriveFacts(blankResume({ work }, { asOf }), taxonomy).experienceMonths;
+
   it('count first and last month and overlapping jobs once', () => {
     expect(
       experienceMonths(
