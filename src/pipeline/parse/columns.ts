@@ -3,7 +3,7 @@
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
 import { entriesBeside } from './entries-beside.ts';
-import { placesThatDiffer } from './gutter-places.ts';
+import { type Cut, findGutters, MIN_ROWS, measure } from './gutters.ts';
 import { findHeadedColumns } from './headed-columns.ts';
 import { joinBaselines } from './join-baselines.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
@@ -18,137 +18,6 @@ export interface Block {
   x: number;
   right: number;
   rows: Row[];
-}
-
-interface Cut {
-  /** The middle of the gutter and its width. */
-  x: number;
-  width: number;
-  /** Rows from…to (exclusive) that the gutter runs through. */
-  from: number;
-  to: number;
-  left: number;
-  right: number;
-}
-
-const BIN = 3;
-const EDGE_BIN = 4;
-const MIN_ROWS = 4;
-const MIN_GUTTER = 7;
-/** No line comes nearer to the text beside it than this. */
-const LEAST_GAP = 3;
-/** An address that cannot break may all but touch it. */
-const TOUCHING = 1;
-const STICKS_OUT = 0.06;
-/** A gutter wider than this says no more; more rows beside it do (ragged text leaves a wide gutter beside most of its rows). */
-const AMPLE_GUTTER = 24;
-/** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
-const EDGE = 0.12;
-
-function crosses(row: Row, x: number): boolean {
-  for (const s of row.segments) if (s.x < x && s.right > x) return true;
-  return false;
-}
-
-/** How many of the rows from…to have text on each side. */
-function countSides(rows: readonly Row[], x: number, from: number, to: number): { left: number; right: number } {
-  const count = { left: 0, right: 0 };
-  for (let i = from; i < to; i++) {
-    let [isLeft, isRight] = [false, false];
-    for (const s of rows[i]?.segments ?? []) {
-      isLeft ||= s.right <= x;
-      isRight ||= s.x >= x;
-    }
-    count.left += Number(isLeft);
-    count.right += Number(isRight);
-  }
-  return count;
-}
-
-/** The longest stretch of rows that leave `x` white and have enough text on both sides. */
-function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
-  let best: Cut | undefined;
-  let from = 0;
-  for (let i = 0; i <= rows.length; i++) {
-    const row = rows[i];
-    if (row && !crosses(row, x)) continue;
-    const cut = measure(rows, x, from, i);
-    if (cut && (!best || Math.min(cut.left, cut.right) > Math.min(best.left, best.right))) best = cut;
-    from = i + 1;
-  }
-  return best;
-}
-
-/** One word that cannot break: an address of a mailbox or a page. */
-const isAddress = (text: string): boolean => text.length > 12 && /^\S+$/.test(text) && /[@/]/.test(text);
-
-function measure(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
-  if (to - from < MIN_ROWS) return undefined;
-  const { left, right } = countSides(rows, x, from, to);
-  if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
-  const inside = rows.slice(from, to);
-  const before = inside.flatMap((row) => row.segments.filter((s) => s.right <= x)).sort((a, b) => b.right - a.right);
-  const leftEdge = before[0]?.right ?? x;
-  const sticksOut = before.length > 1 && isAddress(before[0]?.text ?? '');
-  const ends = before.slice(sticksOut ? 1 : 0).map((s) => s.right);
-  const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
-  // One address that cannot break sticks out of its column without making the gutter narrow.
-  const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
-  return {
-    x: (leftEdge + rightEdge) / 2,
-    width: rightEdge - leftEdge < (sticksOut ? TOUCHING : LEAST_GAP) ? 0 : rightEdge - usualEdge,
-    from,
-    to,
-    left,
-    right,
-  };
-}
-
-/** Share of the rows right of a gutter that start where most of them start: a column has an edge, dates beside the text have none. */
-function edgeShare(rows: readonly Row[], cut: Cut): number {
-  const starts = new Map<number, number>();
-  let total = 0;
-  for (const row of rows.slice(cut.from, cut.to)) {
-    const first = row.segments.find((s) => s.x >= cut.x);
-    if (!first) continue;
-    const bin = Math.round(first.x / EDGE_BIN);
-    starts.set(bin, (starts.get(bin) ?? 0) + 1);
-    total++;
-  }
-  const most = Math.max(0, ...[...starts].map(([bin, n]) => n + (starts.get(bin + 1) ?? 0)));
-  return most / Math.max(1, total);
-}
-
-/** More rows on both sides, a wider gutter, a straight left edge behind it. */
-function worthOf(rows: readonly Row[], cut: Cut): number {
-  return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
-}
-
-/** Where a gutter is looked for: all over the page, and right behind addresses, which stick out of their column. */
-function gutterPlaces(all: readonly Segment[], from: number, to: number): number[] {
-  const places: number[] = [];
-  for (let x = from; x < to; x += BIN) places.push(x);
-  // One a point: a page of addresses must not take time in their square (P6).
-  const behind = new Map<number, number>();
-  for (const s of all)
-    if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) behind.set(Math.round(s.right), s.right + TOUCHING);
-  return [...placesThatDiffer(places, all), ...behind.values()];
-}
-
-function candidates(rows: readonly Row[]): Cut[] {
-  const all = rows.flatMap((row) => row.segments);
-  const x0 = Math.min(...all.map((s) => s.x));
-  const x1 = Math.max(...all.map((s) => s.right));
-  const cuts: Cut[] = [];
-  for (const x of gutterPlaces(all, x0 + (x1 - x0) * EDGE, x1 - (x1 - x0) * EDGE)) {
-    const cut = stretchAt(rows, x);
-    const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
-    if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
-  }
-  const values = new Map(cuts.map((cut) => [cut, worthOf(rows, cut)]));
-  const value = (cut: Cut): number => values.get(cut) ?? 0;
-  // Of equals the longer: the white goes on beside the short column of two.
-  return cuts.sort((a, b) => value(b) - value(a) || b.to - b.from - (a.to - a.from)).slice(0, 8);
 }
 
 /** Where the sections inside a cut start. Headings of both columns may stand a point apart: one right below another starts nothing new. */
@@ -283,7 +152,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   if (rows.length < MIN_ROWS * 2 - 1) return headed(rows, next, 2) ?? [blockOf(rows)];
   const rails: Cut[] = [];
   let parted: Cut | undefined;
-  for (const found of candidates(rows)) {
+  for (const found of findGutters(rows)) {
     const cut = trim(rows, found);
     if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
     const inside = rows.slice(cut.from, cut.to);
