@@ -227,3 +227,14 @@ describe('what is stated beside the career', () => {
     ).toEqual(stating(undefined));
   });
 });
+
+it('names of any length and number cost little and break nothing (P6)', () => {
+  const jobs = Array.from({ length: 2000 }, (_, at) => ({
+    ...aJob('Developer', '2021-01', '2021-12', 'React'),
+    name: `Yard ${at} of the Harbour`,
+  }));
+  const work = [...jobs, { ...aJob('Developer', '2021-01', '2021-12', 'React at Brook Ltd'), name: 'A'.repeat(120_000) }];
+  const start = processorMs();
+  expect(facts(aResume({ work, basics: { name: 'B'.repeat(120_000) } })).roles).toHaveLength(2001);
+  expect(processorMs() - start).toBeLessThan(4000);
+});
