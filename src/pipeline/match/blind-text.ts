@@ -22,6 +22,9 @@ const THIRD_PERSON: readonly [RegExp, string][] = [
   [/\bhim\b/g, 'them'],
 ];
 
+/** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
+const LONGEST_LINE = 2000;
+
 function escapeForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -36,30 +39,43 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
     if (employer && (/\s/.test(employer.trim()) || (employer.length >= 4 && !taxonomy.lookupSkill(employer))))
       names.push(employer);
   }
-  const kept = names.flatMap((n) => (n && n.trim().length >= 3 ? [n.trim(), n.trim().toUpperCase()] : []));
+  // No line that is looked at is longer.
+  const isName = (text: string): boolean => text.length >= 3 && text.length <= LONGEST_LINE;
+  const kept = names.flatMap((name = '') => (isName(name.trim()) ? [name.trim(), name.trim().toUpperCase()] : []));
   return [...new Set(kept)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
-
-/** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
-const LONGEST_LINE = 2000;
 
 /** Forty dense pages. No resume is longer, and a file that only pretends to be one must not cost more time than one. */
 const LONGEST_TEXT = 150_000;
 
+/** A pattern of more letters is too large for the engine. */
+const MOST_LETTERS = 10_000;
+/** Of names; a file that only pretends to be a resume may have more. */
+const MOST_PATTERNS = 20;
+
+/** One pattern for all names of a resume, some for those of a hostile one. */
+function patternsOf(names: readonly string[]): RegExp[] {
+  const chunks: string[][] = [];
+  let letters = MOST_LETTERS;
+  for (const name of names) {
+    if (letters + name.length > MOST_LETTERS) chunks.push([]);
+    letters = (letters + name.length > MOST_LETTERS ? 0 : letters) + name.length;
+    chunks.at(-1)?.push(escapeForRegExp(name));
+  }
+  return chunks
+    .slice(0, MOST_PATTERNS)
+    .map((chunk) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${chunk.join('|')})(?![\\p{L}\\p{N}])`, 'gu'));
+}
+
 /** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
 export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
-  const names = privateNames(resume, taxonomy);
-  const cut =
-    names.length > 0
-      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapeForRegExp).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-      : undefined;
+  const cuts = patternsOf(privateNames(resume, taxonomy));
   let left = LONGEST_TEXT;
   return (whole) => {
     if (left <= 0) return '';
     const text = whole.slice(0, LONGEST_LINE);
     if (PERSONAL_LABEL.test(foldText(text))) return '';
-    let blind = cut ? text.replace(cut, ' ') : text;
-    blind = blind.replace(PERSONAL_PART, ' ');
+    let blind = cuts.reduce((rest, cut) => rest.replace(cut, ' '), text).replace(PERSONAL_PART, ' ');
     for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
     blind = blind.replace(/\s+/g, ' ').trim();
     left -= blind.length;

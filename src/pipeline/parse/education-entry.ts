@@ -53,7 +53,7 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
       .replace(FIELD_WORD, '')
       .replace(/^\(([^()]*)\)$/, '$1');
     return {
-      studyType: text.slice(at, end).replace(/\s+(?:in|of|en|em|de|im)$/i, ''),
+      studyType: text.slice(at, end).replace(/\s+(?:in|of|en|em|de|im|zur|zum|als)$/i, ''),
       area: [before, after].filter(Boolean).join(', '),
     };
   }

@@ -10,7 +10,7 @@ import { backwardsRemark } from './dated-fields.ts';
 import { deriveFacts } from './derive.ts';
 import { detectLanguageOf } from './detect-language.ts';
 import { judgeResume } from './is-resume.ts';
-import { lostJobsRemark } from './lost-jobs.ts';
+import { jobsInTextRemark, lostJobsRemark } from './lost-jobs.ts';
 import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
 import { writeResume } from './write-resume.ts';
@@ -49,6 +49,7 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
           ...(reading.addressed.length > 0 ? [ADDRESSED_REMARK] : []),
           ...backwardsRemark([...parts.work, ...parts.education, ...parts.volunteer, ...parts.projects]),
           ...lostJobsRemark(reading.sections, body.work.length),
+          ...jobsInTextRemark(parts.work),
         ],
         parserVersion: `p3-${CODE_VERSION}-${taxonomy.version.slice(0, 8)}`,
         format: document.format,

@@ -23,6 +23,8 @@ const LONGEST = 140;
 /** A section that states such a thing is short. */
 const LONGEST_HEADED = 70;
 const MOST_HEADED = 3;
+/** No head and no sections beside have more (rule P6). */
+const MOST_PIECES = 1000;
 const CUT_OFF = /\s(?:to|in|for|and|the|a|nach|in|und|à|a|en|et|pour|para|y|e|di|per|naar|do|w)$/u;
 const LABELLED_SURE = 0.95;
 const SAID_SURE = 0.9;
@@ -108,7 +110,9 @@ export function readStated(sections: readonly Section[], licences: readonly Foun
     notice: [],
     drivingLicences: [...licences],
   };
+  let left = MOST_PIECES;
   for (const labelled of labelledPieces(sections)) {
+    if (left-- === 0) break;
     const { label, piece } = labelled;
     const { text, line } = piece;
     if (text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text)) continue;

@@ -207,3 +207,34 @@ describe('education and languages', () => {
     expect(found.languages).toEqual([{ code: 'de', level: 'C1' }, { code: 'en' }, { code: 'fr', level: 'A2' }]);
   });
 });
+
+describe('what is stated beside the career', () => {
+  const stating = (stated: Resume['meta']['shortlist']['stated']) => {
+    const resume = aResume({ work: [aJob('Developer', '2021-01', '2021-12', 'Screens in React')] });
+    resume.meta.shortlist.stated = stated;
+    return facts(resume);
+  };
+
+  it('of permission to work, wishes and notice is nothing that scoring knows (A4)', () => {
+    expect(
+      stating({
+        workAuthorisation: [{ text: 'Requires visa sponsorship', status: 'needs-sponsorship' }],
+        desiredRoles: [{ text: 'React Developer' }],
+        relocation: [{ text: 'no', willing: false }],
+        notice: [{ text: '4 weeks', days: 28 }],
+        drivingLicences: ['B, C1'],
+      }),
+    ).toEqual(stating(undefined));
+  });
+});
+
+it('names of any length and number cost little and break nothing (P6)', () => {
+  const jobs = Array.from({ length: 2000 }, (_, at) => ({
+    ...aJob('Developer', '2021-01', '2021-12', 'React'),
+    name: `Yard ${at} of the Harbour`,
+  }));
+  const work = [...jobs, { ...aJob('Developer', '2021-01', '2021-12', 'React at Brook Ltd'), name: 'A'.repeat(120_000) }];
+  const start = processorMs();
+  expect(facts(aResume({ work, basics: { name: 'B'.repeat(120_000) } })).roles).toHaveLength(2001);
+  expect(processorMs() - start).toBeLessThan(4000);
+});

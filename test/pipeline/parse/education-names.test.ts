@@ -11,6 +11,12 @@ describe('names of schools and degrees', () => {
     ]);
   });
 
+  it('leaves the word between a training and its trade to neither', () => {
+    expect(studies('Ausbildung zur Metallbauerin, Handwerkskammer Redwood, 2008 – 2011')).toEqual([
+      ['Ausbildung', 'Metallbauerin', 'Handwerkskammer Redwood', undefined],
+    ]);
+  });
+
   it('takes two degrees that are set in below the field of study', () => {
     const read = studies(
       'Redwood Maritime College  2015 – 2019',

@@ -21,3 +21,20 @@ describe('a page of dated lines without a job', () => {
     expect(warnings('Experience\nWelder, Acme Ltd\n2015 - 2019\n\nSenior Welder, Foo Ltd\n2019 - 2021\n')).toEqual([]);
   });
 });
+
+describe('a head of a job among the text of the job above', () => {
+  const warnings = (...lines: string[]): string[] =>
+    parse(
+      `Nora Brandvold\nnora@example.com\n\nExperience\n\nWelder, Acme Ltd, 2019 - 2023\n- Welded\n\nFitter, Brook Ltd, 2015 - 2019\n${lines.join('\n')}\n`,
+    ).meta.shortlist.warnings;
+
+  it('is told', () => {
+    expect(warnings('- Fitted pipes', 'Apple — Intern — 2015', '- Learned')).toEqual([
+      'lines with a date were read as text of the job above: Apple — Intern — 2015',
+    ]);
+  });
+
+  it('is nothing that was done', () => {
+    expect(warnings('- Fitted pipes in 2017', 'Won the prize of the yard in 2016', '- Budget – 2017')).toEqual([]);
+  });
+});
