@@ -52,6 +52,8 @@ function completesRange(line: Line, next: Line): boolean {
   );
 }
 
+const CLOSING = 70;
+
 /** A name whose last words had no room before the date beside it. */
 function wrapsBesideDate(line: Line, next: Line): boolean {
   const [first, date, ...more] = line.segments;
@@ -59,7 +61,9 @@ function wrapsBesideDate(line: Line, next: Line): boolean {
   if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
   if (Math.abs(first.x - next.x) > 2 || Math.abs(first.size - next.size) > 0.3) return false;
   if (first.bold !== next.bold && first.styleBreaks.length === 0) return false;
-  if (findDateSpans(next.text).length > 0 || next.text.length > 30) return false;
+  // What is left of a head is short, or closes it with a stop.
+  const most = /[\p{Ll})]\.$/u.test(next.text) && next.text.includes(',') ? CLOSING : 30;
+  if (findDateSpans(next.text).length > 0 || next.text.length > most) return false;
   const word = next.text.split(/\s/)[0]?.length ?? 0;
   const perChar = (first.right - first.x) / Math.max(1, first.text.length);
   return first.right + perChar * (word + 1) > date.x - 0.5 * first.size;
