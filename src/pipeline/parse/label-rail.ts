@@ -223,6 +223,9 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const heads = left.filter(
     (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > LABEL_PITCH * s.size),
   );
+  // Among so many that are known, a word that no list knows is a heading as they are.
+  const named = heads.filter((s) => s.named).length;
+  const unknownAreHeadings = named >= LEAST_LABELS && named > heads.length - named;
   const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
@@ -237,7 +240,10 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     if (last && above && label && oneName) above.text += ` ${label.text}`;
     else
       bands.push({
-        label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
+        label: {
+          ...row,
+          segments: labels.map((s) => ({ ...s, rail: true, named: s.named || (heads.includes(s) && unknownAreHeadings) })),
+        },
         top: (label && tops.get(label)) ?? row.y - 0.75 * row.size,
         rows: [],
       });

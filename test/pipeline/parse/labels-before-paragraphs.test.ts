@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+import { BOLD, HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const skillsOf = (resume: ReturnType<typeof parse>) => resume.skills.map(({ name, keywords }) => [name, keywords?.length]);
 
@@ -52,5 +52,40 @@ describe('labels before paragraphs', () => {
     ]);
     expect(resume.languages.map(({ language }) => language)).toEqual(['English', 'Malay']);
     expect(resume.education).toHaveLength(1);
+  });
+});
+
+describe('headings in a margin', () => {
+  it('may be unknown where most are known, and heads of entries may hold their dates on their second line', () => {
+    const head = (y: number, text: string): Placed => [160 - text.length * 6, y, text, { size: 12 }];
+    const rows: Placed[] = [
+      head(141, 'Work'),
+      [170, 140, 'Quality Engineer, Mendip Denim Ltd, Leeds | Feb 2021 – present', BOLD],
+      [170, 154, 'I approve fabric lots for four brands, travel to mills every week and run a', { width: 358 }],
+      [170, 168, 'laboratory with two technicians.'],
+      [170, 190, 'Production Planning Specialist, Eastfold Knitting and Trade', { bold: true, width: 353 }],
+      [170, 204, 'Sons Ltd, York | Jul 2018 – Jan 2021'],
+      [170, 218, 'Planned sixty machines and brought late orders down from seventeen to four', { width: 357 }],
+      [170, 232, 'per cent.'],
+      head(261, 'Study'),
+      [170, 260, 'BSc in Textile Engineering, University of Leeds | Sep 2012 – Jun', { width: 345 }],
+      [170, 274, '2017 | GPA 3.12/4.00'],
+      [170, 287, 'Diploma in Dyeing, University of York | Feb 2010 – Jul 2011'],
+      head(304, 'Courses'),
+      [170, 303, 'Lead Auditor, BSI | Oct 2022'],
+      head(327, 'Skills'),
+      [170, 326, 'Lot inspection, SAP PP, Supplier audits'],
+      head(353, 'Languages'),
+      [170, 352, 'Turkish: native | English: C1'],
+    ];
+    const resume = parse(pdfDocument([...headOf('Ottilie Marren'), ...rows]));
+    expect(jobs(resume)).toEqual([
+      'Quality Engineer @ Mendip Denim Ltd, Leeds [2021-02/]',
+      'Production Planning Specialist @ Eastfold Knitting and Trade Sons Ltd, York [2018-07/2021-01]',
+    ]);
+    expect(resume.education).toMatchObject([
+      { institution: 'University of Leeds', startDate: '2012-09', endDate: '2017-06' },
+      { institution: 'University of York' },
+    ]);
   });
 });
