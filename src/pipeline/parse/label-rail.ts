@@ -54,6 +54,15 @@ function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: num
   return rows.some((row, i) => (i <= head || i >= label) && row.segments.some(isColumnText));
 }
 
+/** `Tools` and `Languages` before their lists, below a larger `Skills` that has nothing beside it: labels of its rows, no headings. */
+function areHeadedThemselves(labels: readonly Segment[], rows: readonly Row[], x: number): boolean {
+  const beside = rows.flatMap((row) => rightOf(row, x)).map((s) => s.y);
+  const isLevel = (label: Segment): boolean => beside.some((y) => Math.abs(y - label.y) < 0.75 * label.size);
+  const largest = Math.max(0, ...labels.filter(isLevel).map((label) => label.size));
+  return largest > 0 && labels.some((label) => !isLevel(label) && label.size > HEADS * largest);
+}
+const HEADS = 1.12;
+
 /** Text right below a heading: it heads a narrow column, whatever stands beside it. */
 function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
   return rows.some(
@@ -80,7 +89,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
-  if (hasTextBelowLabels(rows, inside, x)) return undefined;
+  if (hasTextBelowLabels(rows, inside, x) || areHeadedThemselves(labels, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
   return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6
@@ -214,6 +223,9 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const heads = left.filter(
     (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > LABEL_PITCH * s.size),
   );
+  // Among so many that are known, a word that no list knows is a heading as they are.
+  const named = heads.filter((s) => s.named).length;
+  const unknownAreHeadings = named >= LEAST_LABELS && named > heads.length - named;
   const tops = topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
@@ -228,7 +240,10 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
     if (last && above && label && oneName) above.text += ` ${label.text}`;
     else
       bands.push({
-        label: { ...row, segments: labels.map((s) => ({ ...s, rail: true })) },
+        label: {
+          ...row,
+          segments: labels.map((s) => ({ ...s, rail: true, named: s.named || (heads.includes(s) && unknownAreHeadings) })),
+        },
         top: (label && tops.get(label)) ?? row.y - 0.75 * row.size,
         rows: [],
       });

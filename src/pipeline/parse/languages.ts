@@ -39,7 +39,7 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
     return language ? { language, fluency: found(level, [line], 0.9), x } : undefined;
   }
   // A language that the dictionary does not know, written like the others: `Igbo (fluent)`.
-  const shaped = /^(\p{Lu}\p{L}{2,14}(?:\s\p{Lu}\p{L}+)?)\s*(?:[(（]([^)）]+)[)）]|\s[–—-]\s(.+)|[:：]\s*(.+))$/u.exec(plain);
+  const shaped = SHAPED.exec(plain);
   const language =
     shaped && LEVELISH.test(String(shaped[2] ?? shaped[3] ?? shaped[4])) ? found(String(shaped[1]), [line], 0.8) : undefined;
   return language && shaped
@@ -51,6 +51,15 @@ function readUnknown(name: string, level: string, line: Line, x: number): Langua
   if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || LEVELISH.test(name) || !LEVELISH.test(level)) return undefined;
   const language = found(name, [line], 0.75);
   return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
+}
+
+/** `Igbo (fluent)`, `Te reo Māori – conversational`: a name of up to three words with its level. */
+const SHAPED = /^(\p{Lu}\p{L}{1,14}(?:\s\p{L}{2,14}){0,2})(?:\s*[(（]([^)）]+)[)）]|\s+[–—-]\s(.+)|\s*[:：]\s*(.+))$/u;
+
+/** A language that the dictionary does not know, with a level of one. */
+function isShapedLikeLanguage(text: string): boolean {
+  const [, , ...levels] = SHAPED.exec(text) ?? [];
+  return LEVELISH.test(levels.find((level) => level !== undefined) ?? '');
 }
 
 const LEVELISH =
@@ -140,7 +149,13 @@ export function listedLanguages(lines: readonly Line[], taxonomy: Taxonomy): Lin
   });
 }
 
-/** Unknown words of a languages section that stand as languages do: alone on a short line, with a level below. */
+/** Languages, of which the dictionary knows at least one; the others have a level. */
+export function areLanguages(parts: readonly string[], taxonomy: Taxonomy): boolean {
+  const known = parts.filter((part) => taxonomy.spokenLanguage(part) !== undefined);
+  return known.length > 0 && parts.every((part) => known.includes(part) || isShapedLikeLanguage(part));
+}
+
+/** A list of nothing but languages. */
 export function hasLanguage(text: string, taxonomy: Taxonomy): boolean {
-  return splitList(text).every((part) => taxonomy.spokenLanguage(part) !== undefined);
+  return areLanguages(splitList(text), taxonomy);
 }

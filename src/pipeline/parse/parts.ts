@@ -14,7 +14,7 @@ import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import { type LabelledEntry, readLabelledEntries } from './labelled-entries.ts';
 import { labelledEducation, labelledWork } from './labelled-values.ts';
-import { hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
+import { areLanguages, hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line } from './line.ts';
 import { sortEntries } from './mixed-entries.ts';
@@ -105,7 +105,11 @@ function shareOut(section: Section, taxonomy: Taxonomy): Section[] {
 function languagesAmongSkills(skills: SkillGroup[], taxonomy: Taxonomy): { skills: SkillGroup[]; lines: Line[] } {
   const spoken = skills.filter(
     (group) =>
-      group.keywords.length > 0 && group.keywords.every((k) => taxonomy.spokenLanguage(k.value) !== undefined) && group.name,
+      group.name &&
+      areLanguages(
+        group.keywords.map((k) => k.value),
+        taxonomy,
+      ),
   );
   return {
     skills: skills.filter((group) => !spoken.includes(group)),

@@ -75,7 +75,10 @@ export function isRowHeads(column: readonly Row[], beside: readonly Row[]): bool
   const baselines = new Set(beside.map((row) => row.y));
   const over = headsOver(column, beside);
   const cells = withoutHeadings(column).filter((row) => !over.includes(row));
-  if (cells.length < 4 || cells.some((row) => textOf(row).length > SHORT)) return false;
+  if (cells.some((row) => textOf(row).length > SHORT)) return false;
+  const labels = column.filter((row) => baselines.has(row.y));
+  if (labels.length >= LEAST_LABELS && labels.length >= cells.length && labelParagraphs(labels, beside)) return true;
+  if (cells.length < 4) return false;
   const aligned = cells.filter((row) => baselines.has(row.y)).length / cells.length;
   if (aligned >= 0.7 && areEntryLabels(cells)) return true;
   const dates = cells.filter((row) => isDatePiece(textOf(row))).length / cells.length;
@@ -83,6 +86,28 @@ export function isRowHeads(column: readonly Row[], beside: readonly Row[]): bool
   return sharesRightEdge(cells)
     ? aligned >= 0.85 && cells.length <= 0.9 * beside.length && dates >= 0.15
     : aligned >= 0.95 && cells.length <= 0.7 * beside.length && dates >= 0.25;
+}
+
+const PAGE_NUMBER = /^\P{L}{0,3}\d{1,3}\P{L}{0,3}$/u;
+/** So many labels before their paragraphs are no chance. */
+const LEAST_LABELS = 3;
+
+/**
+ * Every cell stands beside the first line of a paragraph, and no other line has one: each goes on with the line above, that had no room for
+ * its first word. Paragraphs of one line alone say nothing.
+ */
+function labelParagraphs(cells: readonly Row[], right: readonly Row[]): boolean {
+  const beside = right.filter((row) => !PAGE_NUMBER.test(textOf(row)));
+  const labelled = new Set(cells.map((row) => row.y));
+  const edge = Math.max(...beside.flatMap((row) => row.segments.map((s) => s.right)));
+  const goesOn = beside.map((row, i) => {
+    const [above, own] = [beside[i - 1]?.segments.at(-1), row.segments[0]];
+    if (!above || !own || own.bullet) return false;
+    const perChar = (above.right - above.x) / Math.max(1, above.text.length);
+    return above.right + perChar * ((own.text.split(/\s/)[0]?.length ?? 0) + 1) > edge;
+  });
+  const wrapped = goesOn.filter(Boolean).length;
+  return wrapped > 0 && labelled.size === beside.length - wrapped && beside.every((row, i) => labelled.has(row.y) !== goesOn[i]);
 }
 
 /** `Position`, `Employer`, `Dates` again and again: the words before the values of entries, and nothing that they would say alone. */

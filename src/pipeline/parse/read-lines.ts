@@ -31,7 +31,9 @@ function laneOf(block: Block, lanes: Lane[], taken: ReadonlySet<number>, alone: 
   const least = alone ? SAME_LANE : SAME_COLUMN;
   const worth = (lane: Lane): number => overlap(lane, block) + (alone && lane.alone ? KIN : 0);
   const best = lanes.filter((lane) => !taken.has(lane.id)).sort((a, b) => worth(b) - worth(a))[0];
-  if (best && overlap(best, block) > least) {
+  // What has the page for itself within the width of what had it above goes on with that, however narrow it is.
+  const within = best?.alone && alone && block.x > best.x - NEAR && block.right < best.right + NEAR;
+  if (best && (within || overlap(best, block) > least)) {
     Object.assign(best, {
       x: Math.min(best.x, block.x),
       right: Math.max(best.right, block.right),
@@ -121,6 +123,8 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
 /** How much of their width two blocks share that are one lane; one of several columns is not the lane of a wide block above them. */
 const SAME_LANE = 0.4;
 const SAME_COLUMN = 0.7;
+/** In points. */
+const NEAR = 2;
 /** What it says beyond that both have the page for themselves. */
 const KIN = 0.15;
 

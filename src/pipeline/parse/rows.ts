@@ -5,6 +5,7 @@ import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
+import { joinStretched } from './stretched-text.ts';
 
 export interface Row {
   y: number;
@@ -234,7 +235,7 @@ function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Se
     if (!piece || isGap(piece, run) || isAtStop(piece, run, stops)) pieces.push(startPiece(run, run.text));
     else extendPiece(piece, run, run.text, isWordApart(piece, run));
   }
-  return joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined));
+  return joinStretched(joinBullets(pieces.map(finishPiece).filter((s) => s !== undefined)));
 }
 
 const LONE_BULLET = /^[*–—-]$/u;

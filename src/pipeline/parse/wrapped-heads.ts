@@ -52,6 +52,24 @@ function completesRange(line: Line, next: Line): boolean {
   );
 }
 
+const CLOSING = 70;
+
+/** In lines: the first line of a paragraph stands so much further below what is above it than its second below it. */
+const OPENS = 1.2;
+const LONGEST_REST = 90;
+
+/** `Planner, Acme Knitting and Trade` / `Ltd, Leeds | Jul 2018 – Jan 2021`: a paragraph whose second line holds the dates of its head, behind a sign. */
+function closesWithDates(line: Line, next: Line): boolean {
+  const opens = line.gap < 0.5 || line.gap > OPENS * next.gap;
+  if (!opens || next.gap > 1.5 || Math.abs(line.size - next.size) > 0.3 || Math.abs(line.x - next.x) > 2) return false;
+  if (line.text.length < 30 || next.text.length > LONGEST_REST || !hadNoRoom(line, next) || /[.:;!?]$/.test(line.text))
+    return false;
+  const both = `${line.text} ${next.text}`;
+  const span = findDateSpans(both).find(({ single, backwards }) => !single && !backwards);
+  if (!span || span.to <= line.text.length) return false;
+  return /[|·•(（–—]\s*$/u.test(both.slice(0, span.from)) && /^\s*(?:$|[|·•)）])/u.test(both.slice(span.to));
+}
+
 /** A name whose last words had no room before the date beside it. */
 function wrapsBesideDate(line: Line, next: Line): boolean {
   const [first, date, ...more] = line.segments;
@@ -59,7 +77,9 @@ function wrapsBesideDate(line: Line, next: Line): boolean {
   if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
   if (Math.abs(first.x - next.x) > 2 || Math.abs(first.size - next.size) > 0.3) return false;
   if (first.bold !== next.bold && first.styleBreaks.length === 0) return false;
-  if (findDateSpans(next.text).length > 0 || next.text.length > 30) return false;
+  // What is left of a head is short, or closes it with a stop.
+  const most = /[\p{Ll})]\.$/u.test(next.text) && next.text.includes(',') ? CLOSING : 30;
+  if (findDateSpans(next.text).length > 0 || next.text.length > most) return false;
   const word = next.text.split(/\s/)[0]?.length ?? 0;
   const perChar = (first.right - first.x) / Math.max(1, first.text.length);
   return first.right + perChar * (word + 1) > date.x - 0.5 * first.size;
@@ -87,7 +107,7 @@ function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean
   if (line.page !== next.page || line.lane !== next.lane || next.gap > 1.8) return false;
   // `Engineer, Acme (Sep 2022 –` `present)`: a bracket that the line leaves open.
   if (opensBracket(line.text) && /^[^(]*\)/.test(next.text)) return true;
-  if (fillsColumn(line, next) || completesRange(line, next)) return true;
+  if (fillsColumn(line, next) || completesRange(line, next) || closesWithDates(line, next)) return true;
   if (
     next.gap > 1.5 ||
     !sameLook(line, next) ||
