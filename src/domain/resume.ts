@@ -151,6 +151,9 @@ export interface SourceLine {
   box?: [number, number, number, number];
 }
 
+/** Values as sure as this, or surer, are taken as they are; the others are shown with a question (F2.1). */
+export const ACCEPTED_FROM = 0.86;
+
 export interface ResumeMeta {
   /** 0…1 by path, `work.0.position`. ≥ 0.86 is accepted; below 0.5 the value is left out. */
   confidence: Record<string, number>;

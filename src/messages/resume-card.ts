@@ -2,14 +2,12 @@
 import type { CandidateId } from '../domain/ids.ts';
 import { latestFirst, latestOf } from '../domain/latest-job.ts';
 import type { Prose } from '../domain/prose.ts';
-import type { Resume, ResumeEducation, ResumeWork } from '../domain/resume.ts';
+import { ACCEPTED_FROM, type Resume, type ResumeEducation, type ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { SECTION_LABELS, sectionFacts, statedFacts } from './more-facts.ts';
 import { counted, duration, joined, oneLine, period } from './phrases.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
-/** Fields from here on are accepted without a question (domain/resume.ts). */
-const SURE_FROM = 0.86;
 const SHOWN_SKILLS = 12;
 const SHOWN_JOBS = 8;
 const SHOWN_EDUCATION = 4;
@@ -36,7 +34,7 @@ export function nameOf(resume: Resume, fallback = 'this candidate'): string {
 /** True when the value at the path, or anything below it, was read with less than full certainty. */
 function isUnsure(resume: Resume, path: string): boolean {
   return Object.entries(resume.meta.shortlist.confidence).some(
-    ([key, value]) => value < SURE_FROM && (key === path || key.startsWith(`${path}.`)),
+    ([key, value]) => value < ACCEPTED_FROM && (key === path || key.startsWith(`${path}.`)),
   );
 }
 

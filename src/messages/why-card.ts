@@ -1,6 +1,8 @@
 /** How one score comes about: its parts, each requirement, and the line of the resume that answers it (principle 10). */
+
 import type { CandidateId } from '../domain/ids.ts';
 import { type Evidence, FACTORS, type Factor, type Preset, type Score } from '../domain/match.ts';
+import { ACCEPTED_FROM } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { joined, oneLine } from './phrases.ts';
 
@@ -117,7 +119,7 @@ export function buildWhyCard(input: WhyInput): Card {
 }
 
 function confidence(value: number): string {
-  if (value >= 0.86) return 'What it rests on was read with certainty.';
+  if (value >= ACCEPTED_FROM) return 'What it rests on was read with certainty.';
   return value >= 0.5
     ? 'Some of what it rests on was read with less certainty.'
     : 'Much of what it rests on was read with little certainty.';

@@ -1,6 +1,7 @@
 /** Reads of corrections. Everybody sees their own; admins see all. What they make of a resume is a version of it (store/resumes.ts). */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Correction } from '../domain/correction.ts';
+import { correctionValue } from '../domain/correction-value.ts';
 import type { PersonId, ResumeId, SubmissionId } from '../domain/ids.ts';
 import type { Viewer } from '../domain/people.ts';
 import { candidateAccess } from './schema/candidates.ts';
@@ -60,7 +61,9 @@ export async function waysToResume(
   return rows.map(({ submissionId, senderId, verified }) => ({ submissionId, sent: verified && senderId === personId }));
 }
 
+/** Throws where the row says what its path cannot have, as tasks do for their payloads. */
 function correctionOf(row: typeof corrections.$inferSelect): Correction {
+  correctionValue(row);
   const { retractedAt: _, workspace: __, ...rest } = row;
   return {
     ...rest,

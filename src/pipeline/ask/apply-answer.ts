@@ -4,11 +4,10 @@
  * and only where our own dictionaries see no less in it than in what was there.
  */
 import { foldText } from '../../domain/fold-text.ts';
-import type { Resume } from '../../domain/resume.ts';
+import { ACCEPTED_FROM, type Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { dateOrderOfResume } from '../parse/date-order.ts';
 import { deriveFacts } from '../parse/derive.ts';
-import { ACCEPTED_FROM } from './find-questions.ts';
 import { dateAt, judgeValue } from './judge-value.ts';
 import { isOwnPiece, locateValue } from './locate-value.ts';
 import { type AskRequest, listOf, type ModelAnswer, type SentLine, sourcesBelow, unmark } from './make-request.ts';

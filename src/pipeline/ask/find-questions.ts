@@ -1,8 +1,5 @@
 /** Which fields of a reading are worth asking a language model about: those that were read unsurely, and those that are missing in an entry that is there. */
-import type { Resume } from '../../domain/resume.ts';
-
-/** From here on a value is accepted, and nobody asks again (domain/resume.ts). */
-export const ACCEPTED_FROM = 0.86;
+import { ACCEPTED_FROM, type Resume } from '../../domain/resume.ts';
 
 /** Never the head of the page: name, contacts and address are masked, so there is nothing to ask (rule A11). */
 const FIELDS = {

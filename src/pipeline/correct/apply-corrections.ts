@@ -1,5 +1,6 @@
 /** A resume with what people said of it (F2.5). Pure: the same reading and corrections give the same resume, also when a newer parser made the reading. */
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
+import { correctionValue } from '../../domain/correction-value.ts';
 import type { Resume } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { dateOrderOfResume } from '../parse/date-order.ts';
@@ -136,7 +137,8 @@ function setBasics(resume: Resume, correction: ResumeCorrection, author: Correct
   const value = correction.value === '' ? undefined : key === 'phone' ? phoneIn(basics, correction.value) : correction.value;
   if (key === 'location') {
     const before = shownPlace(basics.location);
-    basics.location = value === undefined ? undefined : JSON.parse(value);
+    const said = correctionValue(correction);
+    basics.location = said.kind === 'place' ? said.place : undefined;
     markCorrected(resume, correction.path, author);
     return { applied: { correction, label, before, after: shownPlace(basics.location) } };
   }

@@ -1,5 +1,6 @@
 /** Adds to and removes from skills, languages, certificates and interests of a resume. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
+import { correctionValue } from '../../domain/correction-value.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import type { Resume, ResumeLanguage, ResumeSkill } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
@@ -28,20 +29,21 @@ const LABELS = {
 export function applyToList(
   resume: Resume,
   list: ListName,
-  { op, value }: ResumeCorrection,
+  correction: ResumeCorrection,
   { taxonomy, mark }: ListContext,
 ): ListOutcome | string {
+  const { op, value } = correction;
   const label = LABELS[list];
   if (op === 'set') return clear(resume, list, label);
   const isSame = sameIn(list, taxonomy);
   if (op === 'remove') {
-    const name = list === 'languages' ? readLanguage(value).language : value;
+    const name = list === 'languages' ? languageIn(correction).language : value;
     const removed = remove(resume, list, (one) => isSame(one, name));
     if (removed.length > 0) return { label, before: removed.join(', '), after: '' };
     const like = namesOf(resume, list).find((one) => foldText(one).includes(foldText(name)));
     return `${label}: "${name}" is not among them, so there is nothing to remove${like === undefined ? '' : ` (but "${like}" is)`}.`;
   }
-  if (list === 'languages') return addLanguage(resume, readLanguage(value), isSame, mark);
+  if (list === 'languages') return addLanguage(resume, languageIn(correction), isSame, mark);
   return add(resume, list, value, mark) ? { label, before: '', after: value } : `${label}: "${value}" is there already.`;
 }
 
@@ -59,9 +61,9 @@ function sameIn(list: ListName, taxonomy: Taxonomy): (a: string, b: string) => b
   };
 }
 
-function readLanguage(value: string): ResumeLanguage {
-  const { language, fluency }: ResumeLanguage = JSON.parse(value);
-  return fluency === undefined ? { language } : { language, fluency };
+function languageIn(correction: ResumeCorrection): ResumeLanguage {
+  const said = correctionValue(correction);
+  return said.kind === 'language' ? said.language : { language: correction.value };
 }
 
 function namesOf(resume: Resume, list: ListName): string[] {

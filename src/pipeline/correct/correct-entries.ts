@@ -1,5 +1,6 @@
 /** Jobs, educations and other entries of a resume while it is corrected: which one is meant, and what is set, added or taken out. */
 import type { CorrectionAuthor, ResumeCorrection } from '../../domain/correction.ts';
+import { correctionValue } from '../../domain/correction-value.ts';
 import { foldText, foldWords } from '../../domain/fold-text.ts';
 import { latestOf } from '../../domain/latest-job.ts';
 import type { Resume } from '../../domain/resume.ts';
@@ -155,7 +156,9 @@ export function createCorrectedEntries(resume: Resume, inForce: readonly ResumeC
     },
     add(correction, author, again) {
       const list = listOf(correction.path);
-      const added: Entry = JSON.parse(correction.value);
+      const said = correctionValue(correction);
+      if (said.kind !== 'entry') return { problem: `I cannot add that to ${list}.` };
+      const added: Entry = said.entry;
       const same = entriesIn(resume, list).find((one) =>
         again ? isSameEntry(list, one, added) : isEqualEntry(list, one, added),
       );

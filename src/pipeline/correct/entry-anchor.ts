@@ -1,4 +1,5 @@
 /** How a job, an education or another entry of one reading is found again in another reading of the same file. Pure. */
+import { z } from 'zod';
 import { foldText, foldWords } from '../../domain/fold-text.ts';
 import type {
   Resume,
@@ -91,11 +92,12 @@ export const anchorFor = ({ called, lines }: KnownEntry): EntryAnchor => ({
 /** As it is kept beside a correction. */
 export const writeAnchor = (anchor: EntryAnchor): string => JSON.stringify(anchor);
 
+const Anchor = z.object({ called: z.array(z.string()).default([]), lines: z.array(z.string()).default([]) });
+
 /** Those of before there were lines in it are the three parts with bars between them. */
 export function readAnchor(text: string): EntryAnchor {
   if (!text.startsWith('{')) return { called: text.split('|'), lines: [] };
-  const { called = [], lines = [] }: Partial<EntryAnchor> = JSON.parse(text);
-  return { called, lines };
+  return Anchor.parse(JSON.parse(text));
 }
 
 /** What speaks for one entry being the one that was corrected. */

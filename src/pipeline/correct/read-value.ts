@@ -1,4 +1,5 @@
 /** The value behind `field=`: checked and brought into the form that a resume holds. */
+import { isMailAddress } from '../../domain/mail-address.ts';
 import type { DateOrder, ResumeLocation } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { settleIso } from '../parse/date-order.ts';
@@ -70,9 +71,7 @@ function isBackwards(text: string): boolean {
 
 function readEmail(text: string): ReadValue {
   const plain = text.replace(/^<?(?:mailto:)?|>$/gi, '');
-  return /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[a-z]{2,24}$/i.test(plain)
-    ? { value: plain }
-    : bad('the address', text, 'it as name@example.com');
+  return isMailAddress(plain) ? { value: plain } : bad('the address', text, 'it as name@example.com');
 }
 
 function readPhone(text: string, country: string | undefined): ReadValue {

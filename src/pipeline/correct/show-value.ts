@@ -1,5 +1,6 @@
 /** Fields and values of a resume as an answer names them. */
 import type { ResumeCorrection } from '../../domain/correction.ts';
+import { correctionValue } from '../../domain/correction-value.ts';
 import type { ResumeLanguage, ResumeLocation } from '../../domain/resume.ts';
 import { period } from '../../messages/phrases.ts';
 import { BASIC_FIELDS, ENTRIES } from './correction-fields.ts';
@@ -33,9 +34,9 @@ export function shownEntry(entry: Entry): string {
 export const shownLanguage = ({ language, fluency }: ResumeLanguage): string => (fluency ? `${language} (${fluency})` : language);
 
 /** What a correction says, in words. */
-export function shownValue({ path, op, value }: ResumeCorrection): string {
-  if (value === '') return '';
-  if (path === 'basics.location') return shownPlace(JSON.parse(value));
-  if (path === 'languages') return shownLanguage(JSON.parse(value));
-  return op === 'add' && value.startsWith('{') ? shownEntry(JSON.parse(value)) : value;
+export function shownValue(correction: ResumeCorrection): string {
+  const said = correctionValue(correction);
+  if (said.kind === 'place') return shownPlace(said.place);
+  if (said.kind === 'language') return shownLanguage(said.language);
+  return said.kind === 'entry' ? shownEntry(said.entry) : said.text;
 }

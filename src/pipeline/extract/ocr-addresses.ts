@@ -1,11 +1,11 @@
 /** Addresses of mail and web are plain letters in every language: the English model reads them better than the others, "@" above all. */
+import { isMailAddress } from '../../domain/mail-address.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { meanConfidence, type OcrLine, type OcrWord, type PixelBox } from './ocr-lines.ts';
 import { blankRaster, type Raster } from './raster.ts';
 
 /** Ends like a domain, whatever became of its "@". */
 const LIKE_ADDRESS = /[\p{L}\d]\.\p{Ll}{2,6}(?:\/\S*)?[,;|]?$/u;
-const MAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 const MARGIN = 10;
 /** Of one page: a reading takes 30 ms. */
 const MOST = 12;
@@ -16,7 +16,7 @@ export function readAddresses(engine: OcrEngine, raster: Raster, lines: readonly
   return lines.map((line) => {
     const at = line.words.findIndex((word) => LIKE_ADDRESS.test(word.text) && word.text.length >= 7);
     const word = line.words[at];
-    if (!word || model === 'eng' || (MAIL.test(word.text) && word.confidence > 0.9)) return withLowerEls(line);
+    if (!word || model === 'eng' || (isMailAddress(word.text) && word.confidence > 0.9)) return withLowerEls(line);
     if (left-- <= 0) return line;
     const first = startOf(line, at);
     const read = readBox(engine, raster, around(line.words.slice(first, at + 1), raster));

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { dateOf } from '../../domain/clock.ts';
 import { digestOnByDefault } from '../../domain/digest-defaults.ts';
+import type { FileFormat } from '../../domain/document.ts';
 import { newCode, type ResumeId } from '../../domain/ids.ts';
 import { serviceViewer, type Viewer } from '../../domain/people.ts';
 import type { Resume } from '../../domain/resume.ts';
@@ -75,24 +76,31 @@ function notRead(attachment: Attachment, submission: Submission, outcome: Extrac
   };
 }
 
+/** Whose resume it is and who may see it, before anything is written. */
+async function knownOf(options: ReadAttachmentOptions, attachment: Attachment, submission: Submission, resume: Resume) {
+  const { store, clock } = options;
+  const at = clock.now().getTime();
+  // Blob and resume ids are made of the bytes: the same file is the same resume, whoever sends it (F1.6).
+  const resumeId: ResumeId = attachment.blobId;
+  const stored = await getResume(store, serviceViewer(submission.workspace), resumeId);
+  const candidateId = stored?.candidateId ?? (await candidateFor(store, submission, resumeId, resume));
+  const jobs = await receiveForJobs(store, submission, { candidateId, resumeId, at });
+  const access = await accessFor(options, submission, { resume, candidateId }, jobs === undefined);
+  const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
+  return { at, resumeId, stored, candidateId, jobs, access, seenBefore };
+}
+type Known = Awaited<ReturnType<typeof knownOf>>;
+
 /** Everything that follows from one resume, as one list. */
 async function resumeRead(
   options: ReadAttachmentOptions,
   attachment: Attachment,
   submission: Submission,
-  outcome: Extract<ReadOutcome, { ok: true }>,
+  { format, resume }: Extract<ReadOutcome, { ok: true }>,
 ): Promise<StepResult> {
-  const { store, clock } = options;
   const { workspace } = submission;
-  const { resume } = outcome;
-  const at = clock.now().getTime();
-  // Blob and resume ids are made of the bytes: the same file is the same resume, whoever sends it (F1.6).
-  const resumeId: ResumeId = attachment.blobId;
-  const stored = await getResume(store, serviceViewer(workspace), resumeId);
-  const candidateId = stored?.candidateId ?? (await candidateFor(store, submission, resumeId, resume));
-  const jobs = await receiveForJobs(store, submission, { candidateId, resumeId, at });
-  const access = await accessFor(options, submission, { resume, candidateId }, jobs === undefined);
-  const seenBefore = stored !== undefined && (await sentBefore(store, submission, resumeId));
+  const known = await knownOf(options, attachment, submission, resume);
+  const { at, resumeId, stored, candidateId, jobs } = known;
   const readAgain = stored !== undefined && isNewerReading(stored, resume);
   const corrected = readAgain
     ? await correctAgain(options, { ...stored, workspace, version: stored.version + 1, data: resume }, at)
@@ -108,29 +116,7 @@ async function resumeRead(
       : firstReading(resumeId, candidateId, resume, attachment, workspace, at, code)),
     ...corrected.changes,
     ...offered.changes,
-    {
-      kind: 'attachmentRead',
-      workspace,
-      attachmentId: attachment.id,
-      state: 'resume',
-      format: outcome.format,
-      resumeId,
-      candidateId,
-      seenBefore,
-    },
-    ...access.people.map(
-      ({ personId, reason }): Change => ({
-        kind: 'accessGranted',
-        workspace,
-        candidateId,
-        personId,
-        submissionId: submission.id,
-        resumeId,
-        reason,
-        at,
-      }),
-    ),
-    ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
+    ...seenFromNow(known, attachment, submission, format),
     ...(jobs?.changes ?? []),
   ];
   const inForce = stored && !readAgain ? stored.data : resume;
@@ -139,6 +125,40 @@ async function resumeRead(
   // The answer waits for the scores: their step wakes it, not this one.
   const tasks = [matchTask(submission, resumeId), ...asked, ...(jobs?.tasks ?? []), ...corrected.tasks];
   return { changes, tasks, messages: offered.messages };
+}
+
+/** What became of the file, and who may see its resume by this submission. */
+function seenFromNow(
+  { at, resumeId, candidateId, access, seenBefore }: Known,
+  attachment: Attachment,
+  submission: Submission,
+  format: FileFormat,
+): Change[] {
+  const { id: submissionId, workspace } = submission;
+  const read: Change = {
+    kind: 'attachmentRead',
+    workspace,
+    attachmentId: attachment.id,
+    state: 'resume',
+    format,
+    resumeId,
+    candidateId,
+    seenBefore,
+  };
+  const granted = access.people.map(
+    ({ personId, reason }): Change => ({
+      kind: 'accessGranted',
+      workspace,
+      candidateId,
+      personId,
+      submissionId,
+      resumeId,
+      reason,
+      at,
+    }),
+  );
+  const own = access.own ? ownResume(submission, candidateId, access.digestUnset, at) : [];
+  return [read, ...granted, ...own];
 }
 
 function firstReading(

@@ -1,10 +1,11 @@
 /** The address of mail: as printed, spelled out against robots, or broken over two lines of a narrow column. */
 
+import { MAIL_ADDRESS } from '../../domain/mail-address.ts';
 import { decodeAddress } from './decode-address.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
 
-export const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
+export const EMAIL = new RegExp(MAIL_ADDRESS, 'u');
 
 const AT = /\s?(?:[([{<]\s?(?:at|arroba|chez|ät|kukac|małpa)\s?[)\]}>]|\s[@＠]\s|＠)\s?/giu;
 const DOT = /\s?[([{<]\s?(?:dot|punkt|punto|point|ponto|piste|tečka)\s?[)\]}>]\s?/giu;

@@ -1,4 +1,5 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
+import { holdsMailAddress } from '../../domain/mail-address.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
@@ -75,7 +76,7 @@ function spoils(line: Line): number {
   if (/[.!?;,]$/.test(line.text) && !/\b\p{L}\.$/u.test(line.text)) score += 2;
   if (startsSmall(line)) score += 1;
   if (line.segments.length > 1) score += 1.5;
-  if (/[\p{L}\d]@[\p{L}\d]/u.test(line.text)) score += 2.5;
+  if (holdsMailAddress(line.text)) score += 2.5;
   if (/\d/.test(line.text) && findDateSpans(line.text).length > 0) score += 2.5;
   return score;
 }

@@ -1,4 +1,5 @@
 /** A resume without headings: the jobs stand right below the contacts. Two dated job titles among the head lines are a work section. */
+import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { lookupHeading } from './heading-lookup.ts';
@@ -23,7 +24,8 @@ function isDegree(line: Line, taxonomy: Taxonomy): boolean {
 
 /** Lines of contacts are no longer. */
 const CONTACT_LETTERS = 40;
-const EMAIL_OR_PHONE = /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u;
+const NUMBER = /\d[\d\s./()-]{6,}\d/;
+const holdsContact = (text: string): boolean => holdsMailAddress(text) || NUMBER.test(text);
 
 const share = (part: number, whole: number): number => part / Math.max(1, whole);
 
@@ -60,7 +62,7 @@ function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[
 /** `About me` over an address and a number, in short lines, is contact. */
 function isContact({ kinds: [kind], lines }: Section): boolean {
   const short = lines.length > 1 && lines.every((line) => line.text.length <= CONTACT_LETTERS);
-  return kind === 'summary' && short && lines.some((line) => EMAIL_OR_PHONE.test(line.text));
+  return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }
 
 /** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
@@ -79,7 +81,7 @@ export function withHeadOfPage(sections: readonly Section[]): Section[] {
   if (!header || header.lines.length > 0 || !opening?.kinds.some((kind) => ENTRY_KINDS.has(kind))) return [...sections];
   const dated = opening.lines.findIndex((line) => findDateSpans(line.text).some((span) => !span.single));
   const above = opening.lines.slice(0, dated < 0 ? opening.lines.length : dated);
-  const end = above.findLastIndex((line) => EMAIL_OR_PHONE.test(line.text)) + 1;
+  const end = above.findLastIndex((line) => holdsContact(line.text)) + 1;
   if (end === 0) return [...sections];
   return [{ ...header, lines: above.slice(0, end) }, { ...opening, lines: opening.lines.slice(end) }, ...others];
 }

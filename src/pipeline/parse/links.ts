@@ -82,11 +82,13 @@ export function linksBeside(near: readonly Line[], sections: readonly Section[],
 /** Nobody has more icons. */
 const MOST_LOOSE = 30;
 
+const withoutMail = (text: string): string => (text.includes('@') ? text.replace(/\S{1,64}@\S{1,64}/g, ' ') : text);
+
 /** Addresses in the lines, then behind them, then behind icons; each once. */
 export function findLinks(lines: readonly Line[], beside: readonly LinkBeside[]): LinkFound[] {
   const all: (LinkFound | undefined)[] = [];
   for (const line of lines) {
-    for (const match of line.text.replace(/\S{1,64}@\S{1,64}/g, ' ').matchAll(IN_TEXT)) all.push(linkOf(match[0], line));
+    for (const match of withoutMail(line.text).matchAll(IN_TEXT)) all.push(linkOf(match[0], line));
     for (const segment of line.segments) if (segment.link && /^https?:/i.test(segment.link)) all.push(linkOf(segment.link, line));
   }
   for (const { link, line, box } of beside) if (/^https?:/i.test(link)) all.push(linkOf(link, line, box));

@@ -1,5 +1,6 @@
 /** What says that a document is a resume, or something else, each as a number of 0…1. Cheap: one pass over the words. */
 import { foldText } from '../../domain/fold-text.ts';
+import { MAIL_ADDRESS } from '../../domain/mail-address.ts';
 import { DOCUMENT_CUES, type DocumentCue, PLACEHOLDER, RESUME_TITLES } from './document-cues.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
@@ -22,7 +23,7 @@ const CORE = ['work', 'education', 'skills', 'languages', 'certificates', 'summa
 const PRICE = /[€$£¥]\s?\d|\d\s?(?:€|eur|usd|gbp|chf)(?!\p{L})/giu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const CODE = /[{};]\s*$|=>|^\s*(?:import|const|let|def|class|return|#include)\b|^(?:[^;]*;){3}/u;
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}/g;
+const ADDRESS = new RegExp(MAIL_ADDRESS, 'gu');
 const YOU = new Set(
   'you your yours ihre ihr sie deine dein du vous votre vos tu tus usted su voce seu sua lei tuo je jouw uw twoj twoja'.split(
     ' ',

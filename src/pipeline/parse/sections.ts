@@ -1,4 +1,5 @@
 /** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
+import { holdsMailAddress, isMailAddress } from '../../domain/mail-address.ts';
 import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
@@ -74,17 +75,16 @@ function continued(sections: Section[], line: Line, current: Section, lanes: Rea
   return current;
 }
 
-const ADDRESS = /[\p{L}\d]@[\p{L}\d]|\+?\d[\d\s./()-]{7,}\d/u;
+const NUMBER = /\+?\d[\d\s./()-]{7,}\d/;
+const holdsContact = (text: string): boolean => holdsMailAddress(text) || NUMBER.test(text);
 /** `2011 - 2015` has the shape of a number. */
 function withoutDates(text: string): string {
   return findDateSpans(text).reduceRight((rest, span) => rest.slice(0, span.from) + rest.slice(span.to), text);
 }
 
-const MAILBOX = /^[^\s@]{1,64}@[^\s@]{1,120}\.[^\s@]{2,24}$/;
-
 /** A mailbox alone on its line is a contact of the person, on whichever page its column goes on: no employer and no school. */
 const isStrayAddress = (line: Line, { kinds }: Section): boolean =>
-  kinds.some((kind) => kind === 'work' || kind === 'education') && MAILBOX.test(line.text);
+  kinds.some((kind) => kind === 'work' || kind === 'education') && isMailAddress(line.text);
 
 /** The foot of a page stands this many lines below its text, in at most so many lines of its own. */
 const FOOT_GAP = 3.2;
@@ -98,7 +98,7 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
     const from = lowest.findIndex((line) => !line.flow && line.gap >= FOOT_GAP && line.gap < BLOCK_START_GAP * 9);
     const group = from < 0 || page.length < 10 ? [] : lowest.slice(from);
     const alone = group.every((line, i) => i === 0 || line.lane === group[0]?.lane);
-    if (alone && group.some((line) => ADDRESS.test(withoutDates(line.text)))) for (const line of group) foot.add(line);
+    if (alone && group.some((line) => holdsContact(withoutDates(line.text)))) for (const line of group) foot.add(line);
   }
   return foot;
 }

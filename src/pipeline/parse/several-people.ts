@@ -1,6 +1,7 @@
 /** Whether one file holds the resumes of several people, one after the other: they must never be read as one person. */
 import type { Document, DocumentPage, TextRun } from '../../domain/document.ts';
 import { foldWords } from '../../domain/fold-text.ts';
+import { MAIL_ADDRESS } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { judgeResume } from './is-resume.ts';
 import { type Reading, readDocument, signsIn } from './read-document.ts';
@@ -11,7 +12,7 @@ interface Start {
   y: number;
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+const EMAIL = new RegExp(MAIL_ADDRESS, 'gu');
 const PHONE = /\+?\(?\d[\d ()./-]{7,20}\d/g;
 /** Periods look like numbers: `01/2015 - 03/2019`. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Resume } from '../../../src/domain/resume.ts';
+import { ACCEPTED_FROM, type Resume } from '../../../src/domain/resume.ts';
 import { MODEL_CONFIDENCE } from '../../../src/pipeline/ask/apply-answer.ts';
-import { ACCEPTED_FROM } from '../../../src/pipeline/ask/find-questions.ts';
 import { parse } from '../parse/build-document.ts';
 import { answered, lineWith, PAGE, requestFor, swapped } from './asked-resume.ts';
 
