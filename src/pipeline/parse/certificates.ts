@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { readCertificateTable, type TabledCertificate } from './certificate-table.ts';
 import { cutValidity, saysValid, validityOf } from './certificate-validity.ts';
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
@@ -212,7 +213,18 @@ function dateDraft(draft: Draft): Draft {
   return dated.date && line ? { ...draft, text: closed(dated.rest), date: { text: dated.date, line } } : draft;
 }
 
+/** What the heads of a table say is known. */
+const rowDraft = ({ line, name, issuer, date, until }: TabledCertificate): Draft => ({
+  text: name,
+  lines: [line],
+  ...(issuer ? { issuer: { text: issuer, line } } : {}),
+  ...(date ? { date: { text: date, line } } : {}),
+  ...(until ? { validUntil: until } : {}),
+});
+
 function draftsOf(lines: readonly Line[]): Draft[] {
+  const table = readCertificateTable(lines);
+  if (table) return [...draftsOf(table.before), ...table.rows.map(rowDraft), ...draftsOf(table.behind)];
   const blocks = underDates(lines);
   if (blocks) return blocks.map(datedDraft).filter((draft) => draft !== undefined);
   const drafts: Draft[] = [];

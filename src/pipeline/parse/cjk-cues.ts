@@ -61,8 +61,10 @@ export const isStudyStatus = (text: string): boolean => STATUS.test(text);
 export const isCjkProse = (text: string): boolean => /[\p{Script=Han}]/u.test(text) && (TASK.test(text) || STOPS.test(text));
 
 const PROVINCE = '특별시|광역시|특별자치시|특별자치도';
+/** `경남 창원시`: provinces as people write them. */
+const SHORT_PROVINCE = '(?:경기|강원|충북|충남|전북|전남|경북|경남|제주)';
 const KOREAN_PLACE = new RegExp(
-  `^(?:[가-힣]{2,5}(?:${PROVINCE}|도)(?:\\s[가-힣]{1,5}(?:시|군|구|읍|면|동|로|길))*|[가-힣]{2,4}시\\s[가-힣]{1,4}(?:구|군|읍|면|동))(?:\\s.{0,40})?$`,
+  `^(?:(?:[가-힣]{2,5}(?:${PROVINCE}|도)|${SHORT_PROVINCE}(?=\\s[가-힣]{2,4}[시군]))(?:\\s[가-힣]{1,5}(?:시|군|구|읍|면|동|로|길))*|[가-힣]{2,4}시\\s[가-힣]{1,4}(?:구|군|읍|면|동))(?:\\s.{0,40})?$`,
   'u',
 );
 const KOREAN_TOWN = new RegExp(`^([가-힣]{2,4}?)(?:${PROVINCE})|(?:^|\\s)([가-힣]{2,4}?)시(?=\\s|$)`, 'u');

@@ -233,6 +233,12 @@ export function isDuration(text: string): boolean {
   return text.length < 40 && DURATION_UNIT.test(foldSameLength(text.trim()));
 }
 
+const TOTAL =
+  /^(?:총\s?경력(?:기간)?|경력\s?합계|[总總](?:工作)?(?:年限|年[资資]|经验)|工作年限|工作年資|total (?:work |professional |years of )?experience|berufserfahrung(?: gesamt| insgesamt)?|gesamterfahrung|expérience totale|experiencia total)\s*[:：]?\s+/iu;
+
+/** A duration alone, or behind words for all jobs together: `총 경력 8년 6개월`. */
+export const isTotalTime = (text: string): boolean => text.length < 60 && isDuration(text.replace(TOTAL, ''));
+
 /** What a page prints behind a range without saying more: a duration, a badge (`current`), or one after the other. */
 export function isDateRemark(text: string): boolean {
   if (text.length > 60) return false;

@@ -1,7 +1,7 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
-import { type DateSpan, findDateSpans, isDateRemark, isDuration, onlyDates, withoutSpan } from './date-range.ts';
+import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
 import { labelOf } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
@@ -179,7 +179,10 @@ function classify(
 
 /** A date that stands beside a bullet (a rail) dates the entry, not the bullet. */
 function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined; segments: Segment[] } {
-  const segments = line.segments.filter((s, i) => i === 0 || !isDuration(s.text));
+  // `4년 9개월   과장`: a duration in a column of its own, at whichever side.
+  const timeless = line.segments.filter((s) => !isDuration(s.text));
+  const segments =
+    line.bullet || timeless.length === 0 ? line.segments.filter((s, i) => i === 0 || timeless.includes(s)) : timeless;
   // Some templates set their bullets as pictures or not at all: then the indent says what is text.
   const listed =
     line.bullet || (!line.flow && !line.bold && line.x > layout.headX(line.page) + 6 && segments.at(-1)?.rail === true);
@@ -263,7 +266,10 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon);
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon).filter(
+    (line) => !isTotalTime(line.text),
+  );
+  if (lines.length === 0) return [];
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
@@ -271,7 +277,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const asides = new Set<Item>();
   let opening: Item | undefined;
   for (const line of lines) {
-    if ((line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) || isDuration(line.text)) continue;
+    if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
     if (isExpectation(line, items)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)

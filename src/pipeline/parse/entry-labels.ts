@@ -111,7 +111,12 @@ export type LabelledKind = keyof typeof ROLES;
 /** What forms print before facts of the person and their languages: these are no values of entries, but stand in the same column. */
 const PERSONAL = new Set(
   `name;full name;first name;last name;surname;first names surname;surname first name;names;address;home address;telephone;phone;mobile;fax;email;e-mail;website;
-    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;nachname;vorname;nachname vorname;vor und nachname;vorname nachname;adresse;anschrift;telefon;handy;mobil;staatsangehörigkeit;geburtsdatum;
+    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;candidate;candidate name;name of candidate;applicant;applicant name;father's name;father name;mother's name;husband's name;
+    religion;blood group;passport;passport number;location;current location;based in;residence;place of residence;availability;available from;notice period;current salary;expected salary;
+    current ctc;expected ctc;rate;day rate;right to work;work permit;visa status;position applied for;languages known;permanent address;present address;date of availability;
+    kandidat;kandidatin;bewerber;wohnort;verfügbar ab;verfügbarkeit;gehaltsvorstellung;kündigungsfrist;geburtsjahr;jahrgang;candidat;candidate;disponibilité;lieu de résidence;mobilité;
+    kandidaat;woonplaats;beschikbaar;beschikbaarheid;beschikbaar vanaf;tarief;geboortejaar;uurtarief;opzegtermijn;disponibilidad;residencia;lugar de residencia;disponibilidade;residência;
+    disponibilità;residenza;nachname;vorname;nachname vorname;vor und nachname;vorname nachname;adresse;anschrift;telefon;handy;mobil;staatsangehörigkeit;geburtsdatum;
     geburtsort;geburtsdatum und ort;geschlecht;familienstand;führerschein;nom;prénom;nom prénom;prénom nom;
     téléphone;portable;courriel;courrier électronique;nationalité;date de naissance;lieu de naissance;sexe;situation familiale;état civil;permis de conduire;
     nombre;apellidos;nombre apellidos;apellidos nombre;nombre y apellidos;dirección;teléfono;móvil;correo electrónico;correo;
@@ -186,6 +191,9 @@ export function isLabel(text: string): boolean {
     (text.length <= LONGEST && (PERSONAL.has(keyOf(text)) || TONGUES.has(keyOf(text))))
   );
 }
+
+/** `Date of birth`, `Woonplaats`: a label of what a form tells about a person. */
+export const isPersonalLabel = (text: string): boolean => text.length <= LONGEST && PERSONAL.has(keyOf(text));
 
 /** `Mother tongue(s)`, `Altre lingue`: the row of a form that tells languages. */
 export const isLanguageLabel = (text: string): boolean => text.length <= LONGEST && TONGUES.has(keyOf(text));

@@ -272,11 +272,24 @@ function knownHeadings(all: readonly Candidate[], house: House | undefined, body
   return known;
 }
 
+/** Below the name of a document stand the name of the person and, in so many lines, an address or a number. */
+const HEAD_LINES = 5;
+
+/** `RESUME` or `Résumé` over the head of the page names the document; over sentences it is a summary. */
+function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
+  if (index > 0 || !isDocumentTitle(line.text)) return false;
+  const below = lines.slice(1, 1 + HEAD_LINES);
+  const end = below.findIndex((one) => isHeadingText(one.text));
+  return below.slice(0, end < 0 ? HEAD_LINES : end).some((one) => /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u.test(one.text));
+}
+
 /** Headings by index of their line. */
 export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const body = bodyOf(lines);
   const marked = markedHeadings(lines);
-  const all = lines.map((line, index) => candidateAt(line, index, body, marked)).filter((c) => c !== undefined);
+  const all = lines
+    .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
+    .filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(all, house, body);
   const found = new Map<number, FoundHeading>(known);

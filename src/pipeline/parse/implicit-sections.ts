@@ -2,6 +2,7 @@
 import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
+import { isPersonalLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
@@ -59,8 +60,19 @@ function withEntries(sections: readonly Section[], taxonomy: Taxonomy): Section[
   });
 }
 
+/** So many cells of a form about a person, and at least so great a share of the lines. */
+const FORM_CELLS = 3;
+const FORM_SHARE = 0.5;
+
+/** `Candidate profile` over `Location  Cork`, `Notice period  3 months`: rows of labels and values. */
+function isForm(lines: readonly Line[]): boolean {
+  const told = lines.filter(({ segments: [label, value] }) => label && value && isPersonalLabel(label.text)).length;
+  return told >= FORM_CELLS && told >= FORM_SHARE * lines.length;
+}
+
 /** `About me` over an address and a number, in short lines, is contact. */
 function isContact({ kinds: [kind], lines }: Section): boolean {
+  if ((kind === 'summary' || kind === 'other') && isForm(lines)) return true;
   const short = lines.length > 1 && lines.every((line) => line.text.length <= CONTACT_LETTERS);
   return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }

@@ -1,6 +1,7 @@
 /** All that was read, before it is written down as a resume. */
 import type { LinkPlace } from '../../domain/document.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { readCertificateTable } from './certificate-table.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
@@ -60,6 +61,13 @@ function linesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
 
 function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
   return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
+}
+
+/** Columns under heads are no grid of cells. */
+function certificateLines(reader: Reader): Line[] {
+  return reader.sections
+    .filter((s) => CERTIFICATE_KINDS.some((kind) => s.kinds[0] === kind))
+    .flatMap((s) => (readCertificateTable(s.lines) ? s.lines : readGrid(s.lines)));
 }
 
 /** Entries that say what their values are, behind labels or in a table under heads; the others are read by what their lines look like. */
@@ -204,7 +212,7 @@ export function readParts(
     ],
     skills: hasSkills ? skills : inText,
     languages: languagesOf(reader, spoken),
-    certificates: readCertificates(gridLinesOf(reader, ...CERTIFICATE_KINDS), taxonomy),
+    certificates: readCertificates(certificateLines(reader), taxonomy),
     projects: readProjects(draftsOf(reader, 'projects', true)),
     publications: readItemsOfLines(linesOf(reader, 'publications')),
     awards: readItemsOfLines(gridLinesOf(reader, 'awards')),

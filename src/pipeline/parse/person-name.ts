@@ -19,9 +19,14 @@ const CJK =
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
 const CJK_NAME_WORDS = '姓\\s?名|氏\\s?名|名\\s?前|성\\s?명|이\\s?름';
 const NAME_WORDS = `name|nom|nombre|nome|naam|imię i nazwisko|vor- und (?:nach|zu)name|full name|nom et prénom|성함|${CJK_NAME_WORDS}`;
+/** What agencies write in front of the name of the person whom they present. */
+const PRESENTED =
+  "(?:candidate|applicant|consultant)(?:[’']s)?(?: name)?|name of (?:the )?(?:candidate|applicant|consultant)|kandidat(?:in)?|bewerber(?:in)?|candidat(?:e|o|a)?|kandidaat|naam kandidaat|kandydat(?:ka)?";
 /** In front of the name, and as a cell of its own. */
 const LABEL = new RegExp(`^(?:${NAME_WORDS})\\s*[:：]\\s*|^(?:${CJK_NAME_WORDS})\\s+(?=\\p{L})`, 'iu');
-const NAME_LABEL = new RegExp(`^(?:${NAME_WORDS})\\s*[:：]?$`, 'iu');
+const NAME_LABEL = new RegExp(`^(?:${NAME_WORDS}|${PRESENTED})\\s*[:：]?$`, 'iu');
+/** The page says whose name it is: more than size and place can. */
+const SAID = 2.5;
 /** How the name is read, above or below it. */
 const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)/u;
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
@@ -34,6 +39,7 @@ interface Candidate {
   line: Line;
   segment: Segment;
   rank: number;
+  labelled: boolean;
 }
 
 /** The part of a text that can be a name: what stands before a comma, bar or dash, without pictures. */
@@ -64,7 +70,7 @@ function mailAgreement(name: string, email: string | undefined): number {
 
 function scoreOf(candidate: Candidate, biggest: number, email: string | undefined, taxonomy: Taxonomy): number {
   const { text, line, segment, rank } = candidate;
-  let score = 0;
+  let score = candidate.labelled ? SAID : 0;
   if (segment.size >= biggest * 0.97 && biggest > 0) score += line.flow ? 0.3 : 2;
   if (line.heading === 1) score += 1.5;
   score += Math.max(0, 1.6 - 0.35 * rank);
@@ -147,6 +153,12 @@ function beforeTitle({ text, styleBreaks }: Segment, taxonomy: Taxonomy): string
   return taxonomy.readTitle(text.slice(0, at).trim()) ? undefined : text.slice(0, at).trim();
 }
 
+/** The cell left of another; some forms give the colon a column of its own. */
+function labelBeside({ segments }: Line, at: number): string {
+  const beside = segments[at - 1]?.text ?? '';
+  return /^[:：]$/.test(beside) ? (segments[at - 2]?.text ?? '') : beside;
+}
+
 /** The name with the line that shows it, or undefined. `lines` are those of the head, first of the document first. */
 export function findName(lines: readonly Line[], email: string | undefined, taxonomy: Taxonomy): Found | undefined {
   const candidates: Candidate[] = [];
@@ -159,7 +171,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
       const named = beforeTitle(segment, taxonomy) ?? segment.text;
       const text = namePart(named.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
-      const labelled = LABEL.test(segment.text) || NAME_LABEL.test(line.segments[n - 1]?.text ?? '');
+      const labelled = LABEL.test(segment.text) || NAME_LABEL.test(labelBeside(line, n));
       if (
         READING.test(line.text) ||
         !isNameShaped(text) ||
@@ -167,7 +179,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
         (!labelled && lookupHeading(text)?.by === 'exact')
       )
         continue;
-      candidates.push({ text, line, segment, rank: labelled ? 0 : i });
+      candidates.push({ text, line, segment, rank: labelled ? 0 : i, labelled });
     }
   });
   const biggest = Math.max(

@@ -7,10 +7,12 @@ import { splitCommas } from './split-list.ts';
 const POSTAL =
   /(?:\b[A-Z]{1,2}-)?(?:\b\d{4}-\d{3}\b|\b[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})?\b|\b\d{7}\b|\b[A-Z]\d[\dW]\s?[A-Z\d]{4}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b\d{4}\s?[A-Z]{2}\b(?=\s|$)|〒?\b\d{3}-\d{4}\b|\b\d{2}-\d{3}\b|\b\d{5}(?:-\d{3,4})?\b|\b\d{6}\b|\b\d{4}\b|\b\d{3}\s\d{2}\b)/u;
 const LABEL =
-  /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地|現住所|주소|거주지|자택주소|현주소)\s*[:：]\s*/iu;
+  /^(?:address|location|based in|lives in|wohnort|anschrift|adresse|domicile|ort|ubicación|dirección|localidad|residencia|morada|endereço|indirizzo|residenza|adres|miejsce zamieszkania|city|地址|住址|住所|现居地|所在地|居住地|现居住地|現居住地|現居地|現住所|通訊地址|聯絡地址|居住地址|주소|거주지|자택주소|현주소)\s*[:：]\s*/iu;
 /** `Address Austin, TX`: a label in a column of labels, without a colon. */
 const BARE_LABEL =
-  /^(?:address|location|adresse|anschrift|wohnort|ubicación|dirección|indirizzo|endereço|morada|adres)\s+(?=[\p{Lu}\d])/iu;
+  /^(?:(?:address|location|adresse|anschrift|wohnort|ubicación|dirección|indirizzo|endereço|morada|adres)\s+(?=[\p{Lu}\d])|(?:주소|거주지|현주소)\s+(?=[가-힣])|地址\s+(?=\p{Script=Han}))/iu;
+/** `现居住于苏州`, `现居上海`: said, not labelled. */
+const LIVES_IN = /^(?:现|現)?(?:居住|居|住)(?:于|在|於)?(\p{Script=Han}{2,4}?)市?$/u;
 
 function withoutPostal(text: string): { text: string; postalCode?: string } {
   const found = POSTAL.exec(text);
@@ -130,9 +132,15 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   return alone && fits(alone) ? alone : undefined;
 }
 
+/** `여 / 1993년생`, `31岁（1995年4月）`: of four digits, and no postal code. */
+const YEAR_OF_BIRTH = /\d{4}\s?(?:년생|年生|년|年)/u;
+
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
 export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
   const plain = text.replace(LABEL, '').replace(BARE_LABEL, '').trim();
+  const livesIn = LIVES_IN.exec(plain)?.[1];
+  if (livesIn) return readPlace(livesIn, taxonomy) ?? { city: livesIn };
+  if (YEAR_OF_BIRTH.test(plain)) return undefined;
   if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
   const parts = partsOf(plain, taxonomy);
   for (let i = 0; i < parts.names.length; i++) {
