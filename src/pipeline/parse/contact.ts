@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isDrivingLicence } from './driving-licence.ts';
 import { EMAIL, findEmail } from './email.ts';
 import { isProse } from './entry-items.ts';
+import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
@@ -16,6 +17,7 @@ import { readPlace } from './place.ts';
 import type { Section } from './sections.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
 import { statedKindOf } from './stated-words.ts';
+import { squeezeText } from './text-keys.ts';
 
 export interface ContactFound {
   name?: Found;
@@ -93,7 +95,7 @@ function isContactText(text: string, taxonomy: Taxonomy): boolean {
 
 /** Licences and degrees behind a name (`RN, BSN`): at least two, or one that is no office. */
 const POSTNOMINALS =
-  /^(?:(?:RN|LPN|LVN|APRN|NP|BSN|MSN|DNP|CNA|CCRN|MD|DO|DDS|PharmD|RPh|PhD|EdD|JD|LLM|LLB|CPA|ACCA|ACA|CFA|CMA|PE|PEng|CEng|PMP|SHRM-CP|MBA|MPH|MSc|BSc|MA|BA|BEng|MEng|FRCS|MRCP|RGN|QC|KC)(?:\s?\([A-Za-z]+\))?(?:\s*,\s*|\s+|$))+$/;
+  /^(?:(?:RN|LPN|LVN|APRN|NP|BSN|MSN|DNP|CNA|CCRN|MD|DO|DDS|PharmD|RPh|PhD|EdD|JD|LLM|LLB|CPA|ACCA|ACA|CFA|CMA|PE|PEng|CEng|PMP|SHRM-CP|MBA|MPH|MSc|BSc|MA|BA|BEng|MEng|FRCS|MRCP|RGN|QC|KC|Esq\.?)(?:\s?\([A-Za-z]+\))?(?:\s*,\s*|\s+|$))+$/;
 
 /** A title set large wraps inside its bracket: `Teacher (Art and` `Music)`. */
 function labelTexts(line: Line, next: Line | undefined): string[] {
@@ -105,12 +107,27 @@ function labelTexts(line: Line, next: Line | undefined): string[] {
   return line.segments.flatMap((s) => (EMAIL.test(s.text) || /\d{3}/.test(s.text) ? splitStrong(s.text) : [s.text]));
 }
 
+/** A name of the document or of a form's row, the name once more or its initials. */
+function isNoHeadline(text: string, name: string | undefined): boolean {
+  const initials = (name ?? '').replace(/\P{Lu}/gu, '');
+  const again =
+    name !== undefined &&
+    (squeezeText(text) === squeezeText(name) || (text.length < 4 && text === initials.slice(0, text.length)));
+  return again || isLabel(text) || namesDocument(text, name);
+}
+
+/** A house number before or behind a name that the dictionary of titles does not know: a street. */
+const STREET = /^\d|\s\d{1,4}\s?[a-z]?$/iu;
+
 /** `Curriculum Vitae`, `Resume of Nora Berg`, `CV 2026`: a name of the document, of its owner or of its year, is nobody's headline. */
 function namesDocument(text: string, name: string | undefined): boolean {
   const owner = name ? text.toLowerCase().indexOf(name.toLowerCase()) : -1;
   const plain = name && owner >= 0 ? text.slice(0, owner) + text.slice(owner + name.length) : text;
   return isDocumentTitle(
-    plain.replace(/[\s–—|:,-]+(?:of|for|von|de|di|van|del?)?\s*$|^[^\p{L}\p{N}]+|\b(?:19|20)\d\d\b/giu, '').trim(),
+    plain
+      .replace(/(?<=\S\s)europass$|^europass(?=\s)/iu, '')
+      .replace(/[\s–—|:,-]+(?:of|for|von|de|di|van|del?)?\s*$|^[^\p{L}\p{N}]+|\b(?:19|20)\d\d\b/giu, '')
+      .trim(),
   );
 }
 
@@ -130,7 +147,7 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
     for (const text of i === at ? behindName(line, name?.value ?? '') : labelTexts(line, lines[i + 1])) {
       if (
         !text ||
-        namesDocument(text, name?.value) ||
+        isNoHeadline(text, name?.value) ||
         POSTNOMINALS.test(text) ||
         isProse(text) ||
         text.length > 110 ||
@@ -140,6 +157,7 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
       // The second line of a name set large.
       if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;
+      if (said < 0.4 && STREET.test(text)) continue;
       // What stands among addresses, or leads to one, is a user name sooner than a title.
       if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;
       const score =

@@ -21,6 +21,21 @@ describe('a headline', () => {
     expect(label('Nora Brandvold', title, 'Senior Welder')).toBe('Senior Welder');
   });
 
+  it.each([
+    'Curriculum Vitae Europass',
+    'Europass Curriculum Vitae',
+    'NB',
+    'Esq.',
+    'PO Box 77',
+    '12 bis, rue des Lilas',
+    'Redwood Landstraße 88',
+    'NoraBrandvold',
+    '生年月日',
+  ])('is no address, no initials, no postnominal and no label: %s', (text) => {
+    expect(label('Nora Brandvold', text)).toBeUndefined();
+    expect(label('Nora Brandvold', text, 'Senior Welder')).toBe('Senior Welder');
+  });
+
   it('is never what somebody wants or may do', () => {
     expect(label('Nora Brandvold', 'Desired role: Team Lead')).toBeUndefined();
     expect(label('Nora Brandvold', 'Notice period: 4 weeks')).toBeUndefined();
