@@ -18,6 +18,7 @@ import type { Section } from './sections.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
 import { statedKindOf } from './stated-words.ts';
 import { squeezeText } from './text-keys.ts';
+import { wholeHeadline } from './wrapped-headline.ts';
 
 export interface ContactFound {
   name?: Found;
@@ -165,7 +166,14 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
       if (score > (best?.score ?? 0.45)) best = { text, line, score };
     }
   });
-  return best ? found(best.text, [best.line], 0.62 + 0.18 * best.score) : undefined;
+  if (!best) return undefined;
+  const partOf = (line: Line): string => {
+    const text = (line === nameLine ? behindName(line, name?.value ?? '') : line.segments.map((s) => s.text)).at(-1) ?? '';
+    const isNone = isNoHeadline(text, name?.value) || POSTNOMINALS.test(text) || isProse(text) || isContactText(text, taxonomy);
+    return isNone || STREET.test(text) ? '' : text;
+  };
+  const whole = wholeHeadline(lines, best, partOf);
+  return found(whole.text, whole.lines, 0.62 + 0.18 * best.score);
 }
 
 function behindName(line: Line, name: string): string[] {
