@@ -62,6 +62,8 @@ const LONGEST_REST = 90;
 function closesWithDates(line: Line, next: Line): boolean {
   const opens = line.gap < 0.5 || line.gap > OPENS * next.gap;
   if (!opens || next.gap > 1.5 || Math.abs(line.size - next.size) > 0.3 || Math.abs(line.x - next.x) > 2) return false;
+  const [text] = line.segments;
+  if (!text || changesLook(text, next)) return false;
   if (line.text.length < 30 || next.text.length > LONGEST_REST || !hadNoRoom(line, next) || /[.:;!?]$/.test(line.text))
     return false;
   const both = `${line.text} ${next.text}`;
