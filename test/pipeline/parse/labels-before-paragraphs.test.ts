@@ -59,6 +59,10 @@ describe('headings in a margin', () => {
   it('may be unknown where most are known, and heads of entries may hold their dates on their second line', () => {
     const head = (y: number, text: string): Placed => [160 - text.length * 6, y, text, { size: 12 }];
     const rows: Placed[] = [
+      head(101, 'Contact'),
+      [170, 100, 'ottilie@marren.example'],
+      head(121, 'Location'),
+      [170, 120, 'Leeds'],
       head(141, 'Work'),
       [170, 140, 'Quality Engineer, Mendip Denim Ltd, Leeds | Feb 2021 – present'],
       [170, 154, 'I approve fabric lots for four brands, travel to mills every week and run a', { width: 358 }],
@@ -87,5 +91,6 @@ describe('headings in a margin', () => {
       { institution: 'University of Leeds', startDate: '2012-09', endDate: '2017-06' },
       { institution: 'University of York' },
     ]);
+    expect(resume.basics.location?.city).toBe('Leeds');
   });
 });
