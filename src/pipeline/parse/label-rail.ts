@@ -1,4 +1,6 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
+
+import { isLabel } from './entry-labels.ts';
 import { placesThatDiffer } from './gutter-places.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Segment } from './line.ts';
@@ -223,7 +225,7 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   const heads = left.filter(
     (s, i) => known.has(s) && (s.named || s.y - (left[i - 1]?.y ?? Number.NEGATIVE_INFINITY) > LABEL_PITCH * s.size),
   );
-  // Among so many that are known, a word that no list knows is a heading as they are.
+  // Among so many that are known, a word that no list knows is a heading as they are; `Location` says what stands beside it.
   const named = heads.filter((s) => s.named).length;
   const unknownAreHeadings = named >= LEAST_LABELS && named > heads.length - named;
   const tops = topsOf(heads, inside, rail.x);
@@ -242,7 +244,11 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
       bands.push({
         label: {
           ...row,
-          segments: labels.map((s) => ({ ...s, rail: true, named: s.named || (heads.includes(s) && unknownAreHeadings) })),
+          segments: labels.map((s) => ({
+            ...s,
+            rail: true,
+            named: s.named || (unknownAreHeadings && heads.includes(s) && !isLabel(s.text)),
+          })),
         },
         top: (label && tops.get(label)) ?? row.y - 0.75 * row.size,
         rows: [],

@@ -1,4 +1,5 @@
 /** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
+import { isDocumentTitle } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
@@ -33,6 +34,21 @@ function repeatsAcrossBreak(line: Line, above: Line | undefined): boolean {
   return squeezeText(line.text) === squeezeText(above.text);
 }
 
+/** In points: what stands on one line of a foot. */
+const LEVEL = 3;
+
+/** `1`, `Page 2 of 3` on the page of that number. */
+function isOwnNumber(text: string, page: number): boolean {
+  return PAGE_NUMBER.test(text) && Number(/\d{1,2}/.exec(text)?.[0]) === page;
+}
+
+/** The feet of pages: what stands beside the number of the page in its bottom margin (`October 2026 … Résumé … 1`). */
+function feetOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): ReadonlySet<Line> {
+  const low = lines.filter((line) => inMargin(line, heights) && line.y > 0.5 * (heights.get(line.page) ?? 0));
+  const numbered = low.filter((line) => line.segments.some((segment) => isOwnNumber(segment.text, line.page)));
+  return new Set(low.filter((line) => numbered.some((one) => one.page === line.page && Math.abs(one.y - line.y) < LEVEL)));
+}
+
 /** Lines without furniture. `heights` holds the height of each page in points; flow documents have no furniture but page numbers. */
 export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<number, number>): Line[] {
   const pagesByStem = new Map<string, Set<number>>();
@@ -46,10 +62,12 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
     const key = line && inMargin(line, heights) ? numberedStem(line) : '';
     return key.includes('#') && repeats(key);
   };
+  const feet = feetOf(lines, heights);
   const firstPage = Math.min(...lines.map((line) => line.page));
   return lines.filter((line, i) => {
     if (!line.bullet && line.text.length < 100 && TOOL.test(line.text)) return false;
-    if (repeatsAcrossBreak(line, lines[i - 1])) return false;
+    if (repeatsAcrossBreak(line, lines[i - 1]) || feet.has(line)) return false;
+    if (line.page > firstPage && inMargin(line, heights) && isDocumentTitle(line.segments[0]?.text ?? '')) return false;
     if (!inMargin(line, heights))
       return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));
     if (PAGE_NUMBER.test(line.text) || UPDATED.test(line.text)) return false;

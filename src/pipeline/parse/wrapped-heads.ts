@@ -62,6 +62,8 @@ const LONGEST_REST = 90;
 function closesWithDates(line: Line, next: Line): boolean {
   const opens = line.gap < 0.5 || line.gap > OPENS * next.gap;
   if (!opens || next.gap > 1.5 || Math.abs(line.size - next.size) > 0.3 || Math.abs(line.x - next.x) > 2) return false;
+  const [text] = line.segments;
+  if (!text || changesLook(text, next)) return false;
   if (line.text.length < 30 || next.text.length > LONGEST_REST || !hadNoRoom(line, next) || /[.:;!?]$/.test(line.text))
     return false;
   const both = `${line.text} ${next.text}`;
@@ -90,17 +92,39 @@ function changesLook(text: Segment, next: Line): boolean {
   return text.styleBreaks.length === 0 && (text.bold !== next.bold || text.italic !== next.italic || text.color !== next.color);
 }
 
+/** Text behind a date in the rail, and a line below it that stands and looks as if it went on. */
+function textOverLine(line: Line, next: Line): Segment | undefined {
+  const [date, text, ...more] = line.segments;
+  if (!date || !text || more.length > 0 || next.segments.length !== 1 || next.bullet || text.bullet || line.flow)
+    return undefined;
+  if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return undefined;
+  if (Math.abs(text.x - next.x) > 2 || Math.abs(text.size - next.size) > 0.3 || changesLook(text, next)) return undefined;
+  return findDateSpans(next.text).length > 0 ? undefined : text;
+}
+
+/** Where the text would end with the first word of the next line. */
+function endWith(text: Segment, next: Line): number {
+  const word = next.text.split(/\s/)[0]?.length ?? 0;
+  return text.right + ((text.right - text.x) / Math.max(1, text.text.length)) * (word + 1);
+}
+
 /** `2003 – date` beside `Archivist, Hancock County` / `Historical Library, Ellsworth.`: the text behind a date in the rail goes on below. */
 function wrapsBehindDate(line: Line, next: Line): boolean {
-  const [date, text, ...more] = line.segments;
-  if (!date || !text || more.length > 0 || next.segments.length !== 1 || next.bullet || text.bullet || line.flow) return false;
-  if (!onlyDates(date.text) || line.page !== next.page || line.lane !== next.lane || next.gap > 1.5) return false;
-  if (Math.abs(text.x - next.x) > 2 || Math.abs(text.size - next.size) > 0.3 || changesLook(text, next)) return false;
-  if (/[.:;)]$/.test(text.text) || findDateSpans(next.text).length > 0) return false;
-  const word = next.text.split(/\s/)[0]?.length ?? 0;
-  const perChar = (text.right - text.x) / Math.max(1, text.text.length);
-  return OPEN_END.test(text.text) || text.right + perChar * (word + 1) > line.edge;
+  const text = textOverLine(line, next);
+  if (!text || /[.:;)]$/.test(text.text)) return false;
+  return OPEN_END.test(text.text) || endWith(text, next) > line.edge;
 }
+
+/** Some entry has a second line though there was room: it is a line by itself in all of them. */
+function haveSecondLines(lines: readonly Line[]): boolean {
+  return lines.some((line, i) => {
+    const next = lines[i + 1];
+    const text = next && textOverLine(line, next);
+    return text !== undefined && !OPEN_END.test(text.text) && endWith(text, next ?? line) < line.edge - ROOM * text.size;
+  });
+}
+/** In sizes. */
+const ROOM = 2;
 
 function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean {
   if (line.flow || line.bullet || next.bullet || line.segments.length > 1 || next.segments.length > 1) return false;
@@ -136,6 +160,7 @@ function opensBracket(text: string): boolean {
 /** Lines with wrapped names joined; the joined line stands where its first line stood. */
 export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line[] {
   const right = Math.max(...lines.map((line) => line.right));
+  const twoLines = haveSecondLines(lines);
   const joined: Line[] = [];
   let last: Line | undefined;
   for (const line of lines) {
@@ -149,7 +174,7 @@ export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line
         text: [text, ...rest.map((s) => s.text)].join('   '),
         segments: [{ ...segment, text }, ...rest],
       };
-    } else if (above && segment && last && wrapsBehindDate(last, line)) {
+    } else if (above && segment && last && !twoLines && wrapsBehindDate(last, line)) {
       const [, behind] = above.segments;
       const text = `${behind?.text ?? ''} ${line.text}`;
       const segments = behind ? [segment, { ...behind, text }] : [segment];

@@ -44,4 +44,21 @@ describe('heads beside a rail of dates', () => {
       { institution: 'Bateman College', area: 'History', startDate: '2006-09', endDate: '2010-06' },
     ]);
   });
+
+  it('have lines of their own where one has room left before its second line', () => {
+    const resume = parse(
+      page(
+        [[52, 110, 'Education', HEADING]],
+        [
+          [52, 130, '09/2009 – 02/2011'],
+          [165, 130, 'Diploma, Electrical Engineering and Industrial Informatics'],
+          [165, 143, 'University of Leeds'],
+          [52, 165, '09/2006 – 06/2009'],
+          [165, 165, 'A levels, Electrical Engineering'],
+          [165, 178, 'Truro College'],
+        ],
+      ),
+    );
+    expect(resume.education).toMatchObject([{ institution: 'University of Leeds' }, { institution: 'Truro College' }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOLD, HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+import { HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const skillsOf = (resume: ReturnType<typeof parse>) => resume.skills.map(({ name, keywords }) => [name, keywords?.length]);
 
@@ -59,11 +59,15 @@ describe('headings in a margin', () => {
   it('may be unknown where most are known, and heads of entries may hold their dates on their second line', () => {
     const head = (y: number, text: string): Placed => [160 - text.length * 6, y, text, { size: 12 }];
     const rows: Placed[] = [
+      head(101, 'Contact'),
+      [170, 100, 'ottilie@marren.example'],
+      head(121, 'Location'),
+      [170, 120, 'Leeds'],
       head(141, 'Work'),
-      [170, 140, 'Quality Engineer, Mendip Denim Ltd, Leeds | Feb 2021 – present', BOLD],
+      [170, 140, 'Quality Engineer, Mendip Denim Ltd, Leeds | Feb 2021 – present'],
       [170, 154, 'I approve fabric lots for four brands, travel to mills every week and run a', { width: 358 }],
       [170, 168, 'laboratory with two technicians.'],
-      [170, 190, 'Production Planning Specialist, Eastfold Knitting and Trade', { bold: true, width: 353 }],
+      [170, 190, 'Production Planning Specialist, Eastfold Knitting and Trade', { width: 353 }],
       [170, 204, 'Sons Ltd, York | Jul 2018 – Jan 2021'],
       [170, 218, 'Planned sixty machines and brought late orders down from seventeen to four', { width: 357 }],
       [170, 232, 'per cent.'],
@@ -87,5 +91,6 @@ describe('headings in a margin', () => {
       { institution: 'University of Leeds', startDate: '2012-09', endDate: '2017-06' },
       { institution: 'University of York' },
     ]);
+    expect(resume.basics.location?.city).toBe('Leeds');
   });
 });
