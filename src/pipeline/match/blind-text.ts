@@ -29,6 +29,11 @@ function escapeForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Nobody is called by more, and a pattern of much more is refused (P6). */
+const LONGEST_NAME = 250;
+/** Of all names together: those of a hundred employers and schools. */
+const LONGEST_NAMES = 10_000;
+
 /** Names to be cut, longest first, so that `Ada Byrne Ltd` goes before `Ada Byrne`. */
 function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
   const { name, email, phone, url, location, profiles } = resume.basics;
@@ -39,9 +44,13 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
     if (employer && (/\s/.test(employer.trim()) || (employer.length >= 4 && !taxonomy.lookupSkill(employer))))
       names.push(employer);
   }
-  // No line that is looked at is longer.
-  const isName = (text: string): boolean => text.length >= 3 && text.length <= LONGEST_LINE;
-  const kept = names.flatMap((name = '') => (isName(name.trim()) ? [name.trim(), name.trim().toUpperCase()] : []));
+  let room = LONGEST_NAMES;
+  const kept = names.flatMap((name = '') => {
+    const plain = name.trim();
+    if (plain.length < 3 || plain.length > LONGEST_NAME || plain.length > room) return [];
+    room -= plain.length;
+    return [plain, plain.toUpperCase()];
+  });
   return [...new Set(kept)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
