@@ -1,7 +1,6 @@
 /** Signs of a font of their own (`◇`, `✦`, `☎`) that a page draws between words drawn in one go: where they stand in those. */
 import { pointOn, type Span } from './pdf-span.ts';
 
-const LETTERS = /[\p{L}\p{N}]/u;
 /** No page has so many, and no span holds more: signs are looked up by line. */
 const MOST_GLYPHS = 24;
 /** In sizes: how far two baselines of one line may be apart. */
@@ -11,11 +10,13 @@ const BOX = 4;
 
 const isUpright = (span: Span): boolean => span.along[0] > 0.98;
 
-const isSigns = ({ glyphs }: Span): boolean =>
-  glyphs.length > 0 &&
-  glyphs.length <= MOST_GLYPHS &&
-  glyphs.every((glyph) => !LETTERS.test(glyph.text)) &&
-  glyphs.some((glyph) => glyph.text.trim() !== '');
+/** Symbols, pictures of icon fonts and dots: dashes, quotes and the like belong to the words. */
+const SIGN = /^[\p{So}\p{Sm}\p{Co}•·∙‣◦|*]+$/u;
+
+const isSigns = ({ glyphs }: Span): boolean => {
+  const seen = glyphs.filter((glyph) => glyph.text.trim() !== '');
+  return seen.length > 0 && seen.length <= MOST_GLYPHS && seen.every((glyph) => SIGN.test(glyph.text.trim()));
+};
 
 /** Middles of the signs of a page, by the height of their line. */
 type Signs = ReadonlyMap<number, readonly { x: number; y: number; span: Span }[]>;

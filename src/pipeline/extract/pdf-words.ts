@@ -90,10 +90,10 @@ function cutAtSigns(group: readonly Step[], cuts: readonly number[]): Step[][] {
 function letterGap(steps: readonly Step[]): number {
   const gaps = steps
     .slice(1)
-    .filter((step) => !step.space && LETTER.test(step.glyph.text))
+    .filter((step) => !step.space)
     .map((step) => step.gap)
     .sort((a, b) => a - b);
-  if (gaps.length < LETTER_SPACED - 1) return 0;
+  if (gaps.length < LETTER_SPACED - 1 || !steps.some((step) => LETTER.test(step.glyph.text))) return 0;
   // The lower third: between words without space glyphs gaps are wider, and there are fewer of them than letters.
   return Math.max(0, gaps[Math.floor(gaps.length / 3)] ?? 0);
 }
