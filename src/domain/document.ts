@@ -56,6 +56,8 @@ export interface TextRun {
   confidence?: number;
   /** It runs up or down the page: `y` is its lowest point and `width` how thick it is, not how long. */
   sideways?: true;
+  /** It stands in the foot that the format itself repeats on every page (DOCX, ODT, RTF). */
+  foot?: true;
 }
 
 /** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */

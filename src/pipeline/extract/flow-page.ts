@@ -41,6 +41,7 @@ export interface LineStyle {
   heading?: number;
   bullet?: boolean;
   cell?: TableCellOf;
+  foot?: boolean;
 }
 
 export class FlowPage {
@@ -135,7 +136,7 @@ export class FlowPage {
   }
 
   private toRun(text: string, width: number, style: RunStyle): TextRun {
-    const { heading, bullet, cell } = this.lineStyle;
+    const { heading, bullet, cell, foot } = this.lineStyle;
     return {
       text,
       x: this.x,
@@ -149,6 +150,7 @@ export class FlowPage {
       ...(heading ? { heading } : {}),
       ...(bullet ? { bullet } : {}),
       ...(cell ? { cell } : {}),
+      ...(foot ? { foot: true as const } : {}),
     };
   }
 }
