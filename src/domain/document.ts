@@ -58,6 +58,8 @@ export interface TextRun {
   sideways?: true;
   /** How far a sideways run goes up from `y`. */
   length?: number;
+  /** It stands in the foot that the format itself repeats on every page (DOCX, ODT, RTF). */
+  foot?: true;
 }
 
 /** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */

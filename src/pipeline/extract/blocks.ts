@@ -42,16 +42,18 @@ export function appendRun(runs: InlineRun[], run: InlineRun): void {
   else runs.push(run);
 }
 
-/** Writes blocks onto the page. Tables are numbered in the order in which they start. */
-export function layOutBlocks(blocks: readonly Block[], page: FlowPage): void {
+/** Writes blocks, and those of the foot of every page, onto the page. Tables are numbered in the order in which they start. */
+export function layOutBlocks(blocks: readonly Block[], page: FlowPage, feet: readonly Block[] = []): void {
   const tables = { count: 0 };
-  layOut(blocks, page, { indent: 0, tables });
+  layOut(blocks, page, { indent: 0, tables, foot: false });
+  layOut(feet, page, { indent: 0, tables, foot: true });
 }
 
 interface Place {
   indent: number;
   cell?: LineStyle['cell'];
   tables: { count: number };
+  foot: boolean;
 }
 
 function layOut(blocks: readonly Block[], page: FlowPage, place: Place): void {
@@ -69,7 +71,7 @@ function layOutParagraph({ line, runs }: ParagraphBlock, page: FlowPage, place: 
     if (shown.length === runs.length) page.gap();
     return;
   }
-  page.startLine({ ...line, indent: place.indent + (line.indent ?? 0), cell: place.cell });
+  page.startLine({ ...line, indent: place.indent + (line.indent ?? 0), cell: place.cell, foot: place.foot });
   for (const run of shown) page.add(run.text, run.style);
 }
 
@@ -85,7 +87,7 @@ function layOutTable({ rows, columns }: TableBlock, page: FlowPage, place: Place
       page.moveTo(top);
       const indent = place.indent + offsetOf(cell.column, columns, offsets);
       const within = place.cell ? { within: place.cell } : {};
-      layOut(cell.blocks, page, { indent, cell: { table, row, column: cell.column, ...within }, tables: place.tables });
+      layOut(cell.blocks, page, { ...place, indent, cell: { table, row, column: cell.column, ...within } });
       page.startLine();
       bottom = Math.max(bottom, page.lineNumber);
     }

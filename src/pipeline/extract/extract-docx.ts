@@ -46,7 +46,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Document> {
   const page = new FlowPage();
   const edges = { headers: read(headers, behindBody), footers: read(footers, behindBody) };
   const body = readPart(parts, main, xml, { styles, page: survey.page, tables: survey.tables, backdrops: behindBody });
-  layOutBlocks([...edges.headers, ...body, ...read(byType('footnotes')), ...read(byType('endnotes')), ...edges.footers], page);
+  layOutBlocks([...edges.headers, ...body, ...read(byType('footnotes')), ...read(byType('endnotes'))], page, edges.footers);
   return page.toDocument('docx');
 }
 

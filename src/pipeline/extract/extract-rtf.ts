@@ -16,7 +16,8 @@ const MAX_GROUPS = 500;
 /** Throws `ReadFailure`: damaged, too_large. */
 export function extractRtf(bytes: Uint8Array): Document {
   const page = new FlowPage();
-  layOutBlocks(new RtfReader().read(bytes), page);
+  const { text, feet } = new RtfReader().read(bytes);
+  layOutBlocks(text, page, feet);
   return page.toDocument('rtf');
 }
 
@@ -132,11 +133,11 @@ class RtfReader {
   private ignorable = false;
   private instruction = '';
 
-  read(bytes: Uint8Array): Block[] {
+  read(bytes: Uint8Array): { text: Block[]; feet: Block[] } {
     for (const token of rtfTokens(bytes)) this.take(token);
     this.flush();
     const { header, body, footer } = this.parts;
-    return [...header.finish(), ...body.finish(), ...footer.finish()];
+    return { text: [...header.finish(), ...body.finish()], feet: footer.finish() };
   }
 
   private take(token: RtfToken): void {

@@ -42,6 +42,7 @@ export interface LineStyle {
   heading?: number;
   bullet?: boolean;
   cell?: TableCellOf;
+  foot?: boolean;
 }
 
 export class FlowPage {
@@ -141,7 +142,7 @@ export class FlowPage {
   }
 
   private toRun(text: string, width: number, style: RunStyle): TextRun {
-    const { heading, bullet, cell } = this.lineStyle;
+    const { heading, bullet, cell, foot } = this.lineStyle;
     return {
       text,
       x: this.x,
@@ -155,6 +156,7 @@ export class FlowPage {
       ...(heading ? { heading } : {}),
       ...(bullet ? { bullet } : {}),
       ...(cell ? { cell } : {}),
+      ...(foot ? { foot: true as const } : {}),
     };
   }
 }

@@ -9,6 +9,7 @@ import { PaintIndex } from './paint-index.ts';
 import { withAccentsOnLetters } from './pdf-accents.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
+import { cutsIn, signsOf } from './pdf-signs.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
@@ -67,7 +68,10 @@ function describe(
   const spans = withAccentsOnLetters(drawn);
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
-  const runs = markDrawnBullets(withoutShadows(spans.filter((span) => !hidden.has(span)).flatMap(toRuns)), paints, rings);
+  const shown = spans.filter((span) => !hidden.has(span));
+  const signs = signsOf(shown);
+  const printed = shown.flatMap((span) => toRuns(span, cutsIn(span, signs)));
+  const runs = markDrawnBullets(withoutShadows(printed), paints, rings);
   return {
     page: { number, width, height, flow: false, runs, rules: toRules(paints, crop), ...(doubtful && { doubtful }) },
     hidden: describeHidden(number, spans, hidden, runs),
@@ -94,10 +98,10 @@ function turnToUpright(spans: readonly Span[]): PageOutput['turn'] {
   return turns.find((turn) => glyphs[turn] > 0.6 * total) ?? 0;
 }
 
-function toRuns(span: Span): TextRun[] {
+function toRuns(span: Span, cuts: readonly number[] = []): TextRun[] {
   const upright = span.along[0] > 0.98;
   const [fill] = span.colors;
-  return makePieces(span).map((piece) => {
+  return makePieces(span, cuts).map((piece) => {
     const start = pointOn(span, piece.at, 0);
     const box = boxOf([start, pointOn(span, piece.at + piece.width, 0), pointOn(span, piece.at, span.size)]);
     return {

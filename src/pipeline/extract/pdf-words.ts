@@ -22,6 +22,8 @@ const COLUMN_GAP_WITH_SPACE = 1.35;
 /** Fewer letters than this are no evidence of letter-spacing. */
 const LETTER_SPACED = 4;
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 interface Step {
   glyph: Glyph;
   /** Distance to the glyph before, in ems. */
@@ -30,11 +32,11 @@ interface Step {
   space: boolean;
 }
 
-/** The pieces of a span, from left to right along its baseline. */
-export function makePieces(span: Span): Piece[] {
+/** The pieces of a span, from left to right along its baseline. `cuts` are places along it where signs of another span stand. */
+export function makePieces(span: Span, cuts: readonly number[] = []): Piece[] {
   const steps = toSteps(combineAccents(span.glyphs, span.size), span.size);
   const pieces: Piece[] = [];
-  for (const group of splitColumns(steps)) {
+  for (const group of splitColumns(steps).flatMap((columns) => cutAtSigns(columns, cuts))) {
     const text = joinWords(group);
     const first = group[0]?.glyph;
     const last = group.at(-1)?.glyph;
@@ -71,14 +73,27 @@ function splitColumns(steps: readonly Step[]): Step[][] {
   return groups;
 }
 
-/** The gap that is usual between two letters of one word: 0, or the letter-spacing. */
+/** `Nursing ◇ Care` whose sign is of another font: the words are drawn first, with room for it. */
+function cutAtSigns(group: readonly Step[], cuts: readonly number[]): Step[][] {
+  if (cuts.length === 0) return [[...group]];
+  const parts: Step[][] = [];
+  for (const step of group) {
+    const above = parts.at(-1)?.at(-1)?.glyph;
+    const end = above && above.at + above.width;
+    if (end === undefined || cuts.some((cut) => cut >= end && cut <= step.glyph.at)) parts.push([step]);
+    else parts.at(-1)?.push(step);
+  }
+  return parts;
+}
+
+/** The gap that is usual between two letters of one word: 0, or the letter-spacing. Signs may stand anywhere. */
 function letterGap(steps: readonly Step[]): number {
   const gaps = steps
     .slice(1)
     .filter((step) => !step.space)
     .map((step) => step.gap)
     .sort((a, b) => a - b);
-  if (gaps.length < LETTER_SPACED - 1) return 0;
+  if (gaps.length < LETTER_SPACED - 1 || !steps.some((step) => LETTER.test(step.glyph.text))) return 0;
   // The lower third: between words without space glyphs gaps are wider, and there are fewer of them than letters.
   return Math.max(0, gaps[Math.floor((gaps.length - 1) / 3)] ?? 0);
 }

@@ -44,6 +44,12 @@ interface Open {
   y: number;
 }
 
+/** Cells of two rows of a table hold a value each, and `9` over `7` are numbers, whatever their columns hold. */
+function areValues(a: Segment, b: Segment): boolean {
+  const apart = a.cell !== undefined && b.cell !== undefined && (a.cell.table !== b.cell.table || a.cell.row !== b.cell.row);
+  return apart || (/^\d{1,2}$/.test(a.text.slice(-2).trim()) && /^\d{1,2}$/.test(b.text) && !/[\p{L}]|\d{4}/u.test(a.text));
+}
+
 function isAligned(a: Segment, b: Segment): boolean {
   return Math.abs(a.x - b.x) < 3 * a.size || Math.abs(a.right - b.right) < 0.5 * a.size;
 }
@@ -81,7 +87,7 @@ export function joinBrokenDates(rows: readonly Row[]): Row[] {
     const date = row.segments.find((s) => (!s.bullet || open !== undefined) && isDateFragment(s.text) && !isDuration(s.text));
     if (open && row.y - open.y >= LINE_PITCH * row.size) open = undefined;
     const text =
-      open && date && isAligned(open.segment, date)
+      open && date && isAligned(open.segment, date) && !areValues(open.segment, date)
         ? (joined(open.segment.text, date.text) ?? (stacks ? stacked(open.segment, date) : undefined))
         : undefined;
     if (open && date && text) {

@@ -4,7 +4,7 @@ import { type Found, found } from './found.ts';
 import type { Line, Segment } from './line.ts';
 import { isSkillLevel } from './skill-level.ts';
 import { partTags } from './skill-rows.ts';
-import { splitList } from './split-list.ts';
+import { splitList, splitStrong } from './split-list.ts';
 
 export interface LanguageFound {
   language: Found;
@@ -103,6 +103,14 @@ function readSibling(segment: Segment, line: Line): LanguageFound | undefined {
 const isSkillAlone = (part: string, taxonomy: Taxonomy): boolean =>
   !LEVELISH.test(part) && !/\d/.test(part) && !isSkillLevel(part) && taxonomy.lookupSkill(part) !== undefined;
 
+/** `English: native – Welsh: fluent`: dashes and slashes part languages where a known one opens nearly every part, commas elsewhere. */
+function itemsOf(text: string, taxonomy: Taxonomy): string[] {
+  const parts = splitStrong(text);
+  const spoken = parts.filter((part) => taxonomy.spokenLanguage(part) !== undefined).length;
+  const dashed = spoken >= 2 && spoken >= KNOWN_SHARE * parts.length;
+  return dashed ? parts.flatMap(splitList) : splitList(text);
+}
+
 /** Languages in printed order, each once. */
 export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): LanguageFound[] {
   const tags = partTags(lines);
@@ -112,9 +120,9 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
   for (const line of tags) {
     const here: LanguageFound[] = [];
     const levels: { text: string; x: number; line: Line }[] = [];
-    const parts = line.segments.flatMap((segment) => splitList(segment.text));
+    const parts = line.segments.flatMap((segment) => itemsOf(segment.text, taxonomy));
     for (const segment of line.segments) {
-      for (const part of splitList(segment.text)) {
+      for (const part of itemsOf(segment.text, taxonomy)) {
         const item =
           readItem(part, line, segment.x, taxonomy) ??
           (siblings.has(segment) ? readSibling(segment, line) : undefined) ??

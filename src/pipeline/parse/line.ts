@@ -17,6 +17,8 @@ export interface Segment {
   /** Its words are those of a known heading. Asked so often by the search for columns that it is found out once. */
   named: boolean;
   cell?: TableCellOf;
+  /** It stands in the foot that the format repeats on every page. */
+  foot?: boolean;
   /** Offsets in `text` where weight, slant or colour change: people mark the company or the title that way. */
   styleBreaks: number[];
   /** Its pieces where they stand further apart than words do (tags in a row); `text` is all of them with spaces between. */

@@ -30,6 +30,7 @@ import {
   readVolunteer,
   type VolunteerFound,
 } from './simple-entries.ts';
+import { withoutOtherColumns } from './skill-table.ts';
 import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
 import { readTabularEntries } from './tabular-entries.ts';
 import { readWork, type WorkFound } from './work-entry.ts';
@@ -188,7 +189,9 @@ export function readParts(
     .map(byContent);
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);
-  const listed = sections.filter((s) => s.kinds[0] === 'skills').flatMap((s) => readSkills(s.lines, taxonomy, lexicon));
+  const listed = sections
+    .filter((s) => s.kinds[0] === 'skills')
+    .flatMap((s) => readSkills(withoutOtherColumns(s.lines), taxonomy, lexicon));
   const { skills: known, lines: spoken } = languagesAmongSkills(listed, taxonomy);
   const { skills: named, lines: free } = interestsAmongSkills(known);
   const { skills, licences } = withoutLicences(named);

@@ -113,6 +113,7 @@ function finishPiece(piece: Piece): Segment | undefined {
     bullet: bullet || piece.runs.some((r) => r.bullet === true),
     named: isHeadingText(text),
     cell: run.cell,
+    ...(run.foot ? { foot: true } : {}),
     ...(pieces ? { pieces } : {}),
     ...(piece.runs.some((r) => r.confidence !== undefined)
       ? { sure: Math.min(...piece.runs.map((r) => r.confidence ?? 1)) }

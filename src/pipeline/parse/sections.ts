@@ -103,6 +103,17 @@ function footLines(lines: readonly Line[]): ReadonlySet<Line> {
   return foot;
 }
 
+/** A foot of more lines is a part of the text that somebody put there. */
+const REPEATED_LINES = 4;
+
+/** Lines of the foot that the format repeats on every page: contacts where one of them is an address or a number, else what a firm says. */
+function repeatedFoot(lines: readonly Line[]): { contacts: Line[]; rest: readonly Line[] } {
+  const foot = lines.filter((line) => line.segments.some((segment) => segment.foot));
+  if (foot.length === 0 || foot.length > REPEATED_LINES || foot.length === lines.length) return { contacts: [], rest: lines };
+  const reached = foot.some((line) => ADDRESS.test(withoutDates(line.text)));
+  return { contacts: reached ? foot : [], rest: lines.filter((line) => !foot.includes(line)) };
+}
+
 /** In sizes of the largest heading: so large is only the name. */
 const NAME_SIZE = 1.3;
 
@@ -113,7 +124,8 @@ function opensWithName(line: Line, above: Line | undefined, largest: number): bo
 
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
-  const lines = joinWrappedHeadings(splitRunInHeadings(withoutSignOff(printed)));
+  const { contacts, rest } = repeatedFoot(printed);
+  const lines = joinWrappedHeadings(splitRunInHeadings(withoutSignOff(rest)));
   const headings = findHeadings(lines);
   const header: Section = { kinds: ['header'], lines: [] };
   const sections: Section[] = [header];
@@ -146,5 +158,6 @@ export function splitSections(printed: readonly Line[]): Section[] {
     }
     current.lines.push(line);
   });
+  header.lines.push(...contacts);
   return sections;
 }
