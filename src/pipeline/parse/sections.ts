@@ -110,7 +110,7 @@ const REPEATED_LINES = 4;
 function repeatedFoot(lines: readonly Line[]): { contacts: Line[]; rest: readonly Line[] } {
   const foot = lines.filter((line) => line.segments.some((segment) => segment.foot));
   if (foot.length === 0 || foot.length > REPEATED_LINES || foot.length === lines.length) return { contacts: [], rest: lines };
-  const reached = foot.some((line) => ADDRESS.test(withoutDates(line.text)));
+  const reached = foot.some((line) => holdsContact(withoutDates(line.text)));
   return { contacts: reached ? foot : [], rest: lines.filter((line) => !foot.includes(line)) };
 }
 
