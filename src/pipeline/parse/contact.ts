@@ -2,6 +2,7 @@
 import type { LinkPlace } from '../../domain/document.ts';
 import type { ResumeLocation, ResumeProfile } from '../../domain/resume.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { findDateSpans } from './date-range.ts';
 import { isDrivingLicence } from './driving-licence.ts';
 import { EMAIL, findEmail } from './email.ts';
 import { isProse } from './entry-items.ts';
@@ -158,7 +159,7 @@ function findLabel(lines: readonly Line[], name: Found | undefined, taxonomy: Ta
       // The second line of a name set large.
       if (name?.value.toLowerCase().split(' ').includes(text.toLowerCase())) continue;
       const said = taxonomy.readTitle(text)?.coverage ?? 0;
-      if (said < 0.4 && STREET.test(text)) continue;
+      if (said < 0.4 && (STREET.test(text) || findDateSpans(text).length > 0)) continue;
       // What stands among addresses, or leads to one, is a user name sooner than a title.
       if (said < 0.4 && (EMAIL.test(line.text) || line.segments.some((s) => s.link && s.text === text))) continue;
       const score =

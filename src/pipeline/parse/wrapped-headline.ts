@@ -5,7 +5,7 @@ import { hadNoRoom } from './wrap-cues.ts';
 /** Points from which letters are set large, and wrap soon. */
 const LARGE = 14;
 const NEAR = 1.6;
-const MOST_LINES = 3;
+const MOST_LINES = 5;
 const LONGEST = 110;
 const LONGEST_REST = 40;
 /** Nobody ends a line with these but for want of room. */
@@ -42,7 +42,8 @@ export function wholeHeadline(
     const [own, below] = [line?.segments.at(-1), next?.segments[0]];
     if (!line || !next || !own || !below || next.segments.length > 1 || partOf(next) !== below.text) break;
     if (!goesOn(line, whole.text, own, next, below) || whole.text.length + below.text.length > LONGEST) break;
-    whole.text = `${whole.text} ${below.text}`;
+    // A bracket that was left open is closed already.
+    if (!whole.text.endsWith(` ${below.text}`)) whole.text = `${whole.text} ${below.text}`;
     whole.lines.push(next);
   }
   for (let i = at - 1; i >= 0 && whole.lines.length < MOST_LINES; i--) {

@@ -31,6 +31,7 @@ describe('a headline', () => {
     'Redwood Landstraße 88',
     'NoraBrandvold',
     '生年月日',
+    '平成4年12月3日生(満33歳) 男',
   ])('is no address, no initials, no postnominal and no label: %s', (text) => {
     expect(label('Nora Brandvold', text)).toBeUndefined();
     expect(label('Nora Brandvold', text, 'Senior Welder')).toBe('Senior Welder');
@@ -64,6 +65,12 @@ describe('a headline that wraps', () => {
         [40, 112, 'Science', BIG],
       ),
     ).toBe('Undergraduate Student, Environmental Science');
+  });
+
+  it('is said once where a bracket goes over two lines', () => {
+    expect(
+      read([40, 50, 'Maren Tolvik', { size: 24, bold: true }], [40, 90, 'Teacher (Pottery and', BIG], [40, 112, 'Drawing)', BIG]),
+    ).toBe('Teacher (Pottery and Drawing)');
   });
 
   it('begins beside the name', () => {
