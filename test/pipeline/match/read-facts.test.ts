@@ -69,6 +69,20 @@ describe('time', () => {
   });
 });
 
+describe('names that are taken out of lines', () => {
+  it('are those that somebody may have: neither one without end nor very many are a reason to fail (P6)', () => {
+    const jobs = [
+      { ...aJob('Clerk', '2019-01', undefined, 'Filing at Vale Ltd'), name: 'Vale Ltd' },
+      { ...aJob('Clerk', '2019-01', '2019-02'), name: `Vale ${'A'.repeat(120_000)}` },
+      ...Array.from({ length: 600 }, (_, i) => ({
+        ...aJob('Clerk', '2018-01', '2018-02'),
+        name: `Firm ${i} ${'B'.repeat(1900)}`,
+      })),
+    ];
+    expect(facts(aResume({ work: jobs })).roles).toHaveLength(jobs.length);
+  });
+});
+
 describe('credentials', () => {
   const credentials = (name: string, validUntil?: string) => facts(aResume({ certificates: [{ name, validUntil }] })).credentials;
   it.each([
