@@ -2,7 +2,7 @@
 
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
-import { labelOf } from './entry-label-lines.ts';
+import { labelOf, leadsOfLists } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -272,12 +272,13 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   if (lines.length === 0) return [];
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
+  const leads = leadsOfLists(lines);
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
   const asides = new Set<Item>();
   let opening: Item | undefined;
   for (const line of lines) {
-    if (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))) continue;
+    if (leads.has(line) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text)))) continue;
     if (isExpectation(line, items)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)

@@ -1,6 +1,6 @@
 /** Lines of an entry that name what their value is (`役職：主任`, `Branche: Logistik`) where the rest of the entry is written without labels. */
 import { type EntryRole, type LabelledKind, roleOfLabel } from './entry-labels.ts';
-import type { Segment } from './line.ts';
+import type { Line, Segment } from './line.ts';
 
 const COLON = /^([^:：]{2,40}?)\s?[:：]\s*(\S.*)$/su;
 /** `【役職】マネージャー` */
@@ -16,4 +16,17 @@ export function labelOf(segments: readonly Segment[], kind: LabelledKind): { rol
     (more.length === 0 && (BRACKET.exec(only?.text ?? '') ?? COLON.exec(only?.text ?? ''))) || [];
   const role = label ? roleOfLabel(label, kind) : undefined;
   return only && role && TOLD.has(role) ? { role, segments: [{ ...only, text: value, styleBreaks: [] }] } : undefined;
+}
+
+/** In words: a lead of a list is no longer. */
+const LEAD_WORDS = 6;
+
+/** `Key result areas:` above the list of every entry, in whatever words: it says what the list is. */
+export function leadsOfLists(lines: readonly Line[]): ReadonlySet<Line> {
+  const leads = lines.filter(
+    (line, i) =>
+      i > 0 && !line.bullet && /[:：]$/u.test(line.text) && line.text.split(/\s+/).length <= LEAD_WORDS && lines[i + 1]?.bullet,
+  );
+  const counts = Map.groupBy(leads, (line) => line.text.toLowerCase());
+  return new Set(leads.filter((line) => (counts.get(line.text.toLowerCase())?.length ?? 0) > 1));
 }

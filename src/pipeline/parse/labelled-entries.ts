@@ -1,6 +1,7 @@
 /** Entries whose values stand behind labels (Europass, forms): each label says what its value is, so nothing has to be weighed. */
 import { joinWrapped } from './clean-text.ts';
 import { type DateSpan, findDateSpans, onlyDates } from './date-range.ts';
+import { leadsOfLists } from './entry-label-lines.ts';
 import { type EntryRole, type LabelledKind, roleOfLabel, roleOfUnlisted } from './entry-labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
@@ -168,8 +169,12 @@ function putHead(entry: LabelledEntry, value: LabelledText, kind: LabelledKind, 
 }
 
 /** undefined where the lines are not written behind labels. */
-export function readLabelledEntries(lines: readonly Line[], kind: LabelledKind, lexicon: Lexicon): LabelledEntry[] | undefined {
-  const pieces = piecesOf(lines, kind);
+export function readLabelledEntries(printed: readonly Line[], kind: LabelledKind, lexicon: Lexicon): LabelledEntry[] | undefined {
+  const leads = leadsOfLists(printed);
+  const pieces = piecesOf(
+    printed.filter((line) => !leads.has(line)),
+    kind,
+  );
   const main = new Set(pieces.map(({ role }) => role).filter((role) => role && MAIN[kind].includes(role)));
   if (main.size < 2) return undefined;
   const entries = entriesOf(pieces, kind);

@@ -32,6 +32,7 @@ import {
 } from './simple-entries.ts';
 import { withoutOtherColumns } from './skill-table.ts';
 import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
+import { partStudies } from './studies-and-certificates.ts';
 import { readTabularEntries } from './tabular-entries.ts';
 import { readWork, type WorkFound } from './work-entry.ts';
 
@@ -107,6 +108,13 @@ function shareOut(section: Section, taxonomy: Taxonomy): Section[] {
       { ...section, kinds: ['languages'], lines: spoken },
     ];
   }
+  const certified = section.kinds.find((kind) => CERTIFICATE_KINDS.some((one) => one === kind));
+  const parted = certified && section.kinds.includes('education') ? partStudies(section.lines, taxonomy) : undefined;
+  if (certified && parted)
+    return [
+      { ...section, kinds: ['education'], lines: parted.studies },
+      { ...section, kinds: [certified], lines: parted.certificates },
+    ];
   return [{ ...section, kinds: [first] }];
 }
 

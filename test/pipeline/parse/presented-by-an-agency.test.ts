@@ -86,3 +86,27 @@ describe('RESUME as the first line', () => {
     expect(basics.summary).toBe('Comptable depuis dix ans, curieuse et précise.');
   });
 });
+
+describe('words above the list of every job', () => {
+  it('are none of its items', () => {
+    const job = (y: number, title: string, dates: string, task: string): Placed[] => [
+      [40, y, `${title}, Tidewater Foods Ltd, Leeds`, { bold: true }],
+      [40, y + 14, dates],
+      [40, y + 28, 'What I am proud of:'],
+      [60, y + 42, `• ${task}`],
+    ];
+    const { work } = parse(
+      pdfDocument([
+        [40, 50, 'Brigid Hallorane', { size: 20, bold: true }],
+        [40, 72, 'brigid@example.org'],
+        [40, 110, 'EXPERIENCE', HEADING],
+        ...job(134, 'Payroll Officer', 'May 2018 – June 2024', 'Paid 300 people on time'),
+        ...job(196, 'Payroll Clerk', 'May 2014 – April 2018', 'Kept the files'),
+      ]),
+    );
+    expect(work.map((one) => [one.highlights, one.summary])).toEqual([
+      [['Paid 300 people on time'], undefined],
+      [['Kept the files'], undefined],
+    ]);
+  });
+});
