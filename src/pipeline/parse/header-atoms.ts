@@ -165,6 +165,9 @@ function undated(segment: Segment, span: DateSpan): Segment[] {
 /** A head that closes with a stop. Short words with one are abbreviations (`Assoc.`), but for a name behind the last comma that is no `Inc.` */
 const CLOSED = /\p{Ll}{5}\.$|,\s(\p{Lu}\p{Ll}{2,})\.$/u;
 
+/** `Madurai Medical College. First Class`: a new sentence in the head of a study says more of it. */
+const SENTENCE = /(?<=\p{Ll}{4})(?<!Assoc|Pharm|[Ss]taatl|Techn)\.(?=\s\p{Lu})/gu;
+
 function withoutStop(segment: Segment): Segment {
   const found = CLOSED.exec(segment.text);
   if (!found) return segment;
@@ -182,7 +185,8 @@ export function headerLine(
   habits: SplitHabits = PLAIN,
 ): HeaderLine {
   const pieces = segments.flatMap((segment) => (date && segment === date.segment ? undated(segment, date.span) : [segment]));
-  const atoms = pieces.flatMap((segment, i) => splitSegment(withoutStop(segment), line, i === 0 ? 0 : 3, habits));
+  const parted = pieces.map((segment) => (habits.firms ? segment : { ...segment, text: segment.text.replace(SENTENCE, ',') }));
+  const atoms = parted.flatMap((segment, i) => splitSegment(withoutStop(segment), line, i === 0 ? 0 : 3, habits));
   return { slot, atoms, line };
 }
 

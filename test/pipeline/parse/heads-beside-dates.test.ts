@@ -61,4 +61,19 @@ describe('heads beside a rail of dates', () => {
     );
     expect(resume.education).toMatchObject([{ institution: 'University of Leeds' }, { institution: 'Truro College' }]);
   });
+
+  it('of studies end at their first sentence', () => {
+    const resume = parse(
+      page(
+        [[52, 110, 'Education', HEADING]],
+        [
+          [52, 130, '2009 – 2011'],
+          [165, 130, 'BEng – Civil Engineering, University of Leeds. Second Class Upper'],
+          [52, 150, '2006 – 2009'],
+          [165, 150, 'Diploma – Surveying, Truro College. First Class'],
+        ],
+      ),
+    );
+    expect(resume.education.map(({ institution }) => institution)).toEqual(['University of Leeds', 'Truro College']);
+  });
 });
