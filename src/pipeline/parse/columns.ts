@@ -67,8 +67,8 @@ function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] 
 }
 
 function markRail(rows: readonly Row[], beside: readonly Row[]): void {
-  const heads = headsOver(rows, beside);
-  for (const row of rows) if (!heads.includes(row)) for (const segment of row.segments) segment.rail = true;
+  const heads = new Set(headsOver(rows, beside));
+  for (const row of rows) if (!heads.has(row)) for (const segment of row.segments) segment.rail = true;
 }
 
 export function blockOf(rows: readonly Row[]): Block {

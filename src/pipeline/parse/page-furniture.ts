@@ -45,8 +45,10 @@ function isOwnNumber(text: string, page: number): boolean {
 /** The feet of pages: what stands beside the number of the page in its bottom margin (`October 2026 … Résumé … 1`). */
 function feetOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): ReadonlySet<Line> {
   const low = lines.filter((line) => inMargin(line, heights) && line.y > 0.5 * (heights.get(line.page) ?? 0));
+  const place = ({ page, y }: Line, step = 0): string => `${page}/${Math.round(y / LEVEL) + step}`;
   const numbered = low.filter((line) => line.segments.some((segment) => isOwnNumber(segment.text, line.page)));
-  return new Set(low.filter((line) => numbered.some((one) => one.page === line.page && Math.abs(one.y - line.y) < LEVEL)));
+  const places = new Set(numbered.flatMap((line) => [place(line, -1), place(line), place(line, 1)]));
+  return new Set(low.filter((line) => places.has(place(line))));
 }
 
 /** Lines without furniture. `heights` holds the height of each page in points; flow documents have no furniture but page numbers. */

@@ -52,9 +52,8 @@ function withoutHeadings(column: readonly Row[]): Row[] {
 /** So many headings may be unknown, in shares of the cells. */
 const MOST_UNKNOWN = 0.25;
 
-function isStronger(row: Row, cell: Row): boolean {
-  const [a, b] = [row.segments[0], cell.segments[0]];
-  return a !== undefined && b !== undefined && a.size >= b.size - 0.3 && a.bold && !b.bold;
+function isSetStrong({ segments: [first] }: Row, size: number): boolean {
+  return first?.bold === true && first.size >= size - 0.3;
 }
 
 /** Rows of a rail that stand over the text, not beside it: headings, and what is set stronger than every cell, which are some that no list knows. */
@@ -62,8 +61,12 @@ export function headsOver(column: readonly Row[], beside: readonly Row[]): Row[]
   const baselines = new Set(beside.map((row) => row.y));
   const level = column.filter((row) => baselines.has(row.y));
   const alone = column.filter((row) => !baselines.has(row.y));
-  const named = alone.filter((row) => row.segments.every((s) => s.named));
-  const unknown = alone.filter((row) => !named.includes(row) && level.every((cell) => isStronger(row, cell)));
+  const isNamed = (row: Row): boolean => row.segments.every((s) => s.named);
+  const named = alone.filter(isNamed);
+  const cells = level.flatMap((row) => row.segments.slice(0, 1));
+  const largest = cells.reduce((size, cell) => Math.max(size, cell.size), 0);
+  const strong = cells.some((cell) => cell.bold) ? [] : alone.filter((row) => !isNamed(row) && isSetStrong(row, largest));
+  const unknown = cells.length > 0 ? strong : [];
   return unknown.length <= MOST_UNKNOWN * level.length ? [...named, ...unknown] : named;
 }
 
@@ -73,8 +76,8 @@ export function headsOver(column: readonly Row[], beside: readonly Row[]): Row[]
  */
 export function isRowHeads(column: readonly Row[], beside: readonly Row[]): boolean {
   const baselines = new Set(beside.map((row) => row.y));
-  const over = headsOver(column, beside);
-  const cells = withoutHeadings(column).filter((row) => !over.includes(row));
+  const over = new Set(headsOver(column, beside));
+  const cells = withoutHeadings(column).filter((row) => !over.has(row));
   if (cells.some((row) => textOf(row).length > SHORT)) return false;
   const labels = column.filter((row) => baselines.has(row.y));
   if (labels.length >= LEAST_LABELS && labels.length >= cells.length && labelParagraphs(labels, beside)) return true;
@@ -122,6 +125,8 @@ const LEAST_DATES = 3;
 /** In points: dates of a rail begin no further apart; and the white between it and the column left of it. */
 const SAME_EDGE = 2;
 const RAIL_WHITE = 6;
+/** In points: lines are looked for among those so near. */
+const BAND = 6;
 /** In sizes: smaller letters beside a text are set a little higher or lower. */
 const SAME_LINE = 0.36;
 /** Texts that are a column. */
@@ -133,9 +138,13 @@ const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] 
 /** Where most dates left of `x` begin. */
 function edgeOfDates(rows: readonly Row[], x: number): number | undefined {
   const starts = rows.flatMap((row) => row.segments.filter((s) => s.right <= x && isDatePiece(s.text)).map((s) => s.x));
-  const near = (x: number): number => starts.filter((other) => Math.abs(other - x) < SAME_EDGE).length;
-  const best = [...starts].sort((a, b) => near(b) - near(a))[0];
-  return best !== undefined && near(best) >= LEAST_DATES ? best : undefined;
+  // Counted by the point: a page of dates must not take time in their square (P6).
+  const counts = new Map<number, number>();
+  for (const start of starts) counts.set(Math.round(start), (counts.get(Math.round(start)) ?? 0) + 1);
+  const near = (x: number): number => (counts.get(x - 1) ?? 0) + (counts.get(x) ?? 0) + (counts.get(x + 1) ?? 0);
+  const [best] = [...counts.keys()].sort((a, b) => near(b) - near(a));
+  if (best === undefined || near(best) < LEAST_DATES) return undefined;
+  return starts.filter((start) => Math.abs(start - best) < SAME_EDGE).reduce((least, start) => Math.min(least, start), best);
 }
 
 /** Where a page parts: at `x` in the rows from…to (exclusive). */
@@ -162,8 +171,12 @@ export function railBefore(rows: readonly Row[], x: number): RailBefore | undefi
   const left = stretch.flatMap((row) => row.segments.filter((s) => !isOwn(s)));
   const cells = withoutHeadings(pick(stretch, isCell));
   const dates = cells.filter((row) => isDatePiece(textOf(row)));
-  const levelWith = (others: readonly Segment[]): number =>
-    dates.filter(({ segments: [date] }) => date && others.some((s) => Math.abs(s.y - date.y) < SAME_LINE * s.size)).length;
+  const levelWith = (others: readonly Segment[]): number => {
+    const lines = Map.groupBy(others, (s) => Math.round(s.y / BAND));
+    const around = (y: number): Segment[] => [-1, 0, 1].flatMap((step) => lines.get(Math.round(y / BAND) + step) ?? []);
+    return dates.filter(({ segments: [date] }) => date && around(date.y).some((s) => Math.abs(s.y - date.y) < SAME_LINE * s.size))
+      .length;
+  };
   const behind = levelWith(stretch.flatMap((row) => row.segments.filter((s) => s.x >= x)));
   if (left.length < LEAST_LEFT || dates.length < LEAST_DATES) return undefined;
   if (dates.length < 0.8 * cells.length || behind < 0.7 * dates.length) return undefined;

@@ -12,6 +12,8 @@ import { hadNoRoom } from './wrap-cues.ts';
 const PITCH = 1.5;
 /** Letters of a head with its dates. */
 const MAX_HEAD = 200;
+/** Letters of a paragraph: what is longer is looked at in pieces (P6). */
+const LONGEST = 3000;
 /** So many paragraphs of a section are written so. */
 const MOST = 0.6;
 
@@ -46,7 +48,7 @@ function paragraphsOf(lines: readonly Line[], lexicon: Lexicon): Paragraph[] {
   for (const line of lines) {
     const open = paragraphs.at(-1);
     const last = open?.lines.at(-1);
-    if (open && last && goesOn(last, line)) {
+    if (open && last && open.text.length < LONGEST && goesOn(last, line)) {
       const text = joinWrapped(open.text, wordsOf(line), lexicon.knows);
       open.starts.push(text.length - wordsOf(line).length);
       open.lines.push(line);

@@ -47,9 +47,12 @@ function isRightBehind(s: Segment, name: Segment): boolean {
   return Math.abs(s.y - name.y) < 1 && s.x >= name.right && s.x - name.right < 2 * s.size;
 }
 
+/** Pieces of a head that are set so large. */
+const MOST_LARGE = 20;
+
 /** The monograms of a head: text as large as a title that says nothing but how a name beside it begins. */
 function monogramsOf(head: readonly Segment[], least: number): ReadonlySet<Segment> {
-  const large = head.filter((s) => s.size >= least && isNamePart(s));
+  const large = head.filter((s) => s.size >= least && isNamePart(s)).slice(0, MOST_LARGE);
   const names = large.filter((s) => !MONOGRAM.test(s.text));
   return new Set(large.filter((s) => isMonogram(s, names) && !names.some((name) => isRightBehind(s, name))));
 }

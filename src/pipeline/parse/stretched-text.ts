@@ -6,6 +6,8 @@ const WIDER = 1.6;
 /** Where every word is a piece by itself, their gaps are much the same: TeX pulls more behind a comma. */
 const EQUAL = 1.35;
 const LEAST_WORDS = 3;
+/** A line has no more. */
+const MOST_WORDS = 40;
 
 const gapBetween = (a: { right: number }, b: { x: number }): number => b.x - a.right;
 
@@ -59,8 +61,10 @@ export function joinStretched(segments: readonly Segment[]): Segment[] {
     const n = wordsFrom(segments, i);
     const run = segments.slice(i, i + n);
     const last = joined.at(-1);
-    if (n >= LEAST_WORDS && run.slice(0, -1).some(ends)) {
-      joined.push(run.reduce(together));
+    if (n >= LEAST_WORDS) {
+      // Words without a comma are looked at once, however many there are (P6).
+      if (n <= MOST_WORDS && run.slice(0, -1).some(ends)) joined.push(run.reduce(together));
+      else joined.push(...run);
       i += n - 1;
     } else if (last && isPulledApart(last, own)) joined[joined.length - 1] = together(last, own);
     else joined.push(own);

@@ -17,6 +17,8 @@ export interface TurnedHeading {
 const LETTER = 0.62;
 const WORD = 0.9;
 const MAX_LETTERS = 40;
+/** More than that on one page are no headings. */
+const MOST_PHRASES = 60;
 /** In points: words of one margin stand no further from one line. */
 const SAME_MARGIN = 2;
 
@@ -85,6 +87,7 @@ export function partTurnedHeadings(page: DocumentPage): { headings: TurnedHeadin
   const turned = page.runs.filter((run) => run.sideways === true && run.text.trim() !== '');
   if (turned.length === 0) return { headings: [], rest: page };
   const phrases = phrasesOf(turned).filter((phrase) => textOf(phrase).length <= MAX_LETTERS);
+  if (phrases.length > MOST_PHRASES) return { headings: [], rest: page };
   const known = phrases.filter((phrase) => isHeadingText(textOf(phrase)));
   // What is set like a known heading in the same margin is one that we do not know.
   const heads = phrases.filter((phrase) => known.some((other) => isSameMargin(other.run, phrase.run)));
