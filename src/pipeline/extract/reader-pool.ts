@@ -52,7 +52,11 @@ export class PoolClosed extends Error {
   }
 }
 
-const DEFAULTS = { memoryKb: 1_000_000, heapMb: 384, timeoutMs: 20_000, maxDocuments: 200 };
+/**
+ * A child needs its first hundred files to be compiled: 56 ms of work each, 16 ms from then on. Its memory grows by 30 MB in 1,750 files,
+ * and nothing that opens files lives for ever.
+ */
+const DEFAULTS = { memoryKb: 1_000_000, heapMb: 384, timeoutMs: 20_000, maxDocuments: 1000 };
 
 interface Ticket {
   message: object;
@@ -134,6 +138,8 @@ class ChildPool implements ReaderPool {
       if (this.closed) ticket.reject(new PoolClosed());
       // A start that took too long is the machine's doing; the next one finds the program in memory.
       else if (error instanceof ReaderDoesNotStart && error.late && triesLeft > 0) await this.serve(ticket, triesLeft - 1);
+      // What became of a file must not hang on the files before it, which leave less room: a fresh child is asked once more.
+      else if (isOutOfMemory(error) && child.served > 0 && triesLeft > 0) await this.serve(ticket, triesLeft - 1);
       else if (error instanceof ReadFailure) ticket.resolve({ ok: false, error: error.readError } satisfies FailedAnswer);
       else ticket.reject(error instanceof Error ? error : new Error(String(error)));
     }
@@ -151,6 +157,8 @@ class ChildPool implements ReaderPool {
     return child;
   }
 }
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof ReadFailure && error.readError.code === 'memory';
 
 /** `{ value, retire }` of `serveChild`; anything else is a child gone wrong. */
 function readAnswer(answer: unknown): { value: object; retire: boolean } {

@@ -130,6 +130,15 @@ describe('the reader pool (P1)', () => {
     expect((await echo(pool)).served).toBe(1);
   }, 60_000);
 
+  it('asks a fresh child once more where memory ran out in one that had read other files', async () => {
+    const pool = open({ timeoutMs: 30_000 });
+    const used = await echo(pool);
+    const answer = await pool.request<object, Echo>({ kind: 'hogWhenUsed' });
+    expect(answer).toMatchObject({ ok: true });
+    expect('pid' in answer && answer.pid).not.toBe(used.pid);
+    expect(isGone(used.pid)).toBe(true);
+  }, 60_000);
+
   it('answers for a child that dies or hangs up', async () => {
     const pool = open();
     expect(await codeOf(pool, { kind: 'die' })).toBe('damaged');
