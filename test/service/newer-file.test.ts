@@ -80,6 +80,18 @@ describe('a newer file with another address and another number (F1.6)', () => {
     );
   });
 
+  it('finds a person of many files by the name on the oldest of them', async () => {
+    await test.deliver(resume(RITA, ANA_RESUME));
+    for (const year of [1, 2, 3, 4, 5])
+      await test.deliver(resume(RITA, `${ANA_RESUME.replace(/Ana Prado/i, 'Ana Berg')}\nCourse ${year}`, `cv${year}.txt`));
+    expect(await versions()).toEqual([6]);
+    // Nothing but the name and the number agrees.
+    const other =
+      'Ana Prado\n+44 7700 900555\n\nEXPERIENCE\nBaker, Millstone Bakery, Hull (May 2015 - April 2017)\n- Bread and rolls\n\nEDUCATION\nNVQ Bakery, Hull College, 2015\n';
+    await test.deliver(resume(RITA, other, 'cv6.txt'));
+    expect(await versions()).toEqual([7]);
+  });
+
   it('of somebody else with that name, the same school and the same first employer is another person', async () => {
     const namesake = ELSEWHERE.replace('Tarnside Software', 'Skell Insurance').replace('Cragside Systems', 'Nidd Water');
     await test.deliver(resume(RITA, ANA_RESUME));
