@@ -116,10 +116,8 @@ export interface Document {
   format: FileFormat;
   pages: DocumentPage[];
   hiddenText: HiddenText[];
-  /** Links of the file that cover no run (for example on an icon). http, https, mailto only. */
-  links: string[];
-  /** Where those of them that stand somewhere stand. */
-  linkPlaces?: LinkPlace[];
+  /** Links of the file that cover no run (for example on an icon), each once. http, https, mailto only. */
+  links: LinkPlace[];
   /** Neutral remarks for people: `text layer of a scan`, `3 of 5 pages read (not 4–5)`, … */
   warnings: string[];
   /** Numbers of pages whose text is in pictures and was not read. */

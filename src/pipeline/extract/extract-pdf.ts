@@ -48,8 +48,7 @@ async function readFile(file: PDFDocumentProxy, ink: InkOfPages): Promise<Docume
     if (isTooLarge(document)) throw new ReadFailure('too_large');
   }
   const placed = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.link)));
-  document.links = document.links.filter((link) => !placed.has(link));
-  document.linkPlaces = document.linkPlaces?.filter(({ link }) => !placed.has(link));
+  document.links = document.links.filter(({ link }) => !placed.has(link));
   if (document.pages.length === 0) throw new ReadFailure('damaged');
   if (scans > 0) document.warnings.push('text layer of a scan');
   if (unread.length > 0) return { ...document, unread };
@@ -151,14 +150,10 @@ function fontsOfState(args: unknown): string[] {
 /** Puts the target of a link on the words that it covers, or on the list of the file when it covers none. */
 function addLink(annotation: unknown, viewport: Viewport, page: DocumentPage, document: Document): void {
   if (typeof annotation !== 'object' || annotation === null || !('rect' in annotation)) return;
-  const target = linkTarget('url' in annotation ? annotation.url : undefined);
+  const link = linkTarget('url' in annotation ? annotation.url : undefined);
   const rect = toBox(annotation.rect);
-  if (!target || !rect) return;
+  if (!link || !rect) return;
   const box = transformBox(viewport.transform, rect);
-  if (linkRuns(page, box, target) || document.links.includes(target)) return;
-  document.links.push(target);
-  document.linkPlaces = [
-    ...(document.linkPlaces ?? []),
-    { link: target, page: page.number, box: [box[0], box[1], box[2], box[3]] },
-  ];
+  if (linkRuns(page, box, link) || document.links.some((one) => one.link === link)) return;
+  document.links.push({ link, page: page.number, box: [box[0], box[1], box[2], box[3]] });
 }

@@ -48,8 +48,7 @@ export interface LineStyle {
 export class FlowPage {
   private readonly runs: TextRun[] = [];
   private readonly hidden: HiddenText[] = [];
-  private readonly links: string[] = [];
-  private readonly linkPlaces: LinkPlace[] = [];
+  private readonly links: LinkPlace[] = [];
   private readonly warnings: string[] = [];
   private line = 1;
   private x = 0;
@@ -106,10 +105,9 @@ export class FlowPage {
   }
 
   addLink(link: string): void {
-    if (this.links.includes(link)) return;
-    this.links.push(link);
+    if (this.links.some((one) => one.link === link)) return;
     const y = this.line * LINE_HEIGHT;
-    this.linkPlaces.push({ link, page: 1, box: [this.x, y - NOMINAL_SIZE, this.x, y] });
+    this.links.push({ link, page: 1, box: [this.x, y - NOMINAL_SIZE, this.x, y] });
   }
 
   warn(warning: string): void {
@@ -123,8 +121,7 @@ export class FlowPage {
     const hiddenText = this.hidden
       .map((find) => ({ ...find, text: find.text.trim() }))
       .filter((find) => /[\p{L}\p{N}]/u.test(find.text));
-    const linkPlaces = this.linkPlaces.length > 0 ? { linkPlaces: this.linkPlaces } : {};
-    return { format, pages: [page], hiddenText, links: this.links, ...linkPlaces, warnings: this.warnings };
+    return { format, pages: [page], hiddenText, links: this.links, warnings: this.warnings };
   }
 
   private tab(): void {

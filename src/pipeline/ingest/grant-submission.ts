@@ -1,5 +1,4 @@
 /** The step `grantSubmission`: somebody proved by an answer that an earlier message was theirs; what it brought becomes theirs to see. */
-import type { Change } from '../../domain/changes.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { RetryLater } from '../../domain/errors.ts';
 import { serviceViewer } from '../../domain/people.ts';
@@ -10,7 +9,7 @@ import { type AttachmentView, attachmentsOf, getSubmission, type SubmissionView 
 import { NOTHING, type StepHandler } from '../../tasks/handlers.ts';
 import { jobTargetsOf } from '../apply/job-targets.ts';
 import { type Offered, offerToOwner } from './offer-newer.ts';
-import { accessFor, ownResume } from './read-attachment.ts';
+import { accessFor, accessGiven } from './read-attachment.ts';
 
 export interface GrantOptions {
   store: Store;
@@ -52,7 +51,7 @@ export function createGrantSubmission(options: GrantOptions): StepHandler<'grant
 
 /** What reading the file would have granted, had its message been verified. */
 async function grant(options: GrantOptions, submission: SubmissionView, file: AttachmentView, at: number): Promise<Offered> {
-  const { workspace, id: submissionId } = submission;
+  const { workspace } = submission;
   const { resumeId, candidateId } = file;
   if (file.state !== 'resume' || resumeId === null || candidateId === null) return NONE;
   const resume = await getResume(options.store, serviceViewer(workspace), resumeId);
@@ -71,23 +70,8 @@ async function grant(options: GrantOptions, submission: SubmissionView, file: At
     name: file.name,
     resume: resume.data,
   });
-  const changes = [
-    ...offered.changes,
-    ...access.people.map(
-      ({ personId, reason }): Change => ({
-        kind: 'accessGranted',
-        workspace,
-        candidateId,
-        personId,
-        submissionId,
-        resumeId,
-        reason,
-        at,
-      }),
-    ),
-    ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : []),
-  ];
-  return { changes, messages: offered.messages };
+  const given = accessGiven(access, submission, { resumeId, candidateId, at });
+  return { changes: [...offered.changes, ...given], messages: offered.messages };
 }
 
 function nextTask(workspace: string, step: 'answerSubmission' | 'runCommand' | 'takeFeedback', submissionId: string): NewTask {

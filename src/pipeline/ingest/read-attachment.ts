@@ -134,10 +134,9 @@ function seenFromNow(
   submission: Submission,
   format: FileFormat,
 ): Change[] {
-  const { id: submissionId, workspace } = submission;
   const read: Change = {
     kind: 'attachmentRead',
-    workspace,
+    workspace: submission.workspace,
     attachmentId: attachment.id,
     state: 'resume',
     format,
@@ -145,6 +144,16 @@ function seenFromNow(
     candidateId,
     seenBefore,
   };
+  return [read, ...accessGiven(access, submission, { resumeId, candidateId, at })];
+}
+
+/** Whoever sees the resume from now on, and whose own it is. */
+export function accessGiven(
+  access: Access,
+  submission: Submission,
+  { resumeId, candidateId, at }: { resumeId: string; candidateId: string; at: number },
+): Change[] {
+  const { id: submissionId, workspace } = submission;
   const granted = access.people.map(
     ({ personId, reason }): Change => ({
       kind: 'accessGranted',
@@ -157,8 +166,7 @@ function seenFromNow(
       at,
     }),
   );
-  const own = access.own ? ownResume(submission, candidateId, access.digestUnset, at) : [];
-  return [read, ...granted, ...own];
+  return [...granted, ...(access.own ? ownResume(submission, candidateId, access.digestUnset, at) : [])];
 }
 
 function firstReading(
@@ -260,8 +268,10 @@ export async function accessFor(
   return { people, own: own && person?.role === 'candidate', digestUnset: person?.digest === 'unset' };
 }
 
+type Access = Awaited<ReturnType<typeof accessFor>>;
+
 /** The digest is on from the first own resume, and the reply says how to stop it (F7.1). */
-export function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
+function ownResume(submission: Submission, candidateId: string, digestUnset: boolean, at: number): Change[] {
   const { workspace, personId, channel, verified } = submission;
   const person = { id: personId, workspace, digest: digestUnset ? ('unset' as const) : ('off' as const) };
   return [{ kind: 'ownCandidateSet', workspace, personId, candidateId }, ...digestOnByDefault(person, { channel, verified, at })];

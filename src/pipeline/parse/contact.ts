@@ -255,7 +255,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly L
     location,
     profiles: links
       .filter((l) => l.profile)
-      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: l.line ? [l.line] : [], box: l.box })),
+      .map((l) => ({ value: l.profile ?? { network: '', url: l.url }, lines: [l.line], box: l.box })),
     summaryLines,
   };
 }

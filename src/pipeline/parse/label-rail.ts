@@ -1,5 +1,4 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
-
 import { isLabel } from './entry-labels.ts';
 import { placesThatDiffer } from './gutter-places.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';

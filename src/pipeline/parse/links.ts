@@ -8,7 +8,7 @@ import type { Section } from './sections.ts';
 export interface LinkFound {
   url: string;
   profile?: ResumeProfile;
-  line?: Line;
+  line: Line;
   /** Of a link that covers no text. */
   box?: LinkPlace['box'];
 }

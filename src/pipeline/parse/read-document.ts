@@ -41,7 +41,7 @@ export function readSections(document: Document, taxonomy: Taxonomy): SectionedL
 
 export function readDocument(document: Document, taxonomy: Taxonomy): Reading {
   const read = readSections(document, taxonomy);
-  return { ...read, parts: readParts(read.sections, document.linkPlaces ?? [], taxonomy, read.lexicon) };
+  return { ...read, parts: readParts(read.sections, document.links, taxonomy, read.lexicon) };
 }
 
 /** What `isResume` is judged by. */

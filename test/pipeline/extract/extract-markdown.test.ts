@@ -76,7 +76,7 @@ describe('a Markdown file', () => {
     );
     expect(linesOf(document)).toEqual(['Head of R&D at Müller', 'My site and page', '[Skills]: Baking']);
     expect(runWith(document, 'My site').link).toBe('https://example.org/jo');
-    expect(document.links).toContain('https://example.org/p');
+    expect(document.links.map(({ link }) => link)).toContain('https://example.org/p');
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinkPlace } from '../../../src/domain/document.ts';
 import { BOLD, HEADING, headOf, parse, pdfDocument } from './build-document.ts';
 
-const read = (...linkPlaces: LinkPlace[]) =>
+const read = (...links: LinkPlace[]) =>
   parse({
     ...pdfDocument([
       ...headOf('Maren Tolvik'),
@@ -13,8 +13,7 @@ const read = (...linkPlaces: LinkPlace[]) =>
       [40, 210, 'Potter, Acme Ltd', BOLD],
       [40, 224, '2016 - 2019'],
     ]),
-    links: linkPlaces.map(({ link }) => link),
-    linkPlaces,
+    links,
   });
 const beside = (link: string, y: number): LinkPlace => ({ link, page: 1, box: [300, y - 10, 312, y + 2] });
 
