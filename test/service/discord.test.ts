@@ -149,7 +149,7 @@ describe('when Discord has a bad day', () => {
       writeMessage(discord(), ANA, discord().directOf(ANA), cv());
     });
     await expect
-      .poll(() => toDirectly(ANA).some((message) => message.shown.includes('Ana Prado')), { timeout: 5_000 })
+      .poll(() => toDirectly(ANA).some((message) => message.shown.includes('Ana Prado')), { timeout: 30_000 })
       .toBe(true);
     expect(discord().gateway.identified()).toBe(2);
   });

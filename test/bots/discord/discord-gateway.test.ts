@@ -96,7 +96,7 @@ describe('the gateway', () => {
     writeMessage(discord, ILSE, SHARED, { text: 'called', mentions: true });
     events = recordedEvents();
     await start(state);
-    await expect.poll(() => texts().length, { timeout: 5_000 }).toBe(121);
+    await expect.poll(() => texts().length, { timeout: 30_000 }).toBe(121);
     expect(texts().filter((text) => text !== 'called')).toEqual(Array.from({ length: 120 }, (_, number) => `missed ${number}`));
     expect(events.messages.find((message) => message.text === 'called')).toMatchObject({ publicPlace: { conversation: SHARED } });
     expect(state.cursors.get('discord:session')).not.toBe('');
@@ -114,11 +114,11 @@ describe('the gateway', () => {
     await channel.stop();
     expect(texts()).toEqual(['one']);
     await start(state);
-    await expect.poll(texts, { timeout: 3_000 }).toEqual(['one', 'missed']);
+    await expect.poll(texts, { timeout: 30_000 }).toEqual(['one', 'missed']);
     expect([discord.gateway.identified(), discord.gateway.resumed()]).toEqual([2, 1]);
     // And not at every start from then on.
     await expect
-      .poll(() => JSON.parse(state.cursors.get('discord:session') ?? '{}'), { timeout: 3_000 })
+      .poll(() => JSON.parse(state.cursors.get('discord:session') ?? '{}'), { timeout: 30_000 })
       .toMatchObject({ behind: false });
   });
 
@@ -133,7 +133,7 @@ describe('the gateway', () => {
     await start(state);
     const live = writeMessage(discord, ILSE, direct.channel, { text: 'live' });
     tellMessage(discord, live);
-    await expect.poll(texts, { timeout: 5_000 }).toContain('live');
+    await expect.poll(texts, { timeout: 30_000 }).toContain('live');
     expect(texts().indexOf('missed')).toBeLessThan(texts().indexOf('live'));
     expect(texts()).toContain('missed');
   });
@@ -154,7 +154,7 @@ describe('the gateway', () => {
     await start();
     discord.gateway.endAfterResume();
     discord.gateway.drop();
-    await expect.poll(() => discord.gateway.identified(), { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => discord.gateway.identified(), { timeout: 30_000 }).toBe(2);
     await saysDirectly(discord, ILSE, { text: 'hello' });
     expect(texts()).toEqual(['hello']);
   });
@@ -164,7 +164,7 @@ describe('the gateway', () => {
     discord = await startDiscord({ heartbeatMs: 60 });
     await start();
     discord.gateway.goSilent();
-    await expect.poll(() => discord.gateway.connections(), { timeout: 3_000 }).toBeGreaterThan(1);
+    await expect.poll(() => discord.gateway.connections(), { timeout: 30_000 }).toBeGreaterThan(1);
   });
 
   it('that lets nobody in twice within seconds is asked again later', async () => {
@@ -172,7 +172,7 @@ describe('the gateway', () => {
     discord = await startDiscord({ identifyEveryMs: 150 });
     await start();
     discord.gateway.endSession();
-    await expect.poll(() => discord.gateway.identified(), { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => discord.gateway.identified(), { timeout: 30_000 }).toBe(2);
     expect(channel.isUp?.()).toBe(true);
   });
 });
@@ -215,7 +215,7 @@ describe('without Discord', () => {
     await discord.close();
     discord = await startDiscord({ port });
     discord.users.set(ILSE, {});
-    await expect.poll(() => channel.isUp?.(), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => channel.isUp?.(), { timeout: 30_000 }).toBe(true);
     await saysDirectly(discord, ILSE, { text: 'hello' });
     expect(texts()).toEqual(['hello']);
   });

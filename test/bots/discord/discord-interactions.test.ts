@@ -181,7 +181,7 @@ describe('a command of Discord', () => {
       if (++tries === 1) throw new Error('disk full');
     };
     const used = usesCommand(discord, { user: ILSE, channel: SHARED, command: 'match' });
-    await expect.poll(() => commands.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => commands.length, { timeout: 30_000 }).toBe(1);
     expect(commands[0]?.eventKey).toBe(`interaction:${used.interaction.id}`);
     await answer('a');
     expect(shown()).toMatchObject([{ shown: 'Hello', visibleTo: ILSE }]);
@@ -250,7 +250,7 @@ describe('forms and completion', () => {
     channel = openChannel(discord, { faces: FACES });
     await channel.start(slow, rememberedState());
     const { interaction } = usesCommand(discord, { user: ILSE, channel: SHARED, command: 'resume' });
-    await expect.poll(() => commands.length, { timeout: 3_000 }).toBe(1);
+    await expect.poll(() => commands.length, { timeout: 30_000 }).toBe(1);
     await expect.poll(() => interaction.answeredWith).toBe(5);
     expect(interaction.answeredAfter).toBeLessThan(3_000);
   });

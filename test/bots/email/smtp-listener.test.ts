@@ -175,7 +175,7 @@ describe('the built-in listener', () => {
     const sending = Promise.all(
       Array.from({ length: 30 }, (_, index) => sendRaw(port, makeMail({ 'Message-ID': `<m${index}@example.org>` }, 'hello'))),
     );
-    await expect.poll(() => inside, { timeout: 10_000 }).toBe(20);
+    await expect.poll(() => inside, { timeout: 30_000 }).toBe(20);
     commit.open();
     const replies = await sending;
     expect(replies.every((reply) => reply.startsWith('250 '))).toBe(true);

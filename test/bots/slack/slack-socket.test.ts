@@ -11,7 +11,7 @@ const arrives = async (id: string) => {
   );
 };
 const opened = (times: number) =>
-  expect.poll(() => running.slack.connections() >= times && running.slack.connected(), { timeout: 5_000 }).toBe(true);
+  expect.poll(() => running.slack.connections() >= times && running.slack.connected(), { timeout: 30_000 }).toBe(true);
 
 describe('S8: the socket', () => {
   it('is opened anew when Slack recycles it or the network drops it', async () => {
