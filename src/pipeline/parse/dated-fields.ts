@@ -48,18 +48,42 @@ export function lessSureWithDates(name: Found | undefined): Found | undefined {
 /** Below what is written down. */
 const WRONGLY_CUT = 0.45;
 
-/** Bullets are highlights; paragraphs are the summary. Files that flow and lost their bullets (DOC) keep short lines without a full stop. */
-function isHighlight(text: BodyText): boolean {
+/** Files that flow and lost their bullets (DOC) keep short lines without a full stop. */
+function isBullet(text: BodyText): boolean {
   return text.bullet || (text.lines.every((line) => line.flow) && text.text.length < 140 && !/[.!?:。]$/.test(text.text));
 }
 
-export function textsOf(body: readonly BodyText[]): { summary?: Found; highlights: Found[] } {
-  const highlights = body.filter(isHighlight).map((t) => found(t.text, t.lines, t.bullet ? 0.95 : 0.8));
-  const prose = body.filter((t) => !isHighlight(t));
-  const summary = found(
-    prose.map((t) => t.text).join('\n'),
-    prose.flatMap((t) => t.lines),
+/** What is said below an entry: its bullets, and its paragraphs. */
+export interface EntryTexts {
+  bullets: Found[];
+  paragraphs: Found[];
+}
+
+export function textsOf(body: readonly BodyText[]): EntryTexts {
+  const all = (texts: readonly BodyText[], sure: (text: BodyText) => number): Found[] =>
+    texts.map((text) => found(text.text, text.lines, sure(text))).filter((text) => text !== undefined);
+  const [bullets, paragraphs] = [body.filter(isBullet), body.filter((text) => !isBullet(text))];
+  return { bullets: all(bullets, ({ bullet }) => (bullet ? 0.95 : 0.8)), paragraphs: all(paragraphs, () => 0.85) };
+}
+
+/** Paragraphs as one text, a line for each. */
+export function proseOf(paragraphs: readonly Found[]): Found | undefined {
+  const text = paragraphs.map(({ value }) => value).join('\n');
+  return found(
+    text,
+    paragraphs.flatMap(({ lines }) => lines),
     0.85,
   );
-  return { summary, highlights: highlights.filter((h) => h !== undefined) };
+}
+
+/**
+ * A paragraph above bullets leads them: the summary of its job. Where a resume has no such lead, its paragraphs are all that it says of the work:
+ * they are the highlights, as bullets would be (F2.1; `docs/decisions/0038-prose-under-a-job.md`).
+ */
+export function leadsOf(texts: readonly EntryTexts[]): { summary?: Found; highlights: Found[] }[] {
+  const led = texts.some(({ bullets, paragraphs }) => bullets.length > 0 && paragraphs.length > 0);
+  return texts.map(({ bullets, paragraphs }) => {
+    if (!led && bullets.length === 0) return { highlights: paragraphs };
+    return { summary: proseOf(paragraphs), highlights: bullets };
+  });
 }

@@ -1,7 +1,7 @@
 /** Projects, publications, awards and volunteering: entries whose head is a name with, perhaps, a date and an organisation. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
-import { type DatedFields, datesOf, textsOf } from './dated-fields.ts';
+import { type DatedFields, datesOf, proseOf, textsOf } from './dated-fields.ts';
 import type { EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
@@ -27,9 +27,9 @@ export function readProjects(drafts: readonly EntryDraft[]): ProjectFound[] {
       const behind =
         first && strong > 0 ? [{ text: joinAtoms(first.atoms.slice(strong)), bullet: false, lines: [first.line] }] : [];
       const below = rest.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] }));
-      const { summary, highlights } = textsOf([...behind, ...below, ...draft.body]);
+      const { bullets, paragraphs } = textsOf([...behind, ...below, ...draft.body]);
       const name = first ? found(joinAtoms(atoms).slice(0, MAX_NAME), [first.line], 0.85) : undefined;
-      return { ...datesOf(draft, 'both'), name, description: summary, highlights };
+      return { ...datesOf(draft, 'both'), name, description: proseOf(paragraphs), highlights: bullets };
     })
     .filter((project) => project.name);
 }

@@ -2,7 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { isCareerBreak } from './career-breaks.ts';
-import { type DatedFields, datesOf, lessSureWithDates, textsOf } from './dated-fields.ts';
+import { type DatedFields, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
@@ -44,14 +44,13 @@ function urlOf(roles: EntryRoles): Found | undefined {
   return value ? found(value.text, linesOf(value), 0.9) : undefined;
 }
 
-function readEntry(draft: EntryDraft, roles: EntryRoles): WorkFound {
+function readEntry(draft: EntryDraft, roles: EntryRoles): Omit<WorkFound, 'summary' | 'highlights'> {
   return {
     ...datesOf(draft, 'start'),
     position: lessSureWithDates(roleValue(roles, 'title', 0.72)),
     name: lessSureWithDates(roleValue(roles, 'company', 0.72)),
     location: roleValue(roles, 'place', 0.72),
     url: urlOf(roles),
-    ...textsOf([...leftoverText(roles), ...draft.body]),
   };
 }
 
@@ -134,6 +133,8 @@ function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
 const isGap = ({ name, position }: WorkFound): boolean =>
   (position === undefined || name === undefined) && isCareerBreak((position ?? name)?.value ?? '');
 
+const NO_ROLES: EntryRoles = { values: [], body: [], margin: 0 };
+
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
 export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): WorkFound[] {
   const roles = joinDepartments(
@@ -143,6 +144,8 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
       workBodyScore,
     ),
   );
-  const entries = drafts.map((draft, i) => readEntry(draft, roles[i] ?? { values: [], body: [], margin: 0 }));
+  const read = drafts.map((draft, i) => ({ draft, roles: roles[i] ?? NO_ROLES }));
+  const texts = leadsOf(read.map((one) => textsOf([...leftoverText(one.roles), ...one.draft.body])));
+  const entries = read.map((one, i) => ({ highlights: [], ...texts[i], ...readEntry(one.draft, one.roles) }));
   return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
 }
