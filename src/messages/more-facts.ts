@@ -1,13 +1,13 @@
 /** What a resume says beside career and skills: permission to work, wishes, projects, awards and the like, a line each. */
 import type { Resume } from '../domain/resume.ts';
 import type { CardFact } from './card.ts';
-import { monthOf, oneLine, period } from './phrases.ts';
+import { firstOf, monthOf, oneLine, period } from './phrases.ts';
 
 const SHOWN = 4;
 const LONGEST = 70;
 
 const lineOf = (label: string, values: readonly string[]): CardFact[] => {
-  const value = oneLine(values.slice(0, SHOWN).join('; '));
+  const value = oneLine(firstOf(values, SHOWN, '; '), SHOWN * LONGEST + 40);
   return value === '' ? [] : [{ label, value }];
 };
 

@@ -24,6 +24,12 @@ export function oneLine(text: string, max = 160): string {
   return `${kept.replace(/[\s,;:–-]+$/, '')}…`;
 }
 
+/** The first of a list, and how many more there are: `a; b and 3 more`. */
+export function firstOf(values: readonly string[], count: number, separator: string): string {
+  const more = values.length - count;
+  return values.slice(0, count).join(separator) + (more > 0 ? ` and ${more} more` : '');
+}
+
 /** `2019` stays, `2019-03` and `2019-03-14` become `Mar 2019`; anything else stays as it is. */
 export function monthOf(date: string): string {
   const found = /^(\d{4})-(\d{2})/.exec(date);

@@ -5,12 +5,13 @@ import type { Prose } from '../domain/prose.ts';
 import { ACCEPTED_FROM, type Resume, type ResumeEducation, type ResumeWork } from '../domain/resume.ts';
 import type { Card, CardBlock, CardFact } from './card.ts';
 import { SECTION_LABELS, sectionFacts, statedFacts } from './more-facts.ts';
-import { counted, duration, joined, oneLine, period } from './phrases.ts';
+import { counted, duration, firstOf, joined, oneLine, period } from './phrases.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
 const SHOWN_SKILLS = 12;
 const SHOWN_JOBS = 8;
 const SHOWN_EDUCATION = 4;
+const SHOWN_CERTIFICATES = 4;
 const SHOWN_NOT_PLACED = 6;
 const CHECK = 'please check';
 const FROM_MODEL = 'from a language model, please check';
@@ -79,8 +80,7 @@ function educationLine(entry: ResumeEducation): string {
 
 function skillLine(resume: Resume): string {
   const words = [...new Set(resume.skills.flatMap((group) => group.keywords.map((word) => oneLine(word, 40))))];
-  const more = words.length - SHOWN_SKILLS;
-  return words.slice(0, SHOWN_SKILLS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return firstOf(words, SHOWN_SKILLS, ', ');
 }
 
 function basicFacts(resume: Resume, reader: Reader): CardFact[] {
@@ -120,15 +120,19 @@ function jobFacts(resume: Resume, reader: Reader): CardFact[] {
 
 function educationFacts(resume: Resume, reader: Reader): CardFact[] {
   const shown = resume.education.slice(0, SHOWN_EDUCATION);
-  return shown.flatMap((entry, at) =>
-    fact(resume, reader, shown.length > 1 ? `Education ${at + 1}` : 'Education', educationLine(entry), `education.${at}`),
-  );
+  const more = resume.education.length - SHOWN_EDUCATION;
+  return [
+    ...shown.flatMap((entry, at) =>
+      fact(resume, reader, shown.length > 1 ? `Education ${at + 1}` : 'Education', educationLine(entry), `education.${at}`),
+    ),
+    ...(more > 0 ? [{ label: 'Education', value: `and ${more} more` }] : []),
+  ];
 }
 
 /** The facts of a resume, best known first; a value that is not there is left out, never invented. */
 export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[] {
   const languages = resume.languages.map((one) => (one.fluency ? `${one.language} (${one.fluency})` : one.language));
-  const certificates = resume.certificates.slice(0, 4).map((one) => one.name);
+  const certificates = resume.certificates.map((one) => one.name);
   // A doubtful word of many is no reason to doubt the line; a word that a person gave is one to say so.
   const said = (list: string) =>
     Object.keys(resume.meta.shortlist.corrected ?? {}).some((key) => key.startsWith(list)) ? [list] : [];
@@ -138,7 +142,7 @@ export function resumeFacts(resume: Resume, reader: Reader = 'other'): CardFact[
     ...educationFacts(resume, reader),
     ...fact(resume, reader, 'Skills', skillLine(resume), ...said('skills')),
     ...fact(resume, reader, 'Languages', languages.join(', '), ...said('languages')),
-    ...fact(resume, reader, 'Certificates', certificates.join(', '), ...said('certificates')),
+    ...fact(resume, reader, 'Certificates', firstOf(certificates, SHOWN_CERTIFICATES, ', '), ...said('certificates')),
     ...statedFacts(resume),
     ...sectionFacts(resume),
   ];

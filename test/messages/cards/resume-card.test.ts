@@ -57,6 +57,26 @@ describe('the facts of a resume', () => {
     expect(factsAtAGlance(resume, 'you').map(({ label }) => label)).not.toContain('Projects');
   });
 
+  it('say how many more there are of what is not shown', () => {
+    const named = (word: string, count: number) => Array.from({ length: count }, (_, at) => ({ name: `${word}${at + 1}` }));
+    const resume = makeResume({
+      education: Array.from({ length: 6 }, (_, at) => ({ institution: `School ${at + 1}` })),
+      certificates: named('C', 7),
+      projects: named('P', 5),
+      awards: named('A', 4),
+    });
+    const facts = resumeFacts(resume);
+    expect(facts.filter(({ label }) => label.startsWith('Education')).at(-1)).toEqual({
+      label: 'Education',
+      value: 'and 2 more',
+    });
+    expect(facts.filter(({ label }) => ['Certificates', 'Projects', 'Awards'].includes(label))).toEqual([
+      { label: 'Certificates', value: 'C1, C2, C3, C4 and 3 more' },
+      { label: 'Projects', value: '1 P1; 2 P2; 3 P3; 4 P4 and 1 more' },
+      { label: 'Awards', value: '1 A1; 2 A2; 3 A3; 4 A4' },
+    ]);
+  });
+
   it('carry a mark where reading was not sure, and only there', () => {
     const resume = withMeta({
       confidence: {
