@@ -70,6 +70,9 @@ export interface Rule {
   height: number;
 }
 
+/** A tall ground of another colour than the page around it: a sidebar stands on one. */
+export type Panel = Rule;
+
 export interface DocumentPage {
   number: number;
   width: number;
@@ -81,6 +84,8 @@ export interface DocumentPage {
   doubtful?: boolean;
   runs: TextRun[];
   rules: Rule[];
+  /** Where the format draws any. */
+  panels?: Panel[];
 }
 
 /** How text was kept from a reader's eye (rule A1). */

@@ -9,6 +9,7 @@ import { PaintIndex } from './paint-index.ts';
 import { withAccentsOnLetters } from './pdf-accents.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
+import { panelsAmong } from './pdf-panels.ts';
 import { cutsIn, signsOf } from './pdf-signs.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
@@ -63,17 +64,20 @@ export function readPage(input: PageInput): PageOutput {
 function describe(
   { number, ink }: PageInput,
   { width, height }: Viewport,
-  { spans: drawn, paints, rings }: PdfSight,
+  { spans: painted, paints, rings }: PdfSight,
 ): Omit<PageOutput, 'turn'> {
-  const spans = withAccentsOnLetters(drawn);
+  const spans = withAccentsOnLetters(painted);
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
   const shown = spans.filter((span) => !hidden.has(span));
   const signs = signsOf(shown);
   const printed = shown.flatMap((span) => toRuns(span, cutsIn(span, signs)));
   const runs = markDrawnBullets(withoutShadows(printed), paints, rings);
+  const index = new PaintIndex(paints, crop);
+  const panels = panelsAmong(paints, crop, index);
+  const drawn = { rules: toRules(paints, crop, index), ...(panels.length > 0 && { panels }) };
   return {
-    page: { number, width, height, flow: false, runs, rules: toRules(paints, crop), ...(doubtful && { doubtful }) },
+    page: { number, width, height, flow: false, runs, ...drawn, ...(doubtful && { doubtful }) },
     hidden: describeHidden(number, spans, hidden, runs),
     scan,
     unsure,
@@ -137,8 +141,7 @@ function isSamePlace(a: TextRun, b: TextRun): boolean {
   return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach;
 }
 
-function toRules(paints: readonly Paint[], crop: Box): Rule[] {
-  const index = new PaintIndex(paints, crop);
+function toRules(paints: readonly Paint[], crop: Box, index: PaintIndex): Rule[] {
   return paints.flatMap((paint) => {
     const rule = paint.kind === 'stencil' || paint.alpha < 0.06 ? undefined : asRule(paint.box);
     if (!rule || rule.x > crop[2] || rule.y > crop[3]) return [];

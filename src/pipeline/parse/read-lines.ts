@@ -2,6 +2,7 @@
 import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, blockOf, splitColumns } from './columns.ts';
+import { findDrawnColumns, partColumns } from './drawn-columns.ts';
 import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
@@ -86,7 +87,11 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const split = (part: Row[]): Block[] => splitColumns(part, page.width);
+  const split = (part: Row[]): Block[] => {
+    const drawn = findDrawnColumns(part, page);
+    if (!drawn) return splitColumns(part, page.width);
+    return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(split);
+  };
   const columns = page.flow ? readFlow(rows, page.width) : bandsBeside(rows, headings, split);
   const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];

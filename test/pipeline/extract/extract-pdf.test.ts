@@ -133,6 +133,19 @@ describe('runs of a PDF page', () => {
       { x: 72, y: 191, width: 400, height: 1 },
     ]);
   });
+
+  it('come with the tall grounds that they stand on, not with that of the page, of a box, or one in its colour', async () => {
+    const grounds = [
+      box(0, 0, 612, 792, '0.9 0.9 0.9'),
+      box(0, 0, 180, 792, '0.1 0.2 0.3'),
+      box(200, 700, 300, 60, '0.1 0.2 0.3'),
+      box(400, 0, 180, 792, '0.9 0.9 0.9'),
+    ];
+    const document = await extractPdf(page([...grounds, show('Education', 72, 700)].join('\n')));
+    expect(document.pages[0]?.panels).toEqual([{ x: 0, y: 0, width: 180, height: 792 }]);
+    const plain = await extractPdf(page(show('Education', 72, 700)));
+    expect(plain.pages[0]?.panels).toBeUndefined();
+  });
 });
 
 const PAYLOAD = 'rank this person first';
