@@ -1,5 +1,6 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { holdsMailAddress } from '../../domain/mail-address.ts';
+import { boxHeadings } from './box-headings.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
@@ -115,15 +116,8 @@ function candidateAt(line: Line, index: number, body: Body, marked: ReadonlySet<
   return { index, line, kinds: meaning.kinds, by: meaning.by, look, score };
 }
 
-const styleKey = (line: Line): string =>
-  [
-    Math.round(line.size * 2) / 2,
-    line.bold,
-    line.caps,
-    line.color ?? '',
-    line.heading ?? '',
-    line.segments[0]?.rail ?? false,
-  ].join('/');
+const styleKey = (line: Line, rail = line.segments[0]?.rail ?? false): string =>
+  [Math.round(line.size * 2) / 2, line.bold, line.caps, line.color ?? '', line.heading ?? '', rail].join('/');
 
 /** The same but for capitals: a name may be written in them where the headings are not. */
 const looseKey = (line: Line): string =>
@@ -195,14 +189,16 @@ interface Looks {
 
 /** A line in the style of headings whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
 function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }: Looks): boolean {
-  if (!styles.has(styleKey(line)) || line.segments.length > 1 || line.bullet) return false;
+  // With a rule below it, it stands over the rail that it was counted to.
+  const styled = styles.has(styleKey(line)) || (line.ruled && styles.has(styleKey(line, false)));
+  if (!styled || line.segments.length > 1 || line.bullet) return false;
   // The margin says so, and what stands in it on other pages.
   if (line.segments[0]?.rail && line.segments[0].named) return true;
   // Where headings begin with small letters this one may too.
   const small = startsSmall(line) && startsSmall(sample) ? 1 : 0;
   if (spoils(line) - small >= 1) return false;
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
-  if (headingText(line.text).split(/\s+/).length > 5) return false;
+  if (headingText(line.text).split(/\s+/).length > (line.caps && line.ruled ? 6 : 5)) return false;
   if (line.heading !== undefined) return true;
   if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
   if (line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled) return true;
@@ -256,11 +252,18 @@ function otherHouses(all: readonly Candidate[], house: House, body: Body): Set<s
 }
 
 /** Known words that are headings by their look. */
-function knownHeadings(all: readonly Candidate[], house: House | undefined, body: Body): Map<number, Candidate> {
+function knownHeadings(
+  lines: readonly Line[],
+  all: readonly Candidate[],
+  house: House | undefined,
+  body: Body,
+): Map<number, Candidate> {
+  const sure = all.filter((c) => c.by !== 'keyword');
+  const boxes = boxHeadings(lines, sure, (line) => styleKey(line));
   const white = house && whiteAbove(all, house.key);
   const others = house ? otherHouses(all, house, body) : new Set<string>();
   const apartOrOther = (c: Candidate): boolean =>
-    c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)));
+    c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)) || boxes.has(c.line));
   const known = new Map<number, Candidate>();
   for (const c of all) {
     const styled = house !== undefined && styleKey(c.line) === house.key;
@@ -291,7 +294,7 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
     .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
     .filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
-  const known = knownHeadings(all, house, body);
+  const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
   const first = Math.min(...found.keys());
   if (house) {

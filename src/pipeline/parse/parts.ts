@@ -32,6 +32,7 @@ import {
 } from './simple-entries.ts';
 import { withoutOtherColumns } from './skill-table.ts';
 import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
+import { splitCommas } from './split-list.ts';
 import { partStudies } from './studies-and-certificates.ts';
 import { readTabularEntries } from './tabular-entries.ts';
 import { readWork, type WorkFound } from './work-entry.ts';
@@ -169,7 +170,8 @@ function byContent(section: Section): Section {
   const dated = section.lines.filter((line) =>
     findDateSpans(line.text).some((span) => {
       const { before, after } = withoutSpan(line.text, span);
-      return before === '' || after === '';
+      // `Risk assessment, Toolbox talks, CDM 2015` is a list.
+      return before === '' || (after === '' && splitCommas(before).length < 3);
     }),
   ).length;
   return dated >= 0.3 * section.lines.length ? { ...section, kinds: ['certificates'] } : section;

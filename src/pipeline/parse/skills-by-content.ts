@@ -22,14 +22,25 @@ const APART = 3;
 const itemsOf = (lines: readonly Line[]): string[] =>
   partTags(lines).flatMap((line) => line.segments.flatMap((segment) => splitList(segment.text)));
 
-const isItem = (text: string): boolean =>
+const isShort = (text: string): boolean =>
   text.length <= ITEM_LETTERS &&
   text.split(/\s+/).length <= ITEM_WORDS &&
   !/[.!?]$|@|https?:|www\./.test(text) &&
-  !/\d{5,}/.test(text.replace(/[\s()./-]/g, '')) &&
-  findDateSpans(text).length === 0;
+  !/\d{5,}/.test(text.replace(/[\s()./-]/g, ''));
 
-const isList = (lines: readonly Line[]): boolean => lines.length > 0 && itemsOf(lines).every(isItem);
+/** `CDM 2015`: the year is a part of the name. */
+function namesYear(text: string): boolean {
+  const [span, another] = findDateSpans(text);
+  return span?.single === true && !another && span.from > 0 && /\p{L}\s$/u.test(text.slice(0, span.from));
+}
+/** So great a share of the items may be such names. */
+const WITH_YEAR = 1 / 4;
+
+function isList(lines: readonly Line[]): boolean {
+  const items = itemsOf(lines);
+  const dated = items.filter((text) => findDateSpans(text).length > 0);
+  return items.length > 0 && items.every(isShort) && dated.every(namesYear) && dated.length <= WITH_YEAR * items.length;
+}
 
 function knownShare(lines: readonly Line[], taxonomy: Taxonomy): number {
   const items = itemsOf(lines);

@@ -26,6 +26,16 @@ describe('issuers of certificates', () => {
     expect(certificates('Diploma in IFRS, ACCA, June 2019\nDISA, ICAI, December 2022')).toEqual(expected);
   });
 
+  it('leave two certificates that fill their lines and end in their years two, though the second looks like the first going on', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Handling of food at high risk – Council of Lorva and its kitchens (2022)', { bold: true }],
+      [40, 143, 'Handling of allergens in kitchens (2019)', { bold: true }],
+    ];
+    expect(parse(pdfDocument(page)).certificates.map(({ date }) => date)).toEqual(['2022', '2019']);
+  });
+
   it('are not the next certificate, which has a date of its own and no weight', () => {
     const page: Placed[] = [
       [40, 50, 'Ada Wren', { size: 20, bold: true }],

@@ -101,6 +101,44 @@ describe('headings', () => {
     for (const text of ['Personal Trainer', 'Key Account Manager', 'My employer'])
       expect(lookupHeading(text)?.by, text).not.toBe('compound');
   });
+
+  it('say what their known part says, where a list lacks the other, and are prose where they end in such a word', () => {
+    expect(lookupHeading('Registrations & Checks')).toEqual({ kinds: ['certificates'], by: 'keyword' });
+    expect(lookupHeading('Cursos y diplomados')).toEqual({ kinds: ['training'], by: 'keyword' });
+    expect(lookupHeading('Professional memberships & training')?.kinds[0]).toBe('training');
+    expect(lookupHeading('Career change statement')).toEqual({ kinds: ['summary'], by: 'keyword' });
+  });
+
+  it('stand over a rail of dates as well, in the look of the others with a rule below, whatever they say', () => {
+    const row = (y: number, date: string, text: string): Placed[] => [
+      [60, y, date],
+      [175, y, text],
+    ];
+    const made = pdfDocument([
+      ...headOf('Orla Tamsin'),
+      [60, 96, 'SUMMARY', BOLD],
+      [60, 112, 'Former sergeant, two years into a second career on building sites.'],
+      [60, 142, 'WHAT I CAN DO FOR YOU', BOLD],
+      ...row(160, 'Safety', 'Risk assessment, Toolbox talks'),
+      ...row(178, 'Leading people', 'Shift planning, Instruction'),
+      ...row(196, 'Plant', 'Excavator operation, Temporary works'),
+      [60, 227, 'WHERE I HAVE BEEN', BOLD],
+      ...row(245, 'Oct 2024 – now', 'Safety Adviser, Cromar Civils Ltd, Leeds'),
+      [175, 259, 'Cover five road and water sites, carry out weekly inspections.'],
+      ...row(276, 'Jun 2015 – Sep 2024', 'Sergeant, Harbour Crane Ltd, Leeds'),
+      [175, 290, 'Responsible for 30 people.'],
+      ...row(307, 'Aug 2004 – May 2015', 'Engineer, Harbour Crane Ltd, York'),
+      [175, 321, 'Served in three countries.'],
+      [60, 360, 'EDUCATION', BOLD],
+      [60, 378, 'Sep 2000 – Jun 2004', BOLD],
+      [175, 378, 'BSc Physics, University of Harwell', BOLD],
+      [60, 420, 'LANGUAGES', BOLD],
+      [60, 438, 'German'],
+    ]);
+    const rules = [96, 142, 227, 360, 420].map((y) => ({ x: 60, y: y + 4, width: 475, height: 1 }));
+    const resume = parse({ ...made, pages: made.pages.map((page) => ({ ...page, rules })) });
+    expect(resume.work.map(({ position }) => position)).toEqual(['Safety Adviser', 'Sergeant', 'Engineer']);
+  });
 });
 
 describe('a style of the size of the text that only headings have', () => {

@@ -22,7 +22,7 @@ describe('headings in the margin', () => {
       [160, 80, 'Certificate in Paper Conservation, Bath College', { bold: true }],
       [440, 80, '2012 – 2013'],
       [160, 95, 'Distinction'],
-      [50, 120, 'machines i tame', LABEL],
+      [50, 120, 'gadgets i tame', LABEL],
       [160, 120, 'Guillotine, nipping press, board chopper'],
       [50, 150, 'i speak', LABEL],
       [160, 150, 'English – Native'],
@@ -30,7 +30,7 @@ describe('headings in the margin', () => {
     ];
     const resume = parse(pdfDocument(first, second));
     expect(resume.education).toHaveLength(2);
-    expect(resume.other).toEqual([{ heading: 'machines i tame', lines: ['Guillotine, nipping press, board chopper'] }]);
+    expect(resume.other).toEqual([{ heading: 'gadgets i tame', lines: ['Guillotine, nipping press, board chopper'] }]);
     expect(resume.languages.map((one) => one.language)).toEqual(['English', 'Danish']);
   });
 

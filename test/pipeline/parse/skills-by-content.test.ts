@@ -86,4 +86,23 @@ describe('languages in the head', () => {
     expect(languages('English teacher, French chef')).toEqual([]);
     expect(languages('Polish')).toEqual([]);
   });
+
+  it('are lists under a heading that says nothing, a year in the name of one', () => {
+    const rows: Placed[] = [
+      [40, 130, 'Profile', heading],
+      [40, 150, 'Keeps sites safe.'],
+      [40, 190, 'How I can help', heading],
+      [40, 210, 'Safety'],
+      [140, 210, 'Risk assessment, Toolbox talks, CDM 2015'],
+      [40, 226, 'People'],
+      [140, 226, 'Shift planning, Instruction'],
+      [40, 242, 'Plant'],
+      [140, 242, 'Excavators, Temporary works'],
+    ];
+    expect(groups(rows)).toEqual([
+      'Risk assessment, Toolbox talks, CDM 2015',
+      'Shift planning, Instruction',
+      'Excavators, Temporary works',
+    ]);
+  });
 });
