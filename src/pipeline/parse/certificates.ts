@@ -114,6 +114,8 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   if (draft.text.lastIndexOf('(') > draft.text.lastIndexOf(')')) return true;
   if (isLesser(line, draft) || line.bold !== above.bold) return false;
   if (/[,–—&-]$/.test(above.text) && line.segments.length === 1) return true;
+  // Both end in their day: two.
+  if (!draft.date && dateOf(draft.text).date !== undefined && dateOf(text).date !== undefined) return false;
   const wide = above.right > above.x + (above.edge - above.x) * 0.72;
   if (wide && /^[\p{Ll}(]/u.test(text)) return true;
   // Under a bullet, what has no bullet goes on; else the room that was left tells, where the style is that of a name.

@@ -62,12 +62,14 @@ function qualified(text: string): SectionKind | undefined {
   return ALIASES.get(squeezeText(text.slice(space + 1)));
 }
 
-function compound(text: string): SectionKind[] | undefined {
+/** The kinds of the parts of a compound, those that name little last, and whether all parts are known (`Registrations & Checks`: one is). */
+function compound(text: string): { kinds: SectionKind[]; whole: boolean } | undefined {
   const parts = text.split(PART).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const kinds = parts.map((part) => ALIASES.get(squeezeText(part)));
-  if (kinds.some((kind) => kind === undefined)) return undefined;
-  return [...new Set(kinds.filter((kind) => kind !== undefined))];
+  const known = parts.map((part) => ALIASES.get(squeezeText(part)) ?? qualified(part)).filter((kind) => kind !== undefined);
+  if (known.length === 0) return undefined;
+  const kinds = [...new Set(known)].sort((a, b) => Number(a === 'other') - Number(b === 'other'));
+  return { kinds, whole: known.length === parts.length };
 }
 
 /** A telling word, or one that begins with a telling stem (`arbetslivserfarenheter`). */
@@ -90,8 +92,8 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   const own = qualified(plain);
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);
-  if (parts) return { kinds: parts, by: 'compound' };
-  const kinds = words.map(keyword).filter((kind) => kind !== undefined);
+  if (parts?.whole) return { kinds: parts.kinds, by: 'compound' };
+  const kinds = [...(parts?.kinds ?? []), ...words.map(keyword).filter((kind) => kind !== undefined)];
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
 });
 

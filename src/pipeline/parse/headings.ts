@@ -4,6 +4,7 @@ import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
+import { boxHeadings } from './box-headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
@@ -256,11 +257,18 @@ function otherHouses(all: readonly Candidate[], house: House, body: Body): Set<s
 }
 
 /** Known words that are headings by their look. */
-function knownHeadings(all: readonly Candidate[], house: House | undefined, body: Body): Map<number, Candidate> {
+function knownHeadings(
+  lines: readonly Line[],
+  all: readonly Candidate[],
+  house: House | undefined,
+  body: Body,
+): Map<number, Candidate> {
+  const sure = all.filter((c) => c.by !== 'keyword');
+  const boxes = boxHeadings(lines, sure, styleKey);
   const white = house && whiteAbove(all, house.key);
   const others = house ? otherHouses(all, house, body) : new Set<string>();
   const apartOrOther = (c: Candidate): boolean =>
-    c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)));
+    c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)) || boxes.has(c.line));
   const known = new Map<number, Candidate>();
   for (const c of all) {
     const styled = house !== undefined && styleKey(c.line) === house.key;
@@ -291,7 +299,7 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
     .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
     .filter((c) => c !== undefined);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
-  const known = knownHeadings(all, house, body);
+  const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
   const first = Math.min(...found.keys());
   if (house) {

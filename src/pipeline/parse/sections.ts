@@ -117,9 +117,13 @@ function repeatedFoot(lines: readonly Line[]): { contacts: Line[]; rest: readonl
 /** In sizes of the largest heading: so large is only the name. */
 const NAME_SIZE = 1.3;
 
-/** A page that starts with what is set larger than every heading starts with the head: the sections before it were a cover or a sidebar. */
-function opensWithName(line: Line, above: Line | undefined, largest: number): boolean {
-  return !line.flow && above !== undefined && above.page !== line.page && largest > 0 && line.size >= NAME_SIZE * largest;
+/**
+ * What is set larger than every heading begins the head where it opens a page or, in a flow, comes but once: the sections before it were a
+ * cover, a sidebar or a text box.
+ */
+function opensWithName(line: Line, above: Line | undefined, largest: number, lines: readonly Line[]): boolean {
+  if (above === undefined || largest === 0 || line.size < NAME_SIZE * largest) return false;
+  return line.flow ? lines.every((other) => other === line || other.size < line.size) : above.page !== line.page;
 }
 
 /** Sections in reading order; the first is always `header`, perhaps empty. */
@@ -150,7 +154,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
     }
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, current, lanes);
-    if (opensWithName(line, lines[index - 1], largest)) current = header;
+    if (opensWithName(line, lines[index - 1], largest, lines)) current = header;
     const inline = inlineSection(line, current);
     if (inline) {
       sections.push(inline);
