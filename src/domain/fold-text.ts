@@ -93,8 +93,6 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '．': '.',
   '～': '~',
 };
-/** Most lines are: they need no look at each character. */
-const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
 /** Only these have accents to lose: decomposed, a letter of Hangul or kana would become another. */
 const LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
@@ -111,8 +109,18 @@ function foldChar(char: string): string {
   return folded;
 }
 
+/** Most lines are: they need no look at what each character folds to. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || code === GRAVE) return false;
+  }
+  return true;
+}
+const GRAVE = 0x60;
+
 /** Lower case without accents, of the same length as the text, so that offsets found in it hold in the original. */
 export function foldSameLength(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   return text.replace(/[^\x00-\x5f\x61-\x7f]/g, foldChar).toLowerCase();
 }

@@ -160,17 +160,17 @@ function votes(entries: readonly Reading[][], features: number, scoreOf: (readin
     const weights = readings.map(scoreOf);
     const top = Math.max(...weights);
     let total = 0;
-    for (const [i, score] of weights.entries()) {
-      const weight = Math.exp(1.6 * (score - top));
+    for (let i = 0; i < weights.length; i++) {
+      const weight = Math.exp(1.6 * ((weights[i] ?? 0) - top));
       weights[i] = weight;
       total += weight;
     }
     ofEntry.fill(0);
-    for (const [i, reading] of readings.entries()) {
+    for (let i = 0; i < readings.length; i++) {
       const weight = (weights[i] ?? 0) / total / entries.length;
       // What hardly anybody would choose does not vote: of seventy readings a handful counts.
       if (weight < LEAST_VOTE) continue;
-      for (const feature of reading.distinct) ofEntry[feature] = (ofEntry[feature] ?? 0) + weight;
+      for (const feature of readings[i]?.distinct ?? []) ofEntry[feature] = (ofEntry[feature] ?? 0) + weight;
     }
     for (let feature = 0; feature < features; feature++) shares[feature] = (shares[feature] ?? 0) + (ofEntry[feature] ?? 0);
   }

@@ -237,9 +237,11 @@ const readOnlyDates = rememberAnswers((text: string): DateSpan | undefined => {
 const DURATION_UNIT =
   /^\(?(?:(?:ca\.?|about|env\.?)\s)?\d{1,3}\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|j|ans?|annees?|mois|anos?|meses|mes|anni|anno|mesi|mese|jaar|maanden|maand|lata?|lat|miesiecy|miesiace|年|个月|か月|ヶ月|개월|년)\.?(?:\s?,?\s?(?:and\s|et\s|und\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|m|monate?n?|mois|meses|mes|mesi|mese|maanden|maand|miesiecy|miesiace|个月|か月|ヶ月|개월)\.?)?\)?$/;
 
+const OPENS_DURATION = /^\s*\(?(?:\d|[cae])/i;
+
 /** `2 years 10 months`, `3 Jahre`, `(4 mois)`: what sites print beside a range; it says nothing that the range does not. */
 export function isDuration(text: string): boolean {
-  return text.length < 40 && DURATION_UNIT.test(foldSameLength(text.trim()));
+  return text.length < 40 && OPENS_DURATION.test(text) && DURATION_UNIT.test(foldSameLength(text.trim()));
 }
 
 const TOTAL =
