@@ -1,9 +1,9 @@
 /** `shortlist parse`. */
 import { dateOf } from '../domain/clock.ts';
-import { createLog } from '../log.ts';
-import { openResumeReader } from '../reader.ts';
+import type { OpenReader } from '../reader.ts';
 import { expandFiles } from './open-files.ts';
 import { parseFiles, showParseLine } from './parse-files.ts';
+import { startReader } from './reader-ahead.ts';
 import type { Settings } from './settings.ts';
 
 export interface ParseArguments {
@@ -11,11 +11,15 @@ export interface ParseArguments {
   force: boolean;
 }
 
-export async function runParse({ clock, terminal }: Settings, paths: string[], options: ParseArguments): Promise<void> {
+/** `ahead`: a reader whose child has been starting since the process began. */
+export async function runParse(
+  { clock, terminal }: Settings,
+  paths: string[],
+  options: ParseArguments,
+  ahead?: OpenReader,
+): Promise<void> {
   const files = await expandFiles(paths, { folders: false });
-  const reader = openResumeReader(createLog('silent', false), { size: options.parallel });
-  // A child takes longer to start than the first file to be read.
-  reader.warm();
+  const reader = ahead ?? startReader(options.parallel);
   const progress = terminal.progress(files.length, 'reading');
   try {
     await parseFiles(reader, files, { asOf: dateOf(clock.now()), parallel: options.parallel, force: options.force }, (line) => {

@@ -3,22 +3,25 @@ import { availableParallelism } from 'node:os';
 import type { Command as Subcommand } from 'commander';
 import type { Preset } from '../domain/match.ts';
 import { READ_FORMATS_LISTED } from '../messages/read-formats.ts';
+import type { OpenReader } from '../reader.ts';
 import { addFeedImport } from './operator-commands.ts';
+import { mostAtOnce } from './reader-ahead.ts';
 import { addJobsCommands } from './registry-commands.ts';
 import type { ParseArguments } from './run-parse.ts';
 import { action, wholeNumber } from './settings.ts';
 
-export function addStatelessCommands(program: Subcommand): void {
+/** `ahead`: a reader that `parse` takes instead of one of its own. */
+export function addStatelessCommands(program: Subcommand, ahead?: OpenReader): void {
   program
     .command('parse')
     .description('read resumes and print what was understood as JSON Resume')
     .argument('<files...>', `${READ_FORMATS_LISTED} or a zip of those`)
-    .option('--parallel <n>', 'how many at once', wholeNumber(1, 64), Math.min(4, availableParallelism()))
+    .option('--parallel <n>', 'how many at once', wholeNumber(1, 64), mostAtOnce(availableParallelism()))
     .option('--force', 'also read what does not look like a resume', false)
     .addHelpText('after', '\nExample:\n  shortlist parse resumes/*.pdf --json > parsed.jsonl')
     .action(
       action<[string[], ParseArguments]>(async (settings, files, options) =>
-        (await import('./run-parse.ts')).runParse(settings, files, options),
+        (await import('./run-parse.ts')).runParse(settings, files, options, ahead),
       ),
     );
   const jobs = program

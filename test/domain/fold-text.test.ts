@@ -29,4 +29,10 @@ describe('folding', () => {
   it('one for one leaves Hangul and kana as they are written', () => {
     expect(foldSameLength('경력 3년, がんばる')).toBe('경력 3년, がんばる');
   });
+
+  it('folds a letter alike whatever script stands beside it', () => {
+    const letters = Array.from({ length: 0x250 + 24 }, (_, i) => String.fromCharCode(i < 0x250 ? i : 0x2010 + i - 0x250));
+    // A letter of Cyrillic in the text takes the way that looks at the text as a whole.
+    for (const letter of letters) expect(foldText(`a${letter}b`), letter).toBe(foldText(`a${letter}bЖ`).slice(0, -1));
+  });
 });

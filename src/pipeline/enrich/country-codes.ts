@@ -20,9 +20,8 @@ export function loadCountries(): CountryIndex {
 export function readCountry(countries: CountryIndex, text: string): string | undefined {
   const trimmed = text.trim();
   if (/^\p{L}{2}$/u.test(trimmed) && trimmed !== trimmed.toUpperCase()) return undefined;
-  return (
-    countries.get(placeKey(trimmed)) ?? countries.get(placeKey(trimmed).replace(/^(?:the|la|le|les|el|die|der|de|l|il|o|a) /, ''))
-  );
+  const key = placeKey(trimmed);
+  return countries.get(key) ?? countries.get(key.replace(/^(?:the|la|le|les|el|die|der|de|l|il|o|a) /, ''));
 }
 
 /** Key of a place name: folded words without signs; `St.` and `Saint` are one. */

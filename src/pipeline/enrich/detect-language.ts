@@ -24,10 +24,10 @@ export interface LanguageHints {
 
 /** `text`: its beginning is enough, more makes it slower, not surer. Undefined where it is too short or unclear to say. */
 export function detectLanguage(text: string, { hint, least = 0 }: LanguageHints = {}): string | undefined {
-  const script = byScript(text);
+  const letters = countLetters(text);
+  const script = EAST_ASIAN.test(text) ? byScript(text, letters) : undefined;
   if (script !== undefined) return script;
-  const hinted = /^([a-z]{2})(?:[-_]|$)/i.exec(hint?.trim() ?? '')?.[1]?.toLowerCase();
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
+  const hinted = hint === undefined ? undefined : /^([a-z]{2})(?:[-_]|$)/i.exec(hint.trim())?.[1]?.toLowerCase();
   if (letters < MIN_LETTERS) return hinted ?? guess(text, COMMON, least);
   // A feed says "en" of everything; the words of the text do not.
   return tellBySmallWords(text) ?? guess(text, letters < ENOUGH_LETTERS ? COMMON : alphabet(text, letters), least) ?? hinted;
@@ -47,8 +47,21 @@ function alphabet(text: string, letters: number): string[] {
   return latin > 0.7 * letters ? LATIN : [...LATIN, ...OTHER_ALPHABETS];
 }
 
-function byScript(text: string): string | undefined {
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
+function countLetters(text: string): number {
+  if (BEYOND_ASCII.test(text)) return (text.match(/\p{L}/gu) ?? []).length;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const small = text.charCodeAt(at) | 32;
+    if (small > 96 && small < 123) letters++;
+  }
+  return letters;
+}
+
+const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/;
+
+function byScript(text: string, letters: number): string | undefined {
   if (letters === 0) return undefined;
   const share = (pattern: RegExp): number => (text.match(pattern) ?? []).length / letters;
   if (share(/[\u3040-\u30ff]/g) > 0.1) return 'ja';

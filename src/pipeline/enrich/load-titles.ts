@@ -9,8 +9,10 @@ export interface TitleIndex {
   /** Every folded word of every phrase. */
   vocabulary: ReadonlySet<string>;
   longest: number;
-  /** Tails of compounds (`ingenieur`, `leiter`), longest first. */
-  tails: readonly { tail: string; piece: TitlePiece }[];
+  /** Tails of compounds (`ingenieur`, `leiter`). */
+  tails: ReadonlyMap<string, TitlePiece>;
+  /** How long tails are, longest first. */
+  tailLengths: readonly number[];
   /** Function → neighbouring functions. */
   neighbours: ReadonlyMap<string, ReadonlySet<string>>;
   /** Area of the skill dictionary → function. */
@@ -33,17 +35,19 @@ export function loadTitles(): TitleIndex {
     entry,
     vocabulary: new Set(phrases.flat()),
     longest: Math.max(...phrases.map((words) => words.length)),
-    tails: readTails(lines),
+    ...readTails(lines),
     ...loadFunctions(),
   };
 }
 
-function readTails(lines: ReadonlyMap<string, string>): TitleIndex['tails'] {
-  const tails = [...lines].flatMap(([key, line]) => {
+function readTails(lines: ReadonlyMap<string, string>): Pick<TitleIndex, 'tails' | 'tailLengths'> {
+  const tails = new Map<string, TitlePiece>();
+  for (const [key, line] of lines) {
     const piece = key.startsWith('-') ? decodeEntry(line).title : undefined;
-    return piece === undefined ? [] : [{ tail: key.slice(1), piece }];
-  });
-  return tails.sort((a, b) => b.tail.length - a.tail.length);
+    if (piece !== undefined) tails.set(key.slice(1), piece);
+  }
+  const lengths = new Set(Array.from(tails.keys(), (tail) => tail.length));
+  return { tails, tailLengths: [...lengths].sort((a, b) => b - a) };
 }
 
 function loadFunctions(): Pick<TitleIndex, 'neighbours' | 'areas'> {

@@ -88,7 +88,7 @@ function knownForm(index: TitleIndex, folded: string): string {
 /** `Maschinenbauingenieur`, `Vertriebsleiterin`: a known tail, and before it a field if it is known. */
 function readCompound(index: TitleIndex, word: string): { title?: TitlePiece; field?: FieldPiece } {
   for (const form of [word, ...otherForms(word)]) {
-    const found = index.tails.find(({ tail }) => form.length > tail.length + 2 && form.endsWith(tail));
+    const found = tailOf(index, form);
     if (found === undefined) continue;
     const rest = form.slice(0, -found.tail.length);
     const field =
@@ -96,4 +96,15 @@ function readCompound(index: TitleIndex, word: string): { title?: TitlePiece; fi
     return field === undefined ? { title: found.piece } : { title: found.piece, field };
   }
   return {};
+}
+
+/** The longest known tail that leaves three letters before it. */
+function tailOf({ tails, tailLengths }: TitleIndex, form: string): { tail: string; piece: TitlePiece } | undefined {
+  for (const length of tailLengths) {
+    if (form.length <= length + 2) continue;
+    const tail = form.slice(-length);
+    const piece = tails.get(tail);
+    if (piece !== undefined) return { tail, piece };
+  }
+  return undefined;
 }

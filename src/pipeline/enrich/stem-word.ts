@@ -5,7 +5,11 @@
  */
 export function stemWord(folded: string): string {
   const length = folded.length;
-  if (length < 5 || /[^a-z]/.test(folded)) return folded;
+  if (length < 5) return folded;
+  for (let at = 0; at < length; at++) {
+    const code = folded.charCodeAt(at);
+    if (code < 97 || code > 122) return folded;
+  }
   if (folded.endsWith('ies') && length > 5) return `${folded.slice(0, -3)}y`;
   let word = folded;
   if (word.endsWith('s') && !/(?:ss|us|is|os)$/.test(word)) word = word.slice(0, -1);

@@ -63,7 +63,7 @@ function scanLatin(text: string): [start: number, end: number][] {
   for (let at = 0; at < text.length; ) {
     const start = at;
     while (at < text.length && isLatin(text.charCodeAt(at))) at++;
-    if (at > start) at = withLanguageSigns(text, at);
+    if (at > start) at = mayBeLanguageSign(text.charCodeAt(at)) ? withLanguageSigns(text, at) : at;
     else at += isDotNet(text, at) ? 4 : 1;
     if (at - start > 1 || text[start] === '&' || isLatin(text.charCodeAt(start))) spans.push([start, at]);
   }
@@ -83,6 +83,9 @@ function isLatin(code: number): boolean {
     (code > 187 && code < 191)
   );
 }
+
+/** `#` or `+`. */
+const mayBeLanguageSign = (code: number): boolean => code === 35 || code === 43;
 
 /** `C#`, `C++`: the signs belong to the word unless a letter follows them. */
 function withLanguageSigns(text: string, end: number): number {

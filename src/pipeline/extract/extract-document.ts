@@ -1,7 +1,7 @@
 /** One file → its text with positions, fonts and visibility. Runs inside a child process (rule P1). */
 import type { Document, FileFormat, HiddenText } from '../../domain/document.ts';
 import { cleanText } from './clean-text.ts';
-import { framesOf, type PictureFormat } from './extract-picture.ts';
+import type { PictureFormat } from './extract-picture.ts';
 import { type FormatHints, sniffFormat } from './file-format.ts';
 import { foreignFile } from './foreign-file.ts';
 import { failureOf, ReadFailure } from './read-failure.ts';
@@ -59,8 +59,8 @@ export async function extractDocument(
 
 async function extract(bytes: Uint8Array, format: FileFormat, name: string, recogniser?: Recogniser): Promise<Document> {
   if (format === 'png' || format === 'jpeg' || format === 'tiff') {
-    // By its headers alone: what is too large waits for nobody.
-    framesOf(bytes, format);
+    // By its headers alone: what is too large waits for nobody. Loaded here: what reads pictures is as large as the rest of a child.
+    (await import('./extract-picture.ts')).framesOf(bytes, format);
     if (!recogniser) throw new NeedsRecognition();
     return recogniser.picture(bytes, format);
   }

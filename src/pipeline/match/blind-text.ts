@@ -14,6 +14,8 @@ const PERSONAL_LABEL =
   /^\W*(?:pronouns?|pronomen|pronoms?|pronombres|photo(?:graph)?|foto|picture|born|date of birth|d\.?o\.?b|birth ?dates?|birthday|place of birth|geburtsdatum|geburtsort|geboren|nee? le|date de naissance|lieu de naissance|fecha de nacimiento|nacid[oa]|data de nascimento|data di nascita|geboortedatum|data urodzenia|age|alter|edad|eta|idade|wiek|leeftijd|nationalit(?:y|at|e)|citizenship|staatsangehorigkeit|staatsburgerschaft|nacionalidade?|cittadinanza|nazionalita|obywatelstwo|nationaliteit|marital status|familienstand|situation (?:de famille|familiale)|etat civil|estado civil|stato civile|burgerlijke staat|stan cywilny|gender|sex|geschlecht|sexe|sexo|genere|religion|konfession|ethnicity|race)\b\s*(?:[:：–—-]|$)/;
 const PERSONAL_PART =
   /\(\s*(?:she|he|they|ze|xe|sie|er|elle|il|iel|ella|el)(?:\s*\/\s*\p{L}+)+\s*\)|\b\d{2} ?(?:years old|jahre alt|ans\b(?= *[,|·]|$)|años\b(?= *[,|·]|$))/giu;
+/** What every one of them has. */
+const MAY_BE_PERSONAL = /[(\d]/;
 const THIRD_PERSON: readonly [RegExp, string][] = [
   [/\b(?:she|he)\b/g, 'they'],
   [/\b(?:She|He)\b/g, 'They'],
@@ -22,12 +24,11 @@ const THIRD_PERSON: readonly [RegExp, string][] = [
   [/\bhim\b/g, 'them'],
 ];
 
+const MAY_BE_THIRD_PERSON = /\b(?:[Ss]?he|[Hh]er|[Hh]i[sm])\b/;
+const IRREGULAR_BLANKS = /[^\S ]|\s\s/;
+
 /** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
 const LONGEST_LINE = 2000;
-
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** Nobody is called by more, and a pattern of much more is refused (P6). */
 const LONGEST_NAME = 250;
@@ -57,36 +58,63 @@ function privateNames(resume: Resume, taxonomy: Taxonomy): string[] {
 /** Forty dense pages. No resume is longer, and a file that only pretends to be one must not cost more time than one. */
 const LONGEST_TEXT = 150_000;
 
-/** A pattern of more letters is too large for the engine. */
-const MOST_LETTERS = 10_000;
-/** Of names; a file that only pretends to be a resume may have more. */
-const MOST_PATTERNS = 20;
+/** Names by their first letter, longest first. */
+type Names = ReadonlyMap<number, readonly string[]>;
 
-/** One pattern for all names of a resume, some for those of a hostile one. */
-function patternsOf(names: readonly string[]): RegExp[] {
-  const chunks: string[][] = [];
-  let letters = MOST_LETTERS;
+function byFirstLetter(names: readonly string[]): Names {
+  const sorted = new Map<number, string[]>();
   for (const name of names) {
-    if (letters + name.length > MOST_LETTERS) chunks.push([]);
-    letters = (letters + name.length > MOST_LETTERS ? 0 : letters) + name.length;
-    chunks.at(-1)?.push(escapeForRegExp(name));
+    const first = name.charCodeAt(0);
+    const known = sorted.get(first);
+    if (known) known.push(name);
+    else sorted.set(first, [name]);
   }
-  return chunks
-    .slice(0, MOST_PATTERNS)
-    .map((chunk) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${chunk.join('|')})(?![\\p{L}\\p{N}])`, 'gu'));
+  return sorted;
+}
+
+const WORD_SIGN = /[\p{L}\p{N}]/u;
+
+function isWordSign(code: number | undefined): boolean {
+  if (code === undefined) return false;
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return WORD_SIGN.test(String.fromCodePoint(code));
+}
+
+/** Whether a letter or a number ends right before this place. */
+function isWordBefore(text: string, at: number): boolean {
+  const low = (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00;
+  return at > 0 && isWordSign(text.codePointAt(low && at > 1 ? at - 2 : at - 1));
+}
+
+/** Names that stand as words of their own become blanks. No pattern: one of all names takes longer to build than a resume to be looked through. */
+function withoutNames(text: string, names: Names): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const own = names.get(text.charCodeAt(at));
+    if (own === undefined || isWordBefore(text, at)) continue;
+    const found = own.find((name) => text.startsWith(name, at) && !isWordSign(text.codePointAt(at + name.length)));
+    if (found === undefined) continue;
+    kept += `${text.slice(from, at)} `;
+    from = at + found.length;
+    at = from - 1;
+  }
+  return kept + text.slice(from);
 }
 
 /** Builds the blinder of one resume. Case counts: an employer called `Bank` does not cut `bank reconciliation`. */
 export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
-  const cuts = patternsOf(privateNames(resume, taxonomy));
+  const names = byFirstLetter(privateNames(resume, taxonomy));
   let left = LONGEST_TEXT;
   return (whole) => {
     if (left <= 0) return '';
     const text = whole.slice(0, LONGEST_LINE);
     if (PERSONAL_LABEL.test(foldText(text))) return '';
-    let blind = cuts.reduce((rest, cut) => rest.replace(cut, ' '), text).replace(PERSONAL_PART, ' ');
-    for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
-    blind = blind.replace(/\s+/g, ' ').trim();
+    let blind = withoutNames(text, names);
+    if (MAY_BE_PERSONAL.test(blind)) blind = blind.replace(PERSONAL_PART, ' ');
+    if (MAY_BE_THIRD_PERSON.test(blind)) for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
+    if (IRREGULAR_BLANKS.test(blind)) blind = blind.replace(/\s+/g, ' ');
+    blind = blind.trim();
     left -= blind.length;
     return blind;
   };

@@ -9,7 +9,21 @@ function anyOf(phrases: readonly string[]): string {
     .join('|');
 }
 
-const CUES = new RegExp(`(?:^|[^a-z])(?:${anyOf(Object.values(CLAUSE_CUES).flat())})(?![a-z])`);
+/** By their first word, so that a clause is walked through once; as one pattern they took 15 ms to compile in every new process. */
+const CUES = Map.groupBy(Object.values(CLAUSE_CUES).flat(), (phrase) => /^[a-z]*/.exec(phrase)?.[0] ?? '');
+const WORD = /[a-z]+/g;
+
+/** Whether a phrase of them stands in a folded text as words of its own. */
+function holdsCue(folded: string): boolean {
+  const text = /[^\S ]/.test(folded) ? folded.replace(/\s/g, ' ') : folded;
+  for (const { 0: word, index } of text.matchAll(WORD))
+    for (const phrase of CUES.get(word) ?? []) {
+      const next = text.charCodeAt(index + phrase.length);
+      if (text.startsWith(phrase, index) && !(next > 96 && next < 123)) return true;
+    }
+  return false;
+}
+
 const DENIED_START = new RegExp(`^(?:${anyOf(DENYING_STARTS)})\\s`);
 const PEOPLE = anyOf(OTHER_PEOPLE);
 /** "their agency ran …", "the bridge team designed …": others are the subject. At most three words stand before the noun. */
@@ -55,7 +69,7 @@ function withoutTakenBack(line: string): string {
 /** True when the clause says that it is about denied, planned, learnt, watched or other people's work. */
 function isNotOwnWork(clause: string): boolean {
   const folded = foldText(clause);
-  return [CUES, OTHERS_FIRST, OTHERS_BEHIND, OTHERS_IN_RELATIVE].some((pattern) => pattern.test(folded));
+  return holdsCue(folded) || OTHERS_FIRST.test(folded) || OTHERS_BEHIND.test(folded) || OTHERS_IN_RELATIVE.test(folded);
 }
 
 /** Drops the comma parts that begin with a denial: "No PHP, plain JavaScript" keeps the second, "no PHP, Perl or Ruby" keeps none. */

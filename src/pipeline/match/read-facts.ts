@@ -64,11 +64,27 @@ const USED_FIELDS: Readonly<Record<keyof CandidateFacts['confidence'], RegExp>> 
   location: /^basics\.location\b(?!\.(?:address|postalCode))/,
 };
 
+type Factor = keyof CandidateFacts['confidence'];
+/** By the first letter of a path: each is asked for no more than may be it. */
+const FACTORS: Readonly<Record<string, readonly Factor[]>> = {
+  s: ['skills'],
+  w: ['skills', 'experience'],
+  e: ['education'],
+  b: ['location'],
+};
+
 /** The mean over the fields: one doubtful entry of many does not spoil a section. A section that was not found is half sure. */
-function confidenceOf(resume: Resume, factor: keyof CandidateFacts['confidence']): number {
-  const pattern = USED_FIELDS[factor];
-  const values = Object.entries(resume.meta.shortlist.confidence).flatMap(([path, value]) => (pattern.test(path) ? [value] : []));
-  return values.length === 0 ? 0.5 : values.reduce((sum, value) => sum + value, 0) / values.length;
+function confidenceOf({ meta }: Resume): CandidateFacts['confidence'] {
+  const sums = { skills: 0, experience: 0, education: 0, location: 0 };
+  const counts = { ...sums };
+  for (const [path, value] of Object.entries(meta.shortlist.confidence))
+    for (const factor of FACTORS[path.charAt(0)] ?? [])
+      if (USED_FIELDS[factor].test(path)) {
+        sums[factor] += value;
+        counts[factor]++;
+      }
+  const mean = (factor: Factor): number => (counts[factor] === 0 ? 0.5 : sums[factor] / counts[factor]);
+  return { skills: mean('skills'), experience: mean('experience'), education: mean('education'), location: mean('location') };
 }
 
 /**
@@ -113,11 +129,6 @@ export function readFacts(resume: Resume, taxonomy: Taxonomy, asOf: string): Can
     relocation: readRelocation(free, taxonomy),
     conditions: readConditions(free),
     listedSkills: [...new Set(mentions.flat().map((mention) => mention.skill.id))].sort(),
-    confidence: {
-      skills: confidenceOf(resume, 'skills'),
-      experience: confidenceOf(resume, 'experience'),
-      education: confidenceOf(resume, 'education'),
-      location: confidenceOf(resume, 'location'),
-    },
+    confidence: confidenceOf(resume),
   };
 }

@@ -58,12 +58,15 @@ function atLeast(level: CareerLevel | undefined, floor: CareerLevel): CareerLeve
 }
 
 /**
- * The level of one role; undefined when neither its title nor its lines say anything. Four people make a team: a leader of fewer
+ * The level of one role; undefined when neither its title nor its folded lines say anything. `led`: how many people they say were led. Four people make a team: a leader of fewer
  * is a senior, whatever the title (a vice president of two is no executive).
  */
-export function readRoleLevel(title: string, facts: TitleFacts | undefined, lines: readonly string[]): CareerLevel | undefined {
-  const folded = lines.map(foldText);
-  const led = Math.max(0, ...folded.map(peopleLed));
+export function readRoleLevel(
+  title: string,
+  facts: TitleFacts | undefined,
+  folded: readonly string[],
+  led: number,
+): CareerLevel | undefined {
   let level = facts?.level;
   if (level === 'student') return level;
   if (STANDING_IN.test(foldText(title)) && (level === 'lead' || level === 'executive'))

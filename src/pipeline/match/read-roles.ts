@@ -41,8 +41,9 @@ function readRole(entry: ResumeWork, blind: Blinder, taxonomy: Taxonomy, asOf: s
   const lines = linesOf(title, entry, blind);
   const span = spanOf(entry.startDate, entry.endDate, asOf);
   const titleFacts = title ? taxonomy.readTitle(title) : undefined;
-  const level = readRoleLevel(title, titleFacts, lines);
-  const teamSize = Math.max(0, ...lines.map((line) => peopleLed(foldText(line))));
+  const folded = lines.map(foldText);
+  const teamSize = Math.max(0, ...folded.map(peopleLed));
+  const level = readRoleLevel(title, titleFacts, folded, teamSize);
   const uses = usesIn(lines, span, taxonomy);
   const facts = {
     title,

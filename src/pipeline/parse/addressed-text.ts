@@ -3,6 +3,7 @@
  * hidden text (A1), but they are no facts either (A2). Only the imperative counts: somebody who tests language models may say so.
  */
 import { foldText } from '../../domain/fold-text.ts';
+import { singleSpaced } from './clean-text.ts';
 import type { Line } from './line.ts';
 
 const COMMANDS: readonly RegExp[] = [
@@ -34,6 +35,6 @@ export const ADDRESSED_REMARK = 'some text speaks to software that evaluates res
 const MOST_LETTERS = 2000;
 
 export function isAddressedToSoftware(line: Pick<Line, 'text'>): boolean {
-  const text = foldText(line.text.slice(0, MOST_LETTERS)).replace(/\s+/g, ' ');
+  const text = singleSpaced(foldText(line.text.slice(0, MOST_LETTERS)));
   return COMMAND.test(text);
 }

@@ -4,7 +4,7 @@
  * a document writes all its entries alike. A greedy reading entry by entry fails on `Company, Title` and on unknown words.
  */
 import { type Atom, type HeaderLine, joinAtoms } from './header-atoms.ts';
-import { type LineOption, lineOptions, MAX_ATOMS, type RoleSpec, type Scoring } from './line-options.ts';
+import { type Group, type LineOption, lineOptions, MAX_ATOMS, type RoleSpec, type Scoring } from './line-options.ts';
 
 export interface Assigned {
   role: string;
@@ -41,34 +41,71 @@ const LEAST_VOTE = 1e-9;
 interface Way {
   score: number;
   before?: Way;
-  option?: LineOption;
-  /** How often each role is used: three bits for each of the specs in their order. */
+  last?: Numbered;
+  /** How often each role is used: `BITS` for each of the specs in their order. */
   used: number;
 }
 
-const BITS = 3;
-const timesUsed = (used: number, spec: number): number => (used >> (BITS * spec)) & 7;
+/** The fourth bit stays free for `Limits`. */
+const BITS = 4;
+const isUnused = (used: number, spec: number): boolean => ((used >> (BITS * spec)) & 7) === 0;
 
-function usedBy(option: LineOption, specs: readonly RoleSpec[]): number {
+/** Added to counts, `slack` lifts the free bit of each role that is used too often. */
+interface Limits {
+  slack: number;
+  free: number;
+}
+
+function limitsOf(specs: readonly RoleSpec[]): Limits {
+  const limits = { slack: 0, free: 0 };
+  for (const [n, { max }] of specs.entries()) {
+    limits.slack += (7 - max) << (BITS * n);
+    limits.free += 8 << (BITS * n);
+  }
+  return limits;
+}
+
+/** An option with what all ways through it share. */
+interface Numbered {
+  option: LineOption;
+  used: number;
+  features: readonly number[];
+}
+
+function numbered(option: LineOption, specs: readonly RoleSpec[], numbers: FeatureNumbers): Numbered {
   let used = 0;
   for (const group of option.groups) used += 1 << (BITS * specs.indexOf(group.spec));
-  return used;
+  return { option, used, features: option.features.map((feature) => numbers.of(feature)) };
 }
 
-function readingsOf(lines: readonly HeaderLine[], scoring: Scoring, features: FeatureNumbers): Reading[] {
+function readingsOf(lines: readonly HeaderLine[], scoring: Scoring, numbers: FeatureNumbers): Reading[] {
   const { specs } = scoring;
+  const limits = limitsOf(specs);
   let beam: Way[] = [{ score: 0, used: 0 }];
-  for (const line of lines) beam = bestWays(beam, lineOptions(line, scoring), specs);
-  return beam.map((way) => readingOf(way, specs, features)).sort((a, b) => b.score - a.score);
+  for (const line of lines) {
+    const options = lineOptions(line, scoring).map((option) => numbered(option, specs, numbers));
+    beam = bestWays(beam, options, limits);
+  }
+  return beam.map((way) => readingOf(way, specs)).sort((a, b) => b.score - a.score);
 }
 
-function readingOf(way: Way, specs: readonly RoleSpec[], numbers: FeatureNumbers): Reading {
+function readingOf(way: Way, specs: readonly RoleSpec[]): Reading {
   const options: LineOption[] = [];
-  for (let at: Way | undefined = way; at?.option; at = at.before) options.unshift(at.option);
-  const features = options.flatMap((option) => option.features.map((feature) => numbers.of(feature)));
+  const features: number[] = [];
+  const distinct: number[] = [];
+  const add = ({ before, last }: Way): void => {
+    if (!last) return;
+    if (before) add(before);
+    options.push(last.option);
+    for (const feature of last.features) {
+      features.push(feature);
+      if (!distinct.includes(feature)) distinct.push(feature);
+    }
+  };
+  add(way);
   let { score } = way;
-  for (const [n, spec] of specs.entries()) if (timesUsed(way.used, n) === 0) score -= spec.missing;
-  return { score, options, features, distinct: [...new Set(features)] };
+  for (let n = 0; n < specs.length; n++) if (isUnused(way.used, n)) score -= specs[n]?.missing ?? 0;
+  return { score, options, features, distinct };
 }
 
 /** Features of the readings of one section, numbered as they come. */
@@ -88,19 +125,18 @@ class FeatureNumbers {
 }
 
 /** The best `BEAM` ways to go on, best first; of equals the one that was found first. `options` are best first. */
-function bestWays(beam: readonly Way[], options: readonly LineOption[], specs: readonly RoleSpec[]): Way[] {
+function bestWays(beam: readonly Way[], options: readonly Numbered[], { slack, free }: Limits): Way[] {
   const ways: Way[] = [];
-  const uses = options.map((option) => usedBy(option, specs));
   for (const before of beam)
-    for (const [i, option] of options.entries()) {
-      const score = before.score + option.score;
+    for (const last of options) {
+      const score = before.score + last.option.score;
       const full = ways.length === BEAM;
       // What follows is no better.
       if (full && score <= (ways[BEAM - 1]?.score ?? 0)) break;
-      const use = uses[i] ?? 0;
-      if (use !== 0 && specs.some(({ max }, n) => timesUsed(before.used, n) + timesUsed(use, n) > max)) continue;
+      const used = before.used + last.used;
+      if (((used + slack) & free) !== 0) continue;
       if (full) ways.pop();
-      ways.splice(placeOf(score, ways), 0, { score, before, option, used: before.used + use });
+      ways.splice(placeOf(score, ways), 0, { score, before, last, used });
     }
   return ways;
 }
@@ -119,18 +155,23 @@ function placeOf(score: number, ways: readonly Way[]): number {
 /** Share of the entries, softly counted, that would be read with each feature, by its number. */
 function votes(entries: readonly Reading[][], features: number, scoreOf: (reading: Reading) => number): Float64Array {
   const shares = new Float64Array(features);
+  const ofEntry = new Float64Array(features);
   for (const readings of entries) {
-    const scores = readings.map(scoreOf);
-    const top = Math.max(...scores);
-    const weights = scores.map((score) => Math.exp(1.6 * (score - top)));
-    const total = weights.reduce((a, b) => a + b, 0);
-    const ofEntry = new Float64Array(features);
-    readings.forEach((reading, i) => {
+    const weights = readings.map(scoreOf);
+    const top = Math.max(...weights);
+    let total = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const weight = Math.exp(1.6 * ((weights[i] ?? 0) - top));
+      weights[i] = weight;
+      total += weight;
+    }
+    ofEntry.fill(0);
+    for (let i = 0; i < readings.length; i++) {
       const weight = (weights[i] ?? 0) / total / entries.length;
       // What hardly anybody would choose does not vote: of seventy readings a handful counts.
-      if (weight < LEAST_VOTE) return;
-      for (const feature of reading.distinct) ofEntry[feature] = (ofEntry[feature] ?? 0) + weight;
-    });
+      if (weight < LEAST_VOTE) continue;
+      for (const feature of readings[i]?.distinct ?? []) ofEntry[feature] = (ofEntry[feature] ?? 0) + weight;
+    }
     for (let feature = 0; feature < features; feature++) shares[feature] = (shares[feature] ?? 0) + (ofEntry[feature] ?? 0);
   }
   return shares;
@@ -160,10 +201,16 @@ function rolesOf(reading: Reading, lines: readonly HeaderLine[], margin: number)
   return { values, body, margin };
 }
 
-const firstText = (reading: Reading, lines: readonly HeaderLine[], role: string): string =>
-  reading.options
-    .flatMap((option, i) => option.groups.filter((g) => g.role === role).map((g) => `${i}:${g.from}:${g.to}:${lines[i]?.slot}`))
-    .join();
+/** Whether two readings of the same lines take the same pieces for a role. */
+function agreeOn(role: string, a: Reading, b: Reading): boolean {
+  const isRole = (group: Group): boolean => group.role === role;
+  return a.options.every((option, i) => {
+    const other = b.options[i];
+    if (option === other) return true;
+    const [own, others] = [option.groups.filter(isRole), other?.groups.filter(isRole) ?? []];
+    return own.length === others.length && own.every(({ from, to }, n) => from === others[n]?.from && to === others[n].to);
+  });
+}
 
 /** Roles for every entry of a section, read together. `bodyScore` is the value of taking a line for text, by slot. */
 export function assignRoles(
@@ -187,7 +234,7 @@ export function assignRoles(
     const [best] = ranked;
     if (!best) return { values: [], body: [...lines], margin: 0 };
     const role = specs[0]?.role ?? '';
-    const rival = ranked.find((r) => firstText(r.reading, lines, role) !== firstText(best.reading, lines, role));
+    const rival = ranked.find((r) => !agreeOn(role, r.reading, best.reading));
     return rolesOf(best.reading, lines, rival ? best.value - rival.value : 9);
   });
   return [...read, ...entries.slice(weighed).map((lines) => ({ values: [], body: [...lines], margin: 0 }))];

@@ -37,6 +37,13 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
+const IRREGULAR_BLANKS = /[^\S ]|\s\s/;
+
+/** One plain space for blanks of any kind and number. */
+export function singleSpaced(text: string): string {
+  return IRREGULAR_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 const BULLET = /^\s*(?:[・．‧•●○◦▪▫■□◆◇►▶▸▷▹▻‣⁃∙⚫⬤➢➤➔➜➝➞→⇒✓✔✦❖★☆♦❯·]\s*|[*–—-]\s+|[»›>]\s+|o\s+(?=\p{Lu}))/u;
 
 /** Takes a bullet glyph off the start; `bullet` says whether there was one. A dash needs a space behind it. */

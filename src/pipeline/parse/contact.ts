@@ -193,11 +193,14 @@ function countryOfMail(email: Found | undefined): string | undefined {
 }
 
 function findPhone(lines: readonly Line[], country: string | undefined): Found | undefined {
-  const all = lines.flatMap((line) =>
-    line.segments.flatMap((s) => findPhones(s.text, country)).map((phone) => ({ phone, line })),
-  );
-  const best = all.find((p) => p.phone.valid) ?? all[0];
-  return best ? found(best.phone.value, [best.line], best.phone.valid ? 0.97 : 0.87) : undefined;
+  let first: Found | undefined;
+  for (const line of lines)
+    for (const segment of line.segments)
+      for (const { value, valid } of findPhones(segment.text, country)) {
+        if (valid) return found(value, [line], 0.97);
+        first ??= found(value, [line], 0.87);
+      }
+  return first;
 }
 
 /** Lines where contacts may stand, likeliest first: head, contact sections, then the rest but references. */

@@ -207,23 +207,15 @@ function mayBegin(text: string, at: number): boolean {
   return MONTHS.has(word) || SEASONS.has(word) || ROMANS.includes(word);
 }
 
-const READERS = [
-  readCjk,
-  readDayFirst,
-  readYearFirst,
-  readQuarter,
-  readSemester,
-  readMonthNumber,
-  readSeason,
-  readMonthWord,
-  readRoman,
-  readYear,
-] as const;
+/** Readers of what begins with a digit and of what begins with anything else, in the order in which they are believed. */
+const BY_DIGIT = [readCjk, readDayFirst, readYearFirst, readQuarter, readMonthNumber, readMonthWord, readYear] as const;
+const BY_WORD = [readCjk, readQuarter, readSemester, readSeason, readMonthWord, readRoman, readYear] as const;
+const DIGIT = /\d/;
 
 /** The date that starts exactly at `at` of a folded text (`foldSameLength`), if one does. */
 export function readDatePoint(folded: string, at: number): DatePoint | undefined {
   if (!mayBegin(folded, at)) return undefined;
-  for (const read of READERS) {
+  for (const read of DIGIT.test(folded.charAt(at)) ? BY_DIGIT : BY_WORD) {
     const point = read(folded, at);
     if (point) return point;
   }

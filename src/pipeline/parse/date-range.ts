@@ -166,20 +166,29 @@ const MAX_SPANS = 40;
 /** Dates and ranges in order of position, without overlaps. Offsets refer to `text`. Every step of parsing asks for those of the same lines. */
 export const findDateSpans: (text: string) => readonly Readonly<DateSpan>[] = rememberAnswers(readDateSpans);
 
+const ASCII_END = '\x7f';
+/** A letter or number that is not written without blanks. */
+const isOfWord = (char: string): boolean =>
+  char > ASCII_END
+    ? LETTER.test(char) && !CJK_LETTER.test(char)
+    : (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') || (char >= 'A' && char <= 'Z');
+
 function readDateSpans(text: string): DateSpan[] {
   if (!/\d|元年/.test(text)) return [];
   const folded = foldSameLength(text);
   const spans: DateSpan[] = [];
+  let inWord = false;
   for (let at = 0; at < folded.length && spans.length < MAX_SPANS; at++) {
     const char = folded.charAt(at);
-    const previous = folded.charAt(at - 1);
-    if (!LETTER.test(char) && char !== "'") continue;
-    if (previous && LETTER.test(previous) && !CJK_LETTER.test(previous)) continue;
-    if (/\d/.test(char) && /[.,/:'\d-]/.test(previous) && /\d/.test(folded.charAt(at - 2))) continue;
+    const isBehindWord = inWord;
+    inWord = isOfWord(char);
+    if (isBehindWord || !(inWord || char === "'" || (char > ASCII_END && LETTER.test(char)))) continue;
+    if (/\d/.test(char) && /[.,/:'\d-]/.test(folded.charAt(at - 1)) && /\d/.test(folded.charAt(at - 2))) continue;
     const span = spanAt(folded, at);
     if (!span) continue;
     spans.push(span);
     at = span.to - 1;
+    inWord = isOfWord(folded.charAt(at));
   }
   return spans;
 }
@@ -228,9 +237,11 @@ const readOnlyDates = rememberAnswers((text: string): DateSpan | undefined => {
 const DURATION_UNIT =
   /^\(?(?:(?:ca\.?|about|env\.?)\s)?\d{1,3}\+?\s?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|j|ans?|annees?|mois|anos?|meses|mes|anni|anno|mesi|mese|jaar|maanden|maand|lata?|lat|miesiecy|miesiace|年|个月|か月|ヶ月|개월|년)\.?(?:\s?,?\s?(?:and\s|et\s|und\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|m|monate?n?|mois|meses|mes|mesi|mese|maanden|maand|miesiecy|miesiace|个月|か月|ヶ月|개월)\.?)?\)?$/;
 
+const OPENS_DURATION = /^\s*\(?(?:\d|[cae])/i;
+
 /** `2 years 10 months`, `3 Jahre`, `(4 mois)`: what sites print beside a range; it says nothing that the range does not. */
 export function isDuration(text: string): boolean {
-  return text.length < 40 && DURATION_UNIT.test(foldSameLength(text.trim()));
+  return text.length < 40 && OPENS_DURATION.test(text) && DURATION_UNIT.test(foldSameLength(text.trim()));
 }
 
 const TOTAL =

@@ -1,4 +1,5 @@
 /** How well a text serves as degree, field of study, school, place or grade. */
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isCjkField, isStudyStatus } from './cjk-cues.ts';
 import { isGrade } from './grades.ts';
@@ -18,7 +19,10 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 /** A field that names a degree as well, where another line is the degree. */
 const BESIDE_DEGREE = 0.1;
 
-function areaScore(text: string, taxonomy: Taxonomy): number {
+/** How well a text serves as a place; each text of a section is asked for by several roles. */
+type PlaceScore = (text: string) => number;
+
+function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   if (isGrade(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
   // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
@@ -28,7 +32,7 @@ function areaScore(text: string, taxonomy: Taxonomy): number {
     (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) +
     (isCjkField(text) ? 0.6 : 0) -
     0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
-    (placeScore(text, taxonomy) > 0.9 ? 0.5 : 0)
+    (placeScore(text) > 0.9 ? 0.5 : 0)
   );
 }
 
@@ -40,11 +44,11 @@ function institutionCue(text: string): number {
   return Math.min(cueOf(text), cueOf(head) + (head === text ? 0 : 0.1));
 }
 
-function institutionScore(text: string, taxonomy: Taxonomy): number {
+function institutionScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   if (isGrade(text)) return -1.5;
   const cue = institutionCue(text);
   const degree = taxonomy.readDegree(text);
-  const place = placeScore(text, taxonomy);
+  const place = placeScore(text);
   return (
     0.2 +
     cue -
@@ -58,12 +62,13 @@ function institutionScore(text: string, taxonomy: Taxonomy): number {
 
 /** Roles of an education entry; the names are those of `Assigned.role`. `home` is the town that the contacts name. */
 export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
+  const place = rememberAnswers((text) => placeScore(text, taxonomy));
   return [
     { role: 'degree', score: (text) => degreeScore(text, taxonomy), comma: 0.08, missing: 0.7, max: 1 },
-    { role: 'institution', score: (text) => institutionScore(text, taxonomy), comma: 0.6, missing: 0.9, max: 1 },
+    { role: 'institution', score: (text) => institutionScore(text, taxonomy, place), comma: 0.6, missing: 0.9, max: 1 },
     {
       role: 'area',
-      score: (text) => areaScore(text, taxonomy),
+      score: (text) => areaScore(text, taxonomy, place),
       comma: 0.08,
       missing: 0,
       max: 1,
@@ -72,7 +77,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
     },
     {
       role: 'place',
-      score: (text) => (isTown(text, home) ? 1.1 : placeScore(text, taxonomy) - 0.1),
+      score: (text) => (isTown(text, home) ? 1.1 : place(text) - 0.1),
       comma: 0.05,
       missing: 0,
       max: 1,

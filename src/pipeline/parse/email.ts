@@ -12,8 +12,12 @@ const DOT = /\s?[([{<]\s?(?:dot|punkt|punto|point|ponto|piste|tečka)\s?[)\]}>]\
 /** `jane at example dot org`, words alone: only where a dot is spelled as well. */
 const SPELLED = /([\p{L}\p{N}._-]{2,40}) at ([\p{L}\p{N}-]{2,40}) dot (\p{L}{2,10})\b/iu;
 
+/** What an address holds, however it is spelled. */
+const MAY_HOLD_ONE = /[@＠([{<]| at /i;
+
 /** The text with the signs that a robot should not see. */
 function plain(text: string): string {
+  if (!MAY_HOLD_ONE.test(text)) return text;
   return text.replace(AT, '@').replace(DOT, '.').replace(SPELLED, '$1@$2.$3');
 }
 
@@ -51,7 +55,8 @@ export function findEmail(lines: readonly Line[]): Found | undefined {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     const both = joined(line, next);
-    const match = EMAIL.exec(both ?? plain(line.text));
+    const text = both ?? plain(line.text);
+    const match = text.includes('@') ? EMAIL.exec(text) : null;
     const at = both && next ? [line, next] : [line];
     if (match) return found(withoutLabel(match[0].replace(/^[.'-]+|[.'-]+$/g, '')), at, both ? 0.93 : 0.98);
   }

@@ -30,7 +30,8 @@ const AMPLE_GUTTER = 24;
 /** Titles and dates share a row in any layout; a gutter nearer to the edge than this is a margin. */
 const EDGE = 0.12;
 
-function crosses(row: Row, x: number): boolean {
+/** Whether text of the row stands on both sides of `x` without white between. */
+export function crosses(row: Row, x: number): boolean {
   for (const s of row.segments) if (s.x < x && s.right > x) return true;
   return false;
 }
@@ -72,12 +73,21 @@ export function measure(rows: readonly Row[], x: number, from: number, to: numbe
   if (to - from < MIN_ROWS) return undefined;
   const { left, right } = countSides(rows, x, from, to);
   if (left < MIN_ROWS || right < MIN_ROWS) return undefined;
-  const inside = rows.slice(from, to);
-  const before = inside.flatMap((row) => row.segments.filter((s) => s.right <= x)).sort((a, b) => b.right - a.right);
-  const leftEdge = before[0]?.right ?? x;
-  const sticksOut = before.length > 1 && isAddress(before[0]?.text ?? '');
-  const ends = before.slice(sticksOut ? 1 : 0).map((s) => s.right);
-  const rightEdge = Math.min(...inside.flatMap((row) => row.segments.filter((s) => s.x >= x).map((s) => s.x)));
+  let furthest: Segment | undefined;
+  let rightEdge = Number.POSITIVE_INFINITY;
+  const ends: number[] = [];
+  for (let i = from; i < to; i++)
+    for (const s of rows[i]?.segments ?? []) {
+      if (s.right <= x) {
+        ends.push(s.right);
+        if (!furthest || s.right > furthest.right) furthest = s;
+      }
+      if (s.x >= x) rightEdge = Math.min(rightEdge, s.x);
+    }
+  const leftEdge = furthest?.right ?? x;
+  const sticksOut = ends.length > 1 && isAddress(furthest?.text ?? '');
+  ends.sort((a, b) => b - a);
+  if (sticksOut) ends.shift();
   // One address that cannot break sticks out of its column without making the gutter narrow.
   const usualEdge = ends[Math.floor(ends.length * STICKS_OUT)] ?? leftEdge;
   return {

@@ -51,14 +51,20 @@ const SEPARATORS: readonly Separator[] = [
   { pattern: CJK_BLANK, strength: 1, name: BLANK },
 ];
 /** What any of them may begin with. */
-const OPENS = /[\s|¦│｜・:：;；,，、]/;
+const OPENS: ReadonlySet<string> = new Set('|¦│｜・:：;；,，、');
+const BLANKS = /\s/;
+/** A blank before one of these can only open a word between a title and its employer. */
+const isPlain = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+const BEFORE_WORDS: readonly Separator[] = [AT_EMPLOYER];
 const STYLED_COMMA = 2.2;
 /** Nothing but another weight or colour between two words: a part of its own as often as a word that was set off. */
 const STYLE_ALONE = { strength: 1.3, name: '~' } as const;
 
 function separatorAt(text: string, at: number): { separator: Separator; end: number } | undefined {
-  if (!OPENS.test(text.charAt(at))) return undefined;
-  for (const separator of SEPARATORS) {
+  const first = text.charAt(at);
+  if (!OPENS.has(first) && !(first === ' ' || BLANKS.test(first))) return undefined;
+  const separators = first === ' ' && isPlain(text.charCodeAt(at + 1)) ? BEFORE_WORDS : SEPARATORS;
+  for (const separator of separators) {
     separator.pattern.lastIndex = at;
     const found = separator.pattern.exec(text);
     if (found && found[0].length > 0) return { separator, end: at + found[0].length };

@@ -72,9 +72,12 @@ function compound(text: string): { kinds: SectionKind[]; whole: boolean } | unde
   return { kinds, whole: known.length === parts.length };
 }
 
+/** Telling stems by their first two letters: most words of a text begin none. */
+const STEMS = Map.groupBy(MORE_KEYWORDS, ([stem]) => stem.slice(0, 2));
+
 /** A telling word, or one that begins with a telling stem (`arbetslivserfarenheter`). */
 function keyword(word: string): SectionKind | undefined {
-  return HEADING_KEYWORDS[word] ?? MORE_KEYWORDS.find(([stem]) => word.startsWith(stem))?.[1];
+  return HEADING_KEYWORDS[word] ?? STEMS.get(word.slice(0, 2))?.find(([stem]) => word.startsWith(stem))?.[1];
 }
 
 /** undefined when nothing in the text names a section. */

@@ -5,6 +5,7 @@ import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
+import { boxHeadings } from './box-headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 

@@ -1,6 +1,7 @@
 /** Finds headings that stand in the margin beside their sections, and cuts the page into one band a heading. */
 import { isLabel } from './entry-labels.ts';
 import { placesThatDiffer } from './gutter-places.ts';
+import { crosses } from './gutters.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
@@ -186,6 +187,11 @@ function judgeBelowHead(rows: readonly Row[], x: number, from: number, to: numbe
   return labelsAmong(left).length >= NEARLY_ALL * left.length ? judge(rows, x, first, to) : undefined;
 }
 
+function hasLabel(rows: readonly Row[], x: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) for (const s of rows[i]?.segments ?? []) if (s.named && s.right <= x) return true;
+  return false;
+}
+
 /** The rail with most headings, or undefined. `rows` are in order from top to bottom. */
 export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
   const all = rows.flatMap((row) => row.segments);
@@ -199,8 +205,9 @@ export function findLabelRail(rows: readonly Row[]): LabelRail | undefined {
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];
-      if (row && !row.segments.some((s) => s.x < x && s.right > x)) continue;
-      const rail = i - from >= 2 ? (judge(rows, x, from, i) ?? judgeBelowHead(rows, x, from, i)) : undefined;
+      if (row && !crosses(row, x)) continue;
+      const mayBe = i - from >= 2 && hasLabel(rows, x, from, i);
+      const rail = mayBe ? (judge(rows, x, from, i) ?? judgeBelowHead(rows, x, from, i)) : undefined;
       const labels = rail ? namedLeftOf(rows.slice(rail.from, i), x).length : 0;
       if (rail && labels > (best?.labels ?? 0)) best = { rail, labels };
       from = i + 1;

@@ -34,7 +34,8 @@ export interface LineOption {
 
 export interface Scoring {
   specs: readonly RoleSpec[];
-  cache: Map<string, number>;
+  /** Scores of a text by the place of the role among the specs; not a number where nobody has asked yet. */
+  cache: Map<string, Float64Array>;
   bodyScore: (slot: number, text: string) => number;
 }
 
@@ -43,12 +44,24 @@ export const MAX_ATOMS = 8;
 const PER_LINE = 14;
 const BODY = 'body';
 
-function roleScore(scoring: Scoring, spec: RoleSpec, text: string): number {
-  const key = `${spec.role}\n${text}`;
-  const known = scoring.cache.get(key);
-  if (known !== undefined) return known;
+interface Scored {
+  text: string;
+  scores: Float64Array;
+}
+
+function scored({ specs, cache }: Scoring, text: string): Scored {
+  const known = cache.get(text);
+  if (known) return { text, scores: known };
+  const scores = new Float64Array(specs.length).fill(Number.NaN);
+  cache.set(text, scores);
+  return { text, scores };
+}
+
+function roleScore({ text, scores }: Scored, spec: RoleSpec, place: number): number {
+  const known = scores[place] ?? Number.NaN;
+  if (!Number.isNaN(known)) return known;
   const score = spec.score(text);
-  scoring.cache.set(key, score);
+  scores[place] = score;
   return score;
 }
 
@@ -121,13 +134,14 @@ const isUsedUp = (used: number, { unit, spec }: Choice): boolean => Math.floor(u
 function choicesOf(atoms: readonly Atom[], scoring: Scoring, { units }: Counting): Choice[][] {
   const separators = [...new Set(atoms.map((atom) => atom.separator))];
   return atoms.map((atom, from) => {
-    const texts = atoms.map((_, i) => (i < from ? '' : joinAtoms(atoms.slice(from, i + 1))));
+    const texts = atoms.slice(from).map((_, i) => scored(scoring, joinAtoms(atoms.slice(from, from + i + 1))));
     return scoring.specs.flatMap((spec, n) => {
       const choices: Choice[] = [];
       const sign = 1 + n * separators.length + separators.indexOf(atom.separator);
       for (let to = from + 1; to <= atoms.length; to++) {
-        if (!groupAllowed(atoms, from, to, spec)) continue;
-        const score = roleScore(scoring, spec, texts[to - 1] ?? '');
+        const text = texts[to - 1 - from];
+        if (!text || !groupAllowed(atoms, from, to, spec)) continue;
+        const score = roleScore(text, spec, n);
         const group = { role: spec.role, from, to, spec };
         const most = score - innerCost(atoms, group, NO_CUT);
         choices.push({ ...group, score, most, unit: units.get(spec) ?? 1, sign });

@@ -63,9 +63,10 @@ export interface Line {
 
 export const BLOCK_START_GAP = 9;
 
+const TWO_LETTERS = /\p{L}\P{L}*\p{L}/u;
+
 export function isCaps(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return text === text.toUpperCase() && text !== text.toLowerCase() && TWO_LETTERS.test(text);
 }
 
 function shareOf(segments: readonly Segment[], has: (segment: Segment) => boolean): number {

@@ -23,15 +23,20 @@ const COUNTED =
 /** `[Company]`, `<your name>`, `____`, `MM/YYYY`, `(000) 000-0000`, and what joins several. */
 const MARKS =
   /\[[^\][]{1,60}\]|<[^<>]{1,40}>|\{\{?[^{}]{1,40}\}?\}|_{3,}|\b(?:mm|dd|tt|jj)[/.-](?:mm[/.-])?(?:yyyy|jjjj|aaaa|yy)\b|\b(?:yyyy|jjjj|aaaa)\b|\blorem ipsum\b.*/giu;
+/** What all of them hold; most values have none of it. */
+const MAY_HOLD_MARKS = /[[<{]|___|mm|dd|tt|jj|yyyy|aaaa|lorem/i;
+/** No blank is called by more letters, whatever stands around them. */
+const LONGEST_BLANK = 200;
 
 /** True for a value that says nothing: rules of signs, blanks to fill in, names of the blanks. `path` is where it is to stand. */
 export function isPlaceholder(value: string, path = ''): boolean {
-  const rest = value.replace(MARKS, ' ');
+  const rest = MAY_HOLD_MARKS.test(value) ? value.replace(MARKS, ' ') : value;
   // A bracket alone may be a remark of its own; with letters left beside it the value is one.
   if (!/[\p{L}\p{N}]/u.test(rest)) return true;
   if (rest !== value && /_{3,}/.test(value)) return true;
   if (!/[1-9\p{L}]/u.test(rest)) return true;
+  if (rest.length > LONGEST_BLANK) return false;
   const folded = foldWords(rest);
-  const ofField = BLANKS_OF_FIELD.some(([field, words]) => field.test(path) && words.has(folded));
+  const ofField = BLANKS_OF_FIELD.some(([field, words]) => words.has(folded) && field.test(path));
   return ofField || BLANKS.has(folded) || COUNTED.test(folded);
 }

@@ -62,7 +62,7 @@ function countCues(text: string, words: readonly string[]): Map<string, number> 
   const seen = new Set<Cue>();
   for (const [at, word] of words.entries())
     for (const cue of CUES.byFirstWord.get(word) ?? []) {
-      if (cue.words === 1 || words.slice(at, at + cue.words).join(' ') === cue.phrase) seen.add(cue);
+      if (!seen.has(cue) && (cue.words === 1 || words.slice(at, at + cue.words).join(' ') === cue.phrase)) seen.add(cue);
     }
   if (CJK.test(text)) for (const cue of CUES.unspaced) if (text.includes(cue.phrase)) seen.add(cue);
   const counts = new Map<string, number>();
@@ -121,7 +121,7 @@ function wording(lines: readonly Line[]) {
     placeholders: share([...text.matchAll(PLACEHOLDER)].length, 3),
     prices: share([...text.matchAll(PRICE)].length, 6),
     years: share([...text.matchAll(YEAR)].length, 6),
-    addresses: share(Math.max(0, new Set(text.match(ADDRESS)).size - 1), 3),
+    addresses: share(Math.max(0, new Set(text.includes('@') ? text.match(ADDRESS) : []).size - 1), 3),
     you: Math.min(1, (20 * words.filter((word) => YOU.has(word)).length) / all),
     brief: text.length < 160 ? 1 : 0,
   };

@@ -1,6 +1,6 @@
 /** Runs → rows of segments. A row holds everything on one baseline of a page, whatever column it stands in. */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
-import { cleanText, joinLetterSpaced, splitBullet } from './clean-text.ts';
+import { cleanText, joinLetterSpaced, singleSpaced, splitBullet } from './clean-text.ts';
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import { isHeadingText } from './heading-lookup.ts';
@@ -64,6 +64,7 @@ function extendPiece(piece: Piece, run: TextRun, text: string, space: boolean): 
 }
 
 function dominant(runs: readonly TextRun[]): TextRun | undefined {
+  if (runs.length === 1) return runs[0];
   return [...runs].sort((a, b) => b.text.trim().length - a.text.trim().length)[0];
 }
 
@@ -100,7 +101,7 @@ function finishPiece(piece: Piece): Segment | undefined {
   const pieces = apartPieces(piece, text, cut);
   if (!run || (text.trim() === '' && !bullet)) return undefined;
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: singleSpaced(text).trim(),
     x: piece.x,
     right: piece.right,
     y: run.y,
@@ -128,7 +129,7 @@ const LEADER = /^(?:\s?[.·…‥_]){5,}\s?$/u;
 /** Two spaces, a tab or a leader inside a run are a gap as well: plain text lays out columns that way. */
 function splitRun(run: TextRun): TextRun[] {
   const text = cleanText(run.text);
-  if (SPACED_OUT.test(text.trim())) return [{ ...run, text }];
+  if (!MAY_HOLD_GAP.test(text) || SPACED_OUT.test(text.trim())) return [{ ...run, text }];
   const parts = text.split(/(\s{2,}|\t+|(?:\s?[.·…‥_]){5,}\s?)/u);
   if (parts.length === 1) return [{ ...run, text }];
   const perChar = run.width / Math.max(1, text.length);
@@ -142,6 +143,8 @@ function splitRun(run: TextRun): TextRun[] {
   return pieces;
 }
 const SPACED_OUT = /^(?:\p{L}\s{1,3}){3,}\p{L}$/u;
+/** What a gap of any kind begins with. */
+const MAY_HOLD_GAP = /\s\s|\t|[.·…‥_]\s?[.·…‥_]/u;
 const GAP_BEFORE = { gapBefore: true } as const;
 
 function isGap(piece: Piece, run: TextRun & { gapBefore?: true }): boolean {

@@ -1,11 +1,11 @@
 /** Keys of lines and headings for look-ups. */
-import { foldSameLength, foldText } from '../../domain/fold-text.ts';
+import { ASCII, foldSameLength, foldText } from '../../domain/fold-text.ts';
 
 /** Lower-case letters and digits without accents, spaces or punctuation (`E x p é r i e n c e` → `experience`). */
 export function squeezeText(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .normalize('NFC');
+  const folded = foldText(text);
+  if (ASCII.test(folded)) return folded.replace(/[^a-z0-9]+/g, '');
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '').normalize('NFC');
 }
 
 /** Words of a text, folded; CJK characters are left in one piece. */

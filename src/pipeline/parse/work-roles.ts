@@ -1,5 +1,6 @@
 /** How well a text serves as job title, employer or place of work. */
 import { foldSameLength } from '../../domain/fold-text.ts';
+import { rememberAnswers } from '../../domain/remember-answers.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { cjkTitleCue, isCjkDepartment, isCjkFirm } from './cjk-cues.ts';
 import type { RoleSpec } from './line-options.ts';
@@ -12,7 +13,10 @@ const CONTRACT =
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
-function titleScore(text: string, taxonomy: Taxonomy): number {
+/** How well a text serves as a place; each text of a section is asked for by several roles. */
+type PlaceScore = (text: string) => number;
+
+function titleScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   const facts = taxonomy.readTitle(text);
   const main = text.replace(/\s*[(（].*$/, '').split(/,\s/)[0] ?? text;
   const cue = cjkTitleCue(text);
@@ -22,7 +26,7 @@ function titleScore(text: string, taxonomy: Taxonomy): number {
   else if (organisationCue(main) >= 0.8) score -= facts && coverage > 0.6 ? 0.2 : 0.7;
   if (wordCount(text) > 10) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
-  if (!facts && placeScore(text, taxonomy) > 0.5) score -= 0.9;
+  if (!facts && placeScore(text) > 0.5) score -= 0.9;
   if (PROVINCE.test(text)) score -= PROVINCE_SOONER;
   if (/^https?:|www\.|@/.test(text)) score -= 2;
   return score;
@@ -37,7 +41,7 @@ const PARTNERS =
   /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)+,? (?:&|and|und|et|y|e|i) \p{Lu}[\p{L}'’-]+(?: [\p{L}.]{2,12}){0,3}$/u;
 const PARTNERSHIP = 1.6;
 
-function companyScore(text: string, taxonomy: Taxonomy): number {
+function companyScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   if (isOwnAccount(text)) return 0.9;
   const facts = taxonomy.readTitle(text);
   const plain = text.replace(/\s*[(（].*$/, '');
@@ -49,7 +53,7 @@ function companyScore(text: string, taxonomy: Taxonomy): number {
   else score += 1.05 * organisationCue(plain);
   if (title > 0) score -= 1.3 * title;
   else if (PARTNERS.test(plain) && !taxonomy.readTitle(plain.slice(0, plain.indexOf(',')))) score += PARTNERSHIP;
-  const place = placeScore(text, taxonomy);
+  const place = placeScore(text);
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
   // `OK`, `WA`: a state far more often than a firm; where nothing else can be the firm it still may.
@@ -71,11 +75,12 @@ function extraScore(text: string): number {
  * do so more often than titles that no dictionary knows. `home` is the town that the contacts name.
  */
 export function workRoles(taxonomy: Taxonomy, repeated: ReadonlySet<string>, home?: string): RoleSpec[] {
+  const place = rememberAnswers((text) => placeScore(text, taxonomy));
   const again = (text: string): number => (repeated.has(text) && (taxonomy.readTitle(text)?.coverage ?? 0) < 0.5 ? 0.5 : 0);
   return [
-    { role: 'title', score: (text) => titleScore(text, taxonomy) - again(text), comma: 0.12, missing: 1.3, max: 1 },
-    { role: 'company', score: (text) => companyScore(text, taxonomy) + again(text), comma: 0.45, missing: 1.1, max: 1 },
-    { role: 'place', score: (text) => (isTown(text, home) ? 1.15 : placeScore(text, taxonomy)), comma: 0.05, missing: 0, max: 1 },
+    { role: 'title', score: (text) => titleScore(text, taxonomy, place) - again(text), comma: 0.12, missing: 1.3, max: 1 },
+    { role: 'company', score: (text) => companyScore(text, taxonomy, place) + again(text), comma: 0.45, missing: 1.1, max: 1 },
+    { role: 'place', score: (text) => (isTown(text, home) ? 1.15 : place(text)), comma: 0.05, missing: 0, max: 1 },
     { role: 'extra', score: extraScore, comma: 0.1, missing: 0, max: 2 },
   ];
 }
