@@ -1,5 +1,6 @@
 /** Lines of an entry that name what their value is (`役職：主任`, `Branche: Logistik`) where the rest of the entry is written without labels. */
-import { type EntryRole, type LabelledKind, roleOfLabel } from './entry-labels.ts';
+import { type LabelledKind, roleOfLabel } from './entry-labels.ts';
+import type { EntryRole } from './label-words.ts';
 import type { Line, Segment } from './line.ts';
 
 const COLON = /^([^:：]{2,40}?)\s?[:：]\s*(\S.*)$/su;

@@ -2,7 +2,8 @@
 import { joinWrapped } from './clean-text.ts';
 import { type DateSpan, findDateSpans, onlyDates } from './date-range.ts';
 import { leadsOfLists } from './entry-label-lines.ts';
-import { type EntryRole, type LabelledKind, roleOfLabel, roleOfUnlisted } from './entry-labels.ts';
+import { type LabelledKind, roleOfLabel, roleOfUnlisted } from './entry-labels.ts';
+import type { EntryRole } from './label-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
 import { hadNoRoom } from './wrap-cues.ts';

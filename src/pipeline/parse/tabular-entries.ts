@@ -2,11 +2,12 @@
 import { joinWrapped } from './clean-text.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import type { LabelledKind } from './entry-labels.ts';
+import type { ColumnRole } from './label-words.ts';
 import type { LabelledEntry, LabelledText } from './labelled-entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import type { Row } from './rows.ts';
-import { type ColumnRole, columnRoles, isTableHead } from './table-heads.ts';
+import { columnRoles, isTableHead } from './table-heads.ts';
 
 interface Column {
   role: ColumnRole | undefined;
