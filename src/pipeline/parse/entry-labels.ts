@@ -62,9 +62,13 @@ function roleByStem(text: string, kind: LabelledKind): EntryRole | undefined {
   return STEMS.find(([, stems, only]) => (only ?? kind) === kind && words.some((word) => stems.test(word)))?.[0];
 }
 
-/** What the values behind a label are in a section of this kind; the label may end in a colon. */
+/** What the values behind a label are in a section of this kind; the label may end in a colon. Of `School / employer` the first that says so. */
 export function roleOfLabel(text: string, kind: LabelledKind): EntryRole | undefined {
-  return text.length <= LONGEST ? ROLES[kind].get(keyOf(text)) : undefined;
+  if (text.length > LONGEST) return undefined;
+  const whole = ROLES[kind].get(keyOf(text));
+  if (whole !== undefined || !text.includes('/')) return whole;
+  const parts = text.split('/').map((part) => ROLES[kind].get(keyOf(part)));
+  return parts.find((role) => role !== undefined && role !== 'aside') ?? parts.find((role) => role !== undefined);
 }
 
 /** Also for labels that no list has, where others of the section are labels. */

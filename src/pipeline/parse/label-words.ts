@@ -3,11 +3,23 @@
  * languages: closed classes, and the one place for them. As printed, without what stands in brackets; a semicolon between them.
  */
 
-/** What stands behind a label. `aside` is printed and is no value that we keep (the line of business, hours a week). */
-export type EntryRole = 'dates' | 'title' | 'employer' | 'place' | 'text' | 'degree' | 'field' | 'school' | 'grade' | 'aside';
+/** What stands behind a label. `from` and `to` are halves of the dates; `aside` is printed and is no value that we keep (the line of business, hours a week). */
+export type EntryRole =
+  | 'dates'
+  | 'from'
+  | 'to'
+  | 'title'
+  | 'employer'
+  | 'place'
+  | 'text'
+  | 'degree'
+  | 'field'
+  | 'school'
+  | 'grade'
+  | 'aside';
 
-/** `board` is whoever examines: the school where no other column names one. `from` and `to` are halves of the dates. */
-export type ColumnRole = EntryRole | 'board' | 'from' | 'to';
+/** `board` is whoever examines: the school where no other column names one. */
+export type ColumnRole = EntryRole | 'board';
 
 export type CertificateColumn = 'name' | 'issuer' | 'date' | 'until' | 'aside';
 
@@ -15,14 +27,25 @@ export type Labels = readonly [role: EntryRole, words: string];
 
 export const LABELS_OF_BOTH: readonly Labels[] = [
   [
+    'from',
+    `from;von;od;start;started;start date;date started;date joined;joined;commenced;beginn;eintritt;eintrittsdatum;beginn am;seit;date de début;date d'entrée;début;depuis;fecha de inicio;inicio;desde;
+    fecha de ingreso;data de início;início;data inizio;inizio;begindatum;startdatum;vanaf;data rozpoczęcia;rozpoczęcie;start av anställning;开始时间;入职时间;入職日期;入社;入社年月;入学;입사일;입학일;입사`,
+  ],
+  [
+    'to',
+    `to;till;until;bis;hasta;tot;end date;date ended;date left;left;leaving date;finished;completed;graduated;graduation date;date completed;date of completion;date of graduation;ende;austritt;austrittsdatum;abgeschlossen;
+    beendet;date de fin;date de sortie;fin;fecha de fin;fecha de finalización;finalización;fecha de salida;data de fim;data de conclusão;conclusão;concluído;data fine;conclusione;conseguito nel;
+    einddatum;afgerond;data zakończenia;zakończenie;ukończono;slutdatum;avslutad;结束时间;离职时间;離職日期;毕业时间;畢業時間;退社;退社年月;終了;卒業;퇴사일;졸업일`,
+  ],
+  [
     'dates',
-    `dates;date;period;time period;duration;from to;from;employment dates;employment period;dates of employment;date of employment;dates attended;
-    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;período de tempo;durata;date da a;
+    `dates;date;period;time period;duration;from to;employment dates;dates employed;dates of service;date range;employed from to;employment period;dates of employment;date of employment;dates attended;
+    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;data de início e fim;data inizio e fine;período de tempo;durata;date da a;beschäftigungszeit;beschäftigungsdauer;beschäftigt von bis;ausbildungszeit;studienzeit;dates de début et de fin;fechas de inicio y fin;
     periode;duur;daty;okres;okres zatrudnienia;okres nauki;czas trwania;时间;起止时间;任职时间;在职时间;就读时间;日期;期間;在籍期間;勤務期間;在職期間;時間;기간;tidsperiod;tid;période de travail`,
   ],
   [
     'place',
-    `location;place;city;town;work location;ort;standort;arbeitsort;lieu;ville;lieu de travail;lugar;ciudad;localidad;ubicación;local;cidade;localização;
+    `location;place;city;town;town city;address;adress;anschrift;adresse;dirección;indirizzo;adres;work location;ort;standort;arbeitsort;lieu;ville;lieu de travail;lugar;ciudad;localidad;ubicación;local;cidade;localização;
     luogo;città;sede;plaats;locatie;miejsce;miasto;miejscowość;地点;工作地点;勤務地;所在地;plats`,
   ],
   [
@@ -43,7 +66,16 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
     'aside',
     `type of business or sector;business or sector;sector;industry;type of employment;hours per week;tätigkeitsbereich oder branche;branche;art des betriebs;
     type ou secteur d'activité;secteur d'activité;secteur;tipo de empresa o sector;sector de actividad;tipo de empresa ou sector;setor;tipo di attività o settore;
-    tipo di azienda o settore;settore;soort bedrijf of sector;bedrijfstak;rodzaj działalności lub branża;branża;reason for leaving;grund des wechsels;
+    tipo di azienda o settore;settore;soort bedrijf of sector;bedrijfstak;rodzaj działalności lub branża;branża;reason for leaving;grund des wechsels;reasons for leaving;reason for change;reason left;why you left;why did you leave;leaving reason;kündigungsgrund;austrittsgrund;grund des austritts;grund für den wechsel;
+    motif du départ;motif de départ;raison du départ;motivo de salida;motivo de la salida;motivo del cese;motivo da saída;motivo de saída;motivo della cessazione;motivo dell'uscita;motivo del cambio;
+    reden van vertrek;reden vertrek;powód odejścia;powód zakończenia pracy;orsak till avslut;salary;annual salary;starting salary;final salary;pay;pay scale;pay grade;pay band;band;grade salary;
+    salary grade;wage;remuneration;benefits;gehalt;vergütung;entgeltgruppe;entgeltstufe;besoldungsgruppe;eingruppierung;salaire;rémunération;salario;sueldo;retribución;remuneração;salário;
+    retribuzione;stipendio;ral;salaris;loon;brutosalaris;wynagrodzenie;lön;薪资;薪資;月薪;年薪;待遇;年収;月収;給与;급여;연봉;supervisor;supervisor name;line manager;reports to;reporting to;
+    may we contact;contact person;referee;vorgesetzter;ansprechpartner;superviseur;responsable hiérarchique;superior;jefe inmediato;jefe directo;leidinggevende;przełożony;hours;
+    hours worked;working hours;weekly hours;average hours per week;hours week;wochenstunden;arbeitszeit;beschäftigungsumfang;stellenumfang;pensum;heures par semaine;temps de travail;jornada;
+    horas semanales;carga horária;orario;uren per week;wymiar etatu;contract;contract type;type of contract;employment type;employment status;notice;vertragsart;befristung;type de contrat;
+    contrat;tipo de contrato;tipo di contratto;contractvorm;dienstverband;rodzaj umowy;anställningsform;department;abteilung;departamento;dipartimento;reparto;afdeling;dział;avdelning;
+    team size;direct reports;number of reports;teamgröße;taille de l'équipe;security clearance;overseas;rank;dienstgrad;雇用区分;勤務形態;
     level in national or international classification;level;niveau;nivel;livello;行业;業種;雇用形態;事業内容;資本金;従業員数;売上高;上場区分;会社概要;
     所属;所属部署;部署;公司规模;公司性质;公司规模及性质;所属行业;汇报对象;下属人数;离职原因;離職原因;公司規模;產業類別;管理人數;사업내용;직원수;고용형태`,
   ],
@@ -51,8 +83,8 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
 export const LABELS_OF_WORK: readonly Labels[] = [
   [
     'title',
-    `occupation or position held;occupation;position;position held;positions held;position title;job title;title;role;designation;post;job;beruf oder funktion;
-    beruf;funktion;stelle;stellenbezeichnung;berufsbezeichnung;rolle;tätigkeit als;tätigkeit;fonction ou poste occupé;poste;poste occupé;fonction;emploi;
+    `occupation or position held;occupation;position;position held;post held;post title;position applied;job held;title of post;role title;role held;present post;current position;last position;positions held;position title;job title;title;role;designation;post;job;beruf oder funktion;
+    beruf;funktion;stelle;stellenbezeichnung;stellentitel;ausgeübte tätigkeit;ausgeübter beruf;berufsbezeichnung;rolle;tätigkeit als;tätigkeit;fonction ou poste occupé;poste;poste occupé;fonction;emploi;
     intitulé du poste;profesión o cargo desempeñado;puesto;puesto desempeñado;cargo;cargo desempeñado;posición;función;puesto o cargo ocupados;
     função ou cargo ocupado;cargo ocupado;função;posição;lavoro o posizione ricoperti;lavoro o posizione ricoperta;posizione;posizione ricoperta;ruolo;mansione;
     tipo di impiego;beroep of functie;functie;functietitel;rol;zawód lub zajmowane stanowisko;stanowisko;zajmowane stanowisko;funkcja;zawód;
@@ -60,35 +92,35 @@ export const LABELS_OF_WORK: readonly Labels[] = [
   ],
   [
     'employer',
-    `name and address of employer;employer name and address;employer;company;company name;organisation;organization;firm;client;institution;arbeitgeber;
-    unternehmen;firma;betrieb;name und adresse des arbeitgebers;dienststelle;employeur;entreprise;société;nom et adresse de l'employeur;organisme;structure;
-    empleador;empresa;organización;compañía;nombre y dirección del empleador;nombre y dirección de la empresa o empleador;nombre y dirección de la organización;
-    empregador;entidade;entidade patronal;nome e endereço do empregador;datore di lavoro;azienda;società;nome e indirizzo del datore di lavoro;werkgever;bedrijf;
-    organisatie;naam en adres van werkgever;naam en adres van de werkgever;pracodawca;przedsiębiorstwo;nazwa i adres pracodawcy;zakład pracy;公司;公司名称;
+    `name and address of employer;employer name and address;employer;company;company name;employer name;name of employer;name of company;name of organisation;name of organization;present employer;current employer;previous employer;school employer;agency;branch;branch of service;organisation;organization;firm;client;institution;arbeitgeber;
+    unternehmen;name des arbeitgebers;arbeitsstätte;beschäftigungsbetrieb;firma;betrieb;name und adresse des arbeitgebers;dienststelle;employeur;entreprise;nom de l'employeur;nom de l'entreprise;société;nom et adresse de l'employeur;organisme;structure;
+    empleador;empresa;nombre de la empresa;nombre del empleador;organización;compañía;nombre y dirección del empleador;nombre y dirección de la empresa o empleador;nombre y dirección de la organización;
+    empregador;entidade;entidade patronal;nome e endereço do empregador;datore di lavoro;azienda;nome azienda;ragione sociale;società;nome e indirizzo del datore di lavoro;werkgever;bedrijf;naam werkgever;naam bedrijf;
+    organisatie;naam en adres van werkgever;naam en adres van de werkgever;pracodawca;przedsiębiorstwo;nazwa firmy;nazwa pracodawcy;nazwa i adres pracodawcy;zakład pracy;公司;公司名称;
     单位;工作单位;企业;公司名稱;会社名;会社;勤務先;企業名;회사;arbetsgivare;företag`,
   ],
 ];
 export const LABELS_OF_STUDIES: readonly Labels[] = [
   [
     'degree',
-    `title of qualification awarded;title of qualification;qualification awarded;qualification;degree;award;diploma;certificate;course;programme;program;title;
-    bezeichnung der erworbenen qualifikation;erworbene qualifikation;abschluss;qualifikation;ausbildung;bildungsabschluss;
-    intitulé du certificat ou diplôme délivré;diplôme;diplôme obtenu;formation;titre;qualification obtenue;título de la cualificación obtenida;
-    cualificación obtenida;cualificación;título;titulación;título obtenido;designação da qualificação atribuída;qualificação atribuída;curso;grau;
-    titolo della qualifica rilasciata;qualifica conseguita;titolo di studio;titolo;qualifica;titolo conseguito;
-    naam van het behaalde certificaat of diploma;behaald diploma;opleiding;kwalificatie;uzyskane kwalifikacje;kwalifikacje;uzyskany tytuł;tytuł;dyplom;
+    `title of qualification awarded;qualification and subject;qualification obtained;qualification gained;degree obtained;degree awarded;level of education;education level;title of qualification;qualification awarded;qualification;degree;award;diploma;certificate;course;programme;program;title;
+    bezeichnung der erworbenen qualifikation;erworbene qualifikation;abschluss;akademischer grad;hochschulabschluss;schulabschluss;art des abschlusses;bildungsgrad;qualifikation;ausbildung;bildungsabschluss;
+    intitulé du certificat ou diplôme délivré;diplôme;diplôme obtenu;niveau d'études;formation;titre;qualification obtenue;título de la cualificación obtenida;
+    cualificación obtenida;cualificación;título;titulación;título obtenido;nivel de estudios;nivel de formación;grado obtenido;designação da qualificação atribuída;qualificação atribuída;curso;grau;
+    titolo della qualifica rilasciata;qualifica conseguita;titolo di studio;titolo;qualifica;titolo conseguito;livello di istruzione;
+    naam van het behaalde certificaat of diploma;behaald diploma;opleidingsniveau;opleiding;kwalificatie;uzyskane kwalifikacje;kwalifikacje;uzyskany tytuł;tytuł;poziom wykształcenia;stopień naukowy;poziom;dyplom;
     wykształcenie;学历;学位;學歷;學位;課程;examen;utbildning`,
   ],
   [
     'field',
-    `field of study;field;major;subject area;specialisation;specialization;studiengang;fachrichtung;studienrichtung;fach;studienfach;spécialité;filière;
+    `field of study;field;course of study;courses of study;programme of study;major;subject area;specialisation;specialization;studiengang;fachrichtung;studienrichtung;fach;studienfach;spécialité;filière;
     domaine;especialidad;especialización;área;área de estudio;especialidade;indirizzo;specializzazione;facoltà;richting;studierichting;afstudeerrichting;
     kierunek;kierunek studiów;specjalność;专业;所学专业;專業;専攻;学部;学科;전공`,
   ],
   [
     'school',
     `name and type of organisation providing education and training;organisation providing education and training;name of organisation;institution;
-    school;university;college;institute;training provider;provider;awarding body;name und art der bildungs- oder ausbildungseinrichtung;bildungseinrichtung;
+    school;university;college;institute;name of school;name of institution;name of university;school college;college university;training provider;provider;awarding body;name und art der bildungs- oder ausbildungseinrichtung;bildungseinrichtung;
     ausbildungseinrichtung;einrichtung;schule;hochschule;universität;ausbildungsstätte;ausbildungsbetrieb;bildungsträger;
     
     nom et type de l'établissement d'enseignement ou de formation;établissement;école;université;organisme de formation;
@@ -100,7 +132,7 @@ export const LABELS_OF_STUDIES: readonly Labels[] = [
   ],
   [
     'grade',
-    `grade;gpa;final grade;result;grade point average;note;abschlussnote;gesamtnote;mention;moyenne;nota;nota media;nota final;calificación;media;
+    `grade;gpa;classification;degree class;final grade;result;grade point average;note;abschlussnote;gesamtnote;mention;moyenne;nota;nota media;nota final;calificación;media;
     classificação;voto;votazione;cijfer;eindcijfer;ocena;成绩;成績`,
   ],
 ];
