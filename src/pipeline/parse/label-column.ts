@@ -23,7 +23,9 @@ const LABEL_WORDS = 8;
 const isShort = (text: string): boolean => text.split(/\s+/).length <= LABEL_WORDS && !/[.!;]$/.test(text);
 
 const alike = (a: Segment, b: Segment): boolean =>
-  a.cell && b.cell ? a.cell.column === b.cell.column : Math.abs(a.x - b.x) < NEAR || Math.abs(a.right - b.right) < NEAR;
+  a.cell && b.cell ? a.cell.column === b.cell.column : Math.abs(a.x - b.x) < NEAR;
+/** Labels may be set flush right. */
+const alikeLabels = (a: Segment, b: Segment): boolean => alike(a, b) || Math.abs(a.right - b.right) < NEAR;
 
 /** undefined where the lines of an entry section are no such rows. */
 export function formOf(lines: readonly Line[], kind: LabelledKind): Form | undefined {
@@ -34,7 +36,7 @@ export function formOf(lines: readonly Line[], kind: LabelledKind): Form | undef
   const values = known.flatMap(({ segments: [, second] }) => second ?? []);
   const [label] = labels;
   const stands = (segment: Segment | undefined, among: readonly Segment[]): boolean =>
-    segment !== undefined && among.some((one) => alike(one, segment));
+    segment !== undefined && among.some((one) => (among === labels ? alikeLabels : alike)(one, segment));
   const holds = ({ segments: [first, second] }: Line): boolean =>
     second !== undefined && first !== undefined && !onlyDates(first.text) && isShort(first.text) && stands(first, labels);
   const isBelow = ({ segments: [first], segments }: Line): boolean =>

@@ -141,6 +141,7 @@ const textOf = (segments: readonly Segment[]): string =>
   segments
     .map(({ text }) => text)
     .join(' ')
+    .replace(/^\s*[:：]\s*/, '')
     .trim();
 
 function goesOn(last: LabelledText, piece: Piece): boolean {
@@ -192,12 +193,15 @@ function readHead(entry: LabelledEntry, piece: Piece, kind: LabelledKind, pieces
   if (rest.length > 0) putHead(entry, { ...textFrom(rest), bullet: piece.line.bullet }, kind, pieces);
 }
 
+/** `2. Harbour Mills Ltd`: entries may be numbered. */
+const ORDER = /^\d{1,2}[.)]\s+/;
+
 /** A line above the labels is the value that has none of them: the employer over `Position:`, the school over `Degree:`. */
 function putHead(entry: LabelledEntry, value: LabelledText, kind: LabelledKind, pieces: readonly Piece[]): void {
   const free = (kind === 'work' ? (['employer', 'title'] as const) : (['school', 'degree'] as const)).find(
     (role) => !entry.values[role] && !pieces.some((piece) => piece.role === role),
   );
-  if (free) entry.values[free] = value;
+  if (free) entry.values[free] = { ...value, text: value.text.replace(ORDER, '') };
   else if (!pieces.some(({ caption, line }) => caption && line === value.lines[0])) entry.texts.push(value);
 }
 

@@ -81,3 +81,25 @@ describe('heads above labels', () => {
     ]);
   });
 });
+
+describe('numbered employers over labels', () => {
+  it('keep neither their number nor the colon of the values', () => {
+    const row = (y: number, label: string, value: string): Placed[] => [
+      [58, y, label],
+      [160, y, `: ${value}`],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 120, 'Work Experience', HEADING],
+        [40, 142, '1. Harbour Mills Ltd', CAPTION],
+        ...row(157, 'Designation', 'Spinner'),
+        ...row(172, 'Duration', '02.2023 – Till now'),
+        [40, 194, '2. Quayside Looms Ltd', CAPTION],
+        ...row(209, 'Designation', 'Weaver'),
+        ...row(224, 'Duration', '06.2019 – 01.2023'),
+      ]),
+    );
+    expect(jobs(resume)).toEqual(['Spinner @ Harbour Mills Ltd [2023-02/]', 'Weaver @ Quayside Looms Ltd [2019-06/2023-01]']);
+  });
+});
