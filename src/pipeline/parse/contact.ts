@@ -12,6 +12,7 @@ import { headParagraphs } from './head-paragraphs.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { findLinks, linksBeside } from './links.ts';
+import { nameInRows } from './name-in-rows.ts';
 import { findName } from './person-name.ts';
 import { findPhones } from './phone.ts';
 import { readPlace } from './place.ts';
@@ -228,11 +229,13 @@ export function readContact(sections: readonly Section[], looseLinks: readonly L
   const email = findEmail(near) ?? findEmail(anywhere);
   const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
   const name =
+    nameInRows(near) ??
     findName(
       [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
       email?.value,
       taxonomy,
-    ) ?? findName(largest(anywhere), email?.value, taxonomy);
+    ) ??
+    findName(largest(anywhere), email?.value, taxonomy);
   const contactFirst = [
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,

@@ -107,8 +107,17 @@ export function isHeadingText(text: string): boolean {
 const CJK_TITLE =
   /^[\p{Script=Han}\p{Script=Hangul}]{0,6}(?:[履簡简][歷历歴]表?|[履経經][歴歷]書|自[傳传]|이력서|경력기술서|자기소개서)$/u;
 
+/** What offices and agencies call their forms: a word that ends so, or one of these at either end of a few words. */
+const FORM_TITLE = new RegExp(
+  '^(?:\\p{L}+bogen|(?:berater|kandidaten|bewerber|mitarbeiter|qualifikations|experten|freelancer|skill)profil|(?:job |employment )?application(?: form| for employment| pack)?|' +
+    '(?:\\p{L}+ )?application form|(?:candidate|consultant|contractor) (?:profile|presentation|summary)|bio-?data|dossier de (?:compétences|candidature)|fiche (?:candidat|consultant)|' +
+    'formulaire de candidature|solicitud de empleo|formulario de (?:solicitud|candidatura)|ficha de candidatura|domanda di (?:impiego|assunzione|lavoro)|' +
+    '(?:modulo|scheda) (?:di candidatura|candidato)|sollicitatieformulier|kandidaatprofiel|kwestionariusz osobowy|formularz aplikacyjny|ansökan|ansökningsblankett|キャリアシート|エントリーシート|应聘登记表|應徵履歷表|입사지원서)$',
+  'iu',
+);
+
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
   const key = squeezeText(text);
-  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key);
+  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key) || (text.length < 50 && FORM_TITLE.test(text.trim()));
 }

@@ -155,6 +155,12 @@ export const PERSONAL_LABELS = `name;full name;first name;last name;surname;firs
     imię;nazwisko;imię nazwisko;imię i nazwisko;numer telefonu;obywatelstwo;data urodzenia;miejsce urodzenia;płeć;stan cywilny;
     prawo jazdy;姓名;性别;性別;出生日期;出生年月;电话;手机;邮箱;地址;籍贯;民族;婚姻状况;政治面貌;氏名;生年月日;住所;電話;電話番号;国籍`;
 
+/** Rows of forms that hold one half of a name; `name` is the other half where a row of given names stands beside it. */
+export const GIVEN_NAME_LABELS = `first name;first names;forename;forenames;given name;given names;christian name;christian names;first middle name;vorname;vornamen;rufname;prénom;prénoms;
+    nombre;nombres;nome;nome próprio;voornaam;voornamen;roepnaam;imię;imiona;förnamn;fornavn;etunimi;etunimet;имя;ім'я;keresztnév;utónév;jméno;meno;ime;prenume;ad;adı;όνομα`;
+export const FAMILY_NAME_LABELS = `surname;last name;family name;name;nachname;familienname;zuname;nom;nom de famille;nom d'usage;apellido;apellidos;cognome;apelido;apelidos;sobrenome;
+    achternaam;familienaam;naam;nazwisko;efternamn;etternavn;efternavn;sukunimi;фамилия;прізвище;vezetéknév;családi név;příjmení;priezvisko;prezime;priimek;nume;nume de familie;soyad;soyadı;επώνυμο`;
+
 /** What forms call their rows of languages. */
 export const TONGUE_LABELS = `mother tongue;first language;other language;other languages;muttersprache;sonstige sprachen;weitere sprachen;langue maternelle;autres langues;lengua materna;
     otros idiomas;lingua materna;língua materna;outras línguas;madrelingua;altre lingue;moedertaal;andere talen;język ojczysty;inne języki`;

@@ -98,7 +98,7 @@ function isTownWithCountry(text: string, taxonomy: Taxonomy): boolean {
 }
 
 /** `ADA MCWREN` → `Ada McWren`. */
-function calm(name: string): string {
+export function calm(name: string): string {
   if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
   return name
     .toLowerCase()
