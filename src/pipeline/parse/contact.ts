@@ -9,7 +9,7 @@ import { isProse } from './entry-items.ts';
 import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
-import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import { isDocumentTitle, isFormTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { findLinks, linksBeside } from './links.ts';
 import { nameInRows } from './name-in-rows.ts';
@@ -116,7 +116,8 @@ function isNoHeadline(text: string, name: string | undefined): boolean {
   const again =
     name !== undefined &&
     (squeezeText(text) === squeezeText(name) || (text.length < 4 && text === initials.slice(0, text.length)));
-  return again || isLabel(text) || namesDocument(text, name);
+  const form = text.split(/\s[–—|-]\s/).some(isFormTitle);
+  return again || form || isLabel(text) || namesDocument(text, name);
 }
 
 /** A house number before or behind a name that the dictionary of titles does not know: a street. */

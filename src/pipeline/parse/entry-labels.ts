@@ -2,6 +2,8 @@
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import {
   type EntryRole,
+  FAMILY_NAME_LABELS,
+  GIVEN_NAME_LABELS,
   LABELS_OF_BOTH,
   LABELS_OF_STUDIES,
   LABELS_OF_WORK,
@@ -23,7 +25,7 @@ const ROLES = {
 export type LabelledKind = keyof typeof ROLES;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(';').map(squeezeText));
-const PERSONAL = setOf(PERSONAL_LABELS);
+const PERSONAL = setOf(`${PERSONAL_LABELS};${GIVEN_NAME_LABELS};${FAMILY_NAME_LABELS}`);
 const TONGUES = setOf(TONGUE_LABELS);
 
 /** In labels of several words that nobody lists: what one of them begins with. */

@@ -32,7 +32,7 @@ const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
 );
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
-const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[^\p{L}\p{N}]+)\s*/iu;
+const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\s\p{L}{3})|[^\p{L}\p{N}]+)\s*/iu;
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
 
@@ -116,8 +116,10 @@ const FORM_TITLE = new RegExp(
   'iu',
 );
 
+export const isFormTitle = (text: string): boolean => text.length < 50 && FORM_TITLE.test(text.trim());
+
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
   const key = squeezeText(text);
-  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key) || (text.length < 50 && FORM_TITLE.test(text.trim()));
+  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key) || isFormTitle(text);
 }

@@ -3,9 +3,10 @@ import { holdsMailAddress } from '../../domain/mail-address.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
-import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
+import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { boxHeadings } from './box-headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
 
 export interface Heading {
@@ -286,6 +287,7 @@ const HEAD_LINES = 5;
 /** `RESUME` or `Résumé` over the head of the page names the document; over sentences it is a summary. */
 function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
   if (index > 0 || !isDocumentTitle(line.text)) return false;
+  if (isFormTitle(line.text)) return true;
   const below = lines.slice(1, 1 + HEAD_LINES);
   const end = below.findIndex((one) => isHeadingText(one.text));
   return below.slice(0, end < 0 ? HEAD_LINES : end).some((one) => /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u.test(one.text));
@@ -301,6 +303,8 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
+  for (const index of numberedHeadings(lines, known))
+    if (!found.has(index)) found.set(index, all.find((c) => c.index === index) ?? { kinds: ['other'], by: 'unknown' });
   const first = Math.min(...found.keys());
   if (house) {
     const own = isOwnStyle(lines, found, house.key);

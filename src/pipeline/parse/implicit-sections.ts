@@ -1,6 +1,7 @@
 /** A resume without headings: the jobs stand right below the contacts. Two dated job titles among the head lines are a work section. */
 import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { readCertificateTable } from './certificate-table.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { isPersonalLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
@@ -66,7 +67,10 @@ const FORM_SHARE = 0.5;
 
 /** `Candidate profile` over `Location  Cork`, `Notice period  3 months`: rows of labels and values. */
 function isForm(lines: readonly Line[]): boolean {
-  const told = lines.filter(({ segments: [label, value] }) => label && value && isPersonalLabel(label.text)).length;
+  const told = lines.filter(({ segments: [first, value] }) => {
+    const label = value ? first?.text : first?.text.split(/[:：]\s+(?=\S)/u, 2).at(-2);
+    return label !== undefined && isPersonalLabel(label);
+  }).length;
   return told >= FORM_CELLS && told >= FORM_SHARE * lines.length;
 }
 
@@ -79,7 +83,11 @@ function isContact({ kinds: [kind], lines }: Section): boolean {
 
 /** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
 export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
-  return withEntries(sections, taxonomy).map((section) => (isContact(section) ? { ...section, kinds: ['contact'] } : section));
+  return withEntries(sections, taxonomy).map((section): Section => {
+    // `4. The last five years` over `Title | Provider | Year`.
+    if (section.kinds[0] === 'other' && readCertificateTable(section.lines)) return { ...section, kinds: ['training'] };
+    return isContact(section) ? { ...section, kinds: ['contact'] } : section;
+  });
 }
 
 const ENTRY_KINDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer']);

@@ -17,6 +17,7 @@ const LEAST_ROWS = 3;
 const KNOWN_SHARE = 0.5;
 /** In points: cells of one column start or end so near to each other. */
 const NEAR = 2;
+const SAME_SIZE = 0.3;
 /** In words: no label and no caption is longer. */
 const LABEL_WORDS = 8;
 
@@ -44,7 +45,7 @@ export function formOf(lines: readonly Line[], kind: LabelledKind): Form | undef
   const isCaption = (line: Line): boolean => {
     const [first] = line.segments;
     if (!first || !label || line.segments.length > 1 || line.bullet || !isShort(line.text)) return false;
-    const apart = label.cell ? !first.cell : !label.bold;
+    const apart = !label.bold || (label.cell && !first.cell) || Math.abs(label.size - first.size) > SAME_SIZE;
     return apart && !stands(first, values) && (line.bold || line.heading !== undefined);
   };
   return { holds, isBelow, isCaption };

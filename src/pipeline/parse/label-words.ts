@@ -138,7 +138,10 @@ export const LABELS_OF_STUDIES: readonly Labels[] = [
 ];
 
 /** What forms print before facts of the person and their languages: these are no values of entries, but stand in the same column. */
-export const PERSONAL_LABELS = `name;full name;first name;last name;surname;first names surname;surname first name;names;address;home address;telephone;phone;mobile;fax;email;e-mail;website;
+export const PERSONAL_LABELS = `name;full name;first name;last name;surname;known as;preferred name;title;salutation;tel;telephone number;phone number;home telephone;home phone;work telephone;mobile telephone;
+    mobile number;mobile phone;mobile no;contact number;email address;e-mail address;mail;postcode;home postcode;national insurance number;ni number;anrede;familienname;straße;plz ort;wohnort;rufnummer;
+    mobilnummer;mobiltelefon;e-mail-adresse;numéro de téléphone;adresse e-mail;adresse postale;número de teléfono;dirección de correo;indirizzo e-mail;telefoonnummer;e-mailadres;adres e-mail;telefon kontaktowy;
+    miejsce zamieszkania;first names surname;surname first name;names;address;home address;telephone;phone;mobile;fax;email;e-mail;website;
     nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;candidate;candidate name;name of candidate;applicant;applicant name;father's name;father name;mother's name;husband's name;
     religion;blood group;passport;passport number;location;current location;based in;residence;place of residence;availability;available from;notice period;current salary;expected salary;
     current ctc;expected ctc;rate;day rate;right to work;work permit;visa status;position applied for;languages known;permanent address;present address;date of availability;
@@ -211,13 +214,13 @@ export const CERTIFICATE_HEADS: readonly (readonly [column: CertificateColumn, w
   [
     'name',
     `certificate;certificates;certification;certifications;certificate name;certification name;name of certificate;name of certification;licence;license;licence name;
-      qualification;title;name;course;course name;course title;training;examination;exam;ticket;zertifikat;zertifizierung;bezeichnung;titel;kurs;lehrgang;nachweis;
+      qualification;title;name;course;course name;course title;training;examination;exam;ticket;topic;subject;training course;course attended;thema;inhalt;maßnahme;schulung;seminar;fortbildung;weiterbildung;sujet;thème;tema;onderwerp;temat;ämne;zertifikat;zertifizierung;bezeichnung;titel;kurs;lehrgang;nachweis;
       certificat;intitulé;formation;certificación;certificado;título;curso;nombre;certificação;nome;certificato;certificazione;titolo;corso;certificaat;diploma;opleiding;
       cursus;certyfikat;nazwa;szkolenie;kurs;sertifika;belge;sertifikat;자격증명;자격증;자격명;자격면허명;자격증 면허증;면허;어학시험;시험명;證照名稱;证书名称;证书;证照;資格;資格名;免許資格`,
   ],
   [
     'issuer',
-    `issuer;issued by;issuing body;issuing organization;issuing organisation;issuing authority;authority;awarding body;awarded by;institution;institute;organization;organisation;provider;
+    `issuer;issued by;issuing body;issuing organization;issuing organisation;issuing authority;authority;awarding body;awarded by;institution;institute;organization;organisation;provider;training provider;course provider;trainer;provided by;training body;school;university;veranstalter;bildungsträger;schule;organisme de formation;proveedor;centro;fornitore;aanbieder;opleider;
       body;vendor;aussteller;ausgestellt von;institut;einrichtung;anbieter;träger;organisme;délivré par;établissement;entidad;emisor;institución;organismo;emitido por;entidade;
       instituição;emissor;ente;rilasciato da;istituto;ente erogatore;instantie;instelling;uitgever;organisator;wydawca;instytucja;organizator;kurum;utfärdare;
       발행처;발급기관;발행기관;시행처;기관;주관처;發證單位;發照單位;颁发机构;发证机构;发证单位;発行元;認定機関`,
