@@ -7,8 +7,20 @@ const COLON = /^([^:：]{2,40}?)\s?[:：]\s*(\S.*)$/su;
 /** `【役職】マネージャー` */
 const BRACKET = /^【([^】]{2,20})】\s*(\S.*)$/su;
 
-/** Grades are printed with their words, `Ausbildung: Bankkaufmann` names the degree itself, and dates are found without. */
-const TOLD: ReadonlySet<EntryRole> = new Set<EntryRole>(['title', 'employer', 'place', 'school', 'field', 'aside', 'text']);
+/** Grades are printed with their words, and dates are found without. */
+const TOLD: ReadonlySet<EntryRole> = new Set<EntryRole>([
+  'title',
+  'employer',
+  'place',
+  'degree',
+  'school',
+  'field',
+  'aside',
+  'text',
+]);
+/** `Ausbildung: Bankkaufmann`, `Diploma: Hotel management` are degrees as they stand. */
+const NAMES_DEGREE =
+  /^(?:ausbildung|diplom\p{L}*|certificat\p{L}*|dyplom|course|curso|formation|programme?|award|examen|opleiding|utbildning)$/iu;
 
 /** What the label of a line says, and the line without it; `aside` and `text` are no part of the head. */
 export function labelOf(segments: readonly Segment[], kind: LabelledKind): { role: EntryRole; segments: Segment[] } | undefined {
@@ -16,6 +28,7 @@ export function labelOf(segments: readonly Segment[], kind: LabelledKind): { rol
   const [, label = '', value = ''] =
     (more.length === 0 && (BRACKET.exec(only?.text ?? '') ?? COLON.exec(only?.text ?? ''))) || [];
   const role = label ? roleOfLabel(label, kind) : undefined;
+  if (role === 'degree' && NAMES_DEGREE.test(label.trim())) return undefined;
   return only && role && TOLD.has(role) ? { role, segments: [{ ...only, text: value, styleBreaks: [] }] } : undefined;
 }
 

@@ -73,6 +73,12 @@ export function roleOfLabel(text: string, kind: LabelledKind): EntryRole | undef
   return parts.find((role) => role !== undefined && role !== 'aside') ?? parts.find((role) => role !== undefined);
 }
 
+const DATES: ReadonlySet<EntryRole | undefined> = new Set<EntryRole>(['dates', 'from', 'to']);
+
+/** `Dates employed:`, `Finished`: what stands behind it is a date. */
+export const isDateLabel = (text: string): boolean =>
+  DATES.has(roleOfLabel(text, 'work')) || DATES.has(roleOfLabel(text, 'education'));
+
 /** Also for labels that no list has, where others of the section are labels. */
 export function roleOfUnlisted(text: string, kind: LabelledKind): EntryRole | undefined {
   return text.length <= LONGEST ? roleByStem(text, kind) : undefined;
