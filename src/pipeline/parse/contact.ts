@@ -45,7 +45,7 @@ function pieces(line: Line): string[] {
 function placeText(piece: string): string {
   // `04567-000 São Paulo` is a town with its postal code.
   const isNumber = (part: string): boolean =>
-    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^[\d-]{5,9} \p{L}{3}/u.test(part);
+    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^〒?\s?[\d-]{5,9}\s?\p{L}{3}/u.test(part);
   const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
   return parts.join(', ');
 }

@@ -2,7 +2,8 @@
 
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
-import { labelOf, leadsOfLists } from './entry-label-lines.ts';
+import { joinCellDates } from './dates-in-cells.ts';
+import { labelOf, leadsOfLists, saysLabels } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -266,7 +267,7 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon).filter(
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(joinCellDates(printed)), lexicon), lexicon).filter(
     (line) => !isTotalTime(line.text),
   );
   if (lines.length === 0) return [];
@@ -278,7 +279,9 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const asides = new Set<Item>();
   let opening: Item | undefined;
   for (const line of lines) {
-    if (leads.has(line) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text)))) continue;
+    const kind = singles ? 'education' : 'work';
+    if (leads.has(line) || saysLabels(line, kind) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))))
+      continue;
     if (isExpectation(line, items)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
@@ -289,7 +292,8 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const label = line.bullet ? undefined : labelOf(segments, singles ? 'education' : 'work');
+    const told = labelOf(segments, kind);
+    const label = line.bullet && told?.role !== 'aside' ? undefined : told;
     const item: Item =
       label?.role === 'aside' || label?.role === 'text'
         ? { kind: 'text', line, segments }

@@ -32,6 +32,19 @@ export function labelOf(segments: readonly Segment[], kind: LabelledKind): { rol
   return only && role && TOLD.has(role) ? { role, segments: [{ ...only, text: value, styleBreaks: [] }] } : undefined;
 }
 
+/** `事業内容：冷凍食品の製造`, `Reason for leaving: promotion`: printed below an entry, and nothing that was done. */
+export function isAside(text: string): boolean {
+  const [, label = ''] = COLON.exec(text) ?? [];
+  return label !== '' && roleOfLabel(label, 'work') === 'aside';
+}
+
+/** `期間   業務内容`, `【業務内容】`: heads of a table, or a label over its list, and nothing else. */
+export function saysLabels({ segments }: Line, kind: LabelledKind): boolean {
+  const [only] = segments;
+  if (segments.length === 1) return roleOfLabel(/^【([^】]{2,20})】$/u.exec(only?.text ?? '')?.[1] ?? '', kind) === 'text';
+  return segments.length > 1 && segments.every(({ text }) => roleOfLabel(text, kind) !== undefined);
+}
+
 /** In words: a lead of a list is no longer. */
 const LEAD_WORDS = 6;
 

@@ -4,6 +4,7 @@ import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { isCareerBreak } from './career-breaks.ts';
 import { type DatedFields, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
+import { isAside } from './entry-label-lines.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
@@ -65,7 +66,7 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
   return Boolean(
     entry.name &&
       !entry.position &&
-      !entry.summary &&
+      (entry.summary?.value ?? '').split('\n').every((text) => text === '' || isAside(text)) &&
       entry.highlights.length === 0 &&
       next?.position &&
       !next.name &&
