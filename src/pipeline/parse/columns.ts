@@ -125,9 +125,9 @@ function headingsStandCentred(beside: readonly Row[], rows: readonly Row[], page
   // A part of a page has no middle of its own: that of the page counts there.
   const middles = [(left + right) / 2, pageWidth / 2];
   const isCentred = (s: Segment): boolean =>
-    middles.some((middle) => Math.abs((s.x + s.right) / 2 - middle) < CENTRED * (right - left)) &&
-    Math.abs(s.x - edge) > s.size / 2;
-  return heads.length > 0 && heads.every(isCentred);
+    middles.some((middle) => Math.abs((s.x + s.right) / 2 - middle) < CENTRED * (right - left));
+  // One may begin at that edge by chance.
+  return heads.some((s) => Math.abs(s.x - edge) > s.size / 2) && heads.every(isCentred);
 }
 
 /** Another stretch of rows along a gutter that was found to part a rail from its text. */

@@ -68,7 +68,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       missing: 0,
       max: 1,
       apart: true,
-      endsBefore: isGrade,
+      endsBefore: (next) => isGrade(next) || schoolCue(next) >= 1,
     },
     {
       role: 'place',

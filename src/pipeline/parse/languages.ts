@@ -43,16 +43,20 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
   const shaped = SHAPED.exec(plain);
   const level = shaped?.slice(2).find((one) => one !== undefined) ?? '';
   const [, name = ''] = shaped ?? [];
-  const language = saysLevel(level) && !saysLevel(name) ? found(name, [line], 0.8) : undefined;
+  const language = saysLevel(level) && !saysLevel(name) && !SAYS_LANGUAGE.test(name) ? found(name, [line], 0.8) : undefined;
   return language && { language, fluency: found(level, [line], 0.8), x };
 }
 /** What a language may be called that the dictionary does not know: up to three words, or a few letters of scripts without blanks. */
 const UNKNOWN =
   /^(?:\p{L}\p{Ll}{2,14}(?:[ -]\p{L}\p{Ll}{2,14}){0,2}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー]{1,8}[語语文話话어]|방언)$/u;
 
+/** `Langue   Niveau`: heads of a table. */
+const SAYS_LANGUAGE =
+  /^(?:languages?|langues?|sprachen?|idiomas?|lingu[ae]|língua|taal|talen|język(?:i)?|språk|sprog|kieli|jazyk|limb[ăa]|nyelv|dil|язык|мова|言語|語言|语言)$/iu;
+
 /** Under such a heading a word with a level is a language, whatever the dictionary knows: `Occitan, notions`, `Haitian Creole   Advanced`. */
 function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
-  if (!UNKNOWN.test(name) || saysLevel(name) || !opensWithLevel(level)) return undefined;
+  if (!UNKNOWN.test(name) || SAYS_LANGUAGE.test(name) || saysLevel(name) || !opensWithLevel(level)) return undefined;
   const language = found(name, [line], 0.75);
   return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
 }
