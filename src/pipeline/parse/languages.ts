@@ -52,7 +52,7 @@ const UNKNOWN =
 
 /** `Langue   Niveau`: heads of a table. */
 const SAYS_LANGUAGE =
-  /^(?:languages?|langues?|sprachen?|idiomas?|lingu[ae]|língua|taal|talen|język(?:i)?|språk|sprog|kieli|jazyk|limb[ăa]|nyelv|dil|язык|мова|言語|語言|语言)$/iu;
+  /^(?:languages?|langues?|sprachen?|idiomas?|lenguas?|lingu[ae]|língua|taal|talen|język(?:i)?|språk|sprog|kieli|jazyk|limb[ăa]|nyelv|dil|язык|мова|言語|語言|语言)$/iu;
 
 /** Under such a heading a word with a level is a language, whatever the dictionary knows: `Occitan, notions`, `Haitian Creole   Advanced`. */
 function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
