@@ -18,8 +18,11 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 /** A field that names a degree as well, where another line is the degree. */
 const BESIDE_DEGREE = 0.1;
 
+/** `„Photokatalytische Spaltung chlorierter Aromaten“`: the title of a thesis. */
+const isQuoted = (text: string): boolean => /^[„“”"«»‘‚'].{4,}[“”"»«’']$/u.test(text);
+
 function areaScore(text: string, taxonomy: Taxonomy): number {
-  if (isGrade(text)) return -0.8;
+  if (isGrade(text) || isQuoted(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
   // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
   const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);

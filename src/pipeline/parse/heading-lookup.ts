@@ -82,6 +82,9 @@ export function lookupHeading(text: string): Readonly<HeadingMeaning> | undefine
   return text.length > MAX_LETTERS + 8 ? undefined : meaningOf(text);
 }
 
+const OF_WHICH_KIND =
+  /^(?:academi[ck]\p{L}*|akadem\p{L}+|universitaires?|universitari[aoe]s?|wissenschaftlich\p{L}*|scientifi\p{L}+)$/u;
+
 const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => {
   const plain = headingText(text);
   if (!plain || plain.length > MAX_LETTERS) return undefined;
@@ -93,7 +96,10 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);
   if (parts?.whole) return { kinds: parts.kinds, by: 'compound' };
-  const kinds = [...(parts?.kinds ?? []), ...words.map(keyword).filter((kind) => kind !== undefined)];
+  // `Academic and museum employment`: the word for what kind says less than the word for what.
+  const nouns = words.filter((word) => !OF_WHICH_KIND.test(word)).map(keyword);
+  const told = nouns.some((kind) => kind !== undefined) ? nouns : words.map(keyword);
+  const kinds = [...(parts?.kinds ?? []), ...told.filter((kind) => kind !== undefined)];
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
 });
 

@@ -81,9 +81,19 @@ function isContact({ kinds: [kind], lines }: Section): boolean {
   return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }
 
+/** `Lehre` over the courses that somebody taught, where another section holds the studies: none of its lines names a degree or a school. */
+function withoutTeaching(sections: readonly Section[], taxonomy: Taxonomy): readonly Section[] {
+  const studies = sections.filter((section) => section.kinds[0] === 'education' && section.lines.length > 0);
+  if (studies.length < 2) return sections;
+  const named = ({ lines }: Section): boolean =>
+    lines.some((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1);
+  if (!studies.some(named)) return sections;
+  return sections.map((section) => (studies.includes(section) && !named(section) ? { ...section, kinds: ['other'] } : section));
+}
+
 /** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
 export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
-  return withEntries(sections, taxonomy).map((section): Section => {
+  return withEntries(withoutTeaching(sections, taxonomy), taxonomy).map((section): Section => {
     // `4. The last five years` over `Title | Provider | Year`.
     if (section.kinds[0] === 'other' && readCertificateTable(section.lines)) return { ...section, kinds: ['training'] };
     return isContact(section) ? { ...section, kinds: ['contact'] } : section;
