@@ -5,6 +5,7 @@ import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { boxHeadings } from './box-headings.ts';
+import { isStyleOfHeadings } from './heading-style.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -173,7 +174,8 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
 }
 
 /** Larger and stronger than the text of a format that flows and knows sizes. */
-const isLarger = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size && line.bold && !body.bold;
+const isTaller = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size;
+const isLarger = (line: Line, body: Body): boolean => isTaller(line, body) && line.bold && !body.bold;
 
 /** The styles of headings: that of most, and in a flow those that two more of different meaning share (in a sidebar). */
 function stylesOf(house: House, known: ReadonlyMap<number, Candidate>): Set<string> {
@@ -191,12 +193,14 @@ interface Looks {
   sample: Line;
   /** Nearly nothing but headings has the style of most of them. */
   own: boolean;
+  /** Of a flow: the style stands over text and nowhere else. */
+  alone: boolean;
   /** The usual white above them, in points. */
   white: number | undefined;
 }
 
 /** A line in the style of headings whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
-function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }: Looks): boolean {
+function isUnknownHeading(line: Line, body: Body, { styles, sample, own, alone, white }: Looks): boolean {
   if (!styles.has(styleKey(line)) || line.segments.length > 1 || line.bullet) return false;
   // The margin says so, and what stands in it on other pages.
   if (line.segments[0]?.rail && line.segments[0].named) return true;
@@ -206,7 +210,13 @@ function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > 5) return false;
   if (line.heading !== undefined) return true;
-  if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
+  if (line.flow)
+    return (
+      (line.caps && opensWide(line, body)) ||
+      line.segments[0]?.rail === true ||
+      isLarger(line, body) ||
+      (alone && isTaller(line, body))
+    );
   if (line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled) return true;
   return (
     own && (line.caps || (line.color ?? '') !== body.color) && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY)
@@ -274,7 +284,9 @@ function knownHeadings(
   for (const c of all) {
     const styled = house !== undefined && styleKey(c.line) === house.key;
     const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled && !others.has(styleKey(c.line));
-    if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
+    // Where headings begin with small letters this one may too.
+    const small = styled && startsSmall(c.line) && startsSmall(house.sample) ? 1 : 0;
+    if (c.score + small < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
     if (house && !styled && !apartOrOther(c) && isLesser(c.line, house.inLane(c.line.lane), body)) continue;
     known.set(c.index, c);
   }
@@ -308,7 +320,8 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const first = Math.min(...found.keys());
   if (house) {
     const own = isOwnStyle(lines, found, house.key);
-    const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, white: whiteAbove(all, house.key) };
+    const alone = isStyleOfHeadings(lines, found, (line) => styleKey(line) === house.key);
+    const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, alone, white: whiteAbove(all, house.key) };
     lines.forEach((line, index) => {
       if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });

@@ -5,9 +5,11 @@ import { readCertificateTable } from './certificate-table.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { isPersonalLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
+import { saysLevel } from './language-level.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import type { Section } from './sections.ts';
+import { splitList } from './split-list.ts';
 
 /** One dated title could be a headline ("Welder, since 2019"); two are a career. */
 const LEAST_JOBS = 2;
@@ -81,6 +83,18 @@ function isContact({ kinds: [kind], lines }: Section): boolean {
   return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }
 
+/** `tongues` over `native   German`, `fluent   English`: every line names a language, and more than half how well. */
+function isAboutLanguages(lines: readonly Line[], taxonomy: Taxonomy): boolean {
+  const parts = lines.map((line) => line.segments.flatMap((segment) => splitList(segment.text)));
+  const spoken = (part: string): boolean => {
+    const found = taxonomy.spokenLanguage(part);
+    return found !== undefined && (found.rest === '' || saysLevel(found.rest));
+  };
+  const told = parts.filter((own) => own.some(spoken) && own.every((part) => spoken(part) || saysLevel(part)));
+  const levels = lines.filter((line) => saysLevel(line.text));
+  return lines.length >= 2 && told.length === lines.length && levels.length > 0.5 * lines.length;
+}
+
 /** `Lehre` over the courses that somebody taught, where another section holds the studies: none of its lines names a degree or a school. */
 function withoutTeaching(sections: readonly Section[], taxonomy: Taxonomy): readonly Section[] {
   const studies = sections.filter((section) => section.kinds[0] === 'education' && section.lines.length > 0);
@@ -96,6 +110,7 @@ export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy):
   return withEntries(withoutTeaching(sections, taxonomy), taxonomy).map((section): Section => {
     // `4. The last five years` over `Title | Provider | Year`.
     if (section.kinds[0] === 'other' && readCertificateTable(section.lines)) return { ...section, kinds: ['training'] };
+    if (section.kinds[0] === 'other' && isAboutLanguages(section.lines, taxonomy)) return { ...section, kinds: ['languages'] };
     return isContact(section) ? { ...section, kinds: ['contact'] } : section;
   });
 }

@@ -167,7 +167,12 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
       }
     }
     if (here.length === 0) attachLevels(levels, open);
-    else open = here;
+    else {
+      // `native   German`: the level stands first.
+      const [only] = here;
+      if (only && here.length === 1 && levels.length === 1) attachLevels(levels, here);
+      open = here;
+    }
     all.push(...here);
   }
   const seen = new Set<string>();
