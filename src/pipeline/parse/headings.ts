@@ -323,7 +323,10 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
     const alone = isStyleOfHeadings(lines, found, (line) => styleKey(line) === house.key);
     const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, alone, white: whiteAbove(all, house.key) };
     lines.forEach((line, index) => {
-      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
+      // Of a format that numbers its headings, the same level says so above the first one that is known as well.
+      const level = house.sample.heading ?? 0;
+      const early = index <= first && !(level > 1 && line.heading === level);
+      if (early || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

@@ -38,9 +38,13 @@ const PIECES = /,\s|\s[|·•–—@-]\s|\s{2,}|\s(?:at|bei|chez)\s/u;
 const holdsTitle = (line: Line, taxonomy: Taxonomy): boolean =>
   line.text.split(PIECES).some((piece) => schoolCue(piece) < 1 && (taxonomy.readTitle(piece)?.coverage ?? 0) >= 0.5);
 
+/** A sentence that names a year begins no entry. */
+const SENTENCE_WORDS = 5;
+
 /** `work` or `education` where the dated lines of a section stand among job titles, or among degrees and schools. */
 function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'education' | undefined {
-  const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120);
+  const isSentence = (line: Line): boolean => /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > SENTENCE_WORDS;
+  const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120 && !isSentence(line));
   const dated = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single)).length;
   const titled = lines.filter((line) => holdsTitle(line, taxonomy)).length;
   const studied = lines.filter((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1).length;
@@ -83,6 +87,17 @@ function isContact({ kinds: [kind], lines }: Section): boolean {
   return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }
 
+const CREDENTIAL =
+  /(?<!\p{L})(?:certif|licen[cs]|zertifi|lizenz|befähigung|zulassung|permis de|habilitation|certyfi|uprawnieni|attestat|carnet|cualificación profesional|qualifié|accredit|akkredit)|(?:schein|zeugnis)(?!\p{L})|[資资]格|免許|자격|면허/iu;
+/** In letters: names of credentials are no longer. */
+const CREDENTIAL_LETTERS = 90;
+
+/** `Papers` over certifications and licences: so says nearly every line, and none of them quotes a title. */
+function areCredentials(lines: readonly Line[]): boolean {
+  const named = lines.filter(({ text }) => text.length <= CREDENTIAL_LETTERS && CREDENTIAL.test(text) && !/[“”„«»"]/.test(text));
+  return lines.length >= 2 && named.length >= 0.75 * lines.length;
+}
+
 /** `tongues` over `native   German`, `fluent   English`: every line names a language, and more than half how well. */
 function isAboutLanguages(lines: readonly Line[], taxonomy: Taxonomy): boolean {
   const parts = lines.map((line) => line.segments.flatMap((segment) => splitList(segment.text)));
@@ -110,6 +125,8 @@ export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy):
   return withEntries(withoutTeaching(sections, taxonomy), taxonomy).map((section): Section => {
     // `4. The last five years` over `Title | Provider | Year`.
     if (section.kinds[0] === 'other' && readCertificateTable(section.lines)) return { ...section, kinds: ['training'] };
+    if ((section.kinds[0] === 'other' || section.kinds[0] === 'publications') && areCredentials(section.lines))
+      return { ...section, kinds: ['certificates'] };
     if (section.kinds[0] === 'other' && isAboutLanguages(section.lines, taxonomy)) return { ...section, kinds: ['languages'] };
     return isContact(section) ? { ...section, kinds: ['contact'] } : section;
   });

@@ -173,18 +173,18 @@ export const COLUMN_HEADS: readonly (readonly [role: ColumnRole, words: string, 
   [
     'dates',
     `year;years;year of;year of passing;passing year;year passed;year of completion;completion year;year of graduation;graduation year;passing out year;
-      session;academic year;month & year;jahr;jahre;année;années;año;años;ano;anni;jaar;rok;lata;年份;年度;year of study;tenure;employment period;yil;yıl;재학기간;재학 기간;근무기간;근무 기간;졸업년도;졸업연도;入学卒業年月;年月;学年;在学期間`,
+      when;wann;quand;cuándo;quando;wanneer;kiedy;session;academic year;month & year;jahr;jahre;année;années;año;años;ano;anni;jaar;rok;lata;年份;年度;year of study;tenure;employment period;yil;yıl;재학기간;재학 기간;근무기간;근무 기간;졸업년도;졸업연도;入学卒業年月;年月;学年;在学期間`,
   ],
   ['from', 'from;start;start date;from date;joined;von;beginn;de;du;desde;inicio;dal;da;van;od;date of joining'],
   ['to', 'to;till;until;end;end date;to date;upto;left;bis;ende;au;à;a;hasta;fin;al;fino a;tot;do;date of leaving'],
   [
     'degree',
-    'course;courses;degree;exam;examination;examination passed;exam passed;class;standard;program;programme;qualification;academic qualification;level;diploma;formation;cursada;bölüm;학위;구분;학위구분;학력;학력구분;學位;学歴',
+    'what;was;quoi;qué;cosa;wat;co;course;courses;degree;exam;examination;examination passed;exam passed;class;standard;program;programme;qualification;academic qualification;level;diploma;formation;cursada;bölüm;학위;구분;학위구분;학력;학력구분;學位;学歴',
     'education',
   ],
   [
     'school',
-    'college;institute name;name of institution;name of institute;school college;hochschule schule;lycée;okul;학교명;학교;출신학교;學校名稱;学校名称;学校名',
+    'where;wo;où;dónde;onde;dove;waar;gdzie;college;institute name;name of institution;name of institute;school college;hochschule schule;lycée;okul;학교명;학교;출신학교;學校名稱;学校名称;学校名',
     'education',
   ],
   ['board', 'board;university board;board university;awarding body;examining body;board of examination;affiliation', 'education'],
@@ -195,12 +195,12 @@ export const COLUMN_HEADS: readonly (readonly [role: ColumnRole, words: string, 
   ],
   [
     'title',
-    'designation;position;role;job role;job profile;görev;직위;직급;직책;담당업무;직급 직책;职务;职位;職稱;職務名稱',
+    'what;was;quoi;qué;cosa;wat;co;designation;position;role;job role;job profile;görev;직위;직급;직책;담당업무;직급 직책;职务;职位;職稱;職務名稱',
     'work',
   ],
   [
     'employer',
-    'organization;organisation;company;company name;name of organization;name of the organization;name of company;firm;şirket;회사명;근무처;직장명;업체명;单位名称;公司名称;公司名稱;勤務先',
+    'where;wo;où;dónde;onde;dove;waar;gdzie;organization;organisation;company;company name;name of organization;name of the organization;name of company;firm;şirket;회사명;근무처;직장명;업체명;单位名称;公司名称;公司名稱;勤務先',
     'work',
   ],
   [
