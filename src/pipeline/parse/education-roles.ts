@@ -71,7 +71,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       missing: 0,
       max: 1,
       apart: true,
-      endsBefore: (next) => isGrade(next) || schoolCue(next) >= 1,
+      endsBefore: ({ text, separator }) => isGrade(text) || (separator.startsWith(',') && schoolCue(text) >= 1),
     },
     {
       role: 'place',

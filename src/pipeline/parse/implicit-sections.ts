@@ -110,14 +110,22 @@ function isAboutLanguages(lines: readonly Line[], taxonomy: Taxonomy): boolean {
   return lines.length >= 2 && told.length === lines.length && levels.length > 0.5 * lines.length;
 }
 
+/** What teaching is called where the word stands for an apprenticeship or for education as well. */
+const TEACHING =
+  /^(?:lehre|lehrtätigkeit(?:en)?|lehrerfahrung|teaching|enseignements?|docencia|docência|didattica|insegnamento|onderwijs|undervisning|dydaktyka|nauczanie)$/iu;
+
 /** `Lehre` over the courses that somebody taught, where another section holds the studies: none of its lines names a degree or a school. */
 function withoutTeaching(sections: readonly Section[], taxonomy: Taxonomy): readonly Section[] {
   const studies = sections.filter((section) => section.kinds[0] === 'education' && section.lines.length > 0);
-  if (studies.length < 2) return sections;
+  if (studies.length < 2 || !studies.some(({ heading }) => TEACHING.test(heading ?? ''))) return sections;
   const named = ({ lines }: Section): boolean =>
     lines.some((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1);
   if (!studies.some(named)) return sections;
-  return sections.map((section) => (studies.includes(section) && !named(section) ? { ...section, kinds: ['other'] } : section));
+  return sections.map((section) =>
+    TEACHING.test(section.heading ?? '') && studies.includes(section) && !named(section)
+      ? { ...section, kinds: ['other'] }
+      : section,
+  );
 }
 
 /** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
