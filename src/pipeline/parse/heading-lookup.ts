@@ -66,7 +66,8 @@ function qualified(text: string): SectionKind | undefined {
 function compound(text: string): { kinds: SectionKind[]; whole: boolean } | undefined {
   const parts = text.split(PART).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const known = parts.map((part) => ALIASES.get(squeezeText(part)) ?? qualified(part)).filter((kind) => kind !== undefined);
+  const nouns = parts.filter((part) => !OF_WHICH_KIND.test(squeezeText(part)));
+  const known = nouns.map((part) => ALIASES.get(squeezeText(part)) ?? qualified(part)).filter((kind) => kind !== undefined);
   if (known.length === 0) return undefined;
   const kinds = [...new Set(known)].sort((a, b) => Number(a === 'other') - Number(b === 'other'));
   return { kinds, whole: known.length === parts.length };

@@ -64,8 +64,12 @@ function readUnknown(name: string, level: string, line: Line, x: number): Langua
 /** `Igbo (fluent)`, `Te reo Māori – conversational`: a name of up to three words with its level. */
 const SHAPED = /^(\p{L}{2,15}(?:\s\p{L}{2,14}){0,2})(?:\s*[(（]([^)）]+)[)）]|\s+[–—-]\s(.+)|\s*[:：]\s*(.+))$/u;
 
+/** No language with its level is longer. */
+const LONGEST = 80;
+
 /** `Maya yucateco conversacional`: where the words for how well begin; -1 where no name stands before them, or none behind. */
 function levelBehind(text: string): number {
+  if (text.length > LONGEST) return -1;
   const starts = [...text.matchAll(/\s+(?=\S)/gu)].map(({ index }) => index);
   return starts.find((at) => opensWithLevel(text.slice(at)) && UNKNOWN.test(text.slice(0, at))) ?? -1;
 }
@@ -125,7 +129,7 @@ const NEXT_NAMED = /\s+(?=\p{L}{2,20}\s?[:：])/u;
 const PAIR = /^(\p{L}{3,16})\s(?:y|e|i|und|and|et|en|og|och|ja|a|и|та|und)\s(\p{L}{3,16})\s*([(（:–—-].*)$/u;
 
 function pairOf(text: string, taxonomy: Taxonomy): string[] {
-  const [, one = '', two = '', level = ''] = PAIR.exec(text) ?? [];
+  const [, one = '', two = '', level = ''] = text.length > LONGEST ? [] : (PAIR.exec(text) ?? []);
   const known = [one, two].filter((name) => taxonomy.spokenLanguage(name)?.rest === '').length;
   return known > 0 && saysLevel(level) ? [`${one} ${level}`, `${two} ${level}`] : [text];
 }
