@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { certificateLines } from './certificate-lines.ts';
 import { readCertificateTable, type TabledCertificate } from './certificate-table.ts';
 import { cutValidity, saysValid, validityOf } from './certificate-validity.ts';
 import { isDateFragment } from './date-fragment.ts';
@@ -245,8 +246,8 @@ function draftsOf(lines: readonly Line[]): Draft[] {
 }
 
 /** Certificates in printed order. */
-export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
-  const drafts = draftsOf(lines);
+export function readCertificates(printed: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
+  const drafts = draftsOf(certificateLines(printed));
   const dated = drafts.map((draft) => dateDraft(withoutValidity(draft, taxonomy)));
   const open = dated.filter((draft) => !draft.issuer);
   const splits = splitIssuers(
