@@ -41,12 +41,18 @@ function pieces(line: Line): string[] {
   return line.segments.flatMap((segment) => splitStrong(segment.text));
 }
 
+/** `Réf. LC-2291`, `Kennziffer 2026-117`: the number of a file is no postal code. */
+const REFERENCE =
+  /^(?:r[ée]f(?:[ée]rence)?|reference|job ref(?:erence)?|referenz|kennziffer|aktenzeichen|az|chiffre|expediente|protocollo|dossier|nr|n°)[.:\s]+\S*\d/iu;
+
 /** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
 function placeText(piece: string): string {
   // `04567-000 São Paulo` is a town with its postal code.
   const isNumber = (part: string): boolean =>
     (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^〒?\s?[\d-]{5,9}\s?\p{L}{3}/u.test(part);
-  const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
+  const parts = splitCommas(piece).filter(
+    (part) => !REFERENCE.test(part) && !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part),
+  );
   return parts.join(', ');
 }
 

@@ -49,7 +49,7 @@ export function headingText(text: string): string {
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
     'my our other additional further more previous past recent relevant selected main key core professional personal general current special technical ' +
-    'meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
+    'ovriga ovrige andra andre vriga muut muita dalsi ostatni alte diger egyeb pozostale demais restantes ulteriori meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
     'mie miei mia altre altri mijn overige andere moje moja inne dodatkowe'
   ).split(' '),
 );

@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  `spj spk gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
+  `clg dac spj spk gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
    bv nv vof oy oyj ab as asa aps sp zoo lda ltda eireli pte pty pvt bhd sdn kk kft zrt nyrt bt sro doo dd ood eood ooo oao zao sia uab tbk ggmbh eg cv scrl sprl asbl vzw gie cic co-op`.split(
     /\s+/,
   ),

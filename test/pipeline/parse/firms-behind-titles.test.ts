@@ -45,3 +45,54 @@ describe('a heading in capitals that runs into its list', () => {
     expect(resume.certificates.map(({ name }) => name)).toEqual(['CSCS card', 'Confined spaces']);
   });
 });
+
+describe('a title with its employer', () => {
+  it('may be parted by `with`', () => {
+    expect(
+      worked(
+        [40, 140, 'September 2025 to the present: Part-time Administrator with Corran Community Radio CLG, Ardvale'],
+        [40, 156, 'February 2012 to June 2017: Medical Secretary with Larkfield Family Practice, Ardvale'],
+      ),
+    ).toEqual([
+      'Part-time Administrator @ Corran Community Radio CLG, Ardvale [2025-09/]',
+      'Medical Secretary @ Larkfield Family Practice, Ardvale [2012-02/2017-06]',
+    ]);
+  });
+
+  it('is one where it only says who leads', () => {
+    expect(
+      worked(
+        [40, 140, 'Banque Ardvale', BOLD],
+        [300, 140, 'Depuis février 2023'],
+        [40, 154, 'Tech Lead Java – Paris La Défense'],
+        [40, 180, 'Mairie de Corran', BOLD],
+        [300, 180, 'Octobre 2015 – août 2019'],
+        [40, 194, 'Développeuse web – Brest'],
+      )[0],
+    ).toBe('Tech Lead Java @ Banque Ardvale, Paris La Défense [2023-02/]');
+  });
+});
+
+describe('the head of a dossier', () => {
+  const head = (name: string, mail: string, ref = 'Réf. LC-2291') =>
+    parse(
+      pdfDocument([
+        [40, 40, 'ARDVALE CONSEIL'],
+        [300, 40, ref],
+        [40, 70, name, { size: 20, bold: true }],
+        [40, 90, mail],
+        [40, 120, 'LANGUES', HEADING],
+        [40, 140, 'Anglais : courant'],
+      ]),
+    ).basics;
+
+  it('has a surname of two words in capitals, and one that looks like letters behind a name', () => {
+    expect(head('Gwenn LE BRAZ', 'gwenn@example.org').name).toBe('Gwenn LE BRAZ');
+    expect(head('Jean Pierre ROUX', 'jp.roux@example.org').name).toBe('Jean Pierre ROUX');
+    expect(head('Jean Pierre Roux RN', 'jp.roux@example.org').name).toBe('Jean Pierre Roux');
+  });
+
+  it('has no town in the number of its file', () => {
+    expect(head('Orla Tamsin', 'orla@example.org').location).toBeUndefined();
+  });
+});
