@@ -6,6 +6,7 @@ import { joinCellDates } from './dates-in-cells.ts';
 import { labelOf, leadsOfLists, saysLabels } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
+import { partJobs } from './jobs-on-one-line.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { withoutMarks } from './marked-heads.ts';
@@ -56,14 +57,23 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
   if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
   const inBrackets = bracketed(segment.text, span);
-  if (span.single && !inBrackets && !singles && !isShortJob(rest, span, before === '' || after === '')) return undefined;
+  if (
+    span.single &&
+    !inBrackets &&
+    !singles &&
+    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：]\s/u.test(segment.text.slice(span.to)))
+  )
+    return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
   return wordCount(after) <= 6 && isPartOfItsOwn(segment.text, span, singles) ? span : undefined;
 }
 
 /** `Prácticas, Foo S.A., verano 2014`: a job of a season, its parts set apart. */
-function isShortJob(rest: string, span: DateSpan, atEdge: boolean): boolean {
-  if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[.!?;]$/.test(rest)) return false;
+function isShortJob(rest: string, span: DateSpan, atEdge: boolean, announces: boolean): boolean {
+  if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[!?;]$|(?<!\b\p{L}{2,4})\.$/u.test(rest))
+    return false;
+  // `Summer 2011: Bar Inc. (Intern)`
+  if (announces) return true;
   const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
   const parts = apart.length > 1 ? apart : rest.split(/,\s+/);
   return parts.length >= 2 && parts.every((part) => /^[\p{Lu}\p{Lo}\d"„«(]/u.test(part));
@@ -273,7 +283,7 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(joinCellDates(printed)), lexicon), lexicon).filter(
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(partJobs(joinCellDates(printed))), lexicon), lexicon).filter(
     (line) => !isTotalTime(line.text),
   );
   if (lines.length === 0) return [];
