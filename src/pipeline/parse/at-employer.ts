@@ -16,6 +16,9 @@ function opensAsFirm(text: string): boolean {
   return (organisationCue(first) >= 0.8 || schoolCue(first) >= 1) && more.some((word) => /^[\p{Lu}\p{N}"„«]/u.test(word));
 }
 
+/** `Medical Secretary with Larkfield Family Practice`: two words or more, all of them names. */
+const ALL_NAMES = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:of|and|the|&|\p{Lu}[\p{L}'’&.-]*))+$/u;
+
 /** Offset of the firm when such a word stands at `at` and a firm behind it; -1 for anything else. */
 export function firmBehind(text: string, at: number): number {
   IN.lastIndex = at;
@@ -24,5 +27,6 @@ export function firmBehind(text: string, at: number): number {
   const rest = text.slice(at + found[0].length);
   const end = rest.search(END);
   const firm = (end < 0 ? rest : rest.slice(0, end)).trim();
-  return hasLegalForm(firm) || opensAsFirm(firm) ? at + found[0].length : -1;
+  const works = /with\s/i.test(found[0]) && organisationCue(firm) >= 0.8 && ALL_NAMES.test(firm);
+  return hasLegalForm(firm) || opensAsFirm(firm) || works ? at + found[0].length : -1;
 }

@@ -14,7 +14,8 @@ const startsOpen = (text: string): boolean => /^\s*[-–—]/.test(text);
 /** The two as one date when the first is not whole without the second. */
 function joined(above: string, below: string): string | undefined {
   const both = `${above} ${below}`;
-  if (both.length > LONGEST_DATE || !isDateFragment(above) || !isDateFragment(below)) return undefined;
+  // `From` over `To` are labels.
+  if (both.length > LONGEST_DATE || !/\p{N}/u.test(both) || !isDateFragment(above) || !isDateFragment(below)) return undefined;
   const read = onlyDates(both);
   const whole = read?.backwards ? undefined : read;
   if (endsOpen(above) || startsOpen(below)) {

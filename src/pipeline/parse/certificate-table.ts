@@ -1,44 +1,10 @@
 /** Certificates as rows of a table under a row of heads: `Year | Certification | Issued by`. */
 import { findDateSpans, onlyDates } from './date-range.ts';
+import { CERTIFICATE_HEADS, type CertificateColumn } from './label-words.ts';
 import type { Line, Segment } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
-type CertificateColumn = 'name' | 'issuer' | 'date' | 'until' | 'aside';
-
-const keys = (text: string): ReadonlySet<string> => new Set(text.split(';').map(squeezeText));
-const HEADS: readonly (readonly [column: CertificateColumn, words: ReadonlySet<string>])[] = [
-  [
-    'name',
-    keys(`certificate;certificates;certification;certifications;certificate name;certification name;name of certificate;name of certification;licence;license;licence name;
-      qualification;title;name;course;course name;course title;training;examination;exam;ticket;zertifikat;zertifizierung;bezeichnung;titel;kurs;lehrgang;nachweis;
-      certificat;intitulé;formation;certificación;certificado;título;curso;nombre;certificação;nome;certificato;certificazione;titolo;corso;certificaat;diploma;opleiding;
-      cursus;certyfikat;nazwa;szkolenie;kurs;sertifika;belge;sertifikat;자격증명;자격증;자격명;자격면허명;자격증 면허증;면허;어학시험;시험명;證照名稱;证书名称;证书;证照;資格;資格名;免許資格`),
-  ],
-  [
-    'issuer',
-    keys(`issuer;issued by;issuing body;issuing organization;issuing organisation;issuing authority;authority;awarding body;awarded by;institution;institute;organization;organisation;provider;
-      body;vendor;aussteller;ausgestellt von;institut;einrichtung;anbieter;träger;organisme;délivré par;établissement;entidad;emisor;institución;organismo;emitido por;entidade;
-      instituição;emissor;ente;rilasciato da;istituto;ente erogatore;instantie;instelling;uitgever;organisator;wydawca;instytucja;organizator;kurum;utfärdare;
-      발행처;발급기관;발행기관;시행처;기관;주관처;發證單位;發照單位;颁发机构;发证机构;发证单位;発行元;認定機関`),
-  ],
-  [
-    'date',
-    keys(`date;year;month;issued;issue date;date issued;issued on;date of issue;obtained;date obtained;completed;completion date;passed;year obtained;month/year;datum;jahr;ausgestellt am;erworben;
-      erworben am;année;date d'obtention;obtention;délivré le;fecha;año;fecha de emisión;expedición;data;ano;data de emissão;anno;data di rilascio;conseguito;jaar;behaald;datum behaald;rok;tarih;yıl;
-      취득일;취득일자;취득년월;발급일;합격일;일자;取得日;取得年月;取得時間;取得时间;获得时间;获证时间;發證日期;发证日期;时间;日期;年月;år`),
-  ],
-  [
-    'until',
-    keys(`valid until;valid to;valid till;expires;expiry;expiry date;expiration;expiration date;validity;renewal;gültig bis;ablauf;valable jusqu'au;validité;válido hasta;vencimiento;validez;validade;
-      válido até;scadenza;valido fino al;geldig tot;ważny do;ważność;유효기간;有效期;有效期限;有効期限`),
-  ],
-  [
-    'aside',
-    keys(
-      'no;nr;s no;sr no;#;number;certificate no;certificate number;licence number;license number;credential id;id;nummer;numéro;número;numero;번호;자격번호;등급;점수;grade;score;level;result;status;country;등록번호;證號;编号;証号',
-    ),
-  ],
-];
+const HEADS = CERTIFICATE_HEADS.map(([column, words]) => ({ column, words: new Set(words.split(';').map(squeezeText)) }));
 const LONGEST = 32;
 const LEAST_COLUMNS = 2;
 
@@ -54,7 +20,7 @@ export interface TabledCertificate {
 function columnOf(text: string): CertificateColumn | undefined {
   if (text.length > LONGEST) return undefined;
   const parts = [text, ...text.split(/\s*[/|&]\s*/)].map((part) => squeezeText(part.replace(/\s*\(.*\)$/, '')));
-  return HEADS.find(([, words]) => parts.some((part) => words.has(part)))?.[0];
+  return HEADS.find(({ words }) => parts.some((part) => words.has(part)))?.column;
 }
 
 /** What the cells of a row of heads announce; undefined where any of them is no head, or no column holds names. */

@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
 import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { certificateLines } from './certificate-lines.ts';
 import { readCertificateTable, type TabledCertificate } from './certificate-table.ts';
 import { cutValidity, saysValid, validityOf } from './certificate-validity.ts';
 import { isDateFragment } from './date-fragment.ts';
@@ -52,8 +53,12 @@ interface Draft {
 const DATED =
   /^(?:(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenue?(?: le| en)?|certifiée?(?: le| en)|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
 
+/** `2012年12月取得`, `2019.05 취득`: what Chinese, Japanese and Korean forms write behind the day. */
+const ON_THAT_DAY = /(?<=[\d年月日.])\s?(?:取得|合格|修了|登録|獲得|获得|获证|취득|합격|수료|등록)$/u;
+
 /** The day that a line is all about. */
-const onlyDay = (text: string): ReturnType<typeof onlyDates> => onlyDates(text) ?? onlyDates(text.replace(DATED, ''));
+const onlyDay = (text: string): ReturnType<typeof onlyDates> =>
+  onlyDates(text) ?? onlyDates(text.replace(DATED, '').replace(ON_THAT_DAY, ''));
 
 /** Set in a lesser style than the name above it: smaller, or not bold under bold. */
 function isLesser(line: Line, draft: Draft): boolean {
@@ -136,7 +141,7 @@ const endsInMonth = (text: string): boolean => {
 };
 
 function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined): void {
-  const dates = line.segments.filter((s) => onlyDates(s.text));
+  const dates = line.segments.filter((s) => onlyDates(s.text.replace(ON_THAT_DAY, '')));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
   const last = drafts.at(-1);
@@ -161,7 +166,7 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
     last.lines.push(line);
   } else if (!(last && !another && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
     drafts.push({ text: text.replace(ORDER, ''), lines: [line] });
-  const date = dates[0] ? onlyDates(dates[0].text) : undefined;
+  const date = dates[0] ? onlyDay(dates[0].text) : undefined;
   const target = drafts.at(-1);
   if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
 }
@@ -241,8 +246,8 @@ function draftsOf(lines: readonly Line[]): Draft[] {
 }
 
 /** Certificates in printed order. */
-export function readCertificates(lines: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
-  const drafts = draftsOf(lines);
+export function readCertificates(printed: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
+  const drafts = draftsOf(certificateLines(printed));
   const dated = drafts.map((draft) => dateDraft(withoutValidity(draft, taxonomy)));
   const open = dated.filter((draft) => !draft.issuer);
   const splits = splitIssuers(

@@ -117,14 +117,17 @@ function splitAtHeadings(rows: readonly Row[]): Row[][] {
 const CENTRED = 0.02;
 
 /** Headings in the middle of the page head what stands on both sides below them, also where they begin right of the gap, off the edge of the text there. */
-function headingsStandCentred(beside: readonly Row[], rows: readonly Row[]): boolean {
+function headingsStandCentred(beside: readonly Row[], rows: readonly Row[], pageWidth: number): boolean {
   const all = rows.flatMap((row) => row.segments);
   const [left, right] = [Math.min(...all.map((s) => s.x)), Math.max(...all.map((s) => s.right))];
   const heads = beside.filter((row) => row.segments.length === 1 && isHeaded(row)).flatMap((row) => row.segments);
   const edge = Math.min(...beside.filter((row) => !isHeaded(row)).flatMap((row) => row.segments.map((s) => s.x)));
+  // A part of a page has no middle of its own: that of the page counts there.
+  const middles = [(left + right) / 2, pageWidth / 2];
   const isCentred = (s: Segment): boolean =>
-    Math.abs((s.x + s.right) / 2 - (left + right) / 2) < CENTRED * (right - left) && Math.abs(s.x - edge) > s.size / 2;
-  return heads.length > 0 && heads.every(isCentred);
+    middles.some((middle) => Math.abs((s.x + s.right) / 2 - middle) < CENTRED * (right - left));
+  // One may begin at that edge by chance.
+  return heads.some((s) => Math.abs(s.x - edge) > s.size / 2) && heads.every(isCentred);
 }
 
 /** Another stretch of rows along a gutter that was found to part a rail from its text. */
@@ -182,7 +185,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
       const columns = [side(above, (s) => s.right <= cut.x), side(above, (s) => s.x >= cut.x)].flatMap(next);
       return [...next(rows.slice(0, cut.from)), ...columns, blockOf(beside.rows), ...next(rows.slice(cut.from + beside.to))];
     }
-    const across = isGridOfSections(left, right) || headingsStandCentred(right, rows);
+    const across = isGridOfSections(left, right) || headingsStandCentred(right, rows, pageWidth);
     if (across && splitAtHeadings(inside).length < 2) return [blockOf(rows)];
     const middle = across ? splitAtHeadings(inside).flatMap(next) : [...next(left), ...next(right)];
     return [...next(rows.slice(0, cut.from)), ...middle, ...next(rows.slice(cut.to))];

@@ -9,9 +9,10 @@ import { isProse } from './entry-items.ts';
 import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { headParagraphs } from './head-paragraphs.ts';
-import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import { isDocumentTitle, isFormTitle, lookupHeading } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { findLinks, linksBeside } from './links.ts';
+import { nameInRows } from './name-in-rows.ts';
 import { findName } from './person-name.ts';
 import { findPhones } from './phone.ts';
 import { readPlace } from './place.ts';
@@ -40,12 +41,18 @@ function pieces(line: Line): string[] {
   return line.segments.flatMap((segment) => splitStrong(segment.text));
 }
 
+/** `Réf. LC-2291`, `Kennziffer 2026-117`: the number of a file is no postal code. */
+const REFERENCE =
+  /^(?:r[ée]f(?:[ée]rence)?|reference|job ref(?:erence)?|referenz|kennziffer|aktenzeichen|az|chiffre|expediente|protocollo|dossier|nr|n°)[.:\s]+\S*\d/iu;
+
 /** `Leeds, GB, 07700 900412, p@example.co.uk`: the place is what stands before the number or the address. */
 function placeText(piece: string): string {
   // `04567-000 São Paulo` is a town with its postal code.
   const isNumber = (part: string): boolean =>
-    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^[\d-]{5,9} \p{L}{3}/u.test(part);
-  const parts = splitCommas(piece).filter((part) => !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part));
+    (part.replace(/\D/g, '').length >= 7 || /^(?:\+|\(?0\d)/.test(part)) && !/^〒?\s?[\d-]{5,9}\s?\p{L}{3}/u.test(part);
+  const parts = splitCommas(piece).filter(
+    (part) => !REFERENCE.test(part) && !EMAIL.test(part) && !isNumber(part) && !/https?:|www\./.test(part),
+  );
   return parts.join(', ');
 }
 
@@ -115,7 +122,8 @@ function isNoHeadline(text: string, name: string | undefined): boolean {
   const again =
     name !== undefined &&
     (squeezeText(text) === squeezeText(name) || (text.length < 4 && text === initials.slice(0, text.length)));
-  return again || isLabel(text) || namesDocument(text, name);
+  const form = text.split(/\s[–—|-]\s/).some(isFormTitle);
+  return again || form || isLabel(text) || namesDocument(text, name);
 }
 
 /** A house number before or behind a name that the dictionary of titles does not know: a street. */
@@ -231,11 +239,13 @@ export function readContact(sections: readonly Section[], looseLinks: readonly L
   const email = findEmail(near) ?? findEmail(anywhere);
   const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
   const name =
+    nameInRows(near) ??
     findName(
       [...nameLines, ...(head.length > 0 ? near.filter((l) => !head.includes(l)).slice(0, 6) : [])],
       email?.value,
       taxonomy,
-    ) ?? findName(largest(anywhere), email?.value, taxonomy);
+    ) ??
+    findName(largest(anywhere), email?.value, taxonomy);
   const contactFirst = [
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,

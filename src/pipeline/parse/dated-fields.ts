@@ -1,6 +1,7 @@
 /** What work and education entries have in common: dates and text. */
 import { type DateSpan, findDateSpans } from './date-range.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
+import { isAside } from './entry-label-lines.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
 
@@ -53,17 +54,24 @@ function isBullet(text: BodyText): boolean {
   return text.bullet || (text.lines.every((line) => line.flow) && text.text.length < 140 && !/[.!?:。]$/.test(text.text));
 }
 
-/** What is said below an entry: its bullets, and its paragraphs. */
+/** What is said below an entry: its bullets, its paragraphs, and remarks that a label sets aside (`Reason for leaving: …`). */
 export interface EntryTexts {
   bullets: Found[];
   paragraphs: Found[];
+  asides: Found[];
 }
 
 export function textsOf(body: readonly BodyText[]): EntryTexts {
   const all = (texts: readonly BodyText[], sure: (text: BodyText) => number): Found[] =>
     texts.map((text) => found(text.text, text.lines, sure(text))).filter((text) => text !== undefined);
-  const [bullets, paragraphs] = [body.filter(isBullet), body.filter((text) => !isBullet(text))];
-  return { bullets: all(bullets, ({ bullet }) => (bullet ? 0.95 : 0.8)), paragraphs: all(paragraphs, () => 0.85) };
+  const asides = body.filter(({ text }) => isAside(text));
+  const told = asides.length > 0 ? body.filter((text) => !asides.includes(text)) : body;
+  const [bullets, paragraphs] = [told.filter(isBullet), told.filter((text) => !isBullet(text))];
+  return {
+    bullets: all(bullets, ({ bullet }) => (bullet ? 0.95 : 0.8)),
+    paragraphs: all(paragraphs, () => 0.85),
+    asides: all(asides, () => 0.85),
+  };
 }
 
 /** Paragraphs as one text, a line for each. */
@@ -82,8 +90,8 @@ export function proseOf(paragraphs: readonly Found[]): Found | undefined {
  */
 export function leadsOf(texts: readonly EntryTexts[]): { summary?: Found; highlights: Found[] }[] {
   const led = texts.some(({ bullets, paragraphs }) => bullets.length > 0 && paragraphs.length > 0);
-  return texts.map(({ bullets, paragraphs }) => {
-    if (!led && bullets.length === 0) return { highlights: paragraphs };
-    return { summary: proseOf(paragraphs), highlights: bullets };
+  return texts.map(({ bullets, paragraphs, asides }) => {
+    if (!led && bullets.length === 0) return { summary: proseOf(asides), highlights: paragraphs };
+    return { summary: proseOf([...asides, ...paragraphs]), highlights: bullets };
   });
 }

@@ -37,6 +37,9 @@ function degreeEnd(text: string, from: number, length: number): number {
   return end + (/^\s*\([^)]{1,24}\)/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
+/** `… a ciclo unico, Farmacia`: small words behind the degree are more of it, up to the comma. */
+const SMALL_WORDS = /^\s+(\p{Ll}[^,(]{0,40}),\s+(\p{Lu}.*)$/u;
+
 /** `MEng, Civil engineering` → degree and field; the dictionary says where the degree ends, else the first comma does. */
 function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; area: string } {
   const facts = taxonomy.readDegree(text);
@@ -45,6 +48,8 @@ function splitDegree(text: string, taxonomy: Taxonomy): { studyType: string; are
     const end = degreeEnd(text, at, facts.studyType.length);
     // `Statistics (MSc)`: the bracket was around the degree.
     const inside = /[(（]\s*$/.test(text.slice(0, at)) && /^\s*[)）]/.test(text.slice(end));
+    const [, small = '', field = ''] = SMALL_WORDS.exec(text.slice(end)) ?? [];
+    if (at === 0 && field && !FIELD_WORD.test(small)) return { studyType: `${text.slice(0, end)} ${small}`, area: field };
     const before = text.slice(0, at).replace(inside ? /\s*[(（]\s*$/ : EDGE, '');
     const after = text
       .slice(end)
@@ -106,10 +111,15 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
   };
 }
 
+const LEADS_TO_FIELD = /(?:\s(?:in|of|im|en|em|de|der|des|di|zum|zur|als|per|w|nauk)|[,:(–—-])\s*$/iu;
+
 /** `Diploma and Level 2 certificate` beside a field of study is two degrees, not a degree and a field. */
 function splitBeside(degree: string, apart: Found | undefined, taxonomy: Taxonomy): { studyType: string; area: string } {
   if (!apart) return degreeOrField(degree, taxonomy);
   const split = splitDegree(degree, taxonomy);
+  // `Laurea magistrale a ciclo unico`: small words that nothing leads over to say more of the degree.
+  const led = LEADS_TO_FIELD.test(degree.slice(0, degree.indexOf(split.area)));
+  if (/^\p{Ll}/u.test(split.area) && !led) return { studyType: degree, area: '' };
   return /^(?:and|und|et|en|y|e|i|&|\+)\s/iu.test(split.area) ? { studyType: degree, area: '' } : split;
 }
 

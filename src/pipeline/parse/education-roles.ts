@@ -19,11 +19,14 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 /** A field that names a degree as well, where another line is the degree. */
 const BESIDE_DEGREE = 0.1;
 
+/** `„Photokatalytische Spaltung chlorierter Aromaten“`: the title of a thesis. */
+const isQuoted = (text: string): boolean => /^[„“”"«»‘‚'].{4,}[“”"»«’']$/u.test(text);
+
 /** How well a text serves as a place; each text of a section is asked for by several roles. */
 type PlaceScore = (text: string) => number;
 
 function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
-  if (isGrade(text)) return -0.8;
+  if (isGrade(text) || isQuoted(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
   // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
   const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);
@@ -73,7 +76,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       missing: 0,
       max: 1,
       apart: true,
-      endsBefore: isGrade,
+      endsBefore: ({ text, separator }) => isGrade(text) || (separator.startsWith(',') && schoolCue(text) >= 1),
     },
     {
       role: 'place',

@@ -2,9 +2,11 @@
 
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
-import { labelOf, leadsOfLists } from './entry-label-lines.ts';
+import { joinCellDates } from './dates-in-cells.ts';
+import { labelOf, leadsOfLists, saysLabels } from './entry-label-lines.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
+import { partJobs } from './jobs-on-one-line.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { withoutMarks } from './marked-heads.ts';
@@ -55,14 +57,23 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
   if (after === '' && !span.single && rest.length < 220 && bracketed(segment.text, span)) return span;
   if (rest.length > 130 || /[.!?]$/.test(after) || (isProse(before) && wordCount(rest) > 14)) return undefined;
   const inBrackets = bracketed(segment.text, span);
-  if (span.single && !inBrackets && !singles && !isShortJob(rest, span, before === '' || after === '')) return undefined;
+  if (
+    span.single &&
+    !inBrackets &&
+    !singles &&
+    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：]\s/u.test(segment.text.slice(span.to)))
+  )
+    return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
   return wordCount(after) <= 6 && isPartOfItsOwn(segment.text, span, singles) ? span : undefined;
 }
 
 /** `Prácticas, Foo S.A., verano 2014`: a job of a season, its parts set apart. */
-function isShortJob(rest: string, span: DateSpan, atEdge: boolean): boolean {
-  if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[.!?;]$/.test(rest)) return false;
+function isShortJob(rest: string, span: DateSpan, atEdge: boolean, announces: boolean): boolean {
+  if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[!?;]$|(?<!\b\p{L}{2,4})\.$/u.test(rest))
+    return false;
+  // `Summer 2011: Bar Inc. (Intern)`
+  if (announces) return true;
   const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
   const parts = apart.length > 1 ? apart : rest.split(/,\s+/);
   return parts.length >= 2 && parts.every((part) => /^[\p{Lu}\p{Lo}\d"„«(]/u.test(part));
@@ -135,6 +146,11 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
 const withoutStop = (text: string): string =>
   /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
 
+/** Below its date a degree, a field, a school and a grade on one line: many words, and no sentence. */
+const isLongStudy = (text: string): boolean =>
+  schoolCue(text) >= 1 && wordCount(text) <= LONG_STUDY && !/[.!?;]$/.test(text) && /,\s|\s[–—|-]\s/.test(text);
+const LONG_STUDY = 24;
+
 function classify(
   line: Line,
   segments: Segment[],
@@ -173,7 +189,8 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(opens ? withoutStop(line.text) : line.text)) return { kind: 'text', line, segments };
+  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && opens && isLongStudy(line.text)))
+    return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
 
@@ -266,7 +283,7 @@ const SHORT_REMARK = 60;
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(printed), lexicon), lexicon).filter(
+  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(partJobs(joinCellDates(printed))), lexicon), lexicon).filter(
     (line) => !isTotalTime(line.text),
   );
   if (lines.length === 0) return [];
@@ -278,7 +295,9 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const asides = new Set<Item>();
   let opening: Item | undefined;
   for (const line of lines) {
-    if (leads.has(line) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text)))) continue;
+    const kind = singles ? 'education' : 'work';
+    if (leads.has(line) || saysLabels(line, kind) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))))
+      continue;
     if (isExpectation(line, items)) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
@@ -289,7 +308,8 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
         date: { segment: side, span: onlyDates(side.text) ?? { ongoing: false, single: true, from: 0, to: 0, weak: true } },
       });
     if (segments.length === 0) continue;
-    const label = line.bullet ? undefined : labelOf(segments, singles ? 'education' : 'work');
+    const told = labelOf(segments, kind);
+    const label = line.bullet && told?.role !== 'aside' ? undefined : told;
     const item: Item =
       label?.role === 'aside' || label?.role === 'text'
         ? { kind: 'text', line, segments }

@@ -1,7 +1,8 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
 import { AT, firmBehind } from './at-employer.ts';
 import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
-import { type DateSpan, isDateRemark, withoutSpan } from './date-range.ts';
+import { type DateSpan, isDateRemark, isDuration, withoutSpan } from './date-range.ts';
+import { isDateLabel } from './entry-labels.ts';
 import type { Line, Segment } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
 
@@ -159,7 +160,7 @@ function mergeBare(atoms: Atom[], { keeps }: SplitHabits): Atom[] {
 function undated(segment: Segment, span: DateSpan): Segment[] {
   const { before, after } = withoutSpan(segment.text, span);
   const pieces: Segment[] = [];
-  if (/[\p{L}\p{N}]/u.test(before))
+  if (/[\p{L}\p{N}]/u.test(before) && !isDateLabel(before) && !isDuration(before.replace(/[,;:]$/, '')))
     pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
   if (/[\p{L}\p{N}]/u.test(after) && !isDateRemark(after)) {
     const offset = segment.text.length - after.length;

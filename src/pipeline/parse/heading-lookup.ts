@@ -32,7 +32,7 @@ const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
 );
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
-const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[^\p{L}\p{N}]+)\s*/iu;
+const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\s\p{L}{3})|[^\p{L}\p{N}]+)\s*/iu;
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
 
@@ -49,7 +49,7 @@ export function headingText(text: string): string {
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
     'my our other additional further more previous past recent relevant selected main key core professional personal general current special technical ' +
-    'meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
+    'ovriga ovrige andra andre vriga muut muita dalsi ostatni alte diger egyeb pozostale demais restantes ulteriori meine mein weitere besondere sonstige zusatzliche wichtige mes mon ma autres principales mi mis otros otras minha minhas meus outros outras ' +
     'mie miei mia altre altri mijn overige andere moje moja inne dodatkowe'
   ).split(' '),
 );
@@ -66,7 +66,8 @@ function qualified(text: string): SectionKind | undefined {
 function compound(text: string): { kinds: SectionKind[]; whole: boolean } | undefined {
   const parts = text.split(PART).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return undefined;
-  const known = parts.map((part) => ALIASES.get(squeezeText(part)) ?? qualified(part)).filter((kind) => kind !== undefined);
+  const nouns = parts.filter((part) => !OF_WHICH_KIND.test(squeezeText(part)));
+  const known = nouns.map((part) => ALIASES.get(squeezeText(part)) ?? qualified(part)).filter((kind) => kind !== undefined);
   if (known.length === 0) return undefined;
   const kinds = [...new Set(known)].sort((a, b) => Number(a === 'other') - Number(b === 'other'));
   return { kinds, whole: known.length === parts.length };
@@ -85,6 +86,9 @@ export function lookupHeading(text: string): Readonly<HeadingMeaning> | undefine
   return text.length > MAX_LETTERS + 8 ? undefined : meaningOf(text);
 }
 
+const OF_WHICH_KIND =
+  /^(?:academi[ck]\p{L}*|akadem\p{L}+|universitaires?|universitari[aoe]s?|wissenschaftlich\p{L}*|scientifi\p{L}+)$/u;
+
 const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => {
   const plain = headingText(text);
   if (!plain || plain.length > MAX_LETTERS) return undefined;
@@ -96,7 +100,10 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);
   if (parts?.whole) return { kinds: parts.kinds, by: 'compound' };
-  const kinds = [...(parts?.kinds ?? []), ...words.map(keyword).filter((kind) => kind !== undefined)];
+  // `Academic and museum employment`: the word for what kind says less than the word for what.
+  const nouns = words.filter((word) => !OF_WHICH_KIND.test(word)).map(keyword);
+  const told = nouns.some((kind) => kind !== undefined) ? nouns : words.map(keyword);
+  const kinds = [...(parts?.kinds ?? []), ...told.filter((kind) => kind !== undefined)];
   // `Career change statement`: what such a word ends is prose, whatever it is about.
   if (PROSE.has(words.at(-1) ?? '')) return { kinds: ['summary'], by: 'keyword' };
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
@@ -113,8 +120,19 @@ export function isHeadingText(text: string): boolean {
 const CJK_TITLE =
   /^[\p{Script=Han}\p{Script=Hangul}]{0,6}(?:[履簡简][歷历歴]表?|[履経經][歴歷]書|自[傳传]|이력서|경력기술서|자기소개서)$/u;
 
+/** What offices and agencies call their forms: a word that ends so, or one of these at either end of a few words. */
+const FORM_TITLE = new RegExp(
+  '^(?:\\p{L}+bogen|(?:berater|kandidaten|bewerber|mitarbeiter|qualifikations|experten|freelancer|skill)profil|(?:job |employment )?application(?: form| for employment| pack)?|' +
+    '(?:\\p{L}+ )?application form|(?:candidate|consultant|contractor) (?:profile|presentation|summary)|bio-?data|dossier de (?:compétences|candidature)|fiche (?:candidat|consultant)|' +
+    'formulaire de candidature|solicitud de empleo|formulario de (?:solicitud|candidatura)|ficha de candidatura|domanda di (?:impiego|assunzione|lavoro)|' +
+    '(?:modulo|scheda) (?:di candidatura|candidato)|sollicitatieformulier|kandidaatprofiel|kwestionariusz osobowy|formularz aplikacyjny|ansökan|ansökningsblankett|キャリアシート|エントリーシート|应聘登记表|應徵履歷表|입사지원서)$',
+  'iu',
+);
+
+export const isFormTitle = (text: string): boolean => text.length < 50 && FORM_TITLE.test(text.trim());
+
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
   const key = squeezeText(text);
-  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key);
+  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key) || isFormTitle(text);
 }

@@ -4,9 +4,10 @@ import { boxHeadings } from './box-headings.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
-import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
-import { boxHeadings } from './box-headings.ts';
+import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
+import { isStyleOfHeadings } from './heading-style.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
 
 export interface Heading {
@@ -166,7 +167,8 @@ function isLesser(line: Line, house: Line, body: Body): boolean {
 }
 
 /** Larger and stronger than the text of a format that flows and knows sizes. */
-const isLarger = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size && line.bold && !body.bold;
+const isTaller = (line: Line, body: Body): boolean => line.size >= 1.08 * body.size;
+const isLarger = (line: Line, body: Body): boolean => isTaller(line, body) && line.bold && !body.bold;
 
 /** The styles of headings: that of most, and in a flow those that two more of different meaning share (in a sidebar). */
 function stylesOf(house: House, known: ReadonlyMap<number, Candidate>): Set<string> {
@@ -184,12 +186,14 @@ interface Looks {
   sample: Line;
   /** Nearly nothing but headings has the style of most of them. */
   own: boolean;
+  /** Of a flow: the style stands over text and nowhere else. */
+  alone: boolean;
   /** The usual white above them, in points. */
   white: number | undefined;
 }
 
 /** A line in the style of headings whose words we do not know is a section of its own kind; body-sized styles are too common to say so. */
-function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }: Looks): boolean {
+function isUnknownHeading(line: Line, body: Body, { styles, sample, own, alone, white }: Looks): boolean {
   // With a rule below it, it stands over the rail that it was counted to.
   const styled = styles.has(styleKey(line)) || (line.ruled && styles.has(styleKey(line, false)));
   if (!styled || line.segments.length > 1 || line.bullet) return false;
@@ -201,7 +205,13 @@ function isUnknownHeading(line: Line, body: Body, { styles, sample, own, white }
   if (ENTRY_LABELS.has(squeezeText(line.text))) return false;
   if (headingText(line.text).split(/\s+/).length > (line.caps && line.ruled ? 6 : 5)) return false;
   if (line.heading !== undefined) return true;
-  if (line.flow) return (line.caps && opensWide(line, body)) || line.segments[0]?.rail === true || isLarger(line, body);
+  if (line.flow)
+    return (
+      (line.caps && opensWide(line, body)) ||
+      line.segments[0]?.rail === true ||
+      isLarger(line, body) ||
+      (alone && isTaller(line, body))
+    );
   if (line.size >= body.size * 1.15 || (line.caps && (line.bold || line.ruled)) || line.ruled) return true;
   return (
     own && (line.caps || (line.color ?? '') !== body.color) && line.gap * line.size >= 0.9 * (white ?? Number.POSITIVE_INFINITY)
@@ -269,7 +279,9 @@ function knownHeadings(
   for (const c of all) {
     const styled = house !== undefined && styleKey(c.line) === house.key;
     const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled && !others.has(styleKey(c.line));
-    if (c.score < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
+    // Where headings begin with small letters this one may too.
+    const small = styled && startsSmall(c.line) && startsSmall(house.sample) ? 1 : 0;
+    if (c.score + small < (styled ? ACCEPT - 1 : c.by === 'keyword' ? ACCEPT + 0.5 : ACCEPT) || label) continue;
     if (house && !styled && !apartOrOther(c) && isLesser(c.line, house.inLane(c.line.lane), body)) continue;
     known.set(c.index, c);
   }
@@ -282,6 +294,7 @@ const HEAD_LINES = 5;
 /** `RESUME` or `Résumé` over the head of the page names the document; over sentences it is a summary. */
 function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
   if (index > 0 || !isDocumentTitle(line.text)) return false;
+  if (isFormTitle(line.text)) return true;
   const below = lines.slice(1, 1 + HEAD_LINES);
   const end = below.findIndex((one) => isHeadingText(one.text));
   return below.slice(0, end < 0 ? HEAD_LINES : end).some((one) => /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u.test(one.text));
@@ -297,12 +310,18 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
+  for (const index of numberedHeadings(lines, known))
+    if (!found.has(index)) found.set(index, all.find((c) => c.index === index) ?? { kinds: ['other'], by: 'unknown' });
   const first = Math.min(...found.keys());
   if (house) {
     const own = isOwnStyle(lines, found, house.key);
-    const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, white: whiteAbove(all, house.key) };
+    const alone = isStyleOfHeadings(lines, found, (line) => styleKey(line) === house.key);
+    const shape: Looks = { styles: stylesOf(house, known), sample: house.sample, own, alone, white: whiteAbove(all, house.key) };
     lines.forEach((line, index) => {
-      if (index <= first || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
+      // Of a format that numbers its headings, the same level says so above the first one that is known as well.
+      const level = house.sample.heading ?? 0;
+      const early = index <= first && !(level > 1 && line.heading === level);
+      if (early || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

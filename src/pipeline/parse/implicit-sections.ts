@@ -1,12 +1,15 @@
 /** A resume without headings: the jobs stand right below the contacts. Two dated job titles among the head lines are a work section. */
 import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { readCertificateTable } from './certificate-table.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { isPersonalLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
+import { saysLevel } from './language-level.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import type { Section } from './sections.ts';
+import { splitList } from './split-list.ts';
 
 /** One dated title could be a headline ("Welder, since 2019"); two are a career. */
 const LEAST_JOBS = 2;
@@ -35,9 +38,13 @@ const PIECES = /,\s|\s[|·•–—@-]\s|\s{2,}|\s(?:at|bei|chez)\s/u;
 const holdsTitle = (line: Line, taxonomy: Taxonomy): boolean =>
   line.text.split(PIECES).some((piece) => schoolCue(piece) < 1 && (taxonomy.readTitle(piece)?.coverage ?? 0) >= 0.5);
 
+/** A sentence that names a year begins no entry. */
+const SENTENCE_WORDS = 5;
+
 /** `work` or `education` where the dated lines of a section stand among job titles, or among degrees and schools. */
 function kindOfEntries(section: Section, taxonomy: Taxonomy): 'work' | 'education' | undefined {
-  const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120);
+  const isSentence = (line: Line): boolean => /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > SENTENCE_WORDS;
+  const lines = section.lines.filter((line) => !line.bullet && line.text.length < 120 && !isSentence(line));
   const dated = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single)).length;
   const titled = lines.filter((line) => holdsTitle(line, taxonomy)).length;
   const studied = lines.filter((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1).length;
@@ -66,7 +73,10 @@ const FORM_SHARE = 0.5;
 
 /** `Candidate profile` over `Location  Cork`, `Notice period  3 months`: rows of labels and values. */
 function isForm(lines: readonly Line[]): boolean {
-  const told = lines.filter(({ segments: [label, value] }) => label && value && isPersonalLabel(label.text)).length;
+  const told = lines.filter(({ segments: [first, value] }) => {
+    const label = value ? first?.text : first?.text.split(/[:：]\s+(?=\S)/u, 2).at(-2);
+    return label !== undefined && isPersonalLabel(label);
+  }).length;
   return told >= FORM_CELLS && told >= FORM_SHARE * lines.length;
 }
 
@@ -77,9 +87,57 @@ function isContact({ kinds: [kind], lines }: Section): boolean {
   return kind === 'summary' && short && lines.some((line) => holdsContact(line.text));
 }
 
+const CREDENTIAL =
+  /(?<!\p{L})(?:certif|licen[cs]|zertifi|lizenz|befähigung|zulassung|permis de|habilitation|certyfi|uprawnieni|attestat|carnet|cualificación profesional|qualifié|accredit|akkredit)|(?:schein|zeugnis)(?!\p{L})|[資资]格|免許|자격|면허/iu;
+/** In letters: names of credentials are no longer. */
+const CREDENTIAL_LETTERS = 90;
+
+/** `Papers` over certifications and licences: so says nearly every line, and none of them quotes a title. */
+function areCredentials(lines: readonly Line[]): boolean {
+  const named = lines.filter(({ text }) => text.length <= CREDENTIAL_LETTERS && CREDENTIAL.test(text) && !/[“”„«»"]/.test(text));
+  return lines.length >= 2 && named.length >= 0.75 * lines.length;
+}
+
+/** `tongues` over `native   German`, `fluent   English`: every line names a language, and more than half how well. */
+function isAboutLanguages(lines: readonly Line[], taxonomy: Taxonomy): boolean {
+  const parts = lines.map((line) => line.segments.flatMap((segment) => splitList(segment.text)));
+  const spoken = (part: string): boolean => {
+    const found = taxonomy.spokenLanguage(part);
+    return found !== undefined && (found.rest === '' || saysLevel(found.rest));
+  };
+  const told = parts.filter((own) => own.some(spoken) && own.every((part) => spoken(part) || saysLevel(part)));
+  const levels = lines.filter((line) => saysLevel(line.text));
+  return lines.length >= 2 && told.length === lines.length && levels.length > 0.5 * lines.length;
+}
+
+/** What teaching is called where the word stands for an apprenticeship or for education as well. */
+const TEACHING =
+  /^(?:lehre|lehrtätigkeit(?:en)?|lehrerfahrung|teaching|enseignements?|docencia|docência|didattica|insegnamento|onderwijs|undervisning|dydaktyka|nauczanie)$/iu;
+
+/** `Lehre` over the courses that somebody taught, where another section holds the studies: none of its lines names a degree or a school. */
+function withoutTeaching(sections: readonly Section[], taxonomy: Taxonomy): readonly Section[] {
+  const studies = sections.filter((section) => section.kinds[0] === 'education' && section.lines.length > 0);
+  if (studies.length < 2 || !studies.some(({ heading }) => TEACHING.test(heading ?? ''))) return sections;
+  const named = ({ lines }: Section): boolean =>
+    lines.some((line) => taxonomy.readDegree(line.text) !== undefined || schoolCue(line.text) >= 1);
+  if (!studies.some(named)) return sections;
+  return sections.map((section) =>
+    TEACHING.test(section.heading ?? '') && studies.includes(section) && !named(section)
+      ? { ...section, kinds: ['other'] }
+      : section,
+  );
+}
+
 /** Sections whose heading says nothing, or the wrong thing, by what they hold: dated titles, degrees, contacts. Skills: `skills-by-content.ts`. */
 export function typeByContent(sections: readonly Section[], taxonomy: Taxonomy): Section[] {
-  return withEntries(sections, taxonomy).map((section) => (isContact(section) ? { ...section, kinds: ['contact'] } : section));
+  return withEntries(withoutTeaching(sections, taxonomy), taxonomy).map((section): Section => {
+    // `4. The last five years` over `Title | Provider | Year`.
+    if (section.kinds[0] === 'other' && readCertificateTable(section.lines)) return { ...section, kinds: ['training'] };
+    if ((section.kinds[0] === 'other' || section.kinds[0] === 'publications') && areCredentials(section.lines))
+      return { ...section, kinds: ['certificates'] };
+    if (section.kinds[0] === 'other' && isAboutLanguages(section.lines, taxonomy)) return { ...section, kinds: ['languages'] };
+    return isContact(section) ? { ...section, kinds: ['contact'] } : section;
+  });
 }
 
 const ENTRY_KINDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer']);

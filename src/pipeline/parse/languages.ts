@@ -1,6 +1,7 @@
 /** Languages sections: `English (Fluent), German – C1`, one language a line with the level below, or in columns. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Found, found } from './found.ts';
+import { opensWithLevel, saysLevel } from './language-level.ts';
 import type { Line, Segment } from './line.ts';
 import { isSkillLevel } from './skill-level.ts';
 import { partTags } from './skill-rows.ts';
@@ -13,7 +14,7 @@ export interface LanguageFound {
 }
 
 const AROUND = /^[\s,;:：.–—()（）[\]|/-]+|[\s,;:：–—(（[|/-]+$/gu;
-const METER = /[●○◉◎★☆■□▪▫⬤◯•]{2,}/g;
+const METER = /[●○◉◎★☆■□▪▫⬤◯•](?:\s?[●○◉◎★☆■□▪▫⬤◯•])+/g;
 /** Bracketed as a whole: `(Fluent)` → `Fluent`, `C1 (TOEFL 110)` stays. */
 const unbracket = (text: string): string =>
   text
@@ -40,30 +41,44 @@ function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): Lang
   }
   // A language that the dictionary does not know, written like the others: `Igbo (fluent)`.
   const shaped = SHAPED.exec(plain);
-  const language =
-    shaped && LEVELISH.test(String(shaped[2] ?? shaped[3] ?? shaped[4])) ? found(String(shaped[1]), [line], 0.8) : undefined;
-  return language && shaped
-    ? { language, fluency: found(String(shaped[2] ?? shaped[3] ?? shaped[4]), [line], 0.8), x }
-    : undefined;
+  const level = shaped?.slice(2).find((one) => one !== undefined) ?? '';
+  const [, name = ''] = shaped ?? [];
+  const language = saysLevel(level) && !saysLevel(name) && !SAYS_LANGUAGE.test(name) ? found(name, [line], 0.8) : undefined;
+  return language && { language, fluency: found(level, [line], 0.8), x };
 }
-/** Beside other languages, a capitalised word with a level is one more, whatever the dictionary knows: `Occitan, notions`. */
+/** What a language may be called that the dictionary does not know: up to three words, or a few letters of scripts without blanks. */
+const UNKNOWN =
+  /^(?:\p{L}\p{Ll}{2,14}(?:[ -]\p{L}\p{Ll}{2,14}){0,2}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー]{1,8}[語语文話话어]|방언)$/u;
+
+/** `Langue   Niveau`: heads of a table. */
+const SAYS_LANGUAGE =
+  /^(?:languages?|langues?|sprachen?|idiomas?|lenguas?|lingu[ae]|língua|taal|talen|język(?:i)?|språk|sprog|kieli|jazyk|limb[ăa]|nyelv|dil|язык|мова|言語|語言|语言)$/iu;
+
+/** Under such a heading a word with a level is a language, whatever the dictionary knows: `Occitan, notions`, `Haitian Creole   Advanced`. */
 function readUnknown(name: string, level: string, line: Line, x: number): LanguageFound | undefined {
-  if (!/^\p{Lu}\p{Ll}{2,14}$/u.test(name) || LEVELISH.test(name) || !LEVELISH.test(level)) return undefined;
+  if (!UNKNOWN.test(name) || SAYS_LANGUAGE.test(name) || saysLevel(name) || !opensWithLevel(level)) return undefined;
   const language = found(name, [line], 0.75);
   return language ? { language, fluency: found(unbracket(level), [line], 0.8), x } : undefined;
 }
 
 /** `Igbo (fluent)`, `Te reo Māori – conversational`: a name of up to three words with its level. */
-const SHAPED = /^(\p{Lu}\p{L}{1,14}(?:\s\p{L}{2,14}){0,2})(?:\s*[(（]([^)）]+)[)）]|\s+[–—-]\s(.+)|\s*[:：]\s*(.+))$/u;
+const SHAPED = /^(\p{L}{2,15}(?:\s\p{L}{2,14}){0,2})(?:\s*[(（]([^)）]+)[)）]|\s+[–—-]\s(.+)|\s*[:：]\s*(.+))$/u;
+
+/** No language with its level is longer. */
+const LONGEST = 80;
+
+/** `Maya yucateco conversacional`: where the words for how well begin; -1 where no name stands before them, or none behind. */
+function levelBehind(text: string): number {
+  if (text.length > LONGEST) return -1;
+  const starts = [...text.matchAll(/\s+(?=\S)/gu)].map(({ index }) => index);
+  return starts.find((at) => opensWithLevel(text.slice(at)) && UNKNOWN.test(text.slice(0, at))) ?? -1;
+}
 
 /** A language that the dictionary does not know, with a level of one. */
 function isShapedLikeLanguage(text: string): boolean {
-  const [, , ...levels] = SHAPED.exec(text) ?? [];
-  return LEVELISH.test(levels.find((level) => level !== undefined) ?? '');
+  const [, name = '', ...levels] = SHAPED.exec(text) ?? [];
+  return !saysLevel(name) && saysLevel(levels.find((level) => level !== undefined) ?? '');
 }
-
-const LEVELISH =
-  /\b(?:[abc][12]|native|fluent|basic|conversational|professional|working|intermediate|advanced|elementary|beginner|bilingual|proficient|mother|good|mutter|fließend|verhandlung|grund|gut|courant|maternelle|notions|bilingue|nativo|fluido|básico|fluente|madrelingua|moedertaal|vloeiend|ojczysty|biegły)/iu;
 
 /** Levels printed below or beside their language. */
 function attachLevels(levels: readonly { text: string; x: number; line: Line }[], open: LanguageFound[]): void {
@@ -88,10 +103,15 @@ function unknownSiblings(lines: readonly Line[], taxonomy: Taxonomy): ReadonlySe
     if (known.length < LEAST_LISTED || known.length < KNOWN_SHARE * group.length) continue;
     for (const s of group) {
       const stands = known.some((one) => Math.abs(one.x - s.x) < 2 || Math.abs(one.y - s.y) < 1);
-      if (stands && /^\p{Lu}\p{Ll}{2,14}$/u.test(s.text) && !LEVELISH.test(s.text)) siblings.add(s);
+      if (stands && /^\p{Lu}\p{Ll}{2,14}$/u.test(s.text) && !saysLevel(s.text)) siblings.add(s);
     }
   }
   return siblings;
+}
+
+function readBehind(text: string, line: Line, x: number): LanguageFound | undefined {
+  const at = levelBehind(text);
+  return at < 0 ? undefined : readUnknown(text.slice(0, at), text.slice(at).trim(), line, x);
 }
 
 function readSibling(segment: Segment, line: Line): LanguageFound | undefined {
@@ -101,14 +121,26 @@ function readSibling(segment: Segment, line: Line): LanguageFound | undefined {
 
 /** `Python` below `Latin` is a skill that slipped in, and says nothing of how well. */
 const isSkillAlone = (part: string, taxonomy: Taxonomy): boolean =>
-  !LEVELISH.test(part) && !/\d/.test(part) && !isSkillLevel(part) && taxonomy.lookupSkill(part) !== undefined;
+  !saysLevel(part) && !/\d/.test(part) && !isSkillLevel(part) && taxonomy.lookupSkill(part) !== undefined;
+
+/** `英語：日常会話 ベトナム語：初級`, `English: fluent German: basic`: nothing but a blank parts one from the next. */
+const NEXT_NAMED = /\s+(?=\p{L}{2,20}\s?[:：])/u;
+/** `Castellano y euskera (maternos)`: two with one level. */
+const PAIR = /^(\p{L}{3,16})\s(?:y|e|i|und|and|et|en|og|och|ja|a|и|та|und)\s(\p{L}{3,16})\s*([(（:–—-].*)$/u;
+
+function pairOf(text: string, taxonomy: Taxonomy): string[] {
+  const [, one = '', two = '', level = ''] = text.length > LONGEST ? [] : (PAIR.exec(text) ?? []);
+  const known = [one, two].filter((name) => taxonomy.spokenLanguage(name)?.rest === '').length;
+  return known > 0 && saysLevel(level) ? [`${one} ${level}`, `${two} ${level}`] : [text];
+}
 
 /** `English: native – Welsh: fluent`: dashes and slashes part languages where a known one opens nearly every part, commas elsewhere. */
 function itemsOf(text: string, taxonomy: Taxonomy): string[] {
   const parts = splitStrong(text);
   const spoken = parts.filter((part) => taxonomy.spokenLanguage(part) !== undefined).length;
   const dashed = spoken >= 2 && spoken >= KNOWN_SHARE * parts.length;
-  return dashed ? parts.flatMap(splitList) : splitList(text);
+  const items = dashed ? parts.flatMap(splitList) : splitList(text);
+  return items.flatMap((item) => ((item.match(/[:：]/g)?.length ?? 0) > 1 ? item.split(NEXT_NAMED) : pairOf(item, taxonomy)));
 }
 
 /** Languages in printed order, each once. */
@@ -126,7 +158,11 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
         const item =
           readItem(part, line, segment.x, taxonomy) ??
           (siblings.has(segment) ? readSibling(segment, line) : undefined) ??
-          (parts.length === 2 && part === parts[0] ? readUnknown(part, parts[1] ?? '', line, segment.x) : undefined);
+          (part === parts[0] && parts.length > 1 && parts.slice(1).every(opensWithLevel)
+            ? readUnknown(part, parts[1] ?? '', line, segment.x)
+            : here.length === 0 && levels.length === 0
+              ? readBehind(part, line, segment.x)
+              : undefined);
         if (item) here.push(item);
         else if (isSkillAlone(part, taxonomy)) continue;
         else if (here.length > 0 && part.length < 40 && here.at(-1)?.fluency === undefined)
@@ -135,7 +171,12 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
       }
     }
     if (here.length === 0) attachLevels(levels, open);
-    else open = here;
+    else {
+      // `native   German`: the level stands first.
+      const [only] = here;
+      if (only && here.length === 1 && levels.length === 1) attachLevels(levels, here);
+      open = here;
+    }
     all.push(...here);
   }
   const seen = new Set<string>();
@@ -145,7 +186,7 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
 /** Languages and nothing else, perhaps with how well: `Arabic, English (fluent)`. */
 function isListOfLanguages(segment: Segment, taxonomy: Taxonomy): boolean {
   const spoken = splitList(segment.text).map((part) => taxonomy.spokenLanguage(part));
-  return spoken.length >= LEAST_LISTED && spoken.every((one) => one && (one.rest === '' || LEVELISH.test(one.rest)));
+  return spoken.length >= LEAST_LISTED && spoken.every((one) => one && (one.rest === '' || saysLevel(one.rest)));
 }
 const LEAST_LISTED = 2;
 

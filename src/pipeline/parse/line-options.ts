@@ -14,7 +14,7 @@ export interface RoleSpec {
   /** It may only fill a whole line or a piece set apart by a gap or bar. */
   apart?: boolean;
   /** What may stand right behind such a piece all the same: nothing that could be more of it. */
-  endsBefore?(next: string): boolean;
+  endsBefore?(next: Atom): boolean;
 }
 
 /** Pieces `from`…`to` (exclusive) of a line as one role. */
@@ -98,7 +98,7 @@ function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: Ro
   if (!spec.apart) return true;
   const [first, next] = [atoms[from], atoms[to]];
   const opens = from === 0 || isApart(first);
-  return opens && (next === undefined || isApart(next) || spec.endsBefore?.(next.text) === true);
+  return opens && (next === undefined || isApart(next) || spec.endsBefore?.(next) === true);
 }
 
 /** A group with what it adds at most, and the place of its role in a number that counts roles. */

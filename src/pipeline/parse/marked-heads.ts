@@ -58,7 +58,10 @@ function withoutMarksOnLarge(lines: readonly Line[]): readonly Line[] {
 
 /** `■株式会社みらい（2020年4月～現在）`: marks on all lines that hold a range, the first of the section among them, and items below. */
 function withoutMarksOnDated(lines: readonly Line[]): readonly Line[] {
-  const ranged = lines.filter((line) => findDateSpans(line.text).some((span) => !span.single));
+  // Roles below the employer have a range of their own, alone on its line.
+  const ranged = lines.filter(
+    (line) => (line.bullet || !isRangeAlone(line)) && findDateSpans(line.text).some((span) => !span.single),
+  );
   const [first] = ranged;
   const plain = lines.some((line) => !line.bullet);
   if (

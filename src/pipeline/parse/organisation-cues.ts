@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  `spj spk gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
+  `clg dac spj spk gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
    bv nv vof oy oyj ab as asa aps sp zoo lda ltda eireli pte pty pvt bhd sdn kk kft zrt nyrt bt sro doo dd ood eood ooo oao zao sia uab tbk ggmbh eg cv scrl sprl asbl vzw gie cic co-op`.split(
     /\s+/,
   ),
@@ -15,7 +15,7 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
    bank banque banco banca sparkasse volksbank insurance versicherung versicherungen assurances assurance seguros restaurant ristorante restaurante hotel hotels auberge brasserie bistro cafe bouchon taverna trattoria pub inn bakery backerei boulangerie patisserie konditorei metzgerei boucherie traiteur catering kitchens kitchen grill bar lounge casino resort spa
    studio studios agency agentur agence agencia kanzlei cabinet buro bureau notariat partners associates consulting consultants consultancy beratung conseil solutions systems technologies technology tech software labs laboratories laboratoire laboratoires labor services service industries industry manufacturing foods food beverages getranke logistics logistik logistique freight haulage transport transports transporte spedition trucking lines shipping airlines airways airport rail railways
    council ministry department authority agency nhs trust foundation stiftung fondation fundacion verein association asociacion society gesellschaft museum library theatre theater theatre opera church parish city county state federal gemeinde stadt stadtwerke landkreis landratsamt mairie ville commune metropole departement prefecture ayuntamiento comune municipality government army navy police
-   motors automotive autohaus energy energie power electric electrical elektro elektrotechnik plumbing heating builders building construction constructions construcciones bau tiefbau hochbau strassenbau baugesellschaft bouwbedrijf werke werk werkstatt handwerk meisterbetrieb tischlerei zimmerei schreinerei gartnerei malerbetrieb garage atelier ateliers boutique maison residence ehpad centre center zentrum zentrale fund capital ventures partners media press verlag verlage publishing publications news radio tv films pictures
+   motors automotive autohaus energy energie power electric electrical elektro elektrotechnik plumbing heating builders building construction constructions construcciones bau tiefbau hochbau strassenbau baugesellschaft bouwbedrijf werke werk werkstatt handwerk meisterbetrieb tischlerei zimmerei schreinerei gartnerei malerbetrieb garage atelier ateliers boutique maison residence ehpad centre center zentrum zentrale fund capital ventures partners media press verlag verlage publishing publications news radio tv films pictures diario periodico revista journal gazette magazine magazin giornale rivista krant dagblad gazeta jornal revue emisora
    pharma pharmaceuticals pharmacy pharmacies apotheke pharmacie farmacia drugs store stores shop market markets supermarket supermarche supermercado markt baumarkt warehouse farm farms ranch estate estates nursery gardens mills mill works foundry fabricators fabrication machining tools tooling engineering mechanics maschinenbau messtechnik anlagenbau technik metallbau chemie kunststoff mobility payments fintech freight wholesale retail trading imports exports
    distribuciones distribuidora servicios industrias comercial construtora hospitalar laboratorio gruppo gruppe groupe grupo network networks team union federation club league school district charity mission rescue shelter care health healthcare home homes properties property realty immobilien immobilier inmobiliaria housing lettings estate
    fundacao fondazione fundacja stichting vereniging stowarzyszenie associacao associazione spolka zaklad zaklady hurtownia sklep biuro przedsiebiorstwo fabryka drukarnia piekarnia restauracja przychodnia urzad gmina uczelnia prefeitura secretaria camara distribuidora transportadora supermercados laboratorios farmacias construtora escritorio azienda officina officine cooperativa impresa ditta negozio albergo panificio comune bedrijf winkel basisschool kinderopvang boekhandel bakkerij zorg thuiszorg gemeente provincie`.split(
@@ -70,6 +70,10 @@ const ORGANISATION_SUFFIXES = [
   'backerei',
   'druckerei',
   'brauerei',
+  'works',
+  'yard',
+  'zeitung',
+  'blatt',
   'gesellschaft',
   'agentur',
   'kanzlei',

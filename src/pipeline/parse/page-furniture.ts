@@ -51,6 +51,26 @@ function feetOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): R
   return new Set(low.filter((line) => places.has(place(line))));
 }
 
+/** Small print stands this low, and is this much smaller than the text. */
+const LOWEST = 0.95;
+const SMALL = 0.85;
+/** In lines of its own size: it stands apart from the text. */
+const PRINT_GAP = 3;
+
+const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/g;
+const REACHES = /@|www\.|\d[\d\s./()-]{6,}\d/;
+
+/** What whoever printed the page says at its very bottom (`Profile exported 14 Oct`): small, apart, and no way to reach anybody. */
+function smallPrint(lines: readonly Line[], heights: ReadonlyMap<number, number>): ReadonlySet<Line> {
+  const low = lines.filter((line) => !line.flow && line.y > LOWEST * (heights.get(line.page) ?? Number.POSITIVE_INFINITY));
+  if (low.length === 0) return new Set();
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return new Set(
+    low.filter((line) => line.size < SMALL * usual && line.gap >= PRINT_GAP && !REACHES.test(line.text.replace(DAY, ''))),
+  );
+}
+
 /** Lines without furniture. `heights` holds the height of each page in points; flow documents have no furniture but page numbers. */
 export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<number, number>): Line[] {
   const pagesByStem = new Map<string, Set<number>>();
@@ -64,7 +84,7 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
     const key = line && inMargin(line, heights) ? numberedStem(line) : '';
     return key.includes('#') && repeats(key);
   };
-  const feet = feetOf(lines, heights);
+  const feet = new Set([...feetOf(lines, heights), ...smallPrint(lines, heights)]);
   const firstPage = Math.min(...lines.map((line) => line.page));
   return lines.filter((line, i) => {
     if (!line.bullet && line.text.length < 100 && TOOL.test(line.text)) return false;

@@ -13,6 +13,7 @@ import { judgeResume } from './is-resume.ts';
 import { jobsInTextRemark, lostJobsRemark } from './lost-jobs.ts';
 import { readDocument, signsIn } from './read-document.ts';
 import { createTrace } from './trace.ts';
+import { unclaimedHead } from './unclaimed-head.ts';
 import { writeResume } from './write-resume.ts';
 import { writeStated } from './write-stated.ts';
 
@@ -35,8 +36,10 @@ export function parseResume(document: Document, options: ParseOptions): Resume {
   const trace = createTrace(options.rawConfidence ? (_path, sure) => sure : calibrate, order);
   const body = writeResume(parts, trace, lexicon);
   const stated = writeStated(parts.stated, trace, taxonomy);
+  const head = unclaimedHead(reading.sections, trace, body.other.length);
   const resume: Resume = {
     ...body,
+    other: head ? [...body.other, head] : body.other,
     meta: {
       shortlist: {
         confidence: trace.confidence,

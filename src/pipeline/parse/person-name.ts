@@ -31,6 +31,8 @@ const SAID = 2.5;
 const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)/u;
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
 const BRACKET = /\s*[(（]\s*([^()（）]{1,30}?)\s*[)）]\s*$/u;
+/** What accountants, engineers and advocates of India write before theirs. */
+const BEFORE_NAME = /^(?:CA|CS|CMA|FCA|ACS|Er|Ar|Adv)\.?\s+(?=\p{Lu}\p{Ll}+\s)/u;
 /** Degrees and licences behind a name: `Jane Doe, RN, BSN`, `Max Muster M.Sc.` */
 const POSTNOMINALS = /(?:,\s*|\s+)(?:(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:\s?\([^)]*\))?)(?:,\s*(?:[A-Z][A-Za-z.]{0,7}))*$/;
 
@@ -98,7 +100,7 @@ function isTownWithCountry(text: string, taxonomy: Taxonomy): boolean {
 }
 
 /** `ADA MCWREN` → `Ada McWren`. */
-function calm(name: string): string {
+export function calm(name: string): string {
   if (!isCaps(name) || !/\p{Script=Latin}/u.test(name)) return name;
   return name
     .toLowerCase()
@@ -191,16 +193,19 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   const ranked = candidates.map((c) => ({ c, score: scoreOf(c, biggest, email, taxonomy) })).sort((a, b) => b.score - a.score);
   const [best] = ranked;
   if (!best || best.score < 0.9) return undefined;
-  const name = withoutPostnominals(best.c.text);
+  const name = withoutPostnominals(best.c.text.replace(BEFORE_NAME, ''), email);
   return found(calm(name), [best.c.line], 0.55 + 0.11 * best.score);
 }
 
 /** Only capital or dotted letters behind at least two names are postnominals: `Jane Doe RN`, not `Jane Doe Lee`. */
-function withoutPostnominals(text: string): string {
+function withoutPostnominals(text: string, email: string | undefined): string {
   const match = POSTNOMINALS.exec(text);
   if (!match || isCaps(text)) return text;
   const before = text.slice(0, match.index).trim();
   const plain = match[0].replace(/^[,\s]+/, '');
+  // `Gwenaëlle LE GOFF`, `Jean Pierre ROUX`: a surname in capitals, which the mailbox has as well.
+  const surname = /\p{Lu}{2,}$/u.test(before) || (email ?? '').toLowerCase().includes(squeezeText(plain));
+  if (surname && /^[\p{Lu}]{2,}$/u.test(plain)) return text;
   const sure = /^[A-Z]{2,5}$/.test(plain) || /\.[A-Z]/.test(plain) || /^(?:PhD|MSc|BSc|MBA|MD|Dr)$/.test(plain);
   return before.split(/\s+/).length >= 2 && sure ? before : text;
 }

@@ -28,7 +28,7 @@ const FAX = /fax[.:\s]*$/i;
  */
 function masked(text: string): string {
   let plain = text.replace(
-    /\S{1,64}@\S{1,64}|(?:https?:\/\/|www\.)\S{1,200}|\b[\w.-]{1,40}\.(?:com|org|net|io|dev)\/\S{0,160}/g,
+    /[^\s|｜，、：；（）\u3000-\u9fff]{1,64}@\S{1,64}|(?:https?:\/\/|www\.)\S{1,200}|\b[\w.-]{1,40}\.(?:com|org|net|io|dev)\/\S{0,160}/g,
     (s) => ' '.repeat(s.length).replace(/^ /, '|'),
   );
   for (const span of findDateSpans(plain)) {

@@ -37,7 +37,9 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
     parts.every((part) => NO_PLACE.test(foldSameLength(part)) || taxonomy.findPlace(part) || taxonomy.countryCode(part))
   )
     return 1.2;
-  if (/^[\p{Lu}][\p{L}.' -]+,\s(?:[A-Z]{2})$/u.test(plain)) return 0.9;
+  if (/^[\p{Lu}][\p{L}.' -]+,\s[A-Z]{2}(?:\s\d{5}(?:-\d{4})?)?$/u.test(plain)) return 0.9;
+  const [, town, country = ''] = /^(.*[A-Z]{2} \d{5}(?:-\d{4})?),?\s(\p{Lu}.*)$/u.exec(plain) ?? [];
+  if (town && taxonomy.countryCode(country)) return placeScore(town, taxonomy);
   // A small town that no gazetteer holds: one or two capitalised words that are nothing else.
   if (
     /^\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]+|upon|on|sur|am|an|der|de|la|le|les|del|in|under|super|mare))*$/u.test(

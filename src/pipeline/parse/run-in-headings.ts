@@ -38,9 +38,13 @@ function apart({ line, label, text }: RunIn): Line[] {
   ];
 }
 
+/** Headings in capitals alone on their lines: one that runs into its text is their sibling. */
+const isSibling = (line: Line): boolean => !line.bullet && line.text.length < 40 && isCaps(line.text) && isHeadingText(line.text);
+
 export function splitRunInHeadings(lines: readonly Line[]): readonly Line[] {
   const found = lines.map(runInOf).filter((one) => one !== undefined);
-  if (new Set(found.map(kindOf)).size < LEAST) return lines;
+  if (found.length === 0) return lines;
+  if (new Set(found.map(kindOf)).size < LEAST && lines.filter(isSibling).length < LEAST) return lines;
   const known = new Map(found.map((one) => [one.line, one]));
   return lines.flatMap((line) => {
     const own = known.get(line);

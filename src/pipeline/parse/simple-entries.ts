@@ -27,9 +27,9 @@ export function readProjects(drafts: readonly EntryDraft[]): ProjectFound[] {
       const behind =
         first && strong > 0 ? [{ text: joinAtoms(first.atoms.slice(strong)), bullet: false, lines: [first.line] }] : [];
       const below = rest.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] }));
-      const { bullets, paragraphs } = textsOf([...behind, ...below, ...draft.body]);
+      const { bullets, paragraphs, asides } = textsOf([...behind, ...below, ...draft.body]);
       const name = first ? found(joinAtoms(atoms).slice(0, MAX_NAME), [first.line], 0.85) : undefined;
-      return { ...datesOf(draft, 'both'), name, description: proseOf(paragraphs), highlights: bullets };
+      return { ...datesOf(draft, 'both'), name, description: proseOf([...asides, ...paragraphs]), highlights: bullets };
     })
     .filter((project) => project.name);
 }

@@ -64,7 +64,8 @@ function isGroup(section: Section, hasSkills: boolean, taxonomy: Taxonomy): bool
   if (section.kinds[0] !== 'other' || lookupHeading(section.heading ?? '')) return false;
   if (itemsOf(section.lines).length < 2 || !isList(section.lines)) return false;
   const known = knownShare(section.lines, taxonomy);
-  return known >= (hasSkills ? KNOWN_BESIDE_SKILLS : KNOWN_ALONE) || (!hasSkills && section.lines.length > 2);
+  const many = section.lines.length > 2 || itemsOf(section.lines).length > MANY_ITEMS - 2;
+  return known >= (hasSkills ? KNOWN_BESIDE_SKILLS : KNOWN_ALONE) || (!hasSkills && many);
 }
 
 /** A list under a heading that says nothing, right behind or before such a list that was taken for skills. */

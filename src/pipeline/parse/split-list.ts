@@ -39,11 +39,16 @@ export function splitList(text: string): string[] {
   });
 }
 
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
+/** `マーケティング・ビジネス`: the dot stands where a name of another script has a blank. */
+const isBlank = (text: string, at: number): boolean =>
+  text.charAt(at) === '・' && KATAKANA.test(text.charAt(at - 1)) && KATAKANA.test(text.charAt(at + 1));
+
 /** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
 export function splitStrong(text: string): string[] {
   if (!/[|;；•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
-    if (STRONG_SIGNS.has(char)) return 1;
+    if (STRONG_SIGNS.has(char)) return isBlank(text, at) ? 0 : 1;
     if (char === '·' && text.charAt(at - 1) === ' ') return 1;
     return DASHES.has(char) && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
   });

@@ -1,12 +1,13 @@
 /** Studies and jobs as rows of a table under a row of heads: each column says what its values are, however little they say themselves. */
 import { joinWrapped } from './clean-text.ts';
-import { findDateSpans, onlyDates } from './date-range.ts';
+import { joinHalves, spanOf } from './dates-in-halves.ts';
 import type { LabelledKind } from './entry-labels.ts';
+import type { ColumnRole } from './label-words.ts';
 import type { LabelledEntry, LabelledText } from './labelled-entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import type { Row } from './rows.ts';
-import { type ColumnRole, columnRoles, isTableHead } from './table-heads.ts';
+import { columnRoles, isTableHead } from './table-heads.ts';
 
 interface Column {
   role: ColumnRole | undefined;
@@ -107,16 +108,9 @@ function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lex
   return values;
 }
 
-/** Two halves of the dates are one. */
-function datesOfRow(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledText | undefined {
-  const [whole, from, to] = [values.get('dates'), values.get('from'), values.get('to')];
-  if (whole || !from || !to) return whole ?? from ?? to;
-  return { text: `${from.text} – ${to.text}`, bullet: false, lines: [...new Set([...from.lines, ...to.lines])] };
-}
-
 function entryOf(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledEntry {
-  const dates = datesOfRow(values);
-  const span = dates && (onlyDates(dates.text) ?? findDateSpans(dates.text)[0]);
+  const dates = joinHalves({ dates: values.get('dates'), from: values.get('from'), to: values.get('to') });
+  const span = spanOf(dates);
   const text = values.get('text');
   return {
     values: {

@@ -4,6 +4,7 @@ import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { isCareerBreak } from './career-breaks.ts';
 import { type DatedFields, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
+import { isAside } from './entry-label-lines.ts';
 import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
@@ -54,6 +55,17 @@ function readEntry(draft: EntryDraft, roles: EntryRoles): Omit<WorkFound, 'summa
   };
 }
 
+/** How much of what stands in the bracket is known as a title. */
+const TITLE_SHARE = 0.5;
+
+/** `Bar Inc. (Intern)`: the title in a bracket behind its employer. */
+function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T, taxonomy: Taxonomy): T {
+  const { name, position } = entry;
+  const [, firm, title = ''] = /^(.{2,60}?)\s*\(([^()]{3,50})\)$/u.exec(name?.value ?? '') ?? [];
+  if (!name || position || !firm || (taxonomy.readTitle(title)?.coverage ?? 0) < TITLE_SHARE) return entry;
+  return { ...entry, name: { ...name, value: firm }, position: { ...name, value: title } };
+}
+
 function covers(outer: DatedFields, inner: DatedFields): boolean {
   const start = inner.start?.value;
   if (!outer.start || !start || start < outer.start.value.slice(0, start.length)) return false;
@@ -65,7 +77,7 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
   return Boolean(
     entry.name &&
       !entry.position &&
-      !entry.summary &&
+      (entry.summary?.value ?? '').split('\n').every((text) => text === '' || isAside(text)) &&
       entry.highlights.length === 0 &&
       next?.position &&
       !next.name &&
@@ -146,6 +158,10 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
   );
   const read = drafts.map((draft, i) => ({ draft, roles: roles[i] ?? NO_ROLES }));
   const texts = leadsOf(read.map((one) => textsOf([...leftoverText(one.roles), ...one.draft.body])));
-  const entries = read.map((one, i) => ({ highlights: [], ...texts[i], ...readEntry(one.draft, one.roles) }));
+  const entries = read.map((one, i) => ({
+    highlights: [],
+    ...texts[i],
+    ...titleInBracket(readEntry(one.draft, one.roles), taxonomy),
+  }));
   return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
 }

@@ -13,17 +13,23 @@ const CONTRACT =
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
+/** `Tech Lead Java`, `Team Lead`: how high, and a title by itself. */
+const LEAD = /^(?:\p{L}+[ -])?(?:tech(?:nical)?|team|squad|shift|crew|delivery|chapter)[ -]?lead(?:er)?(?![\p{L}])/iu;
+const leadCue = (text: string): number => (LEAD.test(text) && wordCount(text) <= LEAD_WORDS ? LEAD_SURE : 0);
+const LEAD_WORDS = 5;
+const LEAD_SURE = 0.9;
+
 /** How well a text serves as a place; each text of a section is asked for by several roles. */
 type PlaceScore = (text: string) => number;
 
 function titleScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   const facts = taxonomy.readTitle(text);
   const main = text.replace(/\s*[(（].*$/, '').split(/,\s/)[0] ?? text;
-  const cue = cjkTitleCue(text);
+  const cue = Math.max(cjkTitleCue(text), leadCue(text));
   const coverage = Math.max(facts?.coverage ?? 0, taxonomy.readTitle(main)?.coverage ?? 0, cue);
   let score = facts || cue > 0 ? -0.1 + 1.9 * coverage : isCjkDepartment(text) ? 0 : -0.35;
   if (hasLegalForm(text)) score -= 1.6;
-  else if (organisationCue(main) >= 0.8) score -= facts && coverage > 0.6 ? 0.2 : 0.7;
+  else if (organisationCue(main) >= 0.8 && leadCue(text) === 0) score -= facts && coverage > 0.6 ? 0.2 : 0.7;
   if (wordCount(text) > 10) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
   if (!facts && placeScore(text) > 0.5) score -= 0.9;
@@ -45,12 +51,12 @@ function companyScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore):
   if (isOwnAccount(text)) return 0.9;
   const facts = taxonomy.readTitle(text);
   const plain = text.replace(/\s*[(（].*$/, '');
-  const title = Math.max(facts?.coverage ?? 0, cjkTitleCue(text));
+  const title = Math.max(facts?.coverage ?? 0, cjkTitleCue(text), leadCue(text));
   let score = 0.25;
   if (isCjkDepartment(text)) score -= 0.8;
   if (hasLegalForm(plain)) score += 1.6;
   else if (isCjkFirm(plain)) score += 0.9;
-  else score += 1.05 * organisationCue(plain);
+  else if (leadCue(text) === 0) score += 1.05 * organisationCue(plain);
   if (title > 0) score -= 1.3 * title;
   else if (PARTNERS.test(plain) && !taxonomy.readTitle(plain.slice(0, plain.indexOf(',')))) score += PARTNERSHIP;
   const place = placeScore(text);

@@ -217,3 +217,20 @@ describe('certificates with their dates in a column at the left', () => {
     ]);
   });
 });
+
+describe('names of certificates', () => {
+  const names = (...lines: string[]) =>
+    parse(['Orla Tamsin', 'orla.tamsin@example.org', '', 'Certificates', ...lines].join('\n')).certificates.map(
+      ({ name, date }) => `${name} ${date ?? ''}`.trim(),
+    );
+
+  it('are parted by semicolons on one line', () => {
+    expect(names('WHMIS 2015; Standard First Aid (2025)')).toEqual(['WHMIS 2015', 'Standard First Aid 2025']);
+  });
+
+  it('lose a word that only announces them: behind it a colon, or before several of them', () => {
+    expect(names('Certification : Scrum Master I')).toEqual(['Scrum Master I']);
+    expect(names('Certification Scrum Master I', 'Certification TOEIC 885')).toEqual(['Scrum Master I', 'TOEIC 885']);
+    expect(names('Certificate in Welding', 'Forklift licence')).toEqual(['Certificate in Welding', 'Forklift licence']);
+  });
+});

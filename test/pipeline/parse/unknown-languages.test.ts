@@ -34,4 +34,52 @@ describe('languages that no list knows', () => {
       'French Rusty',
     ]);
   });
+
+  it('have a level beside them in the cells of a table, in a bracket, or right behind them', () => {
+    expect(
+      languages(
+        [40, 140, 'Language', BOLD],
+        [160, 140, 'Spoken', BOLD],
+        [260, 140, 'Written', BOLD],
+        [40, 155, 'Low Kvenish'],
+        [160, 155, 'Advanced'],
+        [260, 155, 'Novice'],
+        [40, 170, 'French'],
+        [160, 170, 'Novice'],
+        [260, 170, 'Novice'],
+      ),
+    ).toEqual(['Low Kvenish Advanced', 'French Novice']);
+    expect(languages([40, 140, '英文（中等）；海語（精通）'])).toEqual(['英文 中等', '海語 精通']);
+    expect(languages([40, 140, 'Español nativo'], [40, 155, 'Kvenés yucateco conversacional'])).toEqual([
+      'Español nativo',
+      'Kvenés yucateco conversacional',
+    ]);
+  });
+});
+
+describe('levels', () => {
+  it('stand behind each of several languages that only blanks part', () => {
+    expect(languages([40, 140, '英語：日常会話 ベトナム語：初級'])).toEqual(['英語 日常会話', 'ベトナム語 初級']);
+  });
+
+  it('may hold for two languages', () => {
+    expect(languages([40, 140, 'Castellano y kvenera (maternos), inglés (C1)'])).toEqual([
+      'Castellano maternos',
+      'kvenera maternos',
+      'inglés C1',
+    ]);
+  });
+
+  it('are told by the words behind the dots of a meter', () => {
+    expect(
+      languages(
+        [40, 140, 'polski'],
+        [140, 140, '● ● ● ●'],
+        [240, 140, 'język ojczysty'],
+        [40, 155, 'niderlandzki'],
+        [140, 155, '● ● ○ ○'],
+        [240, 155, 'średnio zaawansowany (B1)'],
+      ),
+    ).toEqual(['polski język ojczysty', 'niderlandzki średnio zaawansowany (B1)']);
+  });
 });

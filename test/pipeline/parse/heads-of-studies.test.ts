@@ -1,0 +1,78 @@
+/** Heads of studies: a field between a degree in bold and its school, a long line below its year. */
+import { describe, expect, it } from 'vitest';
+import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const studies = (...placed: Placed[]): string[] =>
+  parse(pdfDocument([...headOf('Orla Tamsin'), [40, 120, 'Education', HEADING], ...placed])).education.map(
+    (e) => `${e.studyType ?? '?'} / ${e.area ?? '?'} @ ${e.institution ?? '?'} [${e.endDate ?? ''}]`,
+  );
+/** Bold up to the first comma, as runs beside each other. */
+const bold = (x: number, y: number, degree: string, rest: string): Placed[] => [
+  [x, y, degree, { bold: true }],
+  [x + degree.length * 5, y, rest],
+];
+
+describe('the head of a study', () => {
+  it('holds the field between a degree set in bold and the school', () => {
+    expect(
+      studies(
+        [40, 140, '2017'],
+        ...bold(140, 140, 'PhD', ', Ice Physics, Larkmoor University'),
+        [40, 155, '2012'],
+        ...bold(140, 155, 'MSc', ', Marine Physics, Quayside Institute of Technology'),
+      ),
+    ).toEqual([
+      'PhD / Ice Physics @ Larkmoor University [2017]',
+      'MSc / Marine Physics @ Quayside Institute of Technology [2012]',
+    ]);
+  });
+
+  it('may be a long line below its year', () => {
+    expect(
+      studies(
+        [40, 140, '2010'],
+        [
+          40,
+          154,
+          'Laurea magistrale a ciclo unico, Farmacia – Università degli Studi di Portochiaro Anna Neri (votazione 108/110)',
+        ],
+        [40, 174, '2003'],
+        [40, 188, 'Maturità scientifica – Liceo Scientifico Carlo Belmare, Portochiaro (votazione 92/100)'],
+      )[0],
+    ).toMatch(/^Laurea magistrale a ciclo unico \/ Farmacia @ Università degli Studi di Portochiaro Anna Neri/);
+  });
+});
+
+describe('headings in the middle of the page', () => {
+  it('head the rows below them, however near one begins to the edge of a column there', () => {
+    const centred = (y: number, text: string): Placed => [297.5 - text.length * 3.5, y, text, HEADING];
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        centred(110, 'Profilo'),
+        [
+          57,
+          130,
+          'Responsabile di cinque collaboratori e della gestione di un magazzino automatico, cerca un impiego part time.',
+        ],
+        centred(180, 'Conoscenze linguistiche'),
+        [57, 204, 'Italiano'],
+        [212, 204, 'madrelingua'],
+        [57, 218, 'Inglese'],
+        [212, 218, 'B2'],
+        [57, 232, 'Francese'],
+        [212, 232, 'A2'],
+        centred(262, 'Competenze'),
+        [57, 284, 'Preparazioni galeniche'],
+        [57, 298, 'Farmacovigilanza'],
+        [57, 312, 'Consulenza al banco'],
+      ]),
+    );
+    expect(resume.languages.map((one) => `${one.language} ${one.fluency}`)).toEqual([
+      'Italiano madrelingua',
+      'Inglese B2',
+      'Francese A2',
+    ]);
+    expect(resume.skills.flatMap(({ keywords }) => keywords)).toHaveLength(3);
+  });
+});

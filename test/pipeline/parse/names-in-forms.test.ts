@@ -1,0 +1,47 @@
+/** Names of people in forms: halves in rows of their own, and what the form calls itself above them. */
+import { describe, expect, it } from 'vitest';
+import { HEADING, type Placed, parse, pdfDocument } from './build-document.ts';
+
+const page = (title: string, ...rows: (readonly [label: string, value: string])[]) =>
+  parse(
+    pdfDocument([
+      [40, 56, title, { size: 20, bold: true }],
+      ...rows.flatMap(([label, value], i): Placed[] => [
+        [40, 90 + 15 * i, label],
+        [180, 90 + 15 * i, value],
+      ]),
+      [40, 200, 'Skills', HEADING],
+      [40, 220, 'Welding, Forklift'],
+    ]),
+  ).basics.name;
+
+describe('a name in the rows of a form', () => {
+  it.each([
+    [
+      'English',
+      'Teaching Post – Application Form',
+      ['Surname', 'Tamsin-Reed'],
+      ['Forename(s)', 'Orla May'],
+      'Orla May Tamsin-Reed',
+    ],
+    ['German, the name above the given name', 'Bewerbungsbogen', ['Name', 'Öztan'], ['Vorname', 'Mira'], 'Mira Öztan'],
+    ['French', 'Dossier de candidature', ['Nom', 'LE BRAZ'], ['Prénom', 'Gwenn'], 'Gwenn Le Braz'],
+    ['Spanish, the given name first', 'Solicitud de empleo', ['Nombre', 'Iria'], ['Apellidos', 'Souto Lema'], 'Iria Souto Lema'],
+  ] as const)('is put together: %s', (_, title, one, two, name) => {
+    expect(page(title, one, two, ['E-mail', 'orla@example.org'])).toBe(name);
+  });
+
+  it('is not what the document calls itself', () => {
+    expect(
+      parse(
+        pdfDocument([
+          [40, 56, 'Beraterprofil', { size: 22 }],
+          [40, 80, 'Orla Tamsin', { size: 16 }],
+          [40, 110, 'office@example.org'],
+          [40, 200, 'Kenntnisse', HEADING],
+          [40, 220, 'Schweißen'],
+        ]),
+      ).basics.name,
+    ).toBe('Orla Tamsin');
+  });
+});
