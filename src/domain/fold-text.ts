@@ -16,6 +16,13 @@ const WHOLE: Readonly<Record<string, string>> = {
   ı: 'i',
   '’': "'",
   ʼ: "'",
+  // Letters of Arabic that keyboards of other countries and hurried writers take for each other; the stretch between letters is none.
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ٱ: 'ا',
+  ـ: '',
 };
 /** Nothing to fold but case. */
 export const ASCII = /^[\x00-\x7f]*$/;
@@ -27,7 +34,7 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı’ʼ]/g, (letter) => WHOLE[letter] ?? letter);
+    .replace(/[ßæœøłđðþı’ʼیىکةٱـ]/g, (letter) => WHOLE[letter] ?? letter);
 }
 
 /** Folded, but syllables of Korean and Japanese stay whole: for patterns that hold words of them. */
@@ -59,6 +66,17 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '´': "'",
   '`': "'",
   ʼ: "'",
+  ς: 'σ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ة: 'ه',
   '\u00a0': ' ',
   '\u202f': ' ',
   // Signs that only look different; in wide letters of East Asian texts as well.
@@ -73,12 +91,12 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
 /** Most lines are: they need no look at each character. */
 const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
 /** Only these have accents to lose: decomposed, a letter of Hangul or kana would become another. */
-const LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/;
+const ACCENTED = /[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]/;
 
 function foldChar(char: string): string {
   const lower = char.toLowerCase();
   const one = lower.length === char.length ? lower : char;
-  return ONE_FOR_ONE[one] ?? (LATIN.test(one) ? (one.normalize('NFD')[0] ?? one) : one);
+  return ONE_FOR_ONE[one] ?? (ACCENTED.test(one) ? (one.normalize('NFD')[0] ?? one) : one);
 }
 
 /** Lower case without accents, of the same length as the text, so that offsets found in it hold in the original. */

@@ -3,6 +3,8 @@
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
+import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
+import { HEADINGS_BY_REGION } from './headings-by-region.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
 export interface HeadingMeaning {
@@ -13,7 +15,7 @@ export interface HeadingMeaning {
 
 function aliasTable(): ReadonlyMap<string, SectionKind> {
   const table = new Map<string, SectionKind>();
-  for (const aliases of [HEADING_ALIASES, MORE_HEADINGS]) {
+  for (const aliases of [HEADING_ALIASES, MORE_HEADINGS, ...HEADINGS_BY_LANGUAGE, ...HEADINGS_BY_REGION]) {
     for (const kind of SECTION_KINDS) {
       for (const alias of (aliases[kind] ?? '').split('|')) {
         const key = squeezeText(alias);
