@@ -113,7 +113,9 @@ function readsLeftToRight(drawn: string, numbers: readonly string[]): boolean {
   if (numbers.join('').length < PHONE_DIGITS) return false;
   if (/^[(]?\+/.test(drawn)) return true;
   if (/\+[)]?$/.test(drawn)) return false;
-  return numbers[0]?.startsWith('0') || !numbers.at(-1)?.startsWith('0');
+  const [front = '', end = ''] = [numbers[0], numbers.at(-1)];
+  // `055 555 0172`: of two groups that begin with a zero, the last is the longer.
+  return end.startsWith('0') ? front.startsWith('0') && front.length <= end.length : true;
 }
 
 /** Numbers with nothing but signs between them, read together. */
