@@ -15,7 +15,8 @@ export function nameActualText(bytes: Uint8Array): void {
 }
 
 /** Only these scripts need it. What a reader would see otherwise is not what a file may say it is (rule A1). */
-const JOINED_SCRIPT = /^[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d\ufb1d-\ufdff\ufe70-\ufefc]+$/;
+const JOINED_SCRIPT =
+  /^[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d\ufb1d-\ufdff\ufe70-\ufefc]+$/;
 /** A glyph stands for so many letters at most, beside a few vowel signs. */
 const LETTERS_A_GLYPH = 4;
 const LETTERS_MORE = 2;
@@ -24,7 +25,8 @@ const LETTERS_MORE = 2;
 function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || !value.startsWith('\u00fe\u00ff')) return undefined;
   let text = '';
-  for (let at = 2; at + 1 < value.length; at += 2) text += String.fromCharCode(value.charCodeAt(at) * 256 + value.charCodeAt(at + 1));
+  for (let at = 2; at + 1 < value.length; at += 2)
+    text += String.fromCharCode(value.charCodeAt(at) * 256 + value.charCodeAt(at + 1));
   return JOINED_SCRIPT.test(text) ? text : undefined;
 }
 
