@@ -49,7 +49,7 @@ function writtenLanguage(index: SpokenLanguageIndex, key: string): SpokenLanguag
 export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (SpokenLanguage & { rest: string }) | undefined {
   const words = tokenizeWords(text.slice(0, 80));
   const behindWord = words.length > 1 && LANGUAGE_WORDS.has(words[0]?.folded ?? '') ? words.slice(1) : undefined;
-  return languageAt(index, text, words) ?? (behindWord && languageAt(index, text, behindWord));
+  return (behindWord && languageAt(index, text, behindWord)) ?? languageAt(index, text, words);
 }
 
 function languageAt(

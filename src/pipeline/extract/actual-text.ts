@@ -16,7 +16,7 @@ export function nameActualText(bytes: Uint8Array): void {
 
 /** Only these scripts need it. What a reader would see otherwise is not what a file may say it is (rule A1). */
 const JOINED_SCRIPT =
-  /^[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u200c\u200d\ufb1d-\ufdff\ufe70-\ufefc]+$/;
+  /^(?:[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]|\u200c|\u200d)+$/;
 /** A glyph stands for so many letters at most, beside a few vowel signs. */
 const LETTERS_A_GLYPH = 4;
 const LETTERS_MORE = 2;
