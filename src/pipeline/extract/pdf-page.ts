@@ -15,6 +15,7 @@ import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
 import { isReadFromRight, mirrored, type ReadPiece, readPieces, someRightToLeft } from './right-to-left.ts';
 import type { PageSight } from './text-layer.ts';
+import { weaveSpans } from './woven-spans.ts';
 
 export interface Viewport {
   width: number;
@@ -69,7 +70,7 @@ function describe(
   const spans = withAccentsOnLetters(painted);
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
-  const shown = spans.filter((span) => !hidden.has(span));
+  const shown = weaveSpans(spans.filter((span) => !hidden.has(span)));
   const signs = signsOf(shown);
   const rightToLeft = someRightToLeft(shown) && isReadFromRight(shown);
   const upright = someRightToLeft(shown) ? readPieces(shown, rightToLeft).map(toRun) : undefined;
