@@ -114,8 +114,10 @@ function readsLeftToRight(drawn: string, numbers: readonly string[]): boolean {
   if (/^[(]?\+/.test(drawn)) return true;
   if (/\+[)]?$/.test(drawn)) return false;
   const [front = '', end = ''] = [numbers[0], numbers.at(-1)];
-  // `055 555 0172`: of two groups that begin with a zero, the last is the longer.
-  return end.startsWith('0') ? front.startsWith('0') && front.length <= end.length : true;
+  if (!end.startsWith('0')) return true;
+  // `055 555 0172`: of two groups that begin with a zero, the last is the longer; mobile numbers begin with 05 to 09.
+  if (front.length !== end.length) return front.startsWith('0') && front.length < end.length;
+  return /^0[5-9]/.test(front) || !/^0[5-9]/.test(end);
 }
 
 /** Numbers with nothing but signs between them, read together. */

@@ -53,7 +53,9 @@ function placedGlyphs(spans: readonly Span[]): Placed[] {
   return spans.flatMap((span) =>
     span.glyphs.map(({ text, at, width }) => {
       const [x, y] = pointOn(span, at, 0);
-      return { text, x, right: x + width, y, span };
+      // Persian fonts draw the space and the joiner that has no width with one glyph.
+      const wide = text === '\u200c' && width > WORD_GAP * span.size;
+      return { text: wide ? ' ' : text, x, right: x + width, y, span };
     }),
   );
 }
