@@ -82,6 +82,8 @@ export interface DocumentPage {
   ocr?: boolean;
   /** Its text is the layer of a scan that does not fit the picture: only recognition tells which of it can be seen. */
   doubtful?: boolean;
+  /** A page that is read from right to left: the text of its runs is in reading order, their places are those of the page. */
+  rightToLeft?: boolean;
   runs: TextRun[];
   rules: Rule[];
   /** Where the format draws any. */

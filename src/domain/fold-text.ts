@@ -16,6 +16,13 @@ const WHOLE: Readonly<Record<string, string>> = {
   ı: 'i',
   '’': "'",
   ʼ: "'",
+  // Letters of Arabic that keyboards of other countries and hurried writers take for each other; the stretch between letters is none.
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ٱ: 'ا',
+  ـ: '',
 };
 /** Nothing to fold but case. */
 export const ASCII = /^[\x00-\x7f]*$/;
@@ -39,7 +46,7 @@ function foldAny(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı’ʼ]/g, (letter) => WHOLE[letter] ?? letter);
+    .replace(/[ßæœøłđðþı’ʼیىکةٱـ]/g, (letter) => WHOLE[letter] ?? letter);
 }
 
 /** Latin letters and signs of print: what they fold to does not depend on what stands beside them. */
@@ -82,6 +89,17 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '´': "'",
   '`': "'",
   ʼ: "'",
+  ς: 'σ',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
+  ی: 'ي',
+  ى: 'ي',
+  ک: 'ك',
+  ة: 'ه',
   '\u00a0': ' ',
   '\u202f': ' ',
   // Signs that only look different; in wide letters of East Asian texts as well.
@@ -94,7 +112,7 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '～': '~',
 };
 /** Only these have accents to lose: decomposed, a letter of Hangul or kana would become another. */
-const LATIN = /[\u00c0-\u024f\u1e00-\u1eff]/;
+const ACCENTED = /[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]/;
 
 /** Those that were met, of one unit each: there are no more than 65,536. */
 const SAME_LENGTH = new Map<string, string>();
@@ -104,7 +122,7 @@ function foldChar(char: string): string {
   if (known !== undefined) return known;
   const lower = char.toLowerCase();
   const one = lower.length === char.length ? lower : char;
-  const folded = ONE_FOR_ONE[one] ?? (LATIN.test(one) ? (one.normalize('NFD')[0] ?? one) : one);
+  const folded = ONE_FOR_ONE[one] ?? (ACCENTED.test(one) ? (one.normalize('NFD')[0] ?? one) : one);
   SAME_LENGTH.set(char, folded);
   return folded;
 }

@@ -1,5 +1,5 @@
 import { listCell, readTable } from './read-table.ts';
-import { tokenizeWords } from './tokenize-words.ts';
+import { tokenizeWords, type Word } from './tokenize-words.ts';
 
 export interface SpokenLanguage {
   /** ISO 639-1. */
@@ -31,7 +31,12 @@ export function loadSpokenLanguages(): SpokenLanguageIndex {
 const GLUED = /(?:sprach)?kenntnisse?n?$/;
 
 /** `język polski`, `Sprache: Deutsch`. */
-const LANGUAGE_WORDS = new Set(['jezyk', 'lingua', 'langue', 'idioma', 'sprache', 'taal', 'language']);
+const LANGUAGE_WORDS = new Set([
+  ...'اللغه لغه اللغة زبان שפה שפת ภาษา tieng ngon bahasa kalba valoda keel язык мова език jezik भाषा γλωσσα nyelv dil limba sprak sprog kieli'.split(
+    ' ',
+  ),
+  ...['jezyk', 'lingua', 'langue', 'idioma', 'sprache', 'taal', 'language'],
+]);
 
 /** `日文`, `德文`: the written language stands for the spoken one. */
 function writtenLanguage(index: SpokenLanguageIndex, key: string): SpokenLanguage | undefined {
@@ -42,13 +47,22 @@ function writtenLanguage(index: SpokenLanguageIndex, key: string): SpokenLanguag
 
 /** A spoken language named at the start of a text (`German (C1)`) and what follows it. */
 export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (SpokenLanguage & { rest: string }) | undefined {
-  const words = tokenizeWords(text.slice(0, 80)).filter((word, position) => position > 0 || !LANGUAGE_WORDS.has(word.folded));
+  const words = tokenizeWords(text.slice(0, 80));
+  const behindWord = words.length > 1 && LANGUAGE_WORDS.has(words[0]?.folded ?? '') ? words.slice(1) : undefined;
+  return (behindWord && languageAt(index, text, behindWord)) ?? languageAt(index, text, words);
+}
+
+function languageAt(
+  index: SpokenLanguageIndex,
+  text: string,
+  words: readonly Word[],
+): (SpokenLanguage & { rest: string }) | undefined {
   for (let count = Math.min(index.longest, words.length); count > 0; count--) {
     const phrase = words.slice(0, count);
     const end = phrase.at(-1)?.end ?? 0;
     const key = phrase.map((word) => word.folded).join(' ');
     const language = index.names.get(key) ?? index.names.get(key.replace(GLUED, '')) ?? writtenLanguage(index, key);
-    if (language !== undefined && phrase.every((word, position) => position === 0 || !word.broken)) {
+    if (language !== undefined && phrase.every((word, position) => position === 0 || !word.broken))
       return {
         ...language,
         rest: text
@@ -56,7 +70,6 @@ export function readSpokenLanguage(index: SpokenLanguageIndex, text: string): (S
           .replace(/^[\s:,–—-]+/u, '')
           .trim(),
       };
-    }
   }
   return undefined;
 }

@@ -80,7 +80,9 @@ function isLatin(code: number): boolean {
     code === 181 ||
     code === 185 ||
     code === 186 ||
-    (code > 187 && code < 191)
+    (code > 187 && code < 191) ||
+    // Vietnamese, Welsh, Yoruba.
+    (code >= 0x1e00 && code <= 0x1eff)
   );
 }
 

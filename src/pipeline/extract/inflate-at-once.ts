@@ -1,5 +1,6 @@
 /** pdfjs unpacks through the DecompressionStream of the platform: a trip to the thread pool and a dozen promises for each stream of a page. */
 import { inflateSync } from 'node:zlib';
+import { nameActualText } from './actual-text.ts';
 
 /** A stream of this size is no page of a resume; pdfjs then unpacks it bit by bit, as it also does with damaged ones. */
 const MAX_OUTPUT = 64 * 1024 * 1024;
@@ -21,6 +22,7 @@ class InflateAtOnce {
         if (!this.packed) return { done: true };
         const value = inflateSync(this.packed, { maxOutputLength: MAX_OUTPUT });
         this.packed = undefined;
+        nameActualText(value);
         return { value: new Uint8Array(value.buffer, value.byteOffset, value.byteLength), done: false };
       },
     }),

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+import { nameActualText } from './actual-text.ts';
 import { MAX_IMAGE_PIXELS } from './extract-limits.ts';
 import { dropFontFiles } from './pdf-font-files.ts';
 import { dropPixels } from './pdf-pictures.ts';
@@ -28,6 +29,7 @@ export function openPdf(bytes: Uint8Array): OpenPdf {
   const data = new Uint8Array(bytes);
   dropPixels(data);
   dropFontFiles(data);
+  nameActualText(data);
   const task = getDocument({ ...OPTIONS, data, worker });
   return {
     file: task.promise,

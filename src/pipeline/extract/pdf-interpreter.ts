@@ -4,6 +4,7 @@
  * render mode, and nothing of what was painted before or after.
  */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { ActualText } from './actual-text.ts';
 import { parseHexColor, type Rgb } from './color.ts';
 import {
   type Box,
@@ -50,6 +51,7 @@ export class PdfInterpreter {
   private readonly spans: Span[] = [];
   private readonly paints = new PaintList();
   private readonly ligatures = new Ligatures();
+  private readonly actual = new ActualText();
   private readonly stack: PdfState[] = [];
   private readonly layers: boolean[] = [];
   private readonly fonts = new Map<string, PdfFont | undefined>();
@@ -74,6 +76,7 @@ export class PdfInterpreter {
       this.step(op, Array.isArray(args) ? args : []);
     });
     this.ligatures.resolve();
+    this.actual.resolve(this.spans);
     return { spans: this.spans, paints: this.paints.paints, rings: this.paints.rings };
   }
 
@@ -127,9 +130,16 @@ export class PdfInterpreter {
     else if (op === OPS.beginGroup) this.beginGroup(args[0]);
     else if (op === OPS.endGroup) this.endGroup(args[0]);
     else if (op === OPS.beginAnnotation) this.beginAnnotation(args);
-    else if (op === OPS.beginMarkedContentProps) this.layers.push(args[0] === 'OC' && this.resources.isLayerOff(args[1]));
-    else if (op === OPS.beginMarkedContent) this.layers.push(false);
-    else if (op === OPS.endMarkedContent) this.layers.pop();
+    else if (op === OPS.beginMarkedContentProps) {
+      this.layers.push(args[0] === 'OC' && this.resources.isLayerOff(args[1]));
+      this.actual.begin(args[0], args[1]);
+    } else if (op === OPS.beginMarkedContent) {
+      this.layers.push(false);
+      this.actual.begin(args[0]);
+    } else if (op === OPS.endMarkedContent) {
+      this.layers.pop();
+      this.actual.end();
+    }
   }
 
   private save(): void {
@@ -251,10 +261,11 @@ export class PdfInterpreter {
         const glyph = readGlyph(item, font);
         if (!glyph) continue;
         const width = glyph.width * size * font.unit;
-        if (glyph.text) {
+        if (glyph.text || this.actual.open) {
           const placed = { text: glyph.text, at: x * scale, width: width * scale };
           span.glyphs.push(placed);
           this.ligatures.note(placed, font, glyph.width);
+          this.actual.note(placed);
         }
         x += width + ((glyph.space ? wordSpacing : 0) + charSpacing) * (font.vertical ? -direction : direction);
       }

@@ -1,6 +1,5 @@
 /** One PDF page: what pdfjs hands over → runs, rules and hidden text of our document. */
 import type { DocumentPage, HiddenText, HidingTechnique, Rule, TextRun } from '../../domain/document.ts';
-import { toReadingOrder } from './bidi-order.ts';
 import { isUnseen, toHexColor } from './color.ts';
 import { markDrawnBullets } from './drawn-bullets.ts';
 import type { Box, Matrix } from './matrix.ts';
@@ -14,7 +13,9 @@ import { cutsIn, signsOf } from './pdf-signs.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
+import { isReadFromRight, mirrored, type ReadPiece, readPieces, someRightToLeft } from './right-to-left.ts';
 import type { PageSight } from './text-layer.ts';
+import { weaveSpans } from './woven-spans.ts';
 
 export interface Viewport {
   width: number;
@@ -69,15 +70,19 @@ function describe(
   const spans = withAccentsOnLetters(painted);
   const crop: Box = [0, 0, width, height];
   const { hidden, scan, doubtful, unsure } = findHidden(spans, { crop, paints, ...(ink && { ink }) });
-  const shown = spans.filter((span) => !hidden.has(span));
+  const shown = weaveSpans(spans.filter((span) => !hidden.has(span)));
   const signs = signsOf(shown);
-  const printed = shown.flatMap((span) => toRuns(span, cutsIn(span, signs)));
-  const runs = markDrawnBullets(withoutShadows(printed), paints, rings);
+  const rightToLeft = someRightToLeft(shown) && isReadFromRight(shown);
+  const upright = someRightToLeft(shown) ? readPieces(shown, rightToLeft).map(toRun) : undefined;
+  const printed = shown.flatMap((span) => (upright && isUpright(span) ? [] : toRuns(span, cutsIn(span, signs))));
+  const read = withoutShadows([...(upright ?? []), ...printed]);
+  const runs = rightToLeft ? markFromRight(read, { paints, rings, width }) : markDrawnBullets(read, paints, rings);
   const index = new PaintIndex(paints, crop);
   const panels = panelsAmong(paints, crop, index);
   const drawn = { rules: toRules(paints, crop, index), ...(panels.length > 0 && { panels }) };
+  const says = { ...(doubtful && { doubtful }), ...(rightToLeft && { rightToLeft }) };
   return {
-    page: { number, width, height, flow: false, runs, ...drawn, ...(doubtful && { doubtful }) },
+    page: { number, width, height, flow: false, runs, ...drawn, ...says },
     hidden: describeHidden(number, spans, hidden, runs),
     scan,
     unsure,
@@ -102,14 +107,40 @@ function turnToUpright(spans: readonly Span[]): PageOutput['turn'] {
   return turns.find((turn) => glyphs[turn] > 0.6 * total) ?? 0;
 }
 
+const isUpright = (span: Span): boolean => span.along[0] > 0.98;
+
+function toRun({ text, x, y, width, span }: ReadPiece): TextRun {
+  const [fill] = span.colors;
+  return {
+    text,
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    size: round(span.size),
+    bold: span.font.bold || span.mode % 4 === 2,
+    italic: span.font.italic || Math.abs(span.up[0]) > 0.1,
+    ...(fill ? { color: toHexColor(fill) } : {}),
+  };
+}
+
+/** Bullets stand right of what they mark where text is read from there. */
+function markFromRight(
+  runs: readonly TextRun[],
+  { paints, rings, width }: { paints: readonly Paint[]; rings: readonly Box[]; width: number },
+): TextRun[] {
+  const turn = ([x0, y0, x1, y1]: Box): Box => [width - x1, y0, width - x0, y1];
+  const turned = paints.map((paint) => ({ ...paint, box: turn(paint.box) }));
+  return mirrored(markDrawnBullets(mirrored(runs, width), turned, rings.map(turn)), width);
+}
+
 function toRuns(span: Span, cuts: readonly number[] = []): TextRun[] {
-  const upright = span.along[0] > 0.98;
+  const upright = isUpright(span);
   const [fill] = span.colors;
   return makePieces(span, cuts).map((piece) => {
     const start = pointOn(span, piece.at, 0);
     const box = boxOf([start, pointOn(span, piece.at + piece.width, 0), pointOn(span, piece.at, span.size)]);
     return {
-      text: upright ? toReadingOrder(piece.text) : piece.text,
+      text: piece.text,
       x: round(upright ? start[0] : box[0]),
       y: round(upright ? start[1] : box[3]),
       width: round(upright ? piece.width : box[2] - box[0]),

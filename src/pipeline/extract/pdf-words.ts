@@ -55,7 +55,8 @@ function toSteps(glyphs: readonly Glyph[], size: number): Step[] {
       continue;
     }
     steps.push({ glyph, gap: (glyph.at - end) / size, space: space && steps.length > 0 });
-    end = glyph.at + glyph.width;
+    // A vowel sign has no width and stands on its letter.
+    end = glyph.width > 0 ? glyph.at + glyph.width : Math.max(end, glyph.at);
     space = false;
   }
   return steps;

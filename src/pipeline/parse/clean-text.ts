@@ -19,6 +19,17 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => [...pair]) ?? [],
 );
 
+/** Digits of Arabic, Persian, Hindi, Bengali and Thai writing: numbers are numbers. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g;
+const ZEROS = [0x0e50, 0x09e6, 0x0966, 0x06f0, 0x0660];
+const digitOf = (digit: string): string => {
+  const code = digit.charCodeAt(0);
+  return String(code - (ZEROS.find((zero) => code >= zero) ?? code));
+};
+/** The stretch of an Arabic word to the width of its line, and the two halves that Thai fonts make of one vowel. */
+const STRETCH = /\u0640+/g;
+const HALVES = /\u0e33\u0e32|\u0e4d\u0e32/g;
+
 /** Most runs of most resumes: nothing of the below is in them. */
 const PRINTED_ASCII = /^[\x20-\x7e]*$/;
 
@@ -31,6 +42,9 @@ export function cleanText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(ICONS, ' ')
     .replace(SPACES, ' ')
+    .replace(DIGITS, digitOf)
+    .replace(STRETCH, '')
+    .replace(HALVES, '\u0e33')
     .replace(HYPHENS, '-')
     .replace(DASHES, '–')
     .replace(/\u00ad(?!\s*$)/g, '')

@@ -1,7 +1,8 @@
 /** Pieces of dates that a narrow column breaks over lines. */
 
 import { foldSameLength } from '../../domain/fold-text.ts';
-import { FROM_WORDS, MONTHS, ONGOING_WORDS, RANGE_WORDS, SEASONS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
+import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
+import { MONTHS, SEASONS } from './month-names.ts';
 
 /** Longer than the longest range in words (`from the beginning of September 2019 until today`). */
 export const LONGEST_DATE = 44;

@@ -1,5 +1,6 @@
 /** One date as printed: reads years, months, days, seasons and quarters at a given place of a folded text. */
-import { MONTHS, SEASONS } from './date-words.ts';
+import { readThai, readThaiNumbers, readUncounted, readVietnamese } from './date-other-calendars.ts';
+import { MONTHS, SEASONS } from './month-names.ts';
 
 /** `first` and `last` are ISO dates of the same precision; they differ only for seasons, quarters and academic years. */
 export interface DatePoint {
@@ -13,6 +14,8 @@ export interface DatePoint {
   weak?: boolean;
   /** The same numbers month first, where both orders give a day (`06/01/2016`); dates are read day first. */
   monthFirst?: string;
+  /** Of a calendar that is not turned into ours: `first` and `last` are empty. */
+  uncounted?: true;
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -73,7 +76,10 @@ function readYearFirst(text: string, at: number): DatePoint | undefined {
   const [, year, separator, second, day] = found;
   if (isMonth(Number(second)) && separator?.trim() !== '–' && (separator?.trim() !== '-' || second?.length === 2)) {
     const [y, m] = [Number(year), Number(second)];
-    return same(day ? dayOf(y, m, Number(day)) : month(y, m), at + found[0].length);
+    const end = at + found[0].length;
+    // `2018.02. – 2020.05.`
+    const dotted = separator === '.' && /^\.(?!\d)/.test(text.slice(end, end + 2)) ? 1 : 0;
+    return same(day ? dayOf(y, m, Number(day)) : month(y, m), end + dotted);
   }
   // `2014-00-00`: what programs write for a month that nobody gave.
   if (Number(second) === 0 && day) return same(String(year), at + found[0].length, { weak: true });
@@ -114,14 +120,25 @@ const DAY_AFTER = /\s(\d{1,2})(?:st|nd|rd|th)?(?=,?\s\d{4})/y;
 const YEAR_AFTER = /\.?(?:\s?[,/-]\s?|\s)?(?:de\s|del\s|of\s|do\s|')?(\d{4}|'\d{2}|\d{2})(?![\d.:%€$£]?\d)(?!\s?[%€$£])/y;
 const APOSTROPHE_YEAR = /\.?\s?'(\d{2})(?!\d)/y;
 
+const TWO_WORDS = /[\p{L}\p{M}]+\s[\p{L}\p{M}]+/uy;
+
+/** One word, or two as in `كانون الثاني`. */
+function readMonthName(text: string, at: number): { m: number; end: number } | undefined {
+  for (const found of [exec(WORD, text, at), exec(TWO_WORDS, text, at)]) {
+    const m = MONTHS.get(found?.[0] ?? '');
+    if (m && found) return { m, end: at + found[0].length };
+  }
+  return undefined;
+}
+
 function readMonthWord(text: string, at: number): DatePoint | undefined {
   const dayFound = exec(DAY_BEFORE, text, at);
   const day = dayFound && Number(dayFound[1]) >= 1 && Number(dayFound[1]) <= 31 ? dayFound : undefined;
   const wordAt = at + (day?.[0].length ?? 0);
-  const word = exec(WORD, text, wordAt);
-  const m = word ? MONTHS.get(word[0]) : undefined;
-  if (!word || !m) return undefined;
-  let end = wordAt + word[0].length;
+  const named = readMonthName(text, wordAt);
+  if (!named) return undefined;
+  const { m } = named;
+  let { end } = named;
   const dayAfter = day ? null : exec(DAY_AFTER, text, end);
   if (dayAfter) end += dayAfter[0].length;
   const short = exec(APOSTROPHE_YEAR, text, end);
@@ -198,7 +215,7 @@ function readYear(text: string, at: number): DatePoint | undefined {
   return same(String(found[1]), end, { weak: true });
 }
 
-const BEGINS = /[\d'qtws明大昭平令]/;
+const BEGINS = /[\d'qtwsn明大昭平令\u0600-\u06ff\u0e00-\u0e4f]/;
 
 /** Most words are neither a month nor a season, and no other reader begins with a letter but these. */
 function mayBegin(text: string, at: number): boolean {
@@ -207,15 +224,22 @@ function mayBegin(text: string, at: number): boolean {
   return MONTHS.has(word) || SEASONS.has(word) || ROMANS.includes(word);
 }
 
+/** Other calendars first where their script or their years are in the text; nearly no text asks. */
+const ELSEWHERE = /[\u0600-\u06ff\u0e00-\u0e4f]|(?<!\d)(?:2[45]|1[34])\d\d(?!\d)/;
+/** No date is longer. */
+const NEAR = 40;
+const ELSEWHERE_READERS = [readThai, readThaiNumbers, readUncounted] as const;
+
 /** Readers of what begins with a digit and of what begins with anything else, in the order in which they are believed. */
 const BY_DIGIT = [readCjk, readDayFirst, readYearFirst, readQuarter, readMonthNumber, readMonthWord, readYear] as const;
-const BY_WORD = [readCjk, readQuarter, readSemester, readSeason, readMonthWord, readRoman, readYear] as const;
+const BY_WORD = [readCjk, readVietnamese, readQuarter, readSemester, readSeason, readMonthWord, readRoman, readYear] as const;
 const DIGIT = /\d/;
 
 /** The date that starts exactly at `at` of a folded text (`foldSameLength`), if one does. */
 export function readDatePoint(folded: string, at: number): DatePoint | undefined {
   if (!mayBegin(folded, at)) return undefined;
-  for (const read of DIGIT.test(folded.charAt(at)) ? BY_DIGIT : BY_WORD) {
+  const usual = DIGIT.test(folded.charAt(at)) ? BY_DIGIT : BY_WORD;
+  for (const read of ELSEWHERE.test(folded.slice(at, at + NEAR)) ? [...ELSEWHERE_READERS, ...usual] : usual) {
     const point = read(folded, at);
     if (point) return point;
   }

@@ -17,6 +17,8 @@ export interface DateSpan {
   to: number;
   /** Only bare or two-digit years. */
   weak: boolean;
+  /** A date of another calendar (`مهر ۱۳۹۸`): it parts entries as any date does, and gives none. */
+  uncounted?: true;
   /** A range whose end lies before its start, a slip of the pen: it dates nothing, and has neither. */
   backwards?: true;
 }
@@ -33,7 +35,7 @@ const BEFORE_WORDS: readonly (readonly [string, 'from' | 'since' | 'until'])[] =
 ].sort((a, b) => b[0].length - a[0].length);
 const BEFORE = Map.groupBy(BEFORE_WORDS, ([word]) => firstSign(word));
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const DASH = /\s?(?:[-–—−‒―~～〜→➔»─━ーㅡ一]|\.\.\.?|…)+\s?/y;
 
@@ -55,7 +57,7 @@ function skipSpaces(text: string, at: number): number {
 }
 
 /** `2014 r.`, `2014 г.`: the letters for year behind it. */
-const YEAR_WORD = /\s?(?:r\.|roku|г\.|года?|р\.|року)(?=\s|$|[-–—),])/y;
+const YEAR_WORD = /\s?(?:r\.|roku|гг?\.|года?|рр?\.|року|m\.|god\.?|godine|gada|\.(?=\s?[-–—]))(?=\s|$|[-–—),])/y;
 function yearWord(text: string, at: number): number {
   YEAR_WORD.lastIndex = at;
   return /\d/.test(text.charAt(at - 1)) ? (YEAR_WORD.exec(text)?.[0].length ?? 0) : 0;
@@ -93,7 +95,7 @@ function bareMonth(text: string, at: number): DatePoint | undefined {
 
 /** `2021年2月まで`, `2021년 2월까지`: a word behind the end of a range belongs to it. */
 function closing(text: string, at: number): number {
-  return /^(?:まで|까지|止)/.exec(text.slice(at, at + 3))?.[0].length ?? yearWord(text, at);
+  return /^(?:まで|까지|止|\sतक|\.(?=$|[)|,]))/.exec(text.slice(at, at + 4))?.[0].length ?? yearWord(text, at);
 }
 
 const isBackwards = (start: DatePoint, last: DatePoint): boolean =>
@@ -137,15 +139,24 @@ function openEnd(text: string, at: number): boolean {
   return /^\s?[-–—]\s?(?:$|[)\]）|,;·•])/.test(text.slice(at, at + 5));
 }
 
+/** To the end of a range in a calendar that is not ours. */
+function readUncountedSpan(text: string, end: number, from: number, next: number): DateSpan {
+  const ongoing = next > 0 ? wordAt(ONGOING, text, next) : -1;
+  const last = next > 0 && ongoing < 0 ? readDatePoint(text, next) : undefined;
+  const to = ongoing > 0 ? ongoing : last?.uncounted ? last.end : end;
+  return { ongoing: ongoing > 0, single: to === end, from, to, weak: true, uncounted: true };
+}
+
 function readSpan(text: string, at: number, from: number, prefix: 'from' | 'since' | 'until' | undefined): DateSpan | undefined {
   const first = bareMonth(text, at) ?? readDatePoint(text, at);
   if (!first) return undefined;
   const next = separatorEnd(text, first.end);
+  if (first.uncounted) return readUncountedSpan(text, first.end, from, next);
   if (next > 0) {
     const ongoing = first.yearless ? -1 : wordAt(ONGOING, text, next);
     if (ongoing > 0) return { start: first.first, ongoing: true, single: false, from, to: ongoing, weak: Boolean(first.weak) };
     const last = readDatePoint(text, next);
-    const span = last ? spanOf(first, last, from, text) : undefined;
+    const span = last && !last.uncounted ? spanOf(first, last, from, text) : undefined;
     if (span) return span;
   }
   if (first.yearless) return undefined;

@@ -1,348 +1,63 @@
-/**
- * Words that resumes write dates with, folded (lower case, no accents). Twelve languages and more; facts of the languages, written by us.
- * Each row of months is January…December; variants are separated by `|`.
- */
-const MONTH_ROWS: readonly string[] = [
-  'january|jan february|feb|febr march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
-  'januar|janner|jan februar|feber|feb marz|maerz|mrz|mar april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez',
-  'janvier|janv|jan fevrier|fevr|fev mars|mar avril|avr mai juin|jui juillet|juil aout|aou septembre|sept|sep octobre|oct novembre|nov decembre|dec',
-  'enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago|agto septiembre|setiembre|sept|sep|set octubre|oct noviembre|nov diciembre|dic',
-  'janeiro|jan fevereiro|fev marco|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez',
-  'gennaio|gen febbraio|feb|febb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|sett|set ottobre|ott novembre|nov dicembre|dic',
-  'januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sept|sep oktober|okt november|nov december|dec',
-  'styczen|stycznia|sty luty|lutego|lut marzec|marca|mar kwiecien|kwietnia|kwi maj|maja czerwiec|czerwca|cze lipiec|lipca|lip sierpien|sierpnia|sie wrzesien|wrzesnia|wrz pazdziernik|pazdziernika|paz listopad|listopada|lis grudzien|grudnia|gru',
-  'januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sep oktober|okt november|nov december|dec',
-  'januar|jan februar|feb marts|mars|mar april|apr maj|mai juni|jun juli|jul august|aug september|sep oktober|okt november|nov desember|december|des|dec',
-  'leden|ledna unor|unora brezen|brezna duben|dubna kveten|kvetna cerven|cervna cervenec|cervence srpen|srpna zari rijen|rijna listopad|listopadu prosinec|prosince',
-  'ocak|oca subat|sub mart|mar nisan|nis mayis|may haziran|haz temmuz|tem agustos|agu eylul|eyl ekim|eki kasim|kas aralik|ara',
-  'ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sept octombrie|oct noiembrie|nov|noi decembrie|dec',
-  'январь|января|янв февраль|февраля|фев март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя декабрь|декабря|дек',
-  'січень|січня|січ лютий|лютого|лют березень|березня|бер квітень|квітня|квіт травень|травня|трав червень|червня|черв липень|липня|лип серпень|серпня|серп вересень|вересня|вер жовтень|жовтня|жовт листопад|листопада|лист грудень|грудня|груд',
-  'januar|jan februar|febr|feb marcius|marc|mar aprilis|apr majus|maj junius|jun julius|jul augusztus|aug szeptember|szept|szep oktober|okt november|nov december|dec',
-  '- - bre dub kve cvn cvc - zar rij - -',
-  'januar february|februara marec|marca april|aprila maj|maja jun|juna jul|jula august|augusta september|septembra oktober|oktobra november|novembra december|decembra',
-  'sijecanj|sijecnja veljaca|veljace ozujak|ozujka travanj|travnja svibanj|svibnja lipanj|lipnja srpanj|srpnja kolovoz|kolovoza rujan|rujna listopad|listopada studeni|studenoga prosinac|prosinca',
-  'ιανουαριος|ιανουαριου φεβρουαριος|φεβρουαριου μαρτιος|μαρτιου απριλιος|απριλιου μαιος|μαιου ιουνιος|ιουνιου ιουλιος|ιουλιου αυγουστος|αυγουστου σεπτεμβριος|σεπτεμβριου οκτωβριος|οκτωβριου νοεμβριος|νοεμβριου δεκεμβριος|δεκεμβριου',
-  'يناير فبراير مارس ابريل|أبريل مايو يونيو يوليو اغسطس|أغسطس سبتمبر اكتوبر|أكتوبر نوفمبر ديسمبر',
-  'ינואר פברואר מרץ|מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר',
-  'tammikuuta|tammikuussa|tammi|tammik helmikuuta|helmikuussa|helmik|helmi maaliskuuta|maaliskuussa|maalisk|maalis huhtikuuta|huhtikuussa|huhtik|huhti toukokuuta|toukokuussa|toukok|touko kesakuuta|kesakuussa|kesak|kesa heinakuuta|heinakuussa|heinak|heina elokuuta|elokuussa|elok|elo syyskuuta|syyskuussa|syysk|syys lokakuuta|lokakuussa|lokak|loka marraskuuta|marraskuussa|marrask|marras joulukuuta|joulukuussa|jouluk|joulu',
-  'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesakuu heinakuu elokuu syyskuu lokakuu marraskuu joulukuu',
-];
-
-function monthTable(): ReadonlyMap<string, number> {
-  const table = new Map<string, number>();
-  for (const row of MONTH_ROWS) {
-    row.split(' ').forEach((variants, month) => {
-      for (const word of variants.split('|')) if (!table.has(word)) table.set(word, month + 1);
-    });
-  }
-  return table;
-}
-
-/** Folded month name or abbreviation → 1…12. */
-export const MONTHS: ReadonlyMap<string, number> = monthTable();
-
-/** Folded season → first and last month. Winter is taken as January to March of the year it is named with. */
-export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map(
-  (
-    [
-      [
-        'spring fruhling fruhjahr printemps primavera lente voorjaar wiosna var vaar foraar forar jaro jar kevat ilkbahar bahar весна primavara tavasz άνοιξη',
-        3,
-        5,
-      ],
-      ['summer sommer ete verano verao estate zomer lato sommar leto kesa yaz лето літо vara nyar', 6, 8],
-      [
-        'autumn fall herbst automne otono outono autunno herfst jesien host efterar podzim jesen syksy sonbahar guz осень осінь toamna osz',
-        9,
-        11,
-      ],
-      ['winter hiver invierno inverno zima vinter talvi kis зима iarna', 1, 3],
-    ] as const
-  ).flatMap(([words, first, last]) => words.split(' ').map((word) => [word, [first, last] as const] as const)),
-);
+/** Words around dates, folded when they are loaded (lower case, no accents). Facts of the languages, written by us. */
+import { foldSameLength } from '../../domain/fold-text.ts';
 
 /** What stands at the end of a range that still runs; longest first when matched. Folded; apostrophes are straight. */
-export const ONGOING_WORDS: readonly string[] = [
-  'present',
-  'the present',
-  'to date',
-  'date',
-  'current',
-  'currently',
-  'now',
-  'today',
-  'ongoing',
-  'til date',
-  'till date',
-  'heute',
-  'jetzt',
-  'laufend',
-  'dato',
-  'gegenwart',
-  'andauernd',
-  'aktuell',
-  'derzeit',
-  'fortlaufend',
-  "aujourd'hui",
-  'a ce jour',
-  'ce jour',
-  'maintenant',
-  'en cours',
-  'en poste',
-  'actuellement',
-  'actuel',
-  'actualidad',
-  'la actualidad',
-  'actual',
-  'actualmente',
-  'hoy',
-  'la fecha',
-  'el presente',
-  'presente',
-  'atualmente',
-  'atual',
-  'hoje',
-  'o momento',
-  'ao momento',
-  'momento',
-  'atualidade',
-  'data atual',
-  'oggi',
-  'in corso',
-  'attuale',
-  'attualmente',
-  'ad oggi',
-  'odierno',
-  'heden',
-  'nu',
-  'vandaag',
-  'obecnie',
-  'obecny',
-  'teraz',
-  'dzis',
-  'dzisiaj',
-  'nadal',
-  'chwili obecnej',
-  'nuvarande',
-  'pagaende',
-  'idag',
-  'nuvaerende',
-  'navaerende',
-  'nykyinen',
-  'soucasnost',
-  'dosud',
-  'soucasnosti',
-  'devam',
-  'devam ediyor',
-  'gunumuz',
-  'halen',
-  'prezent',
-  'настоящее время',
-  'настоящее',
-  'н.в.',
-  'сейчас',
-  'наст. время',
-  '至今',
-  '現在まで',
-  '現在に至る',
-  '現在に至ります',
-  '현재까지',
-  '现在',
-  '現在',
-  '迄今',
-  '目前',
-  '今',
-  '현재',
-  ...'재직중;재직 중;재학중;재학 중;재학;근무중;근무 중;仍在職;仍在职;在读;在讀;在学;在學;在学中;在校'.split(';'),
-  '現職',
-  '現任',
-  '迄今为止',
-  '在职',
-  '在職',
-  '在職中',
-  '지금',
-  '재직',
-  'until now',
-  'up to now',
-  'up to date',
-  'up to present',
-  'bis dato',
-  'bis jetzt',
-  'unbefristet',
-  "jusqu'a aujourd'hui",
-  "jusqu'a present",
-  "jusqu'a ce jour",
-  'present day',
-  'aujourd hui',
-  'a la fecha',
-  'en curso',
-  'vigente',
-  'ate hoje',
-  'ate o momento',
-  'em andamento',
-  'os dias atuais',
-  'tot nu',
-  'tot op heden',
-  'do dzis',
-  'do dzisiaj',
-  'do chwili obecnej',
-  'w trakcie',
-  'tills vidare',
-  'nuvarende',
-  'navarende',
-  'd.d.',
-  'dags dato',
-  'na',
-  'i dag',
-  'nyt',
-  'nykyisin',
-  'toistaiseksi',
-  'jatkuu',
-  'nyni',
-  'soucasne',
-  'trva',
-  'sucasnost',
-  'trvá',
-  'danas',
-  'sada',
-  'danes',
-  'bugun',
-  'gunumuze',
-  'gunumuze kadar',
-  'hala',
-  'in prezent',
-  'pana in prezent',
-  'actualmente',
-  'jelenleg',
-  'jelenleg is',
-  'jelen',
-  'napjainkig',
-  'folyamatban',
-  'по настоящее время',
-  'по н.в.',
-  'н. в.',
-  'сегодня',
-  'текущее время',
-  'дотепер',
-  'донині',
-  'теперішній час',
-  'по теперішній час',
-  'по теперишніи час',
-  'зараз',
-  'нині',
-  'σήμερα',
-  'σημερα',
-  'الان',
-  'الآن',
-  'حتى الان',
-  'حتى الآن',
-  'היום',
-  'כיום',
-];
+export const ONGOING_WORDS: readonly string[] = foldSameLength(
+  `present;the present;to date;date;current;currently;now;today;ongoing;til date;till date;heute;jetzt;laufend;dato;
+    gegenwart;andauernd;aktuell;derzeit;fortlaufend;aujourd'hui;a ce jour;ce jour;maintenant;en cours;en poste;
+    actuellement;actuel;actualidad;la actualidad;actual;actualmente;hoy;la fecha;el presente;presente;atualmente;atual;
+    hoje;o momento;ao momento;momento;atualidade;data atual;oggi;in corso;attuale;attualmente;ad oggi;odierno;heden;nu;
+    vandaag;obecnie;obecny;teraz;dzis;dzisiaj;nadal;chwili obecnej;nuvarande;pagaende;idag;nuvaerende;navaerende;nykyinen;
+    soucasnost;dosud;soucasnosti;devam;devam ediyor;gunumuz;halen;prezent;настоящее время;настоящее;н.в.;сейчас;
+    наст. время;至今;現在まで;現在に至る;現在に至ります;현재까지;现在;現在;迄今;目前;今;현재;재직중;재직 중;재학중;재학 중;재학;근무중;근무 중;仍在職;仍在职;在读;在讀;在学;在學;在学中;在校;現職;現任;
+    迄今为止;在职;在職;在職中;지금;재직;until now;up to now;up to date;up to present;bis dato;bis jetzt;unbefristet;jusqu'a aujourd'hui;
+    jusqu'a present;jusqu'a ce jour;present day;aujourd hui;a la fecha;en curso;vigente;ate hoje;ate o momento;
+    em andamento;os dias atuais;tot nu;tot op heden;do dzis;do dzisiaj;do chwili obecnej;w trakcie;tills vidare;nuvarende;
+    navarende;d.d.;dags dato;na;i dag;nyt;nykyisin;toistaiseksi;jatkuu;nyni;soucasne;trva;sucasnost;trvá;danas;sada;danes;
+    bugun;gunumuze;gunumuze kadar;hala;in prezent;pana in prezent;jelenleg;jelenleg is;jelen;napjainkig;folyamatban;
+    по настоящее время;по н.в.;н. в.;сегодня;текущее время;дотепер;донині;теперішній час;по теперішній час;
+    по теперишніи час;зараз;нині;σήμερα;σημερα;الان;الآن;حتى الان;حتى الآن;היום;כיום;الحاضر;الوقت الحاضر;حتى اليوم;
+    حتى تاريخه;لتاريخه;تاريخه;حتى الوقت الحالي;الوقت الحالي;إلى الآن;لغاية الآن;وحتى الآن;حاليا;حاليًا;اليوم;إلى يومنا هذا;
+    يومنا هذا;مستمر;لحد الآن;على رأس العمل;حتى الوقت الحاضر;الى الآن;הווה;עד היום;ועד היום;עכשיו;נוכחי;עד עתה;להיום;ההווה;
+    כעת;עד כה;اکنون;تاکنون;تا کنون;در حال حاضر;حال;حاضر;هم اکنون;هم‌اکنون;ادامه دارد;امروز;تا به امروز;تا امروز;زمان حال;
+    تا حال;تا به حال;کنون;تابحال;مشغول به کار;موجودہ;تاحال;वर्तमान;अब तक;अभी तक;वर्तमान तक;जारी;वर्तमान में;आज तक;
+    वर्तमान समय;अब;आत्तापर्यंत;বর্তমান;এখন পর্যন্ত;চলমান;ปัจจุบัน;ถึงปัจจุบัน;จนถึงปัจจุบัน;nay;hiện tại;hiện nay;bây giờ;
+    đến nay;đến hiện tại;sekarang;saat ini;kini;sampai sekarang;hingga kini;hingga sekarang;sampai saat ini;
+    hingga saat ini;kasalukuyan;παρόν;έως σήμερα;μέχρι σήμερα;ως σήμερα;τώρα;το παρόν;σε εξέλιξη;έως και σήμερα;μέχρι τώρα;
+    έως τώρα;до сьогодні;сьогодні;по сьогодні;до цього часу;по цей час;цей час;досі;до теперішнього часу;поточний час;
+    по сьогоднішній день;до нині;по сей день;сей день;до настоящего времени;по сегодняшний день;до сих пор;по наст. время;
+    по наст.время;по настоящее;текущий момент;по текущий момент;настоящий момент;по настоящий момент;сегодняшний день;
+    настоящего времени;сега;настоящем;настояще;до момента;момента;днес;данас;сада;денес;současně;do současnosti;trvá dosud;
+    do dnes;doteraz;trvá doteraz;po súčasnosť;do súčasnosti;sadašnjost;trenutno;zdaj;še traja;nykyhetki;nykyhetkeen;
+    edelleen;tähän päivään;tähän asti;nykyään;nutid;nuvarande anställning;aktuelt;nuværende stilling;stadig;fortsatt;pågår;
+    núna;enn;máig;mai napig;a mai napig;jelenlegi;halen devam ediyor;halen çalışıyor;güncel;şu an;şimdi;hâlen;hâlâ;
+    günümüze dek;devam etmekte;hazırda;indiyədək;dabar;iki dabar;šiuo metu;iki šiol;tagad;pašlaik;līdz šim;šobrīd;praegu;
+    tänaseni;käesolev;actualitat;l'actualitat;actualment;avui;gaur egun;egun;aktualisht;sot;tani;დღემდე;მიმდინარე;
+    մինչ այժմ;առ այսօր;ներկա;қазір;қазіргі уақыт;осы күнге дейін;қазіргі уақытқа дейін;hozir;sasa;hadi sasa;至于今;至今日;當前;当前;
+    今まで;現在まで勤務`,
+).split(/;\s*/);
 
 /** Words between the two ends of a range. Folded. */
-export const RANGE_WORDS: readonly string[] = [
-  'to',
-  'until',
-  'till',
-  'til',
-  'through',
-  'thru',
-  'bis',
-  'bis zum',
-  'a',
-  'au',
-  "jusqu'a",
-  "jusqu'au",
-  "jusqu'en",
-  'hasta',
-  'al',
-  'ate',
-  'ao',
-  'fino a',
-  'fino al',
-  'tot',
-  'tot en met',
-  't/m',
-  'do',
-  'az do',
-  'po',
-  'till och med',
-  'и',
-  'по',
-  'до',
-  'and',
-  'e',
-  'y',
-  'il',
-  'la',
-  '至',
-  '到',
-  'から',
-  '부터',
-];
+export const RANGE_WORDS: readonly string[] = foldSameLength(
+  `to;until;till;til;through;thru;bis;bis zum;a;au;jusqu'a;jusqu'au;jusqu'en;hasta;al;ate;ao;fino a;fino al;tot;
+    tot en met;t/m;do;az do;po;till och med;и;по;до;and;e;y;il;la;至;到;から;부터;إلى;الى;حتى;لغاية;ولغاية;وحتى;تا;الی;לבין;עד;
+    ועד;έως;μέχρι;ως;εως και;μεχρι και;से;ते;থেকে;ถึง;จนถึง;đến;tới;sampai;hingga;sampai dengan;s/d;s.d.;sd;s.d;iki;līdz;
+    lidz;kuni;frem til;indtil;fram til;t.o.m.;t.o.m;til og med;ig;-ig;dan;ile;pana in;până în;pana la;până la;do konce;
+    fins a;ata;hadi`,
+).split(/;\s*/);
 
 /** Words before a range or a date; `since` words alone make it an ongoing range. Folded. */
-export const FROM_WORDS: readonly string[] = [
-  'from',
-  'von',
-  'vom',
-  'de',
-  'du',
-  'des',
-  'da',
-  'del',
-  'van',
-  'between',
-  'zwischen',
-  'entre',
-  'mellan',
-  'с',
-  'fra',
-  'fran',
-  'no',
-];
-export const SINCE_WORDS: readonly string[] = [
-  'since',
-  'seit',
-  'depuis',
-  'desde',
-  'dal',
-  'dall',
-  'dalla',
-  'sinds',
-  'od',
-  'ab',
-  'depuis le',
-  'sedan',
-  'siden',
-  'с',
-  'desde el',
-  'a partire da',
-  'a partir de',
-  'a partir du',
-  'starting',
-  'as of',
-  'alkaen',
-  'з',
-  'від',
-  'din',
-  'fra og med',
-  'fr o m',
-  'fr.o.m.',
-  'uz od',
-];
-export const UNTIL_WORDS: readonly string[] = [
-  'until',
-  'till',
-  'up to',
-  'bis',
-  "jusqu'en",
-  "jusqu'a",
-  'hasta',
-  'ate',
-  'fino al',
-  'tot',
-  'do',
-];
+export const FROM_WORDS: readonly string[] = foldSameLength(
+  `from;von;vom;de;du;des;da;del;van;between;zwischen;entre;mellan;с;fra;fran;no;من;از;بین;מ;בין;από;dari;từ;ตั้งแต่;ปี;
+    năm;tahun;سنة;عام;سال;від;od;nuo;od roku;од;от;із;зі`,
+).split(/;\s*/);
+export const SINCE_WORDS: readonly string[] = foldSameLength(
+  `since;seit;depuis;desde;dal;dall;dalla;sinds;od;ab;depuis le;sedan;siden;с;desde el;a partire da;a partir de;
+    a partir du;starting;as of;alkaen;з;від;din;fra og med;fr o m;fr.o.m.;uz od;منذ;ابتداء من;ابتداءً من;از;از سال;מאז;
+    החל מ;החל מ-;από;sejak;từ;từ năm;kể từ;ตั้งแต่;nuo;kopš;kops;alates;desde finales de;начиная с;починаючи з;од;от;fra;
+    începând cu;beri;-dan beri;mula;tangu;des de`,
+).split(/;\s*/);
+export const UNTIL_WORDS: readonly string[] = foldSameLength(
+  `until;till;up to;bis;jusqu'en;jusqu'a;hasta;ate;fino al;tot;do;حتى;لغاية;تا;עד;έως;μέχρι;sampai;hingga;đến;ถึง;до;по;
+    iki;līdz;kuni;asti;indtil;fram till`,
+).split(/;\s*/);

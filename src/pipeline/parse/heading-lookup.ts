@@ -3,6 +3,8 @@
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
+import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
+import { HEADINGS_BY_REGION } from './headings-by-region.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
 export interface HeadingMeaning {
@@ -13,7 +15,7 @@ export interface HeadingMeaning {
 
 function aliasTable(): ReadonlyMap<string, SectionKind> {
   const table = new Map<string, SectionKind>();
-  for (const aliases of [HEADING_ALIASES, MORE_HEADINGS]) {
+  for (const aliases of [HEADING_ALIASES, MORE_HEADINGS, ...HEADINGS_BY_LANGUAGE, ...HEADINGS_BY_REGION]) {
     for (const kind of SECTION_KINDS) {
       for (const alias of (aliases[kind] ?? '').split('|')) {
         const key = squeezeText(alias);
@@ -26,9 +28,17 @@ function aliasTable(): ReadonlyMap<string, SectionKind> {
 const ALIASES = aliasTable();
 
 const DOCUMENT_TITLES: ReadonlySet<string> = new Set(
-  'curriculumvitae,cv,resume,lebenslauf,tabellarischerlebenslauf,curriculum,hojadevida,curriculo,cvresume,vita,履歴書,职务経歴書,職務経歴書,个人简历,简历,履历,個人履歷,이력서,bewerbung,bewerbungsunterlagen,europass,europasscv,zyciorys,резюме,ozgecmis,zivotopis,oneletrajz,ansioluettelo,cvcurriculumvitae,curriculumvitaecv,meritforteckning,履歷表,求职简历,求職履歷,职业简历,경력기술서,السيرةالذاتية,קורותחיים,βιογραφικοσημειωμα,lebenslaufcv,profilzawodowycv,personalresume,professionalresume,ats-resume,резюмекандидата,автобиография'.split(
+  'curriculumvitae,cv,resume,lebenslauf,tabellarischerlebenslauf,curriculum,hojadevida,curriculo,cvresume,vita,履歴書,职务経歴書,職務経歴書,个人简历,简历,履历,個人履歷,이력서,bewerbung,bewerbungsunterlagen,europass,europasscv,zyciorys,резюме,ozgecmis,zivotopis,oneletrajz,ansioluettelo,cvcurriculumvitae,curriculumvitaecv,meritforteckning,履歷表,求职简历,求職履歷,职业简历,경력기술서,lebenslaufcv,profilzawodowycv,personalresume,professionalresume,ats-resume,резюмекандидата,автобиография'.split(
     ',',
   ),
+);
+const MORE_TITLES: ReadonlySet<string> = new Set(
+  `السيرة الذاتية|سيرة ذاتية|السيرة الذاتية والمهنية|קורות חיים|קו"ח|רזומה|رزومه|روزمه|سوابق و مشخصات|شرح حال|کوائف نامہ|سی وی|बायोडाटा|बायो डाटा|जीवन वृत्त|जीवनवृत्त|आत्मवृत्त|रिज्यूमे|व्यक्तिगत विवरण पत्र|জীবনবৃত্তান্ত
+  |ประวัติส่วนตัว|ประวัติย่อ|เรซูเม่|ประวัติย่อส่วนตัว|ใบสมัครงาน|sơ yếu lý lịch|lý lịch cá nhân|hồ sơ xin việc|hồ sơ ứng viên|đơn xin việc|daftar riwayat hidup|riwayat hidup|curriculum vitae cv|maklumat diri resume
+  |βιογραφικό σημείωμα|βιογραφικό|σύντομο βιογραφικό σημείωμα|životopis|strukturovaný životopis|profesní životopis|profesijný životopis|önéletrajz|szakmai önéletrajz|ansioluettelo|cv ansioluettelo|cv och meriter|meritlista|автобіографія|резюме кандидата|автобиография|професионална автобиография
+  |gyvenimo aprašymas|dzīves apraksts|elulookirjeldus|elulugu|radna biografija|biografija|životopis cv|europski životopis|ferilskrá|özgeçmiş|öz geçmiş|özgeçmiş formu|rezyume|curriculum|currículum|biodata|wasifu kazi|resumé|jetëshkrim|резюме|түйіндеме|რეზიუმე|ավտոբիոգրաֆիա|인적 사항 및 이력서|입사지원서`
+    .split('|')
+    .map(squeezeText),
 );
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
@@ -134,5 +144,5 @@ export const isFormTitle = (text: string): boolean => text.length < 50 && FORM_T
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
   const key = squeezeText(text);
-  return DOCUMENT_TITLES.has(key) || CJK_TITLE.test(key) || isFormTitle(text);
+  return DOCUMENT_TITLES.has(key) || MORE_TITLES.has(key) || CJK_TITLE.test(key) || isFormTitle(text);
 }

@@ -1,6 +1,13 @@
 /** Words that tell an employer or a school from a title or a place, in many languages. Folded; written by us. */
 import { foldSameLength } from '../../domain/fold-text.ts';
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import {
+  AUTHORITY_SUFFIXES,
+  ORGANISATION_PHRASE,
+  ORGANISATION_STEMS,
+  SCHOOL_PHRASE,
+  SCHOOL_WORD_STEMS,
+} from './organisation-stems.ts';
 
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
   `clg dac spj spk gesmbh jsc ojsc cjsc sti tic bt kkt ehf hf oue ks rf ska spzoo lda unip srl snc ets aps ivs inc llc ltd limited plc llp lp corp corporation incorporated gmbh mbh ag kg kgaa ohg gbr ug ek ev se sa sas sasu sarl eurl snc scop scp selarl sl slu slp sau srl srls spa sapa
@@ -86,7 +93,7 @@ const CJK_SCHOOL = /(?:大学|大學|学院|學院|中学|中學|高中|小学|�
 const words = rememberAnswers((text: string): readonly string[] => {
   return foldSameLength(text)
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .split(/[^\p{L}\p{N}'&/-]+/u)
+    .split(/[^\p{L}\p{N}\p{M}\u200c'"&/-]+/u)
     .flatMap((word) => [word.replace(/'s$|^[ld]'/g, ''), ...(word.includes('-') ? word.split('-') : [])])
     .filter(Boolean);
 });
@@ -99,9 +106,19 @@ const SCHOOL_STEMS =
   коледж колледж лице ліце гимназ гімназ училищ universitesi universite lises okul enstitusu egyetem foiskol iskol gimnazium kollegium
   institutt instituttet oppistopiste vysoka`.split(/\s+/);
 
-function isDeclinedSchool(word: string): boolean {
-  return SCHOOL_STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 3);
-}
+/** Stems by their first letter: most words begin as none does. */
+const byLetter = (all: readonly string[]): ReadonlyMap<string, readonly string[]> => Map.groupBy(all, (stem) => stem.charAt(0));
+const SCHOOLS = byLetter([...SCHOOL_STEMS, ...SCHOOL_WORD_STEMS]);
+const ORGANISATIONS = byLetter(ORGANISATION_STEMS);
+/** Of what may follow a stem. */
+const ENDING = 3;
+/** Longer endings only behind long stems: `школьный` is no school. */
+const beginsLike = (word: string, all: ReadonlyMap<string, readonly string[]>): boolean =>
+  (all.get(word.charAt(0)) ?? []).some((stem) => word.startsWith(stem) && word.length - stem.length <= ENDING);
+const isDeclinedSchool = (word: string): boolean => beginsLike(word, SCHOOLS);
+const isDeclinedFirm = (word: string): boolean => beginsLike(word, ORGANISATIONS);
+const isAuthority = (word: string): boolean =>
+  AUTHORITY_SUFFIXES.some((suffix) => word.length > suffix.length && word.endsWith(suffix));
 
 /** Letters of firms that stand before the name in Cyrillic and other languages: `ООО «Волна»`, `ТОВ «Дім»`, `vzw`, `PT`. */
 const LEGAL_BEFORE =
@@ -146,6 +163,7 @@ const endsLikeOne = (word: string): boolean =>
  */
 export const organisationCue = rememberAnswers((text: string): number => {
   if (CJK_ORGANISATION.test(text) || CJK_SCHOOL.test(text)) return 1;
+  if (text.length < LONGEST_NAME && (ORGANISATION_PHRASE.test(text) || SCHOOL_PHRASE.test(text))) return 1;
   const all = words(text);
   const hits = all.filter(isOrganisationWord);
   const small = hits.length > 0 ? smallWords(text) : new Set<string>();
@@ -153,13 +171,21 @@ export const organisationCue = rememberAnswers((text: string): number => {
   if (all.some(endsLikeOne)) return 0.8;
   // A name in quotation marks is a firm's: `АО «Восток»`, `Клініка „Добро“`.
   if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
+  if (all.some((word) => isAuthority(word))) return 0.8;
+  if (all.some((word) => isDeclinedFirm(word))) return BEYOND_LATIN.test(text) ? 1 : 0.7;
   if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
 });
 
+/** No name of a school or firm is longer. */
+const LONGEST_NAME = 200;
+/** Letters of other alphabets. */
+const BEYOND_LATIN = /[\u0370-\u1cff]/;
+
 /** 0…1: how much the words say that this is a place of learning. */
 export const schoolCue = rememberAnswers((text: string): number => {
   if (CJK_SCHOOL.test(text)) return 1;
+  if (text.length < LONGEST_NAME && SCHOOL_PHRASE.test(text)) return 1;
   const all = words(text);
   if (all.some((word) => SCHOOL_WORDS.has(word) || isDeclinedSchool(word))) return 1;
   return all.some((word) => SCHOOL_SUFFIXES.some((suffix) => word.length > suffix.length && word.endsWith(suffix))) ? 1 : 0;

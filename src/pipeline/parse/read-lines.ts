@@ -80,6 +80,14 @@ function edgeOf(block: Block, alone: boolean, edges: Edges): number {
   return known?.edge ?? own;
 }
 
+/** What is read from the right is laid out as in a mirror: columns, rails and edges are told there as on any page. */
+function readFromLeft(page: DocumentPage): DocumentPage {
+  if (!page.rightToLeft) return page;
+  const turn = <T extends { x: number; width: number }>(item: T): T => ({ ...item, x: page.width - item.x - item.width });
+  const panels = page.panels && { panels: page.panels.map(turn) };
+  return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels };
+}
+
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
@@ -157,7 +165,7 @@ export function readLines(document: Document): Line[] {
   const lanes: Lane[] = [];
   const edges: Edges = [];
   const labels: Segment[] = [];
-  const lines = document.pages.flatMap((page) => pageLines(page, lanes, edges, labels));
+  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), lanes, edges, labels));
   const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
   return lines.length > 0 ? dropFurniture(lines, heights) : [];
 }
