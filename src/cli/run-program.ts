@@ -4,7 +4,6 @@ import { UsageError } from '../commands/registry.ts';
 import { loadDotEnv } from '../config.ts';
 import { ConfigError, UserError } from '../domain/errors.ts';
 import type { OpenReader } from '../reader.ts';
-import { hastenImports } from './hasten-imports.ts';
 import { addJobCommands } from './job-commands.ts';
 import { addOperatorCommands } from './operator-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
@@ -74,7 +73,6 @@ export async function runProgram(ahead: OpenReader | undefined): Promise<void> {
   // Nobody reads the remarks any more (`shortlist serve 2>&1 | head -1`): the work goes on without them.
   process.stderr.on('error', () => {});
   try {
-    hastenImports();
     loadDotEnv();
     await createProgram(ahead).parseAsync();
   } catch (error) {
