@@ -8,6 +8,7 @@ import { findHeadedColumns } from './headed-columns.ts';
 import { joinBaselines } from './join-baselines.ts';
 import { bandsOf, findLabelRail } from './label-rail.ts';
 import type { Segment } from './line.ts';
+import { findPairRows } from './pair-rows.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
 import { headsOver, isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -140,7 +141,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
   if (rows.length === 0) return [];
   if (depth > 6) return [blockOf(rows)];
   const next = (part: Row[]): Block[] => splitColumns(part, pageWidth, depth + 1);
-  const table = findTable(rows);
+  const table = findTable(rows) ?? findPairRows(rows);
   if (table) {
     const own = blockOf(rows.slice(table.from, table.to));
     return [...next(rows.slice(0, table.from)), own, ...next(rows.slice(table.to))];

@@ -21,7 +21,7 @@ const SAME_SIZE = 0.3;
 /** In words: no label and no caption is longer. */
 const LABEL_WORDS = 8;
 
-const isShort = (text: string): boolean => text.split(/\s+/).length <= LABEL_WORDS && !/[.!;]$/.test(text);
+const isShort = (text: string): boolean => text.split(/\s+/).length <= LABEL_WORDS && !/[!;]$|\p{L}{5}\.$/u.test(text);
 
 const alike = (a: Segment, b: Segment): boolean =>
   a.cell && b.cell ? a.cell.column === b.cell.column : Math.abs(a.x - b.x) < NEAR;

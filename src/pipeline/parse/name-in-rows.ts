@@ -23,6 +23,8 @@ interface Half {
 const isName = (text: string): boolean => text.length <= LONGEST && /^\p{Lu}[^\d@:;!?/\\|_=<>]*$/u.test(text);
 const keyOf = (label: string): string => squeezeText(label.replace(/\([^)]*\)/g, ''));
 
+const isHalf = (text: string): boolean => GIVEN.has(keyOf(text)) || FAMILY.has(keyOf(text));
+
 /** Pieces of a line as they stand side by side, colons being no pieces. */
 const piecesOf = ({ segments }: Line): string[] =>
   segments
@@ -33,9 +35,14 @@ const piecesOf = ({ segments }: Line): string[] =>
 function halfOf(lines: readonly Line[], words: ReadonlySet<string>): Half | undefined {
   for (const [at, line] of lines.entries()) {
     const pieces = line.text.length <= 2 * LONGEST ? piecesOf(line) : [];
-    const label = pieces.findIndex((piece, i) => i + 1 < pieces.length && piece.length <= LONGEST && words.has(keyOf(piece)));
-    const text = pieces[label + 1] ?? '';
-    if (label >= 0 && isName(text)) return { at, line, text };
+    const label = pieces.findIndex((piece) => piece.length <= LONGEST && words.has(keyOf(piece)));
+    if (label < 0) continue;
+    // `Last name   First name` over `Reed   Ada`.
+    const above = label + 1 === pieces.length || pieces.every((piece) => isHalf(piece));
+    const [shown, text] = above
+      ? [lines[at + 1] ?? line, lines[at + 1]?.segments[label]?.text ?? '']
+      : [line, pieces[label + 1] ?? ''];
+    if (isName(text) && !isHalf(text)) return { at, line: shown, text };
   }
   return undefined;
 }

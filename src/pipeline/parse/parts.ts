@@ -13,6 +13,7 @@ import type { Found } from './found.ts';
 import { readEntryGrid, readGrid } from './grid.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
+import { pairLabels } from './label-pairs.ts';
 import { type LabelledEntry, readLabelledEntries } from './labelled-entries.ts';
 import { labelledEducation, labelledWork } from './labelled-values.ts';
 import { areLanguages, hasLanguage, type LanguageFound, listedLanguages, readLanguages } from './languages.ts';
@@ -80,7 +81,8 @@ function labelledOf(reader: Reader, kind: 'work' | 'education'): { entries: Labe
     if (section.kinds[0] !== kind) return [section];
     const table = readTabularEntries(section.lines, kind, reader.lexicon);
     const lines = table?.others ?? section.lines;
-    const labelled = readLabelledEntries(readEntryGrid(lines), kind, reader.lexicon);
+    const paired = pairLabels(lines, kind);
+    const labelled = readLabelledEntries(paired === lines ? readEntryGrid(lines) : paired, kind, reader.lexicon);
     entries.push(...(table?.entries ?? []), ...(labelled ?? []));
     if (labelled) return [];
     return table ? [{ ...section, lines }] : [section];

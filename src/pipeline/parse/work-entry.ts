@@ -45,9 +45,13 @@ function urlOf(roles: EntryRoles): Found | undefined {
   return value ? found(value.text, linesOf(value), 0.9) : undefined;
 }
 
+/** `2016` and nothing else dates a job that began and ended in that year; `since 2016` says that it goes on. */
+const isYearAlone = ({ span }: EntryDraft): boolean =>
+  span?.single === true && span.start === span.end && span.start?.length === 4 && !span.ongoing;
+
 function readEntry(draft: EntryDraft, roles: EntryRoles): Omit<WorkFound, 'summary' | 'highlights'> {
   return {
-    ...datesOf(draft, 'start'),
+    ...datesOf(draft, isYearAlone(draft) ? 'both' : 'start'),
     position: lessSureWithDates(roleValue(roles, 'title', 0.72)),
     name: lessSureWithDates(roleValue(roles, 'company', 0.72)),
     location: roleValue(roles, 'place', 0.72),

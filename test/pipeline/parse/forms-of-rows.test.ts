@@ -103,3 +103,53 @@ describe('numbered employers over labels', () => {
     expect(jobs(resume)).toEqual(['Spinner @ Harbour Mills Ltd [2023-02/]', 'Weaver @ Quayside Looms Ltd [2019-06/2023-01]']);
   });
 });
+
+describe('a form with two pairs on a row', () => {
+  it('gives each value its own label, also one that no list has', () => {
+    const row = (y: number, ...cells: string[]): Placed[] =>
+      cells.map((text, n): Placed => [[40, 130, 320, 410][n] ?? 40, y, text, n % 2 ? {} : LABEL]);
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 95, 'Please fill in every field of this form, and send it to the office of the school before the last day of May.'],
+        [40, 120, 'Employment history', HEADING],
+        ...row(142, 'Employer', 'Harbour Crane Ltd', 'Town', 'Leeds'),
+        ...row(157, 'Job title', 'Crane operator', 'Payroll no.', '4471'),
+        ...row(172, 'From', 'March 2019', 'To', 'present'),
+        ...row(202, 'Employer', 'Quayside Ferries Ltd', 'Town', 'Hull'),
+        ...row(217, 'Job title', 'Deckhand', 'Payroll no.', '0212'),
+        ...row(232, 'From', 'May 2015', 'To', 'February 2019'),
+      ]),
+    );
+    expect(jobs(resume)).toEqual([
+      'Crane operator @ Harbour Crane Ltd, Leeds [2019-03/]',
+      'Deckhand @ Quayside Ferries Ltd, Hull [2015-05/2019-02]',
+    ]);
+    expect(resume.work.flatMap((job) => job.highlights ?? [])).toEqual([]);
+  });
+});
+
+describe('labels above their values', () => {
+  it('are told by their style and by the line below each', () => {
+    const pair = (y: number, label: string, value: string): Placed[] => [
+      [40, y, label, { size: 8 }],
+      [40, y + 11, value],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 120, 'Work experience', HEADING],
+        ...pair(142, 'Employer', 'Harbour Crane Ltd'),
+        ...pair(168, 'Position', 'Crane operator'),
+        ...pair(194, 'Period', '03/2019 – present'),
+        ...pair(230, 'Employer', 'Quayside Ferries Ltd'),
+        ...pair(256, 'Position', 'Deckhand'),
+        ...pair(282, 'Period', '05/2015 – 02/2019'),
+      ]),
+    );
+    expect(jobs(resume)).toEqual([
+      'Crane operator @ Harbour Crane Ltd [2019-03/]',
+      'Deckhand @ Quayside Ferries Ltd [2015-05/2019-02]',
+    ]);
+  });
+});

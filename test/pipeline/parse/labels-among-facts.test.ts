@@ -53,12 +53,17 @@ describe('the very bottom of a page', () => {
         [40, 142, 'Sous Chef', BOLD],
         [40, 156, 'Salt & Smoke Pty Ltd'],
         [40, 170, 'Jul 2021 - Present'],
-        [40, 700, 'Certificates', HEADING],
-        [40, 722, 'Food Safety Supervisor', BOLD],
-        [40, 736, 'Mar 2022'],
-        [30, 828, 'Profile exported 14.10.2026', { size: 7 }],
+        [40, 660, 'Certificates', HEADING],
+        [40, 682, 'First aid', BOLD],
+        [40, 696, 'Safety Board'],
+        [40, 710, 'Mar 2022'],
+        [40, 732, 'Alcohol service', BOLD],
+        [43, 825, 'Candidate printout – do not forward', { size: 7 }],
       ]),
     );
-    expect(resume.certificates.map((c) => c.name)).toEqual(['Food Safety Supervisor']);
+    expect(resume.certificates.map((c) => [c.name, c.issuer])).toEqual([
+      ['First aid', 'Safety Board'],
+      ['Alcohol service', undefined],
+    ]);
   });
 });

@@ -45,3 +45,23 @@ describe('a name in the rows of a form', () => {
     ).toBe('Orla Tamsin');
   });
 });
+
+describe('a name below its labels', () => {
+  it('is put together as well', () => {
+    expect(
+      parse(
+        pdfDocument([
+          [40, 50, 'Application for Employment', { size: 18, bold: true }],
+          [40, 90, 'Last name', { size: 8 }],
+          [40, 101, 'Tamsin'],
+          [40, 120, 'First name', { size: 8 }],
+          [40, 131, 'Orla May'],
+          [40, 150, 'Email', { size: 8 }],
+          [40, 161, 'orla@example.org'],
+          [40, 200, 'Skills', HEADING],
+          [40, 220, 'Welding, Forklift'],
+        ]),
+      ).basics.name,
+    ).toBe('Orla May Tamsin');
+  });
+});

@@ -41,3 +41,11 @@ describe('lines of the head that are no value', () => {
     expect(JSON.stringify(resume.other)).not.toMatch(/Irish|Quay Lane/);
   });
 });
+
+describe('one year beside a job', () => {
+  it('is all of it, unless it says since when', () => {
+    expect(
+      worked('2014 – 2016', 'Waiter, Hotel Sol', '', 'Night porter, Hotel Luna (2012)', '', 'since 2017', 'Clerk, Hotel Mar'),
+    ).toEqual(expect.arrayContaining(['Night porter @ Hotel Luna [2012/2012]', 'Clerk @ Hotel Mar [2017/]']));
+  });
+});
