@@ -1,5 +1,6 @@
 /** Words that say what a value of an entry is: `Position: Welder`, `Zeitraum | 2019 – 2021`. Europass and forms print them before every value. */
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import { ENTRY_LABELS_BY_LANGUAGE, PERSONAL_LABELS } from './labels-by-language.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
 /** What stands behind a label. `aside` is printed and is no value that we keep (the line of business, hours a week). */
@@ -105,7 +106,11 @@ const keysOf = (...tables: readonly Labels[][]): ReadonlyMap<string, EntryRole> 
     tables.flat().flatMap(([role, words]) => words.split(';').map((word): [string, EntryRole] => [squeezeText(word), role])),
   );
 
-const ROLES = { work: keysOf([...BOTH], [...WORK]), education: keysOf([...BOTH], [...STUDY]) };
+const { both, work, study } = ENTRY_LABELS_BY_LANGUAGE;
+const ROLES = {
+  work: keysOf([...both], [...work], [...BOTH], [...WORK]),
+  education: keysOf([...both], [...study], [...BOTH], [...STUDY]),
+};
 export type LabelledKind = keyof typeof ROLES;
 
 /** What forms print before facts of the person and their languages: these are no values of entries, but stand in the same column. */
@@ -125,7 +130,7 @@ const PERSONAL = new Set(
     nome cognome;cognome nome;indirizzo;telefono;cellulare;posta elettronica;nazionalità;cittadinanza;data di nascita;luogo di nascita;sesso;stato civile;
     patente;naam;voornaam;achternaam;adres;telefoon;nationaliteit;geboortedatum;geboorteplaats;geslacht;burgerlijke staat;rijbewijs;
     imię;nazwisko;imię nazwisko;imię i nazwisko;numer telefonu;obywatelstwo;data urodzenia;miejsce urodzenia;płeć;stan cywilny;
-    prawo jazdy;姓名;性别;性別;出生日期;出生年月;电话;手机;邮箱;地址;籍贯;民族;婚姻状况;政治面貌;氏名;生年月日;住所;電話;電話番号;国籍`
+    prawo jazdy;姓名;性别;性別;出生日期;出生年月;电话;手机;邮箱;地址;籍贯;民族;婚姻状况;政治面貌;氏名;生年月日;住所;電話;電話番号;国籍;${PERSONAL_LABELS}`
     .split(';')
     .map(squeezeText),
 );

@@ -1,10 +1,10 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { holdsMailAddress } from '../../domain/mail-address.ts';
+import { boxHeadings } from './box-headings.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
-import { boxHeadings } from './box-headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
