@@ -24,9 +24,9 @@ function whole(text: string): string[] {
 
 /** At commas of any script, semicolons, bars, bullets and spaced slashes. A comma between digits (`1,000`) does not split. */
 export function splitList(text: string): string[] {
-  if (!/[,，、;；|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/]/.test(text)) return whole(text);
+  if (!/[,，、،;；؛|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/]/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
-    if (/[,，、;；|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t]/.test(char))
+    if (/[,，、،;；؛|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t]/.test(char))
       return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
     if (char === '·') return 1;
     return char === '/' && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
@@ -35,9 +35,9 @@ export function splitList(text: string): string[] {
 
 /** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
 export function splitStrong(text: string): string[] {
-  if (!/[|;；•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
+  if (!/[|;；؛•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
-    if (/[|;；•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t]/.test(char)) return 1;
+    if (/[|;；؛•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t]/.test(char)) return 1;
     if (char === '·' && text.charAt(at - 1) === ' ') return 1;
     return /[/–—-]/.test(char) && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? 1 : 0;
   });
@@ -45,5 +45,5 @@ export function splitStrong(text: string): string[] {
 
 /** At commas only. */
 export function splitCommas(text: string): string[] {
-  return /[,，、]/.test(text) ? cutAt(text, (char) => (/[,，、]/.test(char) ? 1 : 0)) : whole(text);
+  return /[,，、،]/.test(text) ? cutAt(text, (char) => (/[,，、،]/.test(char) ? 1 : 0)) : whole(text);
 }
