@@ -171,7 +171,9 @@ export const organisationCue = rememberAnswers((text: string): number => {
   // A name in quotation marks is a firm's: `АО «Восток»`, `Клініка „Добро“`.
   if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
   if (all.some((word) => isAuthority(word))) return 0.8;
-  if (all.some((word) => isDeclinedFirm(word))) return BEYOND_LATIN.test(text) ? 1 : 0.7;
+  const declined = all.filter((word) => isDeclinedFirm(word));
+  if (declined.length > 0 && BEYOND_LATIN.test(text)) return 1;
+  if (declined.length > 0) return declined.some((word) => !smallWords(text).has(word)) ? 0.8 : 0.4;
   if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
 });

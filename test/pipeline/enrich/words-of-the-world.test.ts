@@ -43,6 +43,6 @@ describe('dictionaries in languages that are read more seldom', () => {
     ['ปริญญาโท การตลาด', 'master', 'การตลาด'],
     ['Cao đẳng Điều dưỡng', 'associate', 'Điều dưỡng'],
     ['Πτυχίο, Φιλολογία', 'bachelor', 'Φιλολογία'],
-    ['Молодший спеціаліст, Електротехніка', 'associate', 'Електротехніка'],
+    ['Молодший спеціаліст, Електротехніка', 'vocational', 'Електротехніка'],
   ])('%s is a degree', (text, level, area) => expect(taxonomy.readDegree(text)).toMatchObject({ level, ...(area && { area }) }));
 });
