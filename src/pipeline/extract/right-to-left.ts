@@ -30,6 +30,8 @@ const SAME_PLACE = 0.1;
 /** So much of the letters makes a page one that is read from the right. */
 const LEAST_SHARE = 0.35;
 
+const JOINER = '\u200c';
+
 const isUpright = (span: Span): boolean => span.along[0] > 0.98;
 
 /** Whether a text of these spans has letters that are written from right to left. */
@@ -53,9 +55,7 @@ function placedGlyphs(spans: readonly Span[]): Placed[] {
   return spans.flatMap((span) =>
     span.glyphs.map(({ text, at, width }) => {
       const [x, y] = pointOn(span, at, 0);
-      // Persian fonts draw the space and the joiner that has no width with one glyph.
-      const wide = text === '\u200c' && width > WORD_GAP * span.size;
-      return { text: wide ? ' ' : text, x, right: x + width, y, span };
+      return { text, x, right: x + width, y, span };
     }),
   );
 }
@@ -93,8 +93,8 @@ function stretchesOf(row: readonly Placed[]): Placed[][] {
   let space: Placed | undefined;
   let last: Placed | undefined;
   for (const sign of row) {
-    if (sign.text.trim() === '') {
-      space = sign;
+    if (sign.text.trim() === '' || sign.text === JOINER) {
+      space = space?.text === ' ' ? space : sign;
       continue;
     }
     const gap = last ? (sign.x - last.right) / sign.span.size : Number.POSITIVE_INFINITY;
@@ -102,7 +102,9 @@ function stretchesOf(row: readonly Placed[]): Placed[][] {
     const stretch = stretches.at(-1);
     if (!stretch || gap > (space ? COLUMN_GAP_WITH_SPACE : COLUMN_GAP)) stretches.push([sign]);
     else {
-      if (space || gap > WORD_GAP) stretch.push({ ...(space ?? sign), text: ' ', x: last?.right ?? sign.x, right: sign.x });
+      // Persian fonts draw the space and the joiner without width with one glyph: the gap tells them apart.
+      const between = space?.text === JOINER && gap < WORD_GAP ? JOINER : ' ';
+      if (space || gap > WORD_GAP) stretch.push({ ...(space ?? sign), text: between, x: last?.right ?? sign.x, right: sign.x });
       stretch.push(sign);
     }
     last = last && last.right > sign.right && gap < 0 ? last : sign;

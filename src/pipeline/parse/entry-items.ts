@@ -30,7 +30,8 @@ const wordCount = (text: string): number =>
 
 /** Sentences and long lines are text, not the head of an entry. */
 export function isProse(text: string): boolean {
-  const words = wordCount(text);
+  // Vietnamese parts syllables by spaces.
+  const words = VIETNAMESE.test(text) ? Math.ceil(SYLLABLE * wordCount(text)) : wordCount(text);
   if (words >= 15 || isCjkProse(text)) return true;
   if (/^\p{Ll}/u.test(text) && words >= 4 && !/[|·–]/.test(text)) return true;
   return (
@@ -40,6 +41,11 @@ export function isProse(text: string): boolean {
     !hasLegalForm(text)
   );
 }
+
+/** Letters that only Vietnamese has. */
+const VIETNAMESE = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơư]/iu;
+/** Of a word. */
+const SYLLABLE = 0.6;
 
 function bracketed(text: string, span: DateSpan): boolean {
   return /[([（【]\s*$/.test(text.slice(0, span.from)) && /^\s*[^()]{0,24}[)\]）】]/.test(text.slice(span.to));

@@ -57,6 +57,9 @@ const SCHOOL_SUFFIXES = [
   'hojskole',
   'gymnasiet',
   'skolan',
+  ...'egyetem foiskola gimnazium szakkozepiskola szakiskola szakgimnazium technikum iskola kollegium ulikool vidusskola yliopisto lukio'.split(
+    ' ',
+  ),
 ];
 const ORGANISATION_SUFFIXES = [
   'klinik',
@@ -87,7 +90,7 @@ const ORGANISATION_SUFFIXES = [
   'amt',
 ];
 const CJK_ORGANISATION =
-  /(?:公司|商社|医療法人|社会福祉法人|協会|协会|學會|财团|財団|식품|커머스|集团|集團|银行|銀行|医院|醫院|病院|酒店|研究院|研究所|事務所|事务所|工厂|工廠|商店|中心|工作室|株式会社|有限会社|合同会社|주식회사|\(주\)|은행|병원|전자|그룹)/;
+  /(?:公司|商社|医療法人|社会福祉法人|協会|协会|學會|财团|財団|식품|커머스|集团|集團|银行|銀行|医院|醫院|病院|酒店|研究院|研究所|事務所|事务所|工厂|工廠|商店|中心|工作室|株式会社|有限会社|合同会社|주식회사|\(주\)|은행|병원|전자|그룹|공단|협회|위원회|진흥원|상공회의소|공사|재단|연구원|연구소|학회|교육청|물산|유통|건설|(?<=[가-힣]{2})부$)/;
 const CJK_SCHOOL = /(?:大学|大學|学院|學院|中学|中學|高中|小学|学校|學校|高校|高等学校|専門学校|대학교|대학|고등학교|학교)/;
 
 const words = rememberAnswers((text: string): readonly string[] => {
@@ -172,7 +175,9 @@ export const organisationCue = rememberAnswers((text: string): number => {
   // A name in quotation marks is a firm's: `АО «Восток»`, `Клініка „Добро“`.
   if (/[«„“][^«»„“”]{2,60}[»“”]/u.test(text)) return 0.8;
   if (all.some((word) => isAuthority(word))) return 0.8;
-  if (all.some((word) => isDeclinedFirm(word))) return BEYOND_LATIN.test(text) ? 1 : 0.7;
+  const declined = all.filter((word) => isDeclinedFirm(word));
+  if (declined.length > 0 && BEYOND_LATIN.test(text)) return 1;
+  if (declined.length > 0) return declined.some((word) => !smallWords(text).has(word)) ? 0.8 : 0.4;
   if (hits.length > 0) return 0.4;
   return / & | \+ /.test(text) && /^\p{Lu}/u.test(text) ? 0.5 : 0;
 });

@@ -1,10 +1,10 @@
 /** Splits printed lists (`a, b; c | d`) outside brackets. Signs are sets: each letter of a list is asked for. */
 const OPENING: ReadonlySet<string> = new Set('([（【');
 const CLOSING: ReadonlySet<string> = new Set(')]）】');
-const LIST_SIGNS: ReadonlySet<string> = new Set(',，、;；|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t');
-const STRONG_SIGNS: ReadonlySet<string> = new Set('|;；•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t');
+const LIST_SIGNS: ReadonlySet<string> = new Set(',，、،;；؛|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t');
+const STRONG_SIGNS: ReadonlySet<string> = new Set('|;；؛•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t');
 const DASHES: ReadonlySet<string> = new Set('/–—-');
-const COMMAS: ReadonlySet<string> = new Set(',，、');
+const COMMAS: ReadonlySet<string> = new Set(',，、،');
 
 function cutAt(text: string, isCut: (char: string, at: number) => number): string[] {
   const parts: string[] = [];
@@ -31,7 +31,7 @@ function whole(text: string): string[] {
 
 /** At commas of any script, semicolons, bars, bullets and spaced slashes. A comma between digits (`1,000`) does not split. */
 export function splitList(text: string): string[] {
-  if (!/[,，、;；|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/]/.test(text)) return whole(text);
+  if (!/[,，、،;；؛|•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/]/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
     if (LIST_SIGNS.has(char)) return char === ',' && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? 0 : 1;
     if (char === '·') return 1;
@@ -46,7 +46,7 @@ const isBlank = (text: string, at: number): boolean =>
 
 /** Only at strong signs: bars, bullets, semicolons, spaced slashes and dashes. */
 export function splitStrong(text: string): string[] {
-  if (!/[|;；•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
+  if (!/[|;；؛•∙●▪◇◆❖✦✧⋄⬥♦◊│¦・\t·/–—]|\s-\s/.test(text)) return whole(text);
   return cutAt(text, (char, at) => {
     if (STRONG_SIGNS.has(char)) return isBlank(text, at) ? 0 : 1;
     if (char === '·' && text.charAt(at - 1) === ' ') return 1;
@@ -56,5 +56,5 @@ export function splitStrong(text: string): string[] {
 
 /** At commas only. */
 export function splitCommas(text: string): string[] {
-  return /[,，、]/.test(text) ? cutAt(text, (char) => (COMMAS.has(char) ? 1 : 0)) : whole(text);
+  return /[,，、،]/.test(text) ? cutAt(text, (char) => (COMMAS.has(char) ? 1 : 0)) : whole(text);
 }

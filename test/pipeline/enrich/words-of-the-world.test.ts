@@ -34,4 +34,15 @@ describe('dictionaries in languages that are read more seldom', () => {
     ['Αθήνα', 'GR'],
     ['TP. Hồ Chí Minh', 'VN'],
   ])('%s is a town', (text, countryCode) => expect(taxonomy.findPlace(text)).toMatchObject({ countryCode }));
+
+  it.each([
+    ['بكالوريوس الهندسة المدنية', 'bachelor', 'الهندسة المدنية'],
+    ['תואר שני במדעי המדינה', 'master', undefined],
+    ['کارشناسی ارشد مهندسی کامپیوتر', 'master', 'مهندسی کامپیوتر'],
+    ['बी.कॉम, वाणिज्य', 'bachelor', 'वाणिज्य'],
+    ['ปริญญาโท การตลาด', 'master', 'การตลาด'],
+    ['Cao đẳng Điều dưỡng', 'associate', 'Điều dưỡng'],
+    ['Πτυχίο, Φιλολογία', 'bachelor', 'Φιλολογία'],
+    ['Молодший спеціаліст, Електротехніка', 'vocational', 'Електротехніка'],
+  ])('%s is a degree', (text, level, area) => expect(taxonomy.readDegree(text)).toMatchObject({ level, ...(area && { area }) }));
 });
