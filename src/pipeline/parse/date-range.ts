@@ -89,6 +89,8 @@ function withYear(point: DatePoint, other: DatePoint): DatePoint {
 
 /** `03 – 06/2019`: a bare month number counts only as the start of such a range. */
 function bareMonth(text: string, at: number): DatePoint | undefined {
+  const char = text.charAt(at);
+  if (char < '0' || char > '9') return undefined;
   const found = /^(0?[1-9]|1[0-2])\.?(?=\s?[-–—]\s?(?:0?[1-9]|1[0-2])[./]\d{4})/.exec(text.slice(at, at + 20));
   return found ? { first: String(found[1]).padStart(2, '0'), last: '', end: at + found[0].length, yearless: true } : undefined;
 }
