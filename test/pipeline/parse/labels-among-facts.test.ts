@@ -8,7 +8,7 @@ describe('an entry', () => {
       pdfDocument([
         ...headOf('Orla Tamsin'),
         [40, 120, 'Work experience', HEADING],
-        [40, 142, 'Budget Analyst', BOLD],
+        [40, 142, 'Budget Analyst GS-0560-12', BOLD],
         [40, 156, 'Harbour Squadron'],
         [40, 170, 'Quayside SFB, CO 80914 United States'],
         [40, 184, 'Dates Employed: 06/2021 - Present'],
