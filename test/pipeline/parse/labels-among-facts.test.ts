@@ -26,6 +26,20 @@ describe('an entry', () => {
     ]);
   });
 
+  it('has the employer above a remark and its dates', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 120, 'Work experience', HEADING],
+        [40, 142, 'Branch: Larkfield Army'],
+        [40, 156, 'Rank: Specialist (E-4)'],
+        [40, 170, 'June 2006 to June 2010'],
+        [40, 184, 'Motor transport operator'],
+      ]),
+    );
+    expect(jobs(resume)).toEqual(['Motor transport operator @ Larkfield Army [2006-06/2010-06]']);
+  });
+
   it('has no school called `Finished` or `Abschluss`', () => {
     const resume = parse(
       pdfDocument([
