@@ -4,6 +4,7 @@ import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
 import { joinCellDates } from './dates-in-cells.ts';
 import { labelOf, leadsOfLists, saysLabels } from './entry-label-lines.ts';
+import { isExpectation } from './expected-dates.ts';
 import { isGrade } from './grades.ts';
 import { ENTRY_LABELS } from './heading-aliases.ts';
 import { partJobs } from './jobs-on-one-line.ts';
@@ -274,18 +275,6 @@ function stacked(above: Item, item: Item): Item['date'] {
   return { segment, span: { ...above.date.span, end: item.date.span.end, single: false } };
 }
 
-/** `Expected May 2027` below the dates of an entry says more of it; it dates none. */
-const EXPECTED =
-  /^\(?(?:expected|anticipated|projected|estimated|voraussichtlich|prevue?|prévue?|obtention prévue|previst[oa]|prevista?|verwacht|planowan[ey]|przewidywan[ey])\b/iu;
-
-function isExpectation(line: Line, items: readonly Item[]): boolean {
-  const above = items.at(-1);
-  return (
-    EXPECTED.test(line.text) && line.text.length < SHORT_REMARK && above?.kind === 'dated' && above.date?.span.single === false
-  );
-}
-const SHORT_REMARK = 60;
-
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
   if (printed.length === 0) return [];
@@ -299,12 +288,12 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const bulletsAreEntries = bulletsHoldDates(lines);
   const items: Item[] = [];
   const asides = new Set<Item>();
-  let opening: Item | undefined;
+  let [opening, moved]: (Item | undefined)[] = [];
   for (const line of lines) {
     const kind = singles ? 'education' : 'work';
     if (leads.has(line) || saysLabels(line, kind) || (line.text.length < 30 && ENTRY_LABELS.has(squeezeText(line.text))))
       continue;
-    if (isExpectation(line, items)) continue;
+    if (isExpectation(line, items.at(-1))) continue;
     const { side, segments } = splitSideDate(line, layout);
     if (side)
       items.push({
@@ -338,8 +327,11 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     }
     if (item.kind === 'bullet' || item.kind === 'text') opening = item;
     else if (item.kind !== 'wrap') opening = undefined;
-    // What a label tells of the head may stand below remarks about the firm.
-    if (label && item.kind === 'head') items.splice(items.findLastIndex((one) => !asides.has(one)) + 1, 0, item);
+    // What a label tells of the head may stand below remarks about the firm, and so may the first dates with what is below them.
+    const own = items.findLast((one) => !asides.has(one));
+    if (item.kind === 'dated' && asides.size > 0 && !items.some((one) => one.kind === 'dated')) moved = item;
+    if (item === moved || (item.kind === 'head' && (label || own === moved)))
+      items.splice(items.findLastIndex((one) => !asides.has(one)) + 1, 0, item);
     else items.push(item);
     if (label && item.kind === 'text') asides.add(item);
   }

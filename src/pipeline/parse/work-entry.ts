@@ -45,6 +45,14 @@ function urlOf(roles: EntryRoles): Found | undefined {
   return value ? found(value.text, linesOf(value), 0.9) : undefined;
 }
 
+/** `Budget Analyst GS-0560-12`: series and grade of a public pay plan say what is paid, not what is done. */
+const PAY_GRADE = /[\s,;–-]+\(?(?:(?:GS|GG|WG|WL|WS|NF|NH|NK|FP|FS|ES)-\d{1,4}(?:-\d{1,2})?|[A-Z]{2}-\d{4}-\d{2})\)?$/u;
+
+function withoutGrade(title: Found | undefined): Found | undefined {
+  const value = title?.value.replace(PAY_GRADE, '') ?? '';
+  return title && value.length > 3 ? { ...title, value } : title;
+}
+
 /** `2016` and nothing else dates a job that began and ended in that year; `since 2016` says that it goes on. */
 const isYearAlone = ({ span }: EntryDraft): boolean =>
   span?.single === true && span.start === span.end && span.start?.length === 4 && !span.ongoing;
@@ -52,7 +60,7 @@ const isYearAlone = ({ span }: EntryDraft): boolean =>
 function readEntry(draft: EntryDraft, roles: EntryRoles): Omit<WorkFound, 'summary' | 'highlights'> {
   return {
     ...datesOf(draft, isYearAlone(draft) ? 'both' : 'start'),
-    position: lessSureWithDates(roleValue(roles, 'title', 0.72)),
+    position: withoutGrade(lessSureWithDates(roleValue(roles, 'title', 0.72))),
     name: lessSureWithDates(roleValue(roles, 'company', 0.72)),
     location: roleValue(roles, 'place', 0.72),
     url: urlOf(roles),

@@ -8,7 +8,7 @@ describe('an entry', () => {
       pdfDocument([
         ...headOf('Orla Tamsin'),
         [40, 120, 'Work experience', HEADING],
-        [40, 142, 'Budget Analyst', BOLD],
+        [40, 142, 'Budget Analyst GS-0560-12', BOLD],
         [40, 156, 'Harbour Squadron'],
         [40, 170, 'Quayside SFB, CO 80914 United States'],
         [40, 184, 'Dates Employed: 06/2021 - Present'],
@@ -24,6 +24,20 @@ describe('an entry', () => {
       'Budget Analyst @ Harbour Squadron, Quayside SFB, CO 80914 United States [2021-06/]',
       'Loan Processor @ Larkfield Credit Union, Fountain, CO 80817 [2016-11/2018-08]',
     ]);
+  });
+
+  it('has the employer above a remark and its dates', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 120, 'Work experience', HEADING],
+        [40, 142, 'Branch: Larkfield Army'],
+        [40, 156, 'Rank: Specialist (E-4)'],
+        [40, 170, 'June 2006 to June 2010'],
+        [40, 184, 'Motor transport operator'],
+      ]),
+    );
+    expect(jobs(resume)).toEqual(['Motor transport operator @ Larkfield Army [2006-06/2010-06]']);
   });
 
   it('has no school called `Finished` or `Abschluss`', () => {
