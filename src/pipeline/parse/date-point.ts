@@ -122,10 +122,16 @@ const APOSTROPHE_YEAR = /\.?\s?'(\d{2})(?!\d)/y;
 
 const TWO_WORDS = /[\p{L}\p{M}]+\s[\p{L}\p{M}]+/uy;
 
+/** `listopad` is November in Polish and Czech; beside months of Croatian it is October. */
+const isCroatianOctober = (word: string, text: string, at: number): boolean =>
+  /^listopada?$/.test(word) && CROATIAN.test(text.slice(Math.max(0, at - NEAR), at + NEAR));
+const CROATIAN =
+  /sijec|veljac|ozuj|travanj|travnja|sviban|svibnja|lipanj|lipnja|srpanj|srpnja|kolovoz|rujan|rujna|studen|prosinac|prosinca/;
+
 /** One word, or two as in `كانون الثاني`. */
 function readMonthName(text: string, at: number): { m: number; end: number } | undefined {
   for (const found of [exec(WORD, text, at), exec(TWO_WORDS, text, at)]) {
-    const m = MONTHS.get(found?.[0] ?? '');
+    const m = found && isCroatianOctober(found[0], text, at) ? 10 : MONTHS.get(found?.[0] ?? '');
     if (m && found) return { m, end: at + found[0].length };
   }
   return undefined;

@@ -120,8 +120,7 @@ const beginsLike = (word: string, all: ReadonlyMap<string, readonly string[]>): 
   (all.get(word.charAt(0)) ?? []).some((stem) => word.startsWith(stem) && word.length - stem.length <= ENDING);
 const isDeclinedSchool = (word: string): boolean => beginsLike(word, SCHOOLS);
 const isDeclinedFirm = (word: string): boolean => beginsLike(word, ORGANISATIONS);
-const isAuthority = (word: string): boolean =>
-  AUTHORITY_SUFFIXES.some((suffix) => word.length > suffix.length && word.endsWith(suffix));
+const isAuthority = (word: string): boolean => AUTHORITY_SUFFIXES.some((suffix) => word.endsWith(suffix));
 
 /** Letters of firms that stand before the name in Cyrillic and other languages: `ООО «Волна»`, `ТОВ «Дім»`, `vzw`, `PT`. */
 const LEGAL_BEFORE =

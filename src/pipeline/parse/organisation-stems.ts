@@ -35,6 +35,7 @@ export const ORGANISATION_STEMS: readonly string[] = stems(
   इलेक्ट्रिकल्स टेक्नोलॉजीज सॉल्यूशंस मिल्स क्लिनिक नर्सिंग एजुकेशन फार्मा एंटरप्राइजेज एसोसिएट्स रेलवे कॉर्पोरेशन
   কোম্পানি লিমিটেড হাসপাতাল ব্যাংক গ্রুপ
   εταιρεια εταιρια ομιλος νοσοκομει κλινικη ξενοδοχει εστιατορι ταβερν τραπεζ υπουργει δημος δημου φαρμακει επιμελητηρι συλλογ ενωση βιομηχανι καταστημ εκδοσεις εργαστηρι αβεε ταχυδρομ περιφερει
+  комор палат управ держпрац служб инспекци інспекці росздрав роспотреб
   компани завод больниц поликлиник банк фабрик ресторан отел гостиниц агентств холдинг групп министерств администраци управлени аптек клиник комбинат магазин супермаркет типограф издательств фирм
   компані лікарн поліклінік фабрик готел агенці агенств холдинг груп міністерств адміністрац управлінн аптек клінік комбінат крамниц супермаркет видавництв підприємств кафе
   болниц хотел предприяти дружеств министерств община агенци компани
@@ -51,7 +52,7 @@ export const ORGANISATION_STEMS: readonly string[] = stems(
 
 /** Their ends in languages that glue words together: `Skolverket`, `Transportstyrelsen`, `Arbejdstilsynet`, `Taloushallintoliitto`. */
 export const AUTHORITY_SUFFIXES: readonly string[] = stems(
-  'verket styrelsen direktoratet tilsynet nämnden forbundet förbundet virasto liitto keskus hallitus departementet radet rådet myndigheten kommissionen sjukhuset sykehus sygehus kommune kommun förskola sairaala kirjasto',
+  'verket styrelsen direktoratet tilsynet nämnden forbundet förbundet virasto liitto keskus hallitus departementet radet rådet myndigheten kommissionen sjukhuset sykehus sygehus kommune kommun förskola sairaala kirjasto ministerija ministerstvo ministerstva ministeerium ministeriet ministeriö ministerie ministarstvo ministrstvo bakanlığı komora inspekcija tarnyba inspektsioon',
 );
 
 /** Where words are not parted by spaces, or are made of several. */

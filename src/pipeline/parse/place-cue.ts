@@ -24,7 +24,7 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
   if (/^(?:\p{Script=Han}{1,4}[市省県縣区區都府州道町村]\s?){1,3}$/u.test(plain) || /^[가-힣]{2,4}(?:시|도|구|군)$/u.test(plain))
     return 1.2;
   // `BA` and `MS` alone are degrees sooner than Bahia or Mississippi.
-  if (plain.length <= 2 && !/[\u3040-\u9fff]/.test(plain)) return -0.5;
+  if (/^[\0-\u024f]{0,2}$/.test(plain)) return -0.5;
   // There are towns called University and College.
   if (!plain.includes(',') && Math.max(schoolCue(plain), organisationCue(plain)) >= 1 && plain.split(/\s+/).length <= 1)
     return -0.9;

@@ -29,6 +29,8 @@ describe('dates in languages that are read more seldom', () => {
     ['2018.02. – 2020.05.', '2018-02/2020-05'],
     ['sausis 2012 – dabar', '2012-01/now'],
     ['kolovoz 2016. – danas', '2016-08/now'],
+    ['listopad 2008. – svibanj 2012.', '2008-10/2012-05'],
+    ['listopad 2018 – grudzień 2019', '2018-11/2019-12'],
   ])('%s', (text, dates) => expect(read(text)).toBe(dates));
 
   it('are counted as ours are where the years are those of Buddhists', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { organisationCue, schoolCue } from '../../../src/pipeline/parse/organisation-cues.ts';
+import { placeScore } from '../../../src/pipeline/parse/place-cue.ts';
+import { taxonomy } from './build-document.ts';
 
 describe('words of firms and schools in languages that are read more seldom', () => {
   it.each([
@@ -39,4 +41,7 @@ describe('words of firms and schools in languages that are read more seldom', ()
     expect(schoolCue(text)).toBe(0);
     expect(organisationCue(text)).toBeLessThan(0.7);
   });
+
+  it.each(['서울', '청주', 'تهران'])('%s is a place, however short', (text) =>
+    expect(placeScore(text, taxonomy)).toBeGreaterThan(0.9));
 });
