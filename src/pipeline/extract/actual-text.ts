@@ -30,6 +30,16 @@ function textOf(value: unknown): string | undefined {
   return JOINED_SCRIPT.test(text) ? text : undefined;
 }
 
+/** Letters without those that stand for shapes alone. */
+const lettersOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
+
+/** What the font itself says of glyphs is shown: a text that holds less than half of it says something else (rule A1). */
+function agrees(glyphs: readonly Glyph[], text: string): boolean {
+  const own = lettersOf(glyphs.map((glyph) => glyph.text).join(''));
+  const told = new Set(lettersOf(text));
+  return own.filter((letter) => told.has(letter)).length >= own.length / 2;
+}
+
 /** Gathers the glyphs of marked stretches and gives them their text. */
 export class ActualText {
   private readonly stack: (string | undefined)[] = [];
@@ -49,7 +59,8 @@ export class ActualText {
     const text = this.stack.pop();
     if (text === undefined || text !== this.text) return;
     const [first] = this.glyphs;
-    if (first && text.length <= LETTERS_A_GLYPH * this.glyphs.length + LETTERS_MORE)
+    const most = LETTERS_A_GLYPH * this.glyphs.length + LETTERS_MORE;
+    if (first && text.length <= most && agrees(this.glyphs, text))
       for (const glyph of this.glyphs) this.told.set(glyph, { first, text });
     this.text = undefined;
     this.glyphs = [];
@@ -67,12 +78,12 @@ export class ActualText {
   }
 
   /** The first glyph of a stretch says its text and is as wide as all of them; the others go. */
-  resolve(spans: readonly Span[]): void {
+  resolve(spans: readonly Pick<Span, 'glyphs'>[]): void {
     if (!this.noted) return;
     for (const span of spans) span.glyphs = span.glyphs.filter((glyph) => this.keeps(glyph, span));
   }
 
-  private keeps(glyph: Glyph, span: Span): boolean {
+  private keeps(glyph: Glyph, span: Pick<Span, 'glyphs'>): boolean {
     const told = this.told.get(glyph);
     if (!told) return glyph.text !== '';
     if (told.first === glyph) {
