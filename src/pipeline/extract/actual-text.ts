@@ -8,10 +8,14 @@ import type { Glyph, Span } from './pdf-span.ts';
 const NAME = Buffer.from('/ActualText');
 const GIVEN = Buffer.from('/MCID      ');
 
+/** What a string begins with: a text that only speaks of the name has none behind it. */
+const STRING = /^\s{0,2}[<(]/;
+
 /** Edits an unpacked stream in place. */
 export function nameActualText(bytes: Uint8Array): void {
   const stream = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = stream.indexOf(NAME); at !== -1; at = stream.indexOf(NAME, at + NAME.length)) GIVEN.copy(stream, at);
+  for (let at = stream.indexOf(NAME); at !== -1; at = stream.indexOf(NAME, at + NAME.length))
+    if (STRING.test(stream.toString('latin1', at + NAME.length, at + NAME.length + 3))) GIVEN.copy(stream, at);
 }
 
 /** Only these scripts need it. What a reader would see otherwise is not what a file may say it is (rule A1). */
@@ -35,6 +39,8 @@ const lettersOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{
 
 /** What the font itself says of glyphs is shown: a text that holds less than half of it says something else (rule A1). */
 function agrees(glyphs: readonly Glyph[], text: string): boolean {
+  // Blanks say nothing, and show nothing.
+  if (glyphs.every((glyph) => glyph.text !== '' && glyph.text.trim() === '')) return false;
   const own = lettersOf(glyphs.map((glyph) => glyph.text).join(''));
   const told = new Set(lettersOf(text));
   return own.filter((letter) => told.has(letter)).length >= own.length / 2;

@@ -37,20 +37,29 @@ const IN_NUMBER = /^[/.:,'٫٬]$/u;
 function unitsOf<T extends Sign>(signs: readonly T[]): Unit<T>[] {
   const kinds = signs.map((sign) => kindOf(sign.text));
   const units: Unit<T>[] = [];
+  const foreign = foreignLetters(kinds);
   for (let at = 0; at < signs.length; ) {
     const kind = kinds[at] ?? 'O';
     let end = at + 1;
     if (kind === 'L' || kind === 'N') {
       end = numberOrWordEnd(signs, kinds, at);
       // `AWS Solutions Architect 2020`: words and numbers with single signs or spaces between are read on.
-      for (let next = continuation(signs, kinds, at, end); next > end; next = continuation(signs, kinds, at, end)) end = next;
+      const goOn = (): number => continuation(signs, kinds, foreign, at, end);
+      for (let next = goOn(); next > end; next = goOn()) end = next;
     }
     const of = signs.slice(at, end);
-    const letters = kinds.slice(at, end).includes('L');
+    const letters = foreign(at, end);
     units.push({ kind: kind === 'N' && letters ? 'L' : kind, signs: of });
     at = end;
   }
   return units;
+}
+
+/** Tells whether there are foreign letters among the signs a…b (exclusive): counted once, however often it is asked (P6). */
+function foreignLetters(kinds: readonly Kind[]): (a: number, b: number) => boolean {
+  const before = new Uint32Array(kinds.length + 1);
+  for (const [i, kind] of kinds.entries()) before[i + 1] = (before[i] ?? 0) + Number(kind === 'L');
+  return (a, b) => (before[Math.min(b, kinds.length)] ?? 0) > (before[a] ?? 0);
 }
 
 function numberOrWordEnd(signs: readonly Sign[], kinds: readonly Kind[], from: number): number {
@@ -66,16 +75,21 @@ function numberOrWordEnd(signs: readonly Sign[], kinds: readonly Kind[], from: n
 }
 
 /** The end of the next word that goes on where a foreign phrase ends, or `end`. */
-function continuation(signs: readonly Sign[], kinds: readonly Kind[], from: number, end: number): number {
+function continuation(
+  signs: readonly Sign[],
+  kinds: readonly Kind[],
+  latin: (a: number, b: number) => boolean,
+  from: number,
+  end: number,
+): number {
   let at = end;
   let between = '';
   while (at < signs.length && (kinds[at] === 'S' || kinds[at] === 'O')) {
     between += kinds[at] === 'S' ? ' ' : (signs[at]?.text ?? '');
     at++;
   }
-  if (at >= signs.length || at === end || kinds[at] === 'R') return signEnd(signs, kinds, from, end);
+  if (at >= signs.length || at === end || kinds[at] === 'R') return latin(from, end) ? signEnd(signs, kinds, end) : end;
   const next = numberOrWordEnd(signs, kinds, at);
-  const latin = (a: number, b: number): boolean => kinds.slice(a, b).includes('L');
   // Any sign between two foreign words takes their direction.
   if (latin(from, end) && latin(at, next)) return next;
   if ([...between.replace(/ /g, '')].some((sign) => !GLUE.test(sign))) return end;
@@ -84,8 +98,7 @@ function continuation(signs: readonly Sign[], kinds: readonly Kind[], from: numb
 }
 
 /** `C++`, `Node.js)`: a sign right behind the last foreign letter, where nothing else takes it. */
-function signEnd(signs: readonly Sign[], kinds: readonly Kind[], from: number, end: number): number {
-  if (!kinds.slice(from, end).includes('L')) return end;
+function signEnd(signs: readonly Sign[], kinds: readonly Kind[], end: number): number {
   let at = end;
   while (kinds[at] === 'O' && /^[+#]$/.test(signs[at]?.text ?? '')) at++;
   return at;
@@ -131,7 +144,8 @@ function mergeNumbers<T extends Sign>(units: readonly Unit<T>[]): Unit<T>[] {
     const drawn = row.flatMap((unit) => unit.signs);
     const text = digitsOf(drawn.map((sign) => sign.text).join(''));
     const numbers = row.filter((unit) => unit.kind === 'N').map((unit) => digitsOf(unit.signs.map((sign) => sign.text).join('')));
-    if (more.length > 0 && numbers.length > 0 && readsLeftToRight(text.trim(), numbers)) merged.push({ kind: 'L', signs: drawn });
+    if (more.length > 0 && numbers.length > 0 && readsLeftToRight(text.trim(), numbers))
+      merged.push({ kind: 'L', signs: withOpeningFirst(drawn) });
     else merged.push(...row);
     at = end;
   }
@@ -143,7 +157,7 @@ const isPhoneSign = (unit: Unit<Sign> | undefined): boolean => unit?.kind === 'O
 /** The end of a row of numbers that starts here (a plus or bracket may stand around it), else the next unit. */
 function numbersEnd<T extends Sign>(units: readonly Unit<T>[], from: number): number {
   let at = from;
-  while (isPhoneSign(units[at])) at++;
+  while (at - from < MOST_IN_FRONT && isPhoneSign(units[at])) at++;
   if (units[at]?.kind !== 'N') return from + 1;
   let end = at + 1;
   for (let next = end; next < units.length; next++) {
@@ -152,7 +166,20 @@ function numbersEnd<T extends Sign>(units: readonly Unit<T>[], from: number): nu
     else if (kind === 'O' && !/^[-–—~+()/.]$/u.test(units[next]?.signs[0]?.text ?? '')) break;
     else if (kind === 'R' || kind === 'L') break;
   }
-  return units[end]?.kind === 'O' && units[end]?.signs[0]?.text === '+' ? end + 1 : end;
+  if (units[end]?.kind === 'O' && units[end]?.signs[0]?.text === '+') return end + 1;
+  const brackets = units.slice(from, end).filter(isRoundBracket).length;
+  // A bracket comes with its partner, or stays where it is.
+  if (brackets % 2 === 0) return end;
+  return isRoundBracket(units[end]) ? end + 1 : from + 1;
+}
+/** Signs in front of a number. */
+const MOST_IN_FRONT = 3;
+const isRoundBracket = (unit: Unit<Sign> | undefined): boolean => unit?.kind === 'O' && /^[()]$/.test(unit.signs[0]?.text ?? '');
+
+/** Brackets of what is read as drawn: where the first closes, the writer named the signs that are meant in the other direction. */
+function withOpeningFirst<T extends Sign>(signs: readonly T[]): T[] {
+  const first = signs.find(({ text }) => /^[()]$/.test(text));
+  return first?.text === ')' ? signs.map((sign) => ({ ...sign, text: MIRROR[sign.text] ?? sign.text })) : [...signs];
 }
 
 const MIRROR: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { cutsIn, signsOf } from './pdf-signs.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
 import { makePieces } from './pdf-words.ts';
-import { isReadFromRight, mirrored, type ReadPiece, readPieces, someRightToLeft } from './right-to-left.ts';
+import { isReadFromRight, mirrored, type ReadPiece, readPieces, rowsWithRightToLeft, someRightToLeft } from './right-to-left.ts';
 import type { PageSight } from './text-layer.ts';
 import { weaveSpans } from './woven-spans.ts';
 
@@ -73,9 +73,11 @@ function describe(
   const shown = weaveSpans(spans.filter((span) => !hidden.has(span)));
   const signs = signsOf(shown);
   const rightToLeft = someRightToLeft(shown) && isReadFromRight(shown);
-  const upright = someRightToLeft(shown) ? readPieces(shown, rightToLeft).map(toRun) : undefined;
-  const printed = shown.flatMap((span) => (upright && isUpright(span) ? [] : toRuns(span, cutsIn(span, signs))));
-  const read = withoutShadows([...(upright ?? []), ...printed]);
+  // Where a page has a line of such a script, the others are read as on any page.
+  const rows = rightToLeft ? new Set(shown) : rowsWithRightToLeft(shown);
+  const upright = readPieces([...rows], rightToLeft).map(toRun);
+  const printed = shown.flatMap((span) => (rows.has(span) && isUpright(span) ? [] : toRuns(span, cutsIn(span, signs))));
+  const read = withoutShadows([...upright, ...printed]);
   const runs = rightToLeft ? markFromRight(read, { paints, rings, width }) : markDrawnBullets(read, paints, rings);
   const index = new PaintIndex(paints, crop);
   const panels = panelsAmong(paints, crop, index);

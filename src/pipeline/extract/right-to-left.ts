@@ -38,6 +38,16 @@ const isUpright = (span: Span): boolean => span.along[0] > 0.98;
 export const someRightToLeft = (spans: readonly Span[]): boolean =>
   spans.some((span) => isUpright(span) && span.glyphs.some((glyph) => hasRightToLeft(glyph.text)));
 
+/** In points: rows are looked for among those so near. */
+const BAND = 2;
+
+/** The spans on rows that hold such letters. */
+export function rowsWithRightToLeft(spans: readonly Span[]): ReadonlySet<Span> {
+  const own = spans.filter((span) => someRightToLeft([span]));
+  const bands = new Set(own.flatMap(({ origin: [, y] }) => [-1, 0, 1].map((step) => Math.round(y / BAND) + step)));
+  return new Set(spans.filter((span) => isUpright(span) && bands.has(Math.round(span.origin[1] / BAND))));
+}
+
 /** Whether the page as a whole is read from right to left. */
 export function isReadFromRight(spans: readonly Span[]): boolean {
   let own = 0;

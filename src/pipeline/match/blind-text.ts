@@ -24,7 +24,7 @@ const THIRD_PERSON: readonly [RegExp, string][] = [
   [/\bhim\b/g, 'them'],
 ];
 
-const MAY_BE_THIRD_PERSON = /\b(?:[Ss]?he|[Hh]er|[Hh]i[sm])\b/;
+const MAY_BE_THIRD_PERSON = /\b(?:s?he|her|hi[sm])\b/i;
 const IRREGULAR_BLANKS = /[^\S ]|\s\s/;
 
 /** Longer than any line that a person reads; what is behind it is not looked at, so that no line can cost much time (P6). */
@@ -115,7 +115,8 @@ export function createBlinder(resume: Resume, taxonomy: Taxonomy): Blinder {
     if (MAY_BE_THIRD_PERSON.test(blind)) for (const [pattern, neutral] of THIRD_PERSON) blind = blind.replace(pattern, neutral);
     if (IRREGULAR_BLANKS.test(blind)) blind = blind.replace(/\s+/g, ' ');
     blind = blind.trim();
-    left -= blind.length;
+    // What was cut has cost its time as well.
+    left -= text.length;
     return blind;
   };
 }

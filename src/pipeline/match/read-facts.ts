@@ -13,9 +13,12 @@ import { readLanguages } from './read-languages.ts';
 import { readRoles, roleSpan } from './read-roles.ts';
 import { mentionsIn, readSkillUses } from './read-skill-uses.ts';
 
-/** Lines of the free texts: headline, summary, sections without a shape of their own. */
+/** Lines of the free texts: headline, summary, sections without a shape of their own. What has no heading stood beside the name: an address or a family (A4). */
 function freeLines(resume: Resume, blind: Blinder): string[] {
-  const texts = [...(resume.basics.summary ?? '').split('\n'), ...resume.other.flatMap((section) => section.lines)];
+  const texts = [
+    ...(resume.basics.summary ?? '').split('\n'),
+    ...resume.other.flatMap((section) => (section.heading === '' ? [] : section.lines)),
+  ];
   return texts.map(blind).filter((line) => line !== '');
 }
 

@@ -1,9 +1,13 @@
 /** Lines of certificates as they are read: a semicolon parts two of one line, and a word that only announces them is dropped. */
+import { onlyDates } from './date-range.ts';
 import { type Line, makeLine } from './line.ts';
+import { organisationCue } from './organisation-cues.ts';
 
 const PARTS = /\s*[;；]\s+/u;
 /** In letters: a name is no shorter. */
 const LEAST = 3;
+/** Of who gave a certificate. */
+const IS_FIRM = 0.8;
 /** `Certification : TOEIC 885`, and before several of a section without a colon (`Certification TOEIC 885`). */
 const ANNOUNCED =
   /^(?:certifications?|certificats?|certificación(?:es)?|certificação|certificações|certificazion[ei]|zertifikate?|zertifizierung(?:en)?|certificates?|certificeringen?|certyfikaty?|licences?|licenses?|diplômes?)(\s*[:：]\s*|\s+)(?=\S)/iu;
@@ -13,7 +17,8 @@ const isAnnounced = (text: string): boolean => ANNOUNCED.test(text) && NAME.test
 
 const splits = (line: Line): string[] => {
   const parts = line.text.split(PARTS);
-  const whole = parts.every((part) => part.length >= LEAST && NAME.test(part) && !/^[^(（]*[)）]/u.test(part));
+  const isName = (part: string): boolean => onlyDates(part) === undefined && organisationCue(part) < IS_FIRM;
+  const whole = parts.every((part) => part.length >= LEAST && NAME.test(part) && isName(part) && !/^[^(（]*[)）]/u.test(part));
   return line.segments.length === 1 && parts.length > 1 && whole ? parts : [];
 };
 

@@ -38,7 +38,8 @@ const CONTACT_KINDS: ReadonlySet<string> = new Set(['header', 'contact', 'profil
 
 /** Pieces of a contact line: segments and what bars, bullets and dashes part. */
 function pieces(line: Line): string[] {
-  return line.segments.flatMap((segment) => splitStrong(segment.text));
+  // `Chennai - 600053`: the dash before a postal code parts nothing.
+  return line.segments.flatMap((segment) => splitStrong(segment.text.replace(/ [-–—] (?=\d{3} ?\d{3}$)/u, ' ')));
 }
 
 /** `Réf. LC-2291`, `Kennziffer 2026-117`: the number of a file is no postal code. */

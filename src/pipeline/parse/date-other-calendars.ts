@@ -47,8 +47,12 @@ export function readThaiNumbers(text: string, from: number): DatePoint | undefin
   const m = Number(found[2] ?? found[1]);
   const end = from + found[0].length;
   if (found[1] && m >= 1 && m <= 12) return at(month(year - BUDDHIST, m), end);
-  return found[1] || !BESIDE_YEAR.test(around(text, from)) ? undefined : at(String(year - BUDDHIST), end, { weak: true });
+  return found[1] || !mayBeElsewhere(text) || !BESIDE_YEAR.test(around(text, from))
+    ? undefined
+    : at(String(year - BUDDHIST), end, { weak: true });
 }
+/** Numbers are years of such a calendar beside its script, or where nothing else stands. */
+const mayBeElsewhere = (text: string): boolean => /[\u0600-\u06ff\u0e00-\u0e4f]/.test(text) || /^[\s\d./()–—~-]+$/.test(text);
 const BESIDE_YEAR = /(?<!\d)2[45]\d\d\s?(?:[-–—~]|ถึง)\s?(?:2[45]\d\d(?!\d)|ปัจจุบัน)/;
 
 const VIETNAMESE = /(?:ngay\s(\d{1,2})\s)?thang\s?(\d{1,2})\s?(?:[/.,-]\s?|nam\s)?\s?(\d{4})(?!\d)/y;
@@ -76,7 +80,8 @@ const BESIDE_ELSEWHERE =
 /** `مهر ۱۳۹۸`, `1438 هـ`, `1395 - 1398`: told from numbers by month, sign or the range. */
 export function readUncounted(text: string, from: number): DatePoint | undefined {
   const named = exec(ELSEWHERE_MONTH, text, from);
-  const found = named ?? (BESIDE_ELSEWHERE.test(around(text, from)) ? exec(ELSEWHERE_YEAR, text, from) : null);
+  const found =
+    named ?? (mayBeElsewhere(text) && BESIDE_ELSEWHERE.test(around(text, from)) ? exec(ELSEWHERE_YEAR, text, from) : null);
   const year = Number(/1[34]\d\d/.exec(found?.[0] ?? '')?.[0]);
   if (!found || year < 1330 || year > 1460) return undefined;
   return { first: '', last: '', end: from + found[0].length, uncounted: true };

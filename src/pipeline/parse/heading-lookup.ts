@@ -115,9 +115,14 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   const told = nouns.some((kind) => kind !== undefined) ? nouns : words.map(keyword);
   const kinds = [...(parts?.kinds ?? []), ...told.filter((kind) => kind !== undefined)];
   // `Career change statement`: what such a word ends is prose, whatever it is about.
-  if (PROSE.has(words.at(-1) ?? '')) return { kinds: ['summary'], by: 'keyword' };
+  const others = words
+    .slice(0, -1)
+    .filter((word) => !OF_A_LIFE.has(word))
+    .map(keyword);
+  if (PROSE.has(words.at(-1) ?? '') && others.every((kind) => kind === undefined)) return { kinds: ['summary'], by: 'keyword' };
   return kinds.length > 0 ? { kinds: [...new Set(kinds)], by: 'keyword' } : undefined;
 });
+const OF_A_LIFE: ReadonlySet<string> = new Set(['career', 'personal', 'professional']);
 const PROSE: ReadonlySet<string> = new Set(['statement', 'objective', 'objectives', 'pitch', 'overview', 'introduction']);
 
 /** The whole text is a known heading or made of known headings. */

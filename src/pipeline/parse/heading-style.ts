@@ -24,9 +24,10 @@ export function isStyleOfHeadings(
   const places = lines.flatMap((line, i) => (line.flow && styled(line) ? [i] : []));
   if (places.length < LEAST_LINES || places.filter((i) => known.has(i)).length < LEAST_KNOWN) return false;
   const [first] = places;
+  const taken = new Set(places);
   const edge = lines[first ?? 0]?.x ?? 0;
   return places.every((i) => {
     const [line, below] = [lines[i], lines[i + 1]];
-    return line !== undefined && below !== undefined && isShort(line) && !places.includes(i + 1) && line.x === edge;
+    return line !== undefined && below !== undefined && isShort(line) && !taken.has(i + 1) && line.x === edge;
   });
 }

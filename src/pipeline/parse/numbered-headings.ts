@@ -18,11 +18,12 @@ const styleOf = (line: Line): string =>
 /** Indexes of the lines of such a series in one style, in order, each number one more than the last. `known` are headings for sure. */
 export function numberedHeadings(lines: readonly Line[], known: ReadonlyMap<number, unknown>): number[] {
   const numbered = lines.map((line, index) => ({ index, line, number: numberOf(line) })).filter(({ number }) => number > 0);
-  const styles = [...new Set(numbered.filter(({ index }) => known.has(index)).map(({ line }) => styleOf(line)))];
-  const series = styles.map((style) => {
-    const own: number[] = [];
-    for (const { index, line, number } of numbered) if (styleOf(line) === style && number === own.length + 1) own.push(index);
-    return own;
-  });
-  return series.find((own) => own.filter((index) => known.has(index)).length >= LEAST_KNOWN) ?? [];
+  const series = new Map<string, number[]>();
+  for (const { index, line, number } of numbered) {
+    const style = styleOf(line);
+    const own = series.get(style) ?? [];
+    if (number === own.length + 1) own.push(index);
+    series.set(style, own);
+  }
+  return [...series.values()].find((own) => own.filter((index) => known.has(index)).length >= LEAST_KNOWN) ?? [];
 }

@@ -1,4 +1,6 @@
 /** Headers and footers that repeat from page to page (`Page 2 of 3`, the name) are no part of the text. */
+
+import { findDateSpans } from './date-range.ts';
 import { isDocumentTitle } from './heading-lookup.ts';
 import type { Line } from './line.ts';
 import { squeezeText } from './text-keys.ts';
@@ -57,8 +59,12 @@ const SMALL = 0.85;
 /** In lines of its own size: it stands apart from the text. */
 const PRINT_GAP = 3;
 
-const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/g;
+const DAY = /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 const REACHES = /@|www\.|\d[\d\s./()-]{6,}\d/;
+
+/** `Profile exported 14 Oct`, `Printout – do not forward`. */
+const OF_PRINTERS = /print|export|generat|confidential|forward|gedruckt|vertraulich|imprim|impres|stampat|afgedrukt|wydruk/i;
+const saysWhenOrWhat = (text: string): boolean => OF_PRINTERS.test(text) || DAY.test(text) || findDateSpans(text).length > 0;
 
 /** What whoever printed the page says at its very bottom (`Profile exported 14 Oct`): small, apart, and no way to reach anybody. */
 function smallPrint(lines: readonly Line[], heights: ReadonlyMap<number, number>): ReadonlySet<Line> {
@@ -67,7 +73,13 @@ function smallPrint(lines: readonly Line[], heights: ReadonlyMap<number, number>
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   return new Set(
-    low.filter((line) => line.size < SMALL * usual && line.gap >= PRINT_GAP && !REACHES.test(line.text.replace(DAY, ''))),
+    low.filter(
+      (line) =>
+        line.size < SMALL * usual &&
+        line.gap >= PRINT_GAP &&
+        saysWhenOrWhat(line.text) &&
+        !REACHES.test(line.text.replace(DAY, '')),
+    ),
   );
 }
 

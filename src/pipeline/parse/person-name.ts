@@ -32,7 +32,7 @@ const READING = /^(?:ふりがな|フリガナ|カナ|읽는 법)(?:\s|[:：]|$)
 const PICTURES = /^\p{Extended_Pictographic}+\s*|\s*\p{Extended_Pictographic}+$/gu;
 const BRACKET = /\s*[(（]\s*([^()（）]{1,30}?)\s*[)）]\s*$/u;
 /** What accountants, engineers and advocates of India write before theirs. */
-const BEFORE_NAME = /^(?:CA|CS|CMA|FCA|ACS|Er|Ar|Adv)\.?\s+(?=\p{Lu}\p{Ll}+\s)/u;
+const BEFORE_NAME = /^(?:(?:CA|CS|CMA|FCA|ACS|Adv)\.?|(?:Er|Ar)\.)\s+(?=\p{Lu}\p{Ll}+\s)/u;
 /** Degrees and licences behind a name: `Jane Doe, RN, BSN`, `Max Muster M.Sc.` */
 const POSTNOMINALS = /(?:,\s*|\s+)(?:(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:\s?\([^)]*\))?)(?:,\s*(?:[A-Z][A-Za-z.]{0,7}))*$/;
 
@@ -197,6 +197,9 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
   return found(calm(name), [best.c.line], 0.55 + 0.11 * best.score);
 }
 
+/** What a surname in capitals goes on behind. */
+const PARTICLE = /\s(?:LE|LA|LES|DE|DU|DES|DOS|DA|DI|DEL|DELLA|DER|DEN|VAN|VON|TER|TEN|EL|AL|BEN|MAC|MC|SAN|SAINT|ST)$/u;
+
 /** Only capital or dotted letters behind at least two names are postnominals: `Jane Doe RN`, not `Jane Doe Lee`. */
 function withoutPostnominals(text: string, email: string | undefined): string {
   const match = POSTNOMINALS.exec(text);
@@ -204,7 +207,7 @@ function withoutPostnominals(text: string, email: string | undefined): string {
   const before = text.slice(0, match.index).trim();
   const plain = match[0].replace(/^[,\s]+/, '');
   // `Gwenaëlle LE GOFF`, `Jean Pierre ROUX`: a surname in capitals, which the mailbox has as well.
-  const surname = /\p{Lu}{2,}$/u.test(before) || (email ?? '').toLowerCase().includes(squeezeText(plain));
+  const surname = PARTICLE.test(before) || (email ?? '').toLowerCase().includes(squeezeText(plain));
   if (surname && /^[\p{Lu}]{2,}$/u.test(plain)) return text;
   const sure = /^[A-Z]{2,5}$/.test(plain) || /\.[A-Z]/.test(plain) || /^(?:PhD|MSc|BSc|MBA|MD|Dr)$/.test(plain);
   return before.split(/\s+/).length >= 2 && sure ? before : text;

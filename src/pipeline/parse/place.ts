@@ -127,6 +127,10 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
   const all = [cityName(first), ...names.slice(1)].join(', ');
   const whole = taxonomy.findPlace(all, hint);
   if (whole && fits(whole)) return whole;
+  // `Iloilo City` is listed as `Iloilo`.
+  const [, bare] = /^(.{3,}) City$/.exec(names.length === 1 ? first : '') ?? [];
+  const city = bare === undefined ? undefined : taxonomy.findPlace(bare, hint);
+  if (city && fits(city)) return city;
   if (names.length < 2 && !hint) return undefined;
   const alone = taxonomy.findPlace(cityName(first), hint);
   return alone && fits(alone) ? alone : undefined;
@@ -137,12 +141,18 @@ const YEAR_OF_BIRTH = /\d{4}\s?(?:년생|年生|년|年)/u;
 
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
 export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
-  const plain = text.replace(LABEL, '').replace(BARE_LABEL, '').trim();
+  const plain = text
+    .replace(LABEL, '')
+    .replace(BARE_LABEL, '')
+    .replace(/^[\s:：]+/u, '')
+    .trim();
   const livesIn = LIVES_IN.exec(plain)?.[1];
   if (livesIn) return readPlace(livesIn, taxonomy) ?? { city: livesIn };
   if (YEAR_OF_BIRTH.test(plain)) return undefined;
   if (plain.length > 120 || plain.length < 2 || /@|https?:/.test(plain)) return undefined;
   const parts = partsOf(plain, taxonomy);
+  const coded = besideCode(parts, taxonomy);
+  if (coded) return coded;
   for (let i = 0; i < parts.names.length; i++) {
     // A part with a number that is not the postal code is a street.
     if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
@@ -151,7 +161,24 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (place && city.length >= 2)
       return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
   }
-  return cityState(parts, taxonomy) ?? cjkTown(plain, parts) ?? townBehindStreet(parts, taxonomy) ?? unknownTown(parts, taxonomy);
+  return (
+    cityState(parts, taxonomy) ??
+    cjkTown(plain, parts, taxonomy) ??
+    townBehindStreet(parts, taxonomy) ??
+    unknownTown(parts, taxonomy)
+  );
+}
+
+const SIX_DIGITS = /^\d{3} ?\d{3}$/;
+
+/** `Ambattur, Chennai - 600053`: of a suburb and its city, both known, the one that the code of six digits stands beside. */
+function besideCode(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
+  const { town, postalCode, names, printed } = parts;
+  const city = cityName(names[town ?? 0] ?? '').replace(/[\s–—-]+$/, '');
+  if (!town || !postalCode || !SIX_DIGITS.test(postalCode) || city.length < 3 || /\d/.test(city)) return undefined;
+  const place = taxonomy.findPlace(city, parts.countryCode ? { countryCode: parts.countryCode } : undefined);
+  const suburb = place && taxonomy.findPlace(cityName(names[town - 1] ?? ''), { countryCode: place.countryCode });
+  return place && suburb ? fromPlace(place, city, printed.slice(0, town), postalCode) : undefined;
 }
 
 /** `21 Serangoon North Ave 4, Singapore 555862`: a country that is a town of that name as well. */
@@ -164,12 +191,18 @@ function cityState(parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined
 }
 
 /** `310000 杭州, 浙江`, `东京都新宿区`: the gazetteer knows few towns in these scripts. */
-function cjkTown(text: string, parts: Parts): ResumeLocation | undefined {
+function cjkTown(text: string, parts: Parts, taxonomy: Taxonomy): ResumeLocation | undefined {
   const whole = parts.names.find((name) => /^\p{Script=Han}{2,4}市$/u.test(name));
   if (whole) return { ...(parts.postalCode ? { postalCode: parts.postalCode } : {}), city: whole };
   const korean = parts.names.map(koreanTown).find((name) => name !== undefined);
   const named = BEHIND_PROVINCE.exec(text) ?? /(\p{Script=Han}{2,4}?(?:市|(?=都)))/u.exec(text);
   const first = parts.names[0]?.split(/\s+/)[0] ?? '';
+  // `成都武侯区`, `부산 해운대구`: a city that the gazetteer knows, right before its district.
+  const city = /^(\p{Script=Han}{2,3}?)(?=\p{Script=Han}{1,3}[区區]$)|^([가-힣]{2,3})(?= [가-힣]{1,4}[구군동]$)/u.exec(
+    parts.names[0] ?? '',
+  )?.[0];
+  const place = city && !named ? taxonomy.findPlace(city) : undefined;
+  if (city && place && !korean) return fromPlace(place, city, [], parts.postalCode);
   const town =
     korean ??
     named?.[1] ??

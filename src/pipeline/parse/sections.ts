@@ -126,6 +126,9 @@ function opensWithName(line: Line, above: Line | undefined, largest: number, lin
   return line.flow ? lines.every((other) => other === line || other.size < line.size) : above.page !== line.page;
 }
 
+/** Signs that stand for a drawn line, below a heading of plain text. */
+const RULED_OFF = /^[-=_~*#+–—─━═]{4,}$/u;
+
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
   const { contacts, rest } = repeatedFoot(printed);
@@ -152,6 +155,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
       sections.push(current);
       return;
     }
+    if (RULED_OFF.test(line.text)) return;
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, current, lanes);
     if (opensWithName(line, lines[index - 1], largest, lines)) current = header;

@@ -12,12 +12,17 @@ const MOST_LINES = 6;
 const AS_PRINTED = 0.95;
 
 /** Numbers are those of streets and telephones, unless they count years. */
-const COUNTS_YEARS = /\d+\+?\s?(?:years?|yrs?|jahre?n?|ans|años|anos|anni|jaar|lata?|år|vuotta|let|лет|年|년)(?!\p{L})/iu;
+const COUNTS_YEARS =
+  /(?<!\d)\d{1,2}\+?\s?(?:years?|yrs?|jahre?n?|ans|años|anos|anni|jaar|lata?|år|vuotta|let|лет|年|년)(?!\p{L})/iu;
 
 const PARTS = /\s*[|·•:：,;]\s*|\s{2,}/u;
 
 /** Words, and neither a date nor a label of a fact that is never scored (birth, nationality, family). */
+/** In letters: more is a text. */
+const LONGEST = 200;
+
 function isWorthKeeping({ text }: Line): boolean {
+  if (text.length > LONGEST) return false;
   if ((text.match(/\p{L}{2,}/gu) ?? []).length < 2 || findDateSpans(text).length > 0) return false;
   if (/@|https?:|www\.|\d/.test(text.replace(COUNTS_YEARS, ''))) return false;
   if (isDocumentTitle(text) || lookupHeading(text)?.by === 'exact') return false;

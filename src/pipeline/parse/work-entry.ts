@@ -57,9 +57,16 @@ function withoutGrade(title: Found | undefined): Found | undefined {
 const isYearAlone = ({ span }: EntryDraft): boolean =>
   span?.single === true && span.start === span.end && span.start?.length === 4 && !span.ongoing;
 
-function readEntry(draft: EntryDraft, roles: EntryRoles): Omit<WorkFound, 'summary' | 'highlights'> {
+/** Where at least as many jobs have ranges. A column of years alone says when each began. */
+function areRangesUsual(drafts: readonly EntryDraft[]): boolean {
+  const ranges = drafts.filter(({ span }) => span?.single === false).length;
+  return ranges >= RANGES_USUAL * drafts.filter(isYearAlone).length;
+}
+const RANGES_USUAL = 1;
+
+function readEntry(draft: EntryDraft, roles: EntryRoles, yearEnds: boolean): Omit<WorkFound, 'summary' | 'highlights'> {
   return {
-    ...datesOf(draft, isYearAlone(draft) ? 'both' : 'start'),
+    ...datesOf(draft, yearEnds && isYearAlone(draft) ? 'both' : 'start'),
     position: withoutGrade(lessSureWithDates(roleValue(roles, 'title', 0.72))),
     name: lessSureWithDates(roleValue(roles, 'company', 0.72)),
     location: roleValue(roles, 'place', 0.72),
@@ -170,10 +177,11 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
   );
   const read = drafts.map((draft, i) => ({ draft, roles: roles[i] ?? NO_ROLES }));
   const texts = leadsOf(read.map((one) => textsOf([...leftoverText(one.roles), ...one.draft.body])));
+  const yearEnds = areRangesUsual(drafts);
   const entries = read.map((one, i) => ({
     highlights: [],
     ...texts[i],
-    ...titleInBracket(readEntry(one.draft, one.roles), taxonomy),
+    ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
   }));
   return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
 }

@@ -36,6 +36,7 @@ describe('the text beside glyphs', () => {
     expect(spoken('क्षि', 'म', 'न')).toBe('मन');
     expect(spoken('कखगघङचछजझञटठड', 'क')).toBe('क');
     expect(spoken('hired', 'a', 'b')).toBe('ab');
+    expect(spoken('क्षि', ' ', ' ')).toBe('  ');
   });
 });
 
@@ -50,5 +51,8 @@ describe('a PDF', () => {
     const bytes = Buffer.from('/Span <</ActualText <FEFF0915>>> BDC');
     nameActualText(bytes);
     expect(bytes.toString()).toBe('/Span <</MCID       <FEFF0915>>> BDC');
+    const spoken = Buffer.from('(Tagged PDF, /ActualText, WCAG) Tj');
+    nameActualText(spoken);
+    expect(spoken.toString()).toBe('(Tagged PDF, /ActualText, WCAG) Tj');
   });
 });

@@ -23,6 +23,11 @@ describe('text drawn from left to right that is read from the right', () => {
     expect(read(`${turned(' عليكم')}م{لا}${turned('الس')}`)).toBe('السلام عليكم');
   });
 
+  it('keeps the brackets around a range of years or a number together, whichever sign the writer named', () => {
+    for (const drawn of ['(2019-2021)', ')2019-2021(']) expect(read(`${drawn} ${turned('מנהל')}`)).toBe('מנהל (2019-2021)');
+    expect(read(`(054-1234567) ${turned('נייד')}`)).toBe('נייד (054-1234567)');
+  });
+
   it('has its brackets the right way around, whichever sign the writer named', () => {
     expect(read(`(${turned('أم')}) ${turned('لغة')}`)).toBe('لغة (أم)');
     expect(read(`)${turned('أم')}( ${turned('لغة')}`)).toBe('لغة (أم)');

@@ -18,6 +18,20 @@ describe('skills', () => {
     expect(use(resume, 'react')).toMatchObject({ months: 18, lastUsed: '2022-06', exact: true, line: 'More React' });
   });
 
+  it('are none in lines that stand beside the name: an address, a family (A4)', () => {
+    const beside = facts(aResume({ other: [{ heading: '', lines: ['React Cottage, Kubernetes Lane'] }] }));
+    expect(beside.listedSkills).toEqual([]);
+    const section = facts(aResume({ other: [{ heading: 'Further', lines: ['Likes React'] }] }));
+    expect(section.listedSkills).toEqual(['react']);
+  });
+
+  it.each(['She', 'He', 'she', 'he'])('are told without who did it: %s (A4)', (pronoun) => {
+    const resume = aResume({
+      work: [aJob('Developer', '2021-01', '2021-12', `${pronoun} built screens in React, as asked of her and him`)],
+    });
+    expect(use(resume, 'react')?.line.toLowerCase()).toBe('they built screens in react, as asked of their and them');
+  });
+
   it('has no months for what is only listed', () => {
     const found = facts(
       aResume({ skills: [{ keywords: ['React', 'k8s'] }], work: [aJob('Clerk', '2020-01', undefined, 'Filing')] }),

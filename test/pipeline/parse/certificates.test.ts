@@ -36,6 +36,10 @@ describe('issuers of certificates', () => {
     expect(parse(pdfDocument(page)).certificates.map(({ date }) => date)).toEqual(['2022', '2019']);
   });
 
+  it('and dates behind semicolons are those of one certificate', () => {
+    expect(certificates('First Aid at Work; Harbour College; 2021')).toHaveLength(1);
+  });
+
   it('are not the next certificate, which has a date of its own and no weight', () => {
     const page: Placed[] = [
       [40, 50, 'Ada Wren', { size: 20, bold: true }],

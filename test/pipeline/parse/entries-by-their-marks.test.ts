@@ -97,3 +97,29 @@ describe('text without bullets', () => {
     ]);
   });
 });
+
+describe('plain text', () => {
+  it('rules off its headings with signs, and marks heads with one sign and items with another', () => {
+    const resume = parse(
+      [
+        'ORLA TAMSIN',
+        'orla@example.org',
+        '',
+        'WORK EXPERIENCE',
+        '---------------',
+        '',
+        '* 3/2016 - present   Harbour Crane Ltd, Leeds',
+        '  Crane Operator',
+        '  - lifted containers in all weathers',
+        '',
+        '* 9/2006 - 2/2016   Quayside Ferries Ltd, Hull',
+        '  Deckhand',
+        '  - moored the ferry',
+      ].join('\n'),
+    );
+    expect(resume.work.map(({ name, position, highlights }) => [name, position, highlights?.length])).toEqual([
+      ['Harbour Crane Ltd', 'Crane Operator', 1],
+      ['Quayside Ferries Ltd', 'Deckhand', 1],
+    ]);
+  });
+});

@@ -107,6 +107,8 @@ describe('headings', () => {
     expect(lookupHeading('Cursos y diplomados')).toEqual({ kinds: ['training'], by: 'keyword' });
     expect(lookupHeading('Professional memberships & training')?.kinds[0]).toBe('training');
     expect(lookupHeading('Career change statement')).toEqual({ kinds: ['summary'], by: 'keyword' });
+    expect(lookupHeading('Publications overview')?.kinds).toEqual(['publications']);
+    expect(lookupHeading('Employment overview')?.kinds).toEqual(['work']);
   });
 
   it('stand over a rail of dates as well, in the look of the others with a rule below, whatever they say', () => {

@@ -15,8 +15,14 @@ describe('names', () => {
     ['佐伯 美緒'],
     ['김서윤'],
     ['Тарас Миколайович Гнатюк'],
+    ['Gwenaëlle LE GOFF'],
+    ['Er Wei Ling'],
   ])('%s is read whole', (name) => {
     expect(nameOf(name)).toBe(name);
+  });
+
+  it('lose what stands behind a surname in capitals', () => {
+    expect(nameOf('Pierre DUPONT MBA')).toBe('Pierre DUPONT');
   });
 });
 

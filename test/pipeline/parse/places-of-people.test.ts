@@ -10,6 +10,15 @@ it.each([
   ['a town that no list knows before the letters of its state', 'Wattlefold VIC, Australia', 'Wattlefold'],
   ['a town behind its province', '江苏省苏州市工业园区清河街12号', '苏州市'],
   ['a town alone before its streets', '杭州市西湖区文一路12号', '杭州市'],
+  [
+    'the one of a suburb and its city that the code of six digits stands beside',
+    '7/22 Kamara Street, Ambattur, Chennai - 600053',
+    'Chennai',
+  ],
+  ['a city before its district, in one word', '成都武侯区', '成都'],
+  ['a city before its district, in two words', '부산 해운대구', '부산'],
+  ['a city that the gazetteer calls by less', 'Brgy. San Isidro, Jaro, Iloilo City', 'Iloilo City'],
+  ['a town behind a label whose colon stands apart', 'Address  : Lidgate Lane 14, 767 01 Kroměříž', 'Kroměříž'],
   ['a capital that is a province', '東京都新宿区西新宿2-8-1', '東京'],
 ])('The town of an address is found: %s', (_, address, city) => {
   expect(cityOf(address)).toBe(city);

@@ -48,4 +48,11 @@ describe('one year beside a job', () => {
       worked('2014 – 2016', 'Waiter, Hotel Sol', '', 'Night porter, Hotel Luna (2012)', '', 'since 2017', 'Clerk, Hotel Mar'),
     ).toEqual(expect.arrayContaining(['Night porter @ Hotel Luna [2012/2012]', 'Clerk @ Hotel Mar [2017/]']));
   });
+
+  it('is when it began, where years alone stand beside all of them', () => {
+    expect(worked('Chief Engineer, Hotel Sol (2018)', '', 'Engineer, Hotel Luna (2012)')).toEqual([
+      'Chief Engineer @ Hotel Sol [2018/]',
+      'Engineer @ Hotel Luna [2012/]',
+    ]);
+  });
 });
