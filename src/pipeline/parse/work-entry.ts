@@ -3,6 +3,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { isCareerBreak } from './career-breaks.ts';
 import { type DatedFields, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
+import { rolesBelowEmployers } from './employer-heads.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { isAside } from './entry-label-lines.ts';
 import { type Found, found } from './found.ts';
@@ -168,13 +169,12 @@ const NO_ROLES: EntryRoles = { values: [], body: [], margin: 0 };
 
 /** Jobs in printed order. Entries that name neither a title nor an employer are left out. */
 export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): WorkFound[] {
-  const roles = joinDepartments(
-    assignRoles(
-      drafts.map((draft) => draft.header),
-      workRoles(taxonomy, repeatedTexts(drafts), home),
-      workBodyScore,
-    ),
+  const assigned = assignRoles(
+    drafts.map((draft) => draft.header),
+    workRoles(taxonomy, repeatedTexts(drafts), home),
+    workBodyScore,
   );
+  const roles = rolesBelowEmployers(drafts, joinDepartments(assigned));
   const read = drafts.map((draft, i) => ({ draft, roles: roles[i] ?? NO_ROLES }));
   const texts = leadsOf(read.map((one) => textsOf([...leftoverText(one.roles), ...one.draft.body])));
   const yearEnds = areRangesUsual(drafts);
