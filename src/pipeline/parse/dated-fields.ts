@@ -38,6 +38,19 @@ export function datesOf(draft: EntryDraft, singleIs: 'start' | 'end' | 'both'): 
   return { start, end, ongoing: span.ongoing };
 }
 
+/** Dates of an entry as text: ISO, of any precision. */
+export interface Dates {
+  start?: string | undefined;
+  end?: string | undefined;
+  ongoing: boolean;
+}
+
+/** Whether the inner dates lie within the outer ones, as far as both are precise. */
+export function coversDates(outer: Dates, inner: Dates): boolean {
+  if (!outer.start || !inner.start || inner.start < outer.start.slice(0, inner.start.length)) return false;
+  return outer.ongoing || (!inner.ongoing && (inner.end ?? '9') <= `${outer.end ?? ''}~`);
+}
+
 /** A name with a range in it, or a year behind its comma, was cut wrongly: it is left out. `Expo 2020` is a name, and so is `leader since 2025`. */
 export function lessSureWithDates(name: Found | undefined): Found | undefined {
   if (!name) return undefined;

@@ -1,6 +1,7 @@
 /** Employers with dates of their own above the roles that somebody had there, each with dates within them. */
 import type { Assigned, EntryRoles } from './assign-roles.ts';
 import type { DateSpan } from './date-range.ts';
+import { coversDates } from './dated-fields.ts';
 import type { EntryDraft } from './entries.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
@@ -10,11 +11,8 @@ const IS_FIRM = 0.8;
 /** `OH`, `NSW`: a state behind its town, which was taken for the title that such a line lacks. */
 const STATE = /^[A-Z]{2,3}$/;
 
-function covers(outer: DateSpan | undefined, inner: DateSpan | undefined): boolean {
-  if (!outer?.start || !inner?.start || outer.single || inner.single || inner.start < outer.start.slice(0, inner.start.length))
-    return false;
-  return outer.ongoing || (!inner.ongoing && (inner.end ?? '9') <= `${outer.end ?? ''}~`);
-}
+const covers = (outer: DateSpan | undefined, inner: DateSpan | undefined): boolean =>
+  outer !== undefined && inner !== undefined && !outer.single && !inner.single && coversDates(outer, inner);
 
 const isOneLine = ({ header }: EntryDraft): boolean => header.length === 1;
 

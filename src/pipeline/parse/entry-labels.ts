@@ -12,23 +12,22 @@ import {
   TONGUE_LABELS,
 } from './label-words.ts';
 import { ENTRY_LABELS_BY_LANGUAGE, PERSONAL_LABELS_BY_LANGUAGE } from './labels-by-language.ts';
-import { foldedWords, squeezeText } from './text-keys.ts';
+import { foldedWords, keysOf, squeezeText } from './text-keys.ts';
 
-const keysOf = (...tables: readonly Labels[][]): ReadonlyMap<string, EntryRole> =>
+const rolesOf = (...tables: readonly Labels[][]): ReadonlyMap<string, EntryRole> =>
   new Map(
     tables.flat().flatMap(([role, words]) => words.split(';').map((word): [string, EntryRole] => [squeezeText(word), role])),
   );
 
 const { both, work, study } = ENTRY_LABELS_BY_LANGUAGE;
 const ROLES = {
-  work: keysOf([...both], [...work], [...LABELS_OF_BOTH], [...LABELS_OF_WORK]),
-  education: keysOf([...both], [...study], [...LABELS_OF_BOTH], [...LABELS_OF_STUDIES]),
+  work: rolesOf([...both], [...work], [...LABELS_OF_BOTH], [...LABELS_OF_WORK]),
+  education: rolesOf([...both], [...study], [...LABELS_OF_BOTH], [...LABELS_OF_STUDIES]),
 };
 export type LabelledKind = keyof typeof ROLES;
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(';').map(squeezeText));
-const PERSONAL = setOf(`${PERSONAL_LABELS};${GIVEN_NAME_LABELS};${FAMILY_NAME_LABELS};${PERSONAL_LABELS_BY_LANGUAGE}`);
-const TONGUES = setOf(TONGUE_LABELS);
+const PERSONAL = keysOf(`${PERSONAL_LABELS};${GIVEN_NAME_LABELS};${FAMILY_NAME_LABELS};${PERSONAL_LABELS_BY_LANGUAGE}`);
+const TONGUES = keysOf(TONGUE_LABELS);
 
 /** In labels of several words that nobody lists: what one of them begins with. */
 const STEMS: readonly (readonly [role: EntryRole, stems: RegExp, kind?: LabelledKind])[] = [

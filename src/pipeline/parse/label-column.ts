@@ -28,13 +28,21 @@ const alike = (a: Segment, b: Segment): boolean =>
 /** Labels may be set flush right. */
 const alikeLabels = (a: Segment, b: Segment): boolean => alike(a, b) || Math.abs(a.right - b.right) < NEAR;
 
+/** A form has a few columns: each is asked for once, however many rows it has (P6). */
+const MOST_COLUMNS = 100;
+
+function columnsOf(segments: readonly Segment[]): Segment[] {
+  const places = new Map(segments.map((one) => [`${one.cell?.column} ${Math.round(one.x)} ${Math.round(one.right)}`, one]));
+  return [...places.values()].slice(0, MOST_COLUMNS);
+}
+
 /** undefined where the lines of an entry section are no such rows. */
 export function formOf(lines: readonly Line[], kind: LabelledKind): Form | undefined {
   const rows = lines.filter(({ segments: [first], segments }) => segments.length === 2 && first && !onlyDates(first.text));
   const known = rows.filter(({ segments: [first] }) => first && roleOfLabel(first.text, kind) !== undefined);
   if (known.length < LEAST_ROWS || known.length < KNOWN_SHARE * rows.length) return undefined;
-  const labels = known.flatMap(({ segments: [first] }) => first ?? []);
-  const values = known.flatMap(({ segments: [, second] }) => second ?? []);
+  const labels = columnsOf(known.flatMap(({ segments: [first] }) => first ?? []));
+  const values = columnsOf(known.flatMap(({ segments: [, second] }) => second ?? []));
   const [label] = labels;
   const stands = (segment: Segment | undefined, among: readonly Segment[]): boolean =>
     segment !== undefined && among.some((one) => (among === labels ? alikeLabels : alike)(one, segment));

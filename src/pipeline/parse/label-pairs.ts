@@ -7,6 +7,8 @@ const NEAR = 3;
 /** So many labels above their values make a form of it. */
 const LEAST_ABOVE = 3;
 const SAME_SIZE = 0.4;
+/** A form has a few (P6). */
+const MOST_COLUMNS = 100;
 /** In lines of the label. */
 const BELOW = 2.2;
 
@@ -22,11 +24,13 @@ function besideEachOther(lines: readonly Line[], kind: LabelledKind): readonly L
     line.segments.length > 3 && isLabel(line.segments[0], kind) ? inner(line).filter((segment) => isLabel(segment, kind)) : [],
   );
   if (labels.length === 0) return lines;
+  const columns = [...new Map(labels.map((label) => [`${label.cell?.column} ${Math.round(label.x)}`, label])).values()];
+  const places = columns.slice(0, MOST_COLUMNS);
   return lines.flatMap((line) => {
     if (line.segments.length < 4) return [line];
     const parts: Segment[][] = [[]];
     for (const [at, segment] of line.segments.entries()) {
-      const opens = at > 1 && at < line.segments.length - 1 && labels.some((label) => starts(label, segment));
+      const opens = at > 1 && at < line.segments.length - 1 && places.some((label) => starts(label, segment));
       if (opens && (parts.at(-1)?.length ?? 0) > 1) parts.push([]);
       parts.at(-1)?.push(segment);
     }

@@ -126,7 +126,7 @@ const isSkillAlone = (part: string, taxonomy: Taxonomy): boolean =>
 /** `英語：日常会話 ベトナム語：初級`, `English: fluent German: basic`: nothing but a blank parts one from the next. */
 const NEXT_NAMED = /\s+(?=\p{L}{2,20}\s?[:：])/u;
 /** `Castellano y euskera (maternos)`: two with one level. */
-const PAIR = /^(\p{L}{3,16})\s(?:y|e|i|und|and|et|en|og|och|ja|a|и|та|und)\s(\p{L}{3,16})\s*([(（:–—-].*)$/u;
+const PAIR = /^(\p{L}{3,16})\s(?:y|e|i|und|and|et|en|og|och|ja|a|и|та)\s(\p{L}{3,16})\s*([(（:–—-].*)$/u;
 
 function pairOf(text: string, taxonomy: Taxonomy): string[] {
   const [, one = '', two = '', level = ''] = text.length > LONGEST ? [] : (PAIR.exec(text) ?? []);

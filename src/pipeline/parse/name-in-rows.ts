@@ -3,11 +3,10 @@ import { type Found, found } from './found.ts';
 import { FAMILY_NAME_LABELS, GIVEN_NAME_LABELS } from './label-words.ts';
 import type { Line } from './line.ts';
 import { calm } from './person-name.ts';
-import { squeezeText } from './text-keys.ts';
+import { keysOf, squeezeText } from './text-keys.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(';').map(squeezeText));
-const GIVEN = setOf(GIVEN_NAME_LABELS);
-const FAMILY = setOf(FAMILY_NAME_LABELS);
+const GIVEN = keysOf(GIVEN_NAME_LABELS);
+const FAMILY = keysOf(FAMILY_NAME_LABELS);
 const LONGEST = 40;
 /** Lines of a head in which a form tells the name. */
 const HEAD_LINES = 24;

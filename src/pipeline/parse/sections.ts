@@ -121,9 +121,16 @@ const NAME_SIZE = 1.3;
  * What is set larger than every heading begins the head where it opens a page or, in a flow, comes but once: the sections before it were a
  * cover, a sidebar or a text box.
  */
-function opensWithName(line: Line, above: Line | undefined, largest: number, lines: readonly Line[]): boolean {
+function opensWithName(line: Line, above: Line | undefined, largest: number, tallest: Line | undefined): boolean {
   if (above === undefined || largest === 0 || line.size < NAME_SIZE * largest) return false;
-  return line.flow ? lines.every((other) => other === line || other.size < line.size) : above.page !== line.page;
+  return line.flow ? line === tallest : above.page !== line.page;
+}
+
+/** The line that is set larger than every other. */
+function tallestAlone(lines: readonly Line[]): Line | undefined {
+  const size = lines.reduce((most, line) => Math.max(most, line.size), 0);
+  const tall = lines.filter((line) => line.size === size);
+  return tall.length === 1 ? tall[0] : undefined;
 }
 
 /** Signs that stand for a drawn line, below a heading of plain text. */
@@ -139,6 +146,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
   const lanes = new Set(lines.map((line) => line.lane));
   const foot = footLines(lines);
   const largest = Math.max(0, ...lines.filter((_, index) => headings.has(index)).map((line) => line.size));
+  const tallest = tallestAlone(lines);
   let current = header;
   lines.forEach((line, index) => {
     const heading = headings.get(index);
@@ -158,7 +166,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
     if (RULED_OFF.test(line.text)) return;
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, current, lanes);
-    if (opensWithName(line, lines[index - 1], largest, lines)) current = header;
+    if (opensWithName(line, lines[index - 1], largest, tallest)) current = header;
     const inline = inlineSection(line, current);
     if (inline) {
       sections.push(inline);

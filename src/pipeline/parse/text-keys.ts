@@ -8,6 +8,9 @@ export function squeezeText(text: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '').normalize('NFC');
 }
 
+/** The keys of a list of words with a semicolon between them. */
+export const keysOf = (words: string): ReadonlySet<string> => new Set(words.split(';').map(squeezeText));
+
 /** Words of a text, folded; CJK characters are left in one piece. */
 export function foldedWords(text: string): string[] {
   return foldSameLength(text).match(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'&+#./-]*/gu) ?? [];

@@ -2,7 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { isCareerBreak } from './career-breaks.ts';
-import { type DatedFields, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
+import { coversDates, type DatedFields, type Dates, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import { rolesBelowEmployers } from './employer-heads.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
 import { isAside } from './entry-label-lines.ts';
@@ -86,11 +86,7 @@ function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T
   return { ...entry, name: { ...name, value: firm }, position: { ...name, value: title } };
 }
 
-function covers(outer: DatedFields, inner: DatedFields): boolean {
-  const start = inner.start?.value;
-  if (!outer.start || !start || start < outer.start.value.slice(0, start.length)) return false;
-  return outer.ongoing || (!inner.ongoing && (inner.end?.value ?? '9') <= `${outer.end?.value ?? ''}~`);
-}
+const datesIn = ({ start, end, ongoing }: DatedFields): Dates => ({ start: start?.value, end: end?.value, ongoing });
 
 /** An employer whose dates span the roles listed below it is the head of a group, not a job. */
 function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
@@ -101,7 +97,7 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
       entry.highlights.length === 0 &&
       next?.position &&
       !next.name &&
-      covers(entry, next),
+      coversDates(datesIn(entry), datesIn(next)),
   );
 }
 

@@ -132,12 +132,16 @@ describe('headings', () => {
       ...row(307, 'Aug 2004 – May 2015', 'Engineer, Harbour Crane Ltd, York'),
       [175, 321, 'Served in three countries.'],
       [60, 360, 'EDUCATION', BOLD],
-      [60, 378, 'Sep 2000 – Jun 2004', BOLD],
-      [175, 378, 'BSc Physics, University of Harwell', BOLD],
-      [60, 420, 'LANGUAGES', BOLD],
-      [60, 438, 'German'],
+      [60, 378, 'Sep 2023 – Jun 2024', BOLD],
+      [175, 378, 'Diploma in Safety, University of Harwell', BOLD],
+      ...row(394, 'Sep 2000 – Jun 2004', 'BSc Physics, University of Harwell'),
+      [60, 420, 'CERTIFICATES', BOLD],
+      ...row(438, 'Mar 2024', 'Crane Pass'),
+      ...row(452, 'Nov 2024', 'Rope Pass'),
+      [60, 480, 'LANGUAGES', BOLD],
+      [60, 498, 'German'],
     ]);
-    const rules = [96, 142, 227, 360, 420].map((y) => ({ x: 60, y: y + 4, width: 475, height: 1 }));
+    const rules = [96, 142, 227, 360, 420, 480].map((y) => ({ x: 60, y: y + 4, width: 475, height: 1 }));
     const resume = parse({ ...made, pages: made.pages.map((page) => ({ ...page, rules })) });
     expect(resume.work.map(({ position }) => position)).toEqual(['Safety Adviser', 'Sergeant', 'Engineer']);
   });
