@@ -144,6 +144,7 @@ describe('headings', () => {
     const rules = [96, 142, 227, 360, 420, 480].map((y) => ({ x: 60, y: y + 4, width: 475, height: 1 }));
     const resume = parse({ ...made, pages: made.pages.map((page) => ({ ...page, rules })) });
     expect(resume.work.map(({ position }) => position)).toEqual(['Safety Adviser', 'Sergeant', 'Engineer']);
+    expect(resume.skills.flatMap(({ keywords }) => keywords)).toContain('Toolbox talks');
   });
 });
 
