@@ -48,6 +48,30 @@ describe('the language of an advertisement', () => {
     expect(tellBySmallWords(text)).toBe('en');
   });
 
+  it.each([
+    [
+      'en',
+      'Forklift operator with eight years in cold stores. Peak Cold Stores, of the Tallow Group. Van Dijk Frozen: night shift, 40 loads a day. Counter-balance and reach truck. Trained new starters in the yard. No lost days.',
+    ],
+    [
+      'fr',
+      'Cheffe pâtissière formée à Tours. Maison Albarine. Brigade de 6 personnes, carte des desserts. Coût des matières ramené de 30 % à 24 %. Traiteur Sologne: banquets jusqu’à 300 convives, avec le service du soir. Poste des entremets, chaud et froid, par roulement.',
+    ],
+  ])('is told by two words of its own where what languages share goes the same way: %s', (language, text) => {
+    expect(tellBySmallWords(text)).toBe(language);
+  });
+
+  it.each([
+    [
+      'two words of its own against one of another',
+      'Operator of a van and a crane, in the yard. Leiter der Gruppe für Kräne und Bagger in Bremen.',
+    ],
+    ['two words of its own alone', 'Kran and Bagger, Halle Nord. Vacature the Pilot.'],
+    ['shared words alone', 'Operator of cranes in Leeds, for a port, at night, on call, by rail to Hull.'],
+  ])('is not told by %s', (_what, text) => {
+    expect(tellBySmallWords(text)).toBeUndefined();
+  });
+
   it('is English although half of the letters are names in capitals', () => {
     const names =
       'Senior Backend Engineer KESTREL HOLDINGS KESTREL HOLDINGS NORTHGATE NORTHGATE GMBH - NORTHGATE Likes: 0 Dislikes: 0 Love: 0 ';
