@@ -109,8 +109,13 @@ const INLINE =
 function addInline(page: FlowPage, text: string, style: RunStyle): void {
   const source = isMarkup(text) ? stripTags(text) : text;
   let end = 0;
+  let afterCode = false;
   for (const match of source.matchAll(INLINE)) {
-    addText(page, source.slice(end, match.index), style);
+    const between = source.slice(end, match.index);
+    // `Excel` `SAP`: words in code side by side are shown as chips, each for itself.
+    if (afterCode && match[5] !== undefined && /^ {1,3}$/.test(between)) page.add('\t');
+    else addText(page, between, style);
+    afterCode = match[5] !== undefined;
     const [, bold, bold2, italic, italic2, code, label, target, address] = match;
     const strong = bold ?? bold2;
     const slanted = italic ?? italic2;

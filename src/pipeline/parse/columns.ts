@@ -92,17 +92,22 @@ function isColumn(rows: readonly Row[], pageWidth: number): boolean {
 }
 
 const isHeaded = (row: Row): boolean => row.segments.some((s) => s.named);
+const largest = ({ segments }: Row): number => Math.max(...segments.map((s) => s.size));
 
 /**
  * Rows of a grid (skills in two columns under one heading) share their baselines, and only the left column has headings. A heading's
- * word beside plain text (`Tools` beside `Frameworks`) is a cell.
+ * word beside plain text of its size (`Tools` beside `Frameworks`) is a cell.
  */
 function isGridOfSections(left: readonly Row[], right: readonly Row[]): boolean {
-  const plain = new Set(left.filter((row) => !isHeaded(row)).map((row) => row.y));
-  if (right.some((row) => isHeaded(row) && !plain.has(row.y)) || !left.slice(1).some(isHeaded)) return false;
+  const plain = new Map(left.filter((row) => !isHeaded(row)).map((row) => [row.y, largest(row)]));
+  const isCell = (row: Row): boolean => largest(row) < LARGER * (plain.get(row.y) ?? 0);
+  if (right.some((row) => isHeaded(row) && !isCell(row)) || !left.slice(1).some(isHeaded)) return false;
   const baselines = new Set(left.map((row) => row.y));
   return right.filter((row) => baselines.has(row.y)).length >= 0.6 * right.length;
 }
+
+/** In sizes of the text beside it. */
+const LARGER = 1.08;
 
 /** Cuts rows at those that hold a heading. */
 function splitAtHeadings(rows: readonly Row[]): Row[][] {

@@ -59,8 +59,21 @@ function placeText(piece: string): string {
 
 const TOWN_AND_REGION = /^\p{Lu}[\p{L}'’ .-]{2,28},\s\p{Lu}[\p{L}'’ .]{1,28}$/u;
 
+/** An address that breaks behind a comma, as one: `18 Orchard Rise, Hyde Park,` over `Leeds LS6 1AB`. */
+function wrappedAddress(line: Line, next: Line | undefined): string | undefined {
+  if (!next || line.flow || !/,\s*$/.test(line.text) || next.page !== line.page || next.lane !== line.lane) return undefined;
+  if (line.segments.length > 1 || next.segments.length > 1 || next.gap >= 1.9 || next.size !== line.size) return undefined;
+  return EMAIL.test(next.text) || next.text.replace(/\D/g, '').length > 9 ? undefined : `${line.text} ${next.text}`;
+}
+
 function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | undefined): ContactFound['location'] {
   const hits: NonNullable<ContactFound['location']>[] = [];
+  for (const [i, line] of lines.entries()) {
+    const whole = wrappedAddress(line, lines[i + 1]);
+    const place = whole ? readPlace(placeText(whole), taxonomy) : undefined;
+    const below = lines[i + 1];
+    if (place?.countryCode && below) hits.push({ value: place, lines: [line, below], confidence: 0.95 });
+  }
   for (const line of lines) {
     // `ul. Lipowa 14/3, 20-020 Lublin` begins as a sentence does not.
     if (isProse(line.text) && !EMAIL.test(line.text) && !/\d/.test(line.text)) continue;

@@ -8,7 +8,7 @@ const LABEL =
 
 /** Folded; each may be followed by the same in figures: `Upper Second Class Honours (2:1)`. */
 const CLASSES = [
-  "(?:first|1st|second|2nd|third|3rd)[- ]class(?:,? (?:upper|lower)(?: division)?)?(?: (?:honou?rs|hons|degree))*|(?:first|1st|2nd|third|3rd)(?: (?:honou?rs|hons))?|(?:upper|lower) second(?:[- ]class)?(?: (?:honou?rs|hons))?|honou?rs first class|(?:with )?(?:high(?:est)? |great(?:est)? )?(?:honou?rs|distinction|merit|commendation)|high pass|pass(?:ed)?|pass with (?:distinction|merit|honou?rs)|dean'?s list.{0,20}|valedictorian|(?:ranked )?top \\d{1,2} ?%.{0,12}",
+  "(?:first|1st|second|2nd|third|3rd)[- ]class(?:,? \\(?(?:upper|lower)(?: division)?\\)?)?(?: (?:honou?rs|hons|degree))*|(?:first|1st|2nd|third|3rd)(?: (?:honou?rs|hons))?|(?:upper|lower) second(?:[- ]class)?(?: (?:honou?rs|hons))?|honou?rs first class|(?:with )?(?:high(?:est)? |great(?:est)? )?(?:honou?rs|distinction|merit|commendation)|high pass|pass(?:ed)?|pass with (?:distinction|merit|honou?rs)|dean'?s list.{0,20}|valedictorian|(?:ranked )?top \\d{1,2} ?%.{0,12}",
   '(?:summa |magna |insigni |maxima |egregia )?cum laude(?: approbatur)?|insigni|rite|with (?:first|second) class honou?rs',
   'mit auszeichnung(?: bestanden)?|sehr gut|gut|(?:voll)?befriedigend|ausreichend|mit erfolg bestanden|bestanden|pradikatsexamen',
   '(?:avec |with )?mention(?: [a-z]{2,14}){1,3}|(?:tres |assez )bien|(?:avec )?felicitations du jury|major(?:e)? de promo(?:tion)?|tres honorable.{0,30}',

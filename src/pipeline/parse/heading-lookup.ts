@@ -140,7 +140,7 @@ const FORM_TITLE = new RegExp(
   '^(?:\\p{L}+bogen|(?:berater|kandidaten|bewerber|mitarbeiter|qualifikations|experten|freelancer|skill)profil|(?:job |employment )?application(?: form| for employment| pack)?|' +
     '(?:\\p{L}+ )?application form|(?:candidate|consultant|contractor) (?:profile|presentation|summary)|bio-?data|dossier de (?:compétences|candidature)|fiche (?:candidat|consultant)|' +
     'formulaire de candidature|solicitud de empleo|formulario de (?:solicitud|candidatura)|ficha de candidatura|domanda di (?:impiego|assunzione|lavoro)|' +
-    '(?:modulo|scheda) (?:di candidatura|candidato)|sollicitatieformulier|kandidaatprofiel|kwestionariusz osobowy|formularz aplikacyjny|ansökan|ansökningsblankett|キャリアシート|エントリーシート|应聘登记表|應徵履歷表|입사지원서)$',
+    '(?:modulo|scheda) (?:di candidatura|candidato)|profil (?:du|de la) candidate?|profilo (?:del )?candidato|perfil d(?:el|o|a) candidat[oa]|sollicitatieformulier|kandidaatprofiel|kwestionariusz osobowy|formularz aplikacyjny|профиль кандидата|анкета (?:соискателя|кандидата)|профіль кандидата|aday profili|kandidat(?:en)?profil|profil (?:kandidáta|candidat)|ansökan|ansökningsblankett|キャリアシート|エントリーシート|候補者プロフィール|候选人(?:简介|简历|档案)|推荐报告|후보자 프로필|应聘登记表|應徵履歷表|입사지원서)$',
   'iu',
 );
 

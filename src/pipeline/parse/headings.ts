@@ -5,7 +5,7 @@ import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
-import { isStyleOfHeadings } from './heading-style.ts';
+import { columnHeadings, isStyleOfHeadings } from './heading-style.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -312,6 +312,8 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
   const found = new Map<number, FoundHeading>(known);
   for (const index of numberedHeadings(lines, known))
     if (!found.has(index)) found.set(index, all.find((c) => c.index === index) ?? { kinds: ['other'], by: 'unknown' });
+  const column = columnHeadings(lines, known, (line) => styleKey(line));
+  for (const c of all) if (column.has(c.line) && !found.has(c.index)) found.set(c.index, c);
   const first = Math.min(...found.keys());
   if (house) {
     const own = isOwnStyle(lines, found, house.key);

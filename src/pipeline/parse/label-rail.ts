@@ -65,6 +65,15 @@ function areHeadedThemselves(labels: readonly Segment[], rows: readonly Row[], x
 }
 const HEADS = 1.12;
 
+/** Larger headings beside the margin, alone in their rows, and more of them: they head the sections, and a label is one of a row. */
+function headsStandBeside(labels: readonly Segment[], rows: readonly Row[], x: number): boolean {
+  const largest = Math.max(...labels.map((label) => label.size));
+  const heads = rows.filter(
+    ({ segments: [only, ...more] }) => only?.named && more.length === 0 && only.x >= x && only.size > HEADS * largest,
+  );
+  return heads.length > labels.length;
+}
+
 /** Text right below a heading: it heads a narrow column, whatever stands beside it. */
 function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
   return rows.some(
@@ -92,6 +101,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const dates = left.filter((s) => isDatePiece(s.text)).length;
   if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x) || areHeadedThemselves(labels, inside, x)) return undefined;
+  if (headsStandBeside(labels, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
   return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6

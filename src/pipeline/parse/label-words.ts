@@ -164,6 +164,15 @@ export const GIVEN_NAME_LABELS = `first name;first names;forename;forenames;give
 export const FAMILY_NAME_LABELS = `surname;last name;family name;name;nachname;familienname;zuname;nom;nom de famille;nom d'usage;apellido;apellidos;cognome;apelido;apelidos;sobrenome;
     achternaam;familienaam;naam;nazwisko;efternamn;etternavn;efternavn;sukunimi;фамилия;прізвище;vezetéknév;családi név;příjmení;priezvisko;prezime;priimek;nume;nume de familie;soyad;soyadı;επώνυμο`;
 
+/** Rows of forms that hold a whole name. */
+export const WHOLE_NAME_LABELS = `name;full name;name and surname;name surname;candidate name;applicant name;vor- und nachname;vor- und zuname;vorname nachname;name vorname;name, vorname;vollständiger name;
+    nom;nom et prénom;nom prénom;prénom et nom;prénom nom;nom complet;nombre;nombre completo;nombre y apellidos;apellidos y nombre;nombre apellidos;nome;nome completo;nome e apelido;nome e sobrenome;
+    nome e cognome;nome cognome;cognome e nome;nominativo;naam;volledige naam;voor- en achternaam;imię i nazwisko;nazwisko i imię;imię nazwisko;namn;för- och efternamn;fullständigt namn;navn;fulde navn;
+    fullt navn;for- og etternavn;nimi;koko nimi;ees- ja perekonnanimi;nafn;fullt nafn;vardas pavardė;vardas ir pavardė;vārds uzvārds;vārds, uzvārds;jméno a příjmení;jméno příjmení;celé jméno;meno a priezvisko;
+    név;teljes név;nume complet;nume și prenume;nume prenume;ime i prezime;ime in priimek;ime i priimek;ad soyad;adı soyadı;ad soyadı;isim;isim soyisim;emri mbiemri;ονοματεπώνυμο;όνομα επώνυμο;фио;ф.и.о.;
+    имя и фамилия;имя фамилия;фамилия и имя;фамилия имя отчество;фамилия, имя, отчество;піб;п.і.б.;прізвище ім'я по батькові;прізвище та ім'я;ім'я та прізвище;име и фамилия;име и презиме;аты-жөні;
+    الاسم;الاسم الكامل;שם;שם מלא;نام و نام خانوادگی;نام کامل;नाम;पूरा नाम;ชื่อ-นามสกุล;ชื่อ - สกุล;họ và tên;họ tên;nama;nama lengkap;jina;jina kamili;성함;성명;이름;姓名;氏名;名前`;
+
 /** What forms call their rows of languages. */
 export const TONGUE_LABELS = `mother tongue;first language;other language;other languages;muttersprache;sonstige sprachen;weitere sprachen;langue maternelle;autres langues;lengua materna;
     otros idiomas;lingua materna;língua materna;outras línguas;madrelingua;altre lingue;moedertaal;andere talen;język ojczysty;inne języki`;

@@ -5,9 +5,10 @@ import { koreanTown } from './cjk-cues.ts';
 import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
+import { WHOLE_NAME_LABELS } from './label-words.ts';
 import { isCaps, type Line, type Segment } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
-import { squeezeText } from './text-keys.ts';
+import { keysOf, squeezeText } from './text-keys.ts';
 
 const PARTICLES =
   "(?:'t|’t|'s|op|in|bij|aan|d'|lic\\.?|iur\\.?|oec\\.?|publ\\.?|habil\\.?|theol\\.?|bc\\.?|mgr\\.?|dr\\.?|prof\\.?|dipl\\.?|mag\\.?|msc\\.?|" +
@@ -18,13 +19,14 @@ const CJK =
   /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}]{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}|\p{Script=Hangul}{2,4}|[\p{Script=Katakana}・ー\s]{3,20})$/u;
 const OTHER = /^[\p{L}\p{M}'’. -]{4,48}$/u;
 const CJK_NAME_WORDS = '姓\\s?名|氏\\s?名|名\\s?前|성\\s?명|이\\s?름';
-const NAME_WORDS = `name|nom|nombre|nome|naam|imię i nazwisko|vor- und (?:nach|zu)name|full name|nom et prénom|성함|${CJK_NAME_WORDS}`;
+const WHOLE_NAMES = keysOf(WHOLE_NAME_LABELS);
 /** What agencies write in front of the name of the person whom they present. */
 const PRESENTED =
   "(?:candidate|applicant|consultant)(?:[’']s)?(?: name)?|name of (?:the )?(?:candidate|applicant|consultant)|kandidat(?:in)?|bewerber(?:in)?|candidat(?:e|o|a)?|kandidaat|naam kandidaat|kandydat(?:ka)?";
-/** In front of the name, and as a cell of its own. */
-const LABEL = new RegExp(`^(?:${NAME_WORDS})\\s*[:：]\\s*|^(?:${CJK_NAME_WORDS})\\s+(?=\\p{L})`, 'iu');
-const NAME_LABEL = new RegExp(`^(?:${NAME_WORDS}|${PRESENTED})\\s*[:：]?$`, 'iu');
+/** `Name: Ada Reed`; `姓名 顾明` needs no colon. */
+const PARTED = /^([^:：]{1,40})[:：]\s*/u;
+const CJK_LABEL = new RegExp(`^(?:${CJK_NAME_WORDS})\\s+(?=\\p{L})`, 'u');
+const PRESENTED_LABEL = new RegExp(`^(?:${PRESENTED})\\s*[:：]?$`, 'iu');
 /** The page says whose name it is: more than size and place can. */
 const SAID = 2.5;
 /** How the name is read, above or below it. */
@@ -44,9 +46,18 @@ interface Candidate {
   labelled: boolean;
 }
 
+/** Letters of a label for the name that stands in front of it in the same piece; 0 without one. */
+function labelLength(text: string): number {
+  const [parted, label] = PARTED.exec(text) ?? [];
+  if (parted !== undefined && label !== undefined && WHOLE_NAMES.has(squeezeText(label))) return parted.length;
+  return CJK_LABEL.exec(text)?.[0].length ?? 0;
+}
+
+const isNameLabel = (cell: string): boolean => PRESENTED_LABEL.test(cell) || WHOLE_NAMES.has(squeezeText(cell));
+
 /** The part of a text that can be a name: what stands before a comma, bar or dash, without pictures. */
 function namePart(text: string): string {
-  const plain = text.replace(LABEL, '').replace(PICTURES, '');
+  const plain = text.slice(labelLength(text)).replace(PICTURES, '');
   const cut = /^(.{2,60}?)(?:,\s|\s[|–—·•]\s|\s-\s|\s{2,})/.exec(plain);
   return (cut?.[1] ?? plain).trim();
 }
@@ -173,7 +184,7 @@ export function findName(lines: readonly Line[], email: string | undefined, taxo
       const segment = unwrapped(printed, line, head.slice(i + 1, i + 4), usual);
       const named = beforeTitle(segment, taxonomy) ?? segment.text;
       const text = namePart(named.replace(/\s+\)/g, ')').replace(/\s*\(\)/, '')).replace(/[,\s]+$/, '');
-      const labelled = LABEL.test(segment.text) || NAME_LABEL.test(labelBeside(line, n));
+      const labelled = labelLength(segment.text) > 0 || isNameLabel(labelBeside(line, n));
       if (
         READING.test(line.text) ||
         !isNameShaped(text) ||

@@ -35,6 +35,9 @@ function fromPlace(place: Place, city: string, parts: readonly string[], postalC
   };
 }
 
+/** `C.P. 44160`, `CEP 01310-100`: a part of its own, and the town behind it. */
+const CODE_LABEL = /^(?:c\.?\s?p\.?|cep|plz|cap|cód(?:igo|\.) postal|code postal|zip(?: code)?|post ?code|индекс)[\s.:]*$/iu;
+
 interface Parts {
   /** Without postal code and country. */
   names: string[];
@@ -43,6 +46,8 @@ interface Parts {
   /** Index of the name that stands beside the postal code. */
   town?: number;
   countryCode?: string;
+  /** Index of the first name behind a postal code that says it is one. */
+  behindCode?: number;
   /** A state that is named by its letters. */
   region?: string;
   /** The part that was taken for the country. */
@@ -62,6 +67,11 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
     // `2218 N Alder Ave, 60614 Chicago`: the longer number is the postal code.
     if (postalCode && postalCode.length >= (parts.postalCode?.length ?? 0))
       Object.assign(parts, { postalCode, town: parts.names.length });
+    if (postalCode && CODE_LABEL.test(rest)) {
+      parts.names.push('');
+      parts.behindCode = parts.names.length;
+      continue;
+    }
     const last = i === printed.length - 1;
     const tail = last ? /^(.*\S)\s+([A-Z]{2})$/.exec(rest) : null;
     const code = tail ? taxonomy.countryCode(String(tail[2])) : last && i > 0 ? taxonomy.countryCode(rest) : undefined;
@@ -74,10 +84,14 @@ function partsOf(text: string, taxonomy: Taxonomy): Parts {
   return parts;
 }
 
+/** `г. Пермь`, `м. Львів`: what says that a town follows. */
+const TOWN_SIGN = /^(?:г|гор|м|гр|пос|пгт|с)\.\s*(?=\p{Lu}\p{Ll})/u;
+
 /** Street numbers, districts (`Dublin 8`, `Manchester M14`) and the sign before an address are no part of a town's name. */
 function cityName(text: string): string {
   return text
     .replace(/^[^\p{L}\p{N}'’(]+/u, '')
+    .replace(TOWN_SIGN, '')
     .replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d{1,2}[A-Z]?)$/, '')
     .trim();
 }
@@ -113,7 +127,8 @@ function townBehindStreet(parts: Parts, taxonomy: Taxonomy): ResumeLocation | un
 
 /** Names from…on as a place: all of them, else the first alone where a country or region stands behind it. */
 function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefined {
-  const names = parts.names.slice(from);
+  const [town = '', ...behind] = parts.names.slice(from);
+  const names = [town, ...behind.filter(Boolean)];
   const [first] = names;
   // `WA`, `ON`: a region behind a town that the gazetteer lacks, though there are towns of that name.
   if (!first || /\d/.test(cityName(first)) || /^[A-Z]{2,3}$/.test(first)) return undefined;
@@ -139,6 +154,12 @@ function lookUp(parts: Parts, from: number, taxonomy: Taxonomy): Place | undefin
 /** `여 / 1993년생`, `31岁（1995年4月）`: of four digits, and no postal code. */
 const YEAR_OF_BIRTH = /\d{4}\s?(?:년생|年生|년|年)/u;
 
+/** What stands before the town, but for the postal code, which has a field of its own. */
+const addressBefore = ({ printed, postalCode }: Parts, town: number): string[] =>
+  printed
+    .slice(0, town)
+    .filter((part) => postalCode === undefined || (!CODE_LABEL.test(part.replace(postalCode, '')) && part !== postalCode));
+
 /** The place that a text names, wherever it starts in it; the city is given as printed. */
 export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | undefined {
   const plain = text
@@ -153,13 +174,14 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
   const parts = partsOf(plain, taxonomy);
   const coded = besideCode(parts, taxonomy);
   if (coded) return coded;
-  for (let i = 0; i < parts.names.length; i++) {
+  const places = [...parts.names.keys()];
+  for (const i of [...places.slice(parts.behindCode ?? 0), ...places.slice(0, parts.behindCode ?? 0)]) {
     // A part with a number that is not the postal code is a street.
     if (parts.town !== undefined && i !== parts.town && /\d/.test(parts.printed[i] ?? '')) continue;
     const place = lookUp(parts, i, taxonomy);
     const city = cityName(parts.names[i] ?? '');
     if (place && city.length >= 2)
-      return fromPlace(place, townOf(city, place, taxonomy), parts.printed.slice(0, i), parts.postalCode);
+      return fromPlace(place, townOf(city, place, taxonomy), addressBefore(parts, i), parts.postalCode);
   }
   return (
     cityState(parts, taxonomy) ??

@@ -37,6 +37,9 @@ function joinBeside(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** One column, set to either side. */
+const isUnder = (a: Segment, b: Segment): boolean => Math.abs(a.x - b.x) < 3 || Math.abs(a.right - b.right) < 3;
+
 /**
  * `Bread   Sour dough, rye`, where the first piece of every such line is set in another style than the second, or where every second
  * one is a list and no first one is.
@@ -53,7 +56,7 @@ function labelsOnLines(printed: readonly Line[]): Line[] | undefined {
     two
       ? one &&
         more.length === 0 &&
-        Math.abs(one.x - label.x) < 3 &&
+        isUnder(one, label) &&
         Math.abs(two.x - list.x) < 3 &&
         isLabel(one) &&
         (allListed || styled(one, two))

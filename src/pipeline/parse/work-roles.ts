@@ -42,6 +42,12 @@ function titleScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): n
 const PROVINCE = /^(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)$/;
 const PROVINCE_SOONER = 1.4;
 
+/** Below an employer that is named once, each role has its place (`Memphis, TN`) and no employer: better none than the state. */
+const STATE =
+  /^(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC)$/;
+const STATE_SOONER = 1.8;
+const LETTERS_SOONER = 1.2;
+
 /** `Hale, Okafor & Lund LLP`: the commas are between the names of partners. */
 const PARTNERS =
   /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)+,? (?:&|and|und|et|y|e|i) \p{Lu}[\p{L}'’-]+(?: [\p{L}.]{2,12}){0,3}$/u;
@@ -62,8 +68,8 @@ function companyScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore):
   const place = placeScore(text);
   if (place > 0.5) score -= 0.75 * place;
   if (/^[\p{Ll}]/u.test(text)) score -= 0.35;
-  // `OK`, `WA`: a state far more often than a firm; where nothing else can be the firm it still may.
-  if (/^[A-Z]{2}$/.test(text)) score -= 1.2;
+  // `OK`, `WA`: a state far more often than a firm; other two letters (`BP`) may be one where nothing else can.
+  if (/^[A-Z]{2}$/.test(text)) score -= STATE.test(text) || PROVINCE.test(text) ? STATE_SOONER : LETTERS_SOONER;
   if (wordCount(text) > 9) score -= 0.5;
   if (CONTRACT.test(foldSameLength(text))) score -= 1;
   if (/^https?:|www\.|@/.test(text)) score -= 2;

@@ -24,6 +24,7 @@ describe('degrees', () => {
     ['Diplom-Betriebswirt (FH)', 'bachelor', 'Diplom-Betriebswirt (FH)', undefined],
     ['Zweites Staatsexamen', 'master', 'Zweites Staatsexamen', undefined],
     ['Abitur', 'secondary', 'Abitur', undefined],
+    ['Havo', 'secondary', 'Havo', undefined],
     ['A-levels', 'secondary', 'A-levels', undefined],
     ['HNC Civil engineering', 'associate', 'HNC', 'Civil engineering'],
     ['NVQ Level 3 Electrical installation', 'vocational', 'NVQ Level 3', 'Electrical installation'],

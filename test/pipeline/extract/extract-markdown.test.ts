@@ -26,6 +26,12 @@ describe('a Markdown file', () => {
     expect(textsOf(read('5 * 3 and snake_case_name and C# and 2 < 3'))).toEqual(['5 * 3 and snake_case_name and C# and 2 < 3']);
   });
 
+  it('keeps words in code apart that stand side by side as chips, and those in a sentence together', () => {
+    const chips = read('`Excel` `SAP ERP`').pages.flatMap((page) => page.runs);
+    expect((chips[1]?.x ?? 0) - ((chips[0]?.x ?? 0) + (chips[0]?.width ?? 0))).toBeGreaterThan(16);
+    expect(linesOf(read('Wrote `parse` and `print` in C'))).toEqual(['Wrote parse and print in C']);
+  });
+
   it('gives tables by cell', () => {
     const document = read('| Year | Job |\n|---|:-:|\n| 2019 | Cook |\n');
     expect(linesOf(document)).toEqual(['Year Job', '2019 Cook']);

@@ -10,6 +10,34 @@ const JOB: Placed[] = [
   [52, 168, 'Wrote the handbook for the four who came after me', { bullet: true }],
 ];
 
+describe('columns of sections whose lines share their heights', () => {
+  it('are no cells below the headings of the left one where a heading of the right one is set larger than the text beside it', () => {
+    const rows: [left: string, right: string, size?: number][] = [
+      ['FURTHER', 'EMPLOYMENT', 13],
+      ['EDUCATION', ''],
+      ['Northgate College', 'Harbour Crane Company | Crane Operator'],
+      ['BSc Logistics', 'since 2019 | Leeds'],
+      ['2011 – 2014 | Leeds', 'Lifted containers in all weathers'],
+      ['SKILLS', ''],
+      ['Rigging • Signalling •', 'CERTIFICATES'],
+      ['Lifting plans', '2020 Slinger, Dock Board'],
+    ];
+    const isHead = (text: string): boolean => text !== '' && text === text.toUpperCase();
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        ...rows.flatMap(([left, right], i): Placed[] => [
+          [36, 120 + 16 * i, left, { size: isHead(left) ? 13 : 9 }],
+          ...(right ? [[228, 120 + 16 * i, right, { size: isHead(right) ? 13 : 9 }] as Placed] : []),
+        ]),
+      ]),
+    );
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([['Harbour Crane Company', 'Crane Operator']]);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Rigging', 'Signalling', 'Lifting plans']);
+    expect(resume.certificates.map(({ name }) => name)).toEqual(['Slinger']);
+  });
+});
+
 describe('columns that only their headings show', () => {
   const foot: Placed[] = [
     ...headOf('Osric Tamblyn'),

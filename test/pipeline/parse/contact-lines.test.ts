@@ -30,8 +30,24 @@ describe('contact lines', () => {
     ['Milan Lombardy 20121 IT', 'Milan'],
     ['3 Tanner Terrace Leeds, West Yorkshire LS6 2AB GB', 'Leeds'],
     ['9 rue des Lilas Lyon, 69002 FR', 'Lyon'],
+    ['Americana, C.P. 44160, Guadalajara, Jalisco', 'Guadalajara'],
+    ['Rua das Flores 230, CEP 01310-100, São Paulo, SP', 'São Paulo'],
+    ['614000, г. Пермь, ул. Ленина, д. 4', 'Пермь'],
   ])('name the town in %s', (line, city) => {
     expect(basics('Dana Whitlock', line, 'dana@example.org').location?.city).toBe(city);
+  });
+
+  it('name the town where the address breaks behind a comma before it, and leave the postal code out of the street', () => {
+    const found = parse(
+      pdfDocument([
+        [40, 50, 'Dana Whitlock', { size: 20 }],
+        [40, 80, 'Calle Fresno 12, Col.'],
+        [40, 94, 'Americana, C.P. 44160,'],
+        [40, 108, 'Guadalajara, Jalisco'],
+        [40, 122, 'dana@example.org'],
+      ]),
+    ).basics;
+    expect(found.location).toMatchObject({ city: 'Guadalajara', postalCode: '44160', countryCode: 'MX', address: 'Americana' });
   });
 
   it('are no name where the town and its country stand alone, and the name is what is set largest below', () => {

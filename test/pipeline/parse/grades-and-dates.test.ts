@@ -85,6 +85,7 @@ describe('grades', () => {
     '2:1',
     '(1,3)',
     'First Class Honours',
+    'Second Class (Upper)',
     'Upper Second Class Honours (2:1)',
     'magna cum laude',
     'A*AA',
@@ -115,6 +116,7 @@ describe('grades', () => {
 
   it('is cut off at either end, and a bracket that belongs to the degree is not', () => {
     expect(splitGrade('Physics, 2:1')).toEqual({ rest: 'Physics', grade: '2:1' });
+    expect(splitGrade('LLB in Law, Second Class (Upper)')).toEqual({ rest: 'LLB in Law', grade: 'Second Class (Upper)' });
     expect(splitGrade('BSc (Hons)')).toBeUndefined();
     expect(splitGrade('First Class BSc Physics')).toEqual({ rest: 'BSc Physics', grade: 'First Class' });
   });

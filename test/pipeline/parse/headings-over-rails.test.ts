@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOLD, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+import { BOLD, headOf, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const BAR = { bold: true, color: '#ffffff' } as const;
 
@@ -14,6 +14,32 @@ const job = (y: number, dates: string, firm: string, title: string, item: string
   [164, y + 13, title],
   [166, y + 26, item, { bullet: true }],
 ];
+
+describe('a label in a rail of dates', () => {
+  it('heads its row below a larger heading beside the rail, though a list knows it as a heading', () => {
+    const rail = (y: number, label: string, text: string, style = {}): Placed[] => [
+      [134 - 4.5 * label.length, y, label, { size: 9 }],
+      [148, y, text, style],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [148, 130, 'Employment', { size: 14 }],
+        ...rail(150, '2019–2024', 'Crane Operator, Harbour Crane Company, Leeds'),
+        ...rail(166, '2014–2019', 'Deckhand, Quayside Ferries Ltd, Hull'),
+        [148, 190, 'Skills', { size: 14 }],
+        ...rail(210, 'Software', 'CraneSoft, Excel'),
+        ...rail(226, 'Trade', 'Rigging, Signalling'),
+        [148, 250, 'Interests', { size: 14 }],
+        [148, 270, 'Rowing'],
+      ]),
+    );
+    expect(resume.skills).toEqual([
+      { name: 'Software', keywords: ['CraneSoft', 'Excel'] },
+      { name: 'Trade', keywords: ['Rigging', 'Signalling'] },
+    ]);
+  });
+});
 
 describe('a heading that no list knows, over a rail of labels and dates', () => {
   it('is one by its look beside those that stand over the same rail', () => {

@@ -32,6 +32,33 @@ describe('headings in the margin', () => {
   });
 });
 
+describe('headings of a sidebar', () => {
+  const page: Placed[] = [
+    [200, 60, 'Orla Tamsin', { size: 24 }],
+    [200, 84, 'Crane Operator', { size: 11 }],
+    [20, 60, 'Contact', { size: 11 }],
+    [20, 80, 'orla.tamsin@example.org', { size: 8.5 }],
+    [20, 94, '+44 113 496 0012', { size: 8.5 }],
+    [20, 124, 'Dockside Skills', { size: 11 }],
+    [20, 144, 'Rigging', { size: 8.5 }],
+    [20, 158, 'Signalling', { size: 8.5 }],
+    [20, 188, 'Languages', { size: 11 }],
+    [20, 208, 'English', { size: 8.5 }],
+    [200, 120, 'Experience', { size: 15 }],
+    [200, 144, 'Harbour Crane Company', { size: 12 }],
+    [200, 158, 'Crane Operator'],
+    [200, 172, '2019 - Present'],
+    [200, 190, 'Education', { size: 15 }],
+    [200, 214, 'Northgate College', { size: 12 }],
+    [200, 228, 'BSc Logistics'],
+  ];
+
+  it('are what has the style that it gives to headings alone, smaller than those beside it', () => {
+    const { skills } = parse(pdfDocument(page));
+    expect(skills.flatMap((group) => group.keywords)).toEqual(['Rigging', 'Signalling']);
+  });
+});
+
 describe('a heading that floats above the name', () => {
   it('heads what stands below the contacts, not the contacts', () => {
     const resume = parse(

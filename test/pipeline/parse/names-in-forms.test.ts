@@ -1,5 +1,6 @@
 /** Names of people in forms: halves in rows of their own, and what the form calls itself above them. */
 import { describe, expect, it } from 'vitest';
+import { isDocumentTitle } from '../../../src/pipeline/parse/heading-lookup.ts';
 import { HEADING, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const page = (title: string, ...rows: (readonly [label: string, value: string])[]) =>
@@ -29,6 +30,19 @@ describe('a name in the rows of a form', () => {
     ['Spanish, the given name first', 'Solicitud de empleo', ['Nombre', 'Iria'], ['Apellidos', 'Souto Lema'], 'Iria Souto Lema'],
   ] as const)('is put together: %s', (_, title, one, two, name) => {
     expect(page(title, one, two, ['E-mail', 'orla@example.org'])).toBe(name);
+  });
+
+  it.each([
+    ['Russian', 'Анкета', 'ФИО', 'Громова Вера Ильинична'],
+    ['Turkish', 'Bilgiler', 'Ad Soyad', 'Defne Aksoylu'],
+    ['Czech', 'Údaje', 'Jméno a příjmení', 'Hana Veselková'],
+  ])('is what stands behind the word for it, whatever is set larger above: %s', (_, title, label, name) => {
+    expect(page(title, [label, name], ['E-mail', 'office@example.org'])).toBe(name);
+    expect(page(title, ['', `${label}: ${name}`], ['E-mail', 'office@example.org'])).toBe(name);
+  });
+
+  it.each([['Профиль кандидата'], ['Perfil del candidato'], ['Aday Profili']])('is not %s', (title) => {
+    expect(isDocumentTitle(title)).toBe(true);
   });
 
   it('is not what the document calls itself', () => {
