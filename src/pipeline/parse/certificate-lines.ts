@@ -2,6 +2,7 @@
 import { onlyDates } from './date-range.ts';
 import { type Line, makeLine } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
+import { hadNoRoom } from './wrap-cues.ts';
 
 const PARTS = /\s*[;；]\s+/u;
 /** In letters: a name is no shorter. */
@@ -15,12 +16,38 @@ const ANNOUNCED =
 const NAME = /^[\p{Lu}\p{Lo}\d]/u;
 const isAnnounced = (text: string): boolean => ANNOUNCED.test(text) && NAME.test(text.replace(ANNOUNCED, ''));
 
-const splits = (line: Line): string[] => {
-  const parts = line.text.split(PARTS);
-  const isName = (part: string): boolean => onlyDates(part) === undefined && organisationCue(part) < IS_FIRM;
+/** What semicolons part in a text, where each part may be the name of a certificate; none where one is not. */
+function namesIn(text: string): string[] {
+  const parts = text.split(PARTS);
+  const isName = (part: string): boolean => onlyDates(part) === undefined && organisationCue(part.replace(ASIDE, '')) < IS_FIRM;
   const whole = parts.every((part) => part.length >= LEAST && NAME.test(part) && isName(part) && !/^[^(（]*[)）]/u.test(part));
-  return line.segments.length === 1 && parts.length > 1 && whole ? parts : [];
-};
+  return parts.length > 1 && whole ? parts : [];
+}
+/** Who gave it, and when. */
+const ASIDE = /\s*[(（][^()（）]*[)）]$/u;
+
+/** A list with semicolons between its names that goes on over lines. */
+function isParagraph(lines: readonly Line[]): boolean {
+  const whole = lines.every((line, i) => {
+    const above = lines[i - 1];
+    return line.segments.length === 1 && !line.bullet && (above === undefined || hadNoRoom(above, line));
+  });
+  return whole && namesIn(lines.map(({ text }) => text).join(' ')).length > 0;
+}
+
+/** The parts of each line; the first goes on with the line above, unless that ended with a semicolon. */
+function partsOf(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, i) => {
+    const goesOn = i > 0 && !/[;；]\s*$/u.test(lines[i - 1]?.text ?? '');
+    return line.text
+      .split(PARTS)
+      .map((text) => text.replace(/\s*[;；]\s*$/u, ''))
+      .filter(Boolean)
+      .map((text, at) => ({ ...withText(line, text), gap: at === 0 && goesOn ? GOES_ON : line.gap }));
+  });
+}
+/** In sizes: nearer than the lines of any paragraph. */
+const GOES_ON = 1;
 
 function withText(line: Line, text: string): Line {
   const [first] = line.segments;
@@ -44,11 +71,9 @@ function withoutWord(line: Line, several: boolean): Line {
   return makeLine(segments, line);
 }
 
-/** Each name on a line of its own. Where there are several lines, or bullets, a semicolon in one of them parts nothing. */
+/** Each name on a line of its own. Among lines that hold one each, or behind bullets, a semicolon parts nothing. */
 export function certificateLines(lines: readonly Line[]): Line[] {
-  const [only] = lines;
-  const parts = only && lines.length === 1 && !only.bullet ? splits(only) : [];
-  const parted = only && parts.length > 0 ? parts.map((text) => withText(only, text)) : lines;
+  const parted = isParagraph(lines) ? partsOf(lines) : lines;
   const several = parted.filter((line) => named(line, true) !== undefined).length > 1;
   return parted.map((line) => withoutWord(line, several));
 }

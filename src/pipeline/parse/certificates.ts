@@ -113,8 +113,20 @@ function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined 
   };
 }
 
-/** A line that goes on with the text of the one above it. */
-function continues(line: Line, text: string, above: Line | undefined, draft: Draft | undefined): boolean {
+/** In sizes: lines further apart are names of their own. */
+const WRAPPED_GAP = 1.32;
+
+/** The gap of lines that wrap, where the names of this section stand further apart than the lines of one. */
+function wrappedGap(lines: readonly Line[]): number {
+  const gaps = lines.slice(1).map((line) => line.gap);
+  const least = Math.min(...gaps);
+  return gaps.some((gap) => gap > APART * least) ? Math.max(WRAPPED_GAP, NEARLY * least) : WRAPPED_GAP;
+}
+const APART = 1.15;
+const NEARLY = 1.03;
+
+/** A line that goes on with the text of the one above it. `near`: the largest gap of a line that wraps. */
+function continues(line: Line, text: string, above: Line | undefined, draft: Draft | undefined, near: number): boolean {
   if (!above || !draft || line.bullet || line.flow || line.gap >= 1.8 || line.page !== above.page || !text) return false;
   if (draft.text.lastIndexOf('(') > draft.text.lastIndexOf(')')) return true;
   if (isLesser(line, draft) || line.bold !== above.bold) return false;
@@ -125,7 +137,7 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   if (wide && /^[\p{Ll}(]/u.test(text)) return true;
   // Under a bullet, what has no bullet goes on; else the room that was left tells, where the style is that of a name.
   if (draft.lines[0]?.bullet) return true;
-  return hadNoRoom(above, line) && (line.bold || line.gap < 1.32) && (!draft.date || isDatedInRail(draft, line));
+  return hadNoRoom(above, line) && (line.bold || line.gap < near) && (!draft.date || isDatedInRail(draft, line));
 }
 
 /** The date stands in a column of its own at the left: it ends no text, and the next line begins where the text did. */
@@ -140,7 +152,7 @@ const endsInMonth = (text: string): boolean => {
   return /\p{L}/u.test(last) && isDateFragment(last);
 };
 
-function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined): void {
+function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined, near: number): void {
   const dates = line.segments.filter((s) => onlyDates(s.text.replace(ON_THAT_DAY, '')));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
@@ -161,7 +173,7 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
   // A second date beside a name: one more certificate, in whatever style.
   const another = last?.date !== undefined && dates.length > 0 && text !== '';
   const said = ISSUED_BY.test(text) || (text !== '' && onlyDay(text) !== undefined);
-  if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last))) {
+  if (last && !said && (under ? under === 'wrap' && !last.issuer : continues(line, text, above, last, near))) {
     last.text += ` ${text}`;
     last.lines.push(line);
   } else if (!(last && !another && addDetail(last, text || (dates[0]?.text ?? ''), line, under)) && text)
@@ -237,10 +249,11 @@ function draftsOf(lines: readonly Line[]): Draft[] {
   const drafts: Draft[] = [];
   const under = linesUnder(lines);
   const styled = styledParts(lines);
+  const near = wrappedGap(lines);
   lines.forEach((line, i) => {
     const parts = styled.get(line);
     if (parts) drafts.push(styledDraft(line, parts.name, parts.issuer));
-    else addLine(drafts, line, lines[i - 1], under.get(line));
+    else addLine(drafts, line, lines[i - 1], under.get(line), near);
   });
   return drafts;
 }

@@ -165,7 +165,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const cut = trim(rows, found);
     if (!cut || rails.some((rail) => isSameGutter(rail, cut))) continue;
     const inside = rows.slice(cut.from, cut.to);
-    const left = side(inside, (s) => s.right <= cut.x);
+    const left = side(inside, (s) => s.x < cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
     const rail =
       isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
@@ -188,7 +188,7 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const beside = entriesBeside(inside, cut.x);
     if (beside) {
       const above = inside.slice(0, beside.from);
-      const columns = [side(above, (s) => s.right <= cut.x), side(above, (s) => s.x >= cut.x)].flatMap(next);
+      const columns = [side(above, (s) => s.x < cut.x), side(above, (s) => s.x >= cut.x)].flatMap(next);
       return [...next(rows.slice(0, cut.from)), ...columns, blockOf(beside.rows), ...next(rows.slice(cut.from + beside.to))];
     }
     const across = isGridOfSections(left, right) || headingsStandCentred(right, rows, pageWidth);

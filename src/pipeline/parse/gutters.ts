@@ -51,13 +51,25 @@ function countSides(rows: readonly Row[], x: number, from: number, to: number): 
   return count;
 }
 
+/** Where lines begin that are no addresses, by the point. */
+const startsOf = (rows: readonly Row[]): ReadonlySet<number> =>
+  new Set(rows.flatMap(({ segments }) => segments.filter((s) => !isAddress(s.text)).map((s) => Math.round(s.x))));
+
+/** An address in a row of its own that cannot break and runs into the next column from an edge of its own. */
+function runsOver({ segments: [only, ...more] }: Row, x: number, starts: ReadonlySet<number>): boolean {
+  if (!only || more.length > 0 || !isAddress(only.text)) return false;
+  return starts.has(Math.round(only.x)) && x - only.x > OWN_SHARE * (only.right - only.x);
+}
+/** Of the address lies in its own column. */
+const OWN_SHARE = 0.6;
+
 /** The longest stretch of rows that leave `x` white and have enough text on both sides. */
-function stretchAt(rows: readonly Row[], x: number): Cut | undefined {
+function stretchAt(rows: readonly Row[], x: number, starts: ReadonlySet<number>): Cut | undefined {
   let best: Cut | undefined;
   let from = 0;
   for (let i = 0; i <= rows.length; i++) {
     const row = rows[i];
-    if (row && !crosses(row, x)) continue;
+    if (row && (!crosses(row, x) || runsOver(row, x, starts))) continue;
     const cut = measure(rows, x, from, i);
     if (cut && (!best || Math.min(cut.left, cut.right) > Math.min(best.left, best.right))) best = cut;
     from = i + 1;
@@ -120,14 +132,17 @@ function worthOf(rows: readonly Row[], cut: Cut): number {
   return Math.min(cut.left, cut.right) * Math.sqrt(Math.min(AMPLE_GUTTER, cut.width)) * (0.5 + edgeShare(rows, cut));
 }
 
-/** Where a gutter is looked for: all over the page, and right behind addresses, which stick out of their column. */
+/** Where a gutter is looked for: all over the page, and right behind addresses, which stick out of their column, or in them, which run over. */
 function gutterPlaces(all: readonly Segment[], from: number, to: number): number[] {
   const places: number[] = [];
   for (let x = from; x < to; x += BIN) places.push(x);
   // One a point: a page of addresses must not take time in their square (P6).
   const behind = new Map<number, number>();
-  for (const s of all)
-    if (isAddress(s.text) && s.right > from && s.right < to - TOUCHING) behind.set(Math.round(s.right), s.right + TOUCHING);
+  for (const s of all) {
+    if (!isAddress(s.text)) continue;
+    const within = s.x + OWN_SHARE * (s.right - s.x) + TOUCHING;
+    for (const x of [s.right + TOUCHING, within]) if (x > from && x < to) behind.set(Math.round(x), x);
+  }
   return [...placesThatDiffer(places, all), ...behind.values()];
 }
 
@@ -137,13 +152,24 @@ export function findGutters(rows: readonly Row[]): Cut[] {
   const x0 = Math.min(...all.map((s) => s.x));
   const x1 = Math.max(...all.map((s) => s.right));
   const cuts: Cut[] = [];
+  const starts = startsOf(rows);
   for (const x of gutterPlaces(all, x0 + (x1 - x0) * EDGE, x1 - (x1 - x0) * EDGE)) {
-    const cut = stretchAt(rows, x);
+    const cut = stretchAt(rows, x, starts);
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }
   const values = new Map(cuts.map((cut) => [cut, worthOf(rows, cut)]));
   const value = (cut: Cut): number => values.get(cut) ?? 0;
   // Of equals the longer: the white goes on beside the short column of two.
-  return cuts.sort((a, b) => value(b) - value(a) || b.to - b.from - (a.to - a.from)).slice(0, 8);
+  const ranked = cuts.sort((a, b) => value(b) - value(a) || b.to - b.from - (a.to - a.from));
+  const [best] = ranked;
+  const around = best && ranked.find((cut) => headsBoth(rows, cut, best));
+  return [...(around ? [around] : []), ...ranked.filter((cut) => cut !== around)].slice(0, 8);
+}
+
+/** The same gutter, narrower beside a long heading: two headings side by side right above stand over its columns. */
+function headsBoth(rows: readonly Row[], cut: Cut, best: Cut): boolean {
+  if (cut.from >= best.from || cut.to < best.to || Math.abs(cut.x - best.x) > best.width / 2) return false;
+  const heads = (rows[best.from - 1]?.segments ?? []).filter((s) => s.named);
+  return heads.some((s) => s.right <= cut.x) && heads.some((s) => s.x >= cut.x);
 }

@@ -50,7 +50,9 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
  */
 function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
   const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
-  const label = rows.findIndex((row) => row.segments.some((s) => s.named && s.right <= x));
+  // The first line of a label may be none by itself: `Professional` over `Summary`.
+  const labels = new Set(labelsAmong(inside.flatMap((row) => leftOf(row, x))));
+  const label = rows.findIndex((row) => row.segments.some((s) => labels.has(s)));
   const head = rows.findLastIndex((row, i) => i < label && row.segments.some((s) => s.x > beside - 3));
   const isColumnText = (s: Segment): boolean => s.x < x && s.right > x && s.right < beside && !s.named;
   return rows.some((row, i) => (i <= head || i >= label) && row.segments.some(isColumnText));

@@ -47,9 +47,11 @@ const NEAR = 6;
 
 /** The line stands right below a heading that has no text yet, or goes on, on the next page, below the one that ends a page. */
 function isHeadedBy(heading: Line, line: Line): boolean {
-  if (Math.abs(line.x - heading.x) > 2 * heading.size) return false;
-  if (line.page === heading.page + 1) return true;
-  return line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
+  const atEdge = Math.abs(line.x - heading.x) <= 2 * heading.size;
+  if (line.page === heading.page + 1) return atEdge;
+  // In the middle of the page it stands over the columns below it.
+  const over = heading.x < line.edge && heading.right > line.x;
+  return (atEdge || over) && line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
 }
 
 /** The line opens a column that starts beside the lines of the section, below its heading: the second of two groups side by side. */

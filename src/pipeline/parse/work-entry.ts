@@ -37,12 +37,23 @@ const tidy = (text: string): string =>
     .replace(/^[\s,;:|–—-]+/, '')
     .replace(/(?<=\p{Ll}{4})\.$/u, '');
 
+const URL = /^(?:https?:\/\/|www\.)\S+$/;
+/** In words: what is shorter and neither title, employer nor place says how somebody was employed (`Remote`, `Full-time`). */
+const LEAST_TEXT = 4;
+
+/** Text on the lines of the head, also beside a date of its own line: what was done, where nothing else fits. */
 function leftoverText(roles: EntryRoles): BodyText[] {
-  return roles.body.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] }));
+  const aside = roles.values.filter(
+    (value) => value.role === 'extra' && !URL.test(value.text) && value.text.split(/\s+/).length >= LEAST_TEXT,
+  );
+  return [
+    ...roles.body.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] })),
+    ...aside.map((value) => ({ text: value.text, bullet: false, lines: linesOf(value) })),
+  ];
 }
 
 function urlOf(roles: EntryRoles): Found | undefined {
-  const value = roles.values.find((v) => v.role === 'extra' && /^(?:https?:\/\/|www\.)\S+$/.test(v.text));
+  const value = roles.values.find((v) => v.role === 'extra' && URL.test(v.text));
   return value ? found(value.text, linesOf(value), 0.9) : undefined;
 }
 

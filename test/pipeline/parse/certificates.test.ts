@@ -36,6 +36,20 @@ describe('issuers of certificates', () => {
     expect(parse(pdfDocument(page)).certificates.map(({ date }) => date)).toEqual(['2022', '2019']);
   });
 
+  it('and dates in brackets behind names, with semicolons between, over two lines', () => {
+    const wide = { width: 500 };
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass (Lorva, March 2019); Rope and Chain Slinging up to', wide],
+      [40, 144, 'Forty Tonnes (Tindel, May 2021)'],
+    ];
+    expect(parse(pdfDocument(page)).certificates.map(({ name, issuer, date }) => [name, issuer, date])).toEqual([
+      ['Crane Pass', 'Lorva', '2019-03'],
+      ['Rope and Chain Slinging up to Forty Tonnes', 'Tindel', '2021-05'],
+    ]);
+  });
+
   it('and dates behind semicolons are those of one certificate', () => {
     expect(certificates('First Aid at Work; Harbour College; 2021')).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 /** Columns that nearly touch, and lines that a template puts elsewhere. */
 import { describe, expect, it } from 'vitest';
+import { readLines } from '../../../src/pipeline/parse/read-lines.ts';
 import { BOLD, HEADING, headOf, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const HEAD = headOf('Ottilie Varnholt');
@@ -34,6 +35,42 @@ describe('columns', () => {
       'Joiner @ Rudlow Timber GmbH [2014-09/2019-02]',
     ]);
     expect(resume.skills.flatMap((group) => group.keywords ?? [])).toEqual(['Marquetry', 'Veneering', 'AutoCAD']);
+  });
+
+  const textsOf = (...page: Placed[]): string[] => readLines(pdfDocument(page)).map((line) => line.text);
+
+  it('stay apart where an address that cannot break runs into the next one in a row of its own', () => {
+    const left = [
+      '4 Fern Lane',
+      'Hyde Park',
+      'ottilie.varnholt@fernbank.example',
+      '020 7946 0112',
+      'Marquetry',
+      'Veneering',
+      'AutoCAD',
+    ];
+    const right = [
+      'Cabinet maker with an eye for grain',
+      'and a van full of tools.',
+      'Fernbank Joinery Ltd',
+      'Made oak kitchens',
+      'Drove the van',
+    ];
+    const texts = textsOf(
+      ...left.map((text, i): Placed => [39, 134 + 14 * i, text, text.includes('@') ? { width: 151 } : {}]),
+      ...right.map((text, i): Placed => [185, 140 + 14 * i, text]),
+    );
+    expect(texts).toEqual([...left, ...right]);
+  });
+
+  it('begin with two headings side by side, though the left one leaves little white', () => {
+    const left = ['EDUCATION AND TRAINING', 'Bateman College', 'Diploma in Joinery', '2012 – 2014', 'Hanmer School', 'A levels'];
+    const right = ['EXPERIENCE', 'Fernbank Joinery Ltd', 'Cabinet maker', 'Made oak kitchens', 'Rudlow Timber GmbH', 'Joiner'];
+    const texts = textsOf(
+      ...left.map((text, i): Placed => [36, 120 + 14 * i, text, i === 0 ? { size: 16, width: 178 } : {}]),
+      ...right.map((text, i): Placed => [228, (i === 0 ? 120 : 125) + 14 * i, text, i === 0 ? { size: 16 } : {}]),
+    );
+    expect(texts).toEqual([...left, ...right]);
   });
 
   const beside: Placed[] = [

@@ -26,6 +26,26 @@ describe('heads beside a rail of dates', () => {
     ]);
   });
 
+  it('leave what was done, on the line of the dates, to the job', () => {
+    const job = (y: number, firm: string, title: string, done: string, dates: string): Placed[] => [
+      [45, y, firm, { bold: true }],
+      [51 + 5 * firm.length, y, title],
+      [53, y + 14, done],
+      [420, y + 14, dates],
+    ];
+    const resume = parse(
+      page(
+        [[45, 110, 'Career', HEADING]],
+        job(130, 'Tollard Museum Ltd', 'Registrar', 'Kept the register of all loans', 'August 2017 – Present'),
+        job(170, 'Hanmer Library GmbH', 'Archivist', 'Catalogued the papers of the shipyard', 'August 2009 – July 2017'),
+      ),
+    );
+    expect(resume.work.map(({ position, highlights }) => [position, highlights])).toEqual([
+      ['Registrar', ['Kept the register of all loans']],
+      ['Archivist', ['Catalogued the papers of the shipyard']],
+    ]);
+  });
+
   it('stand below dates too long for the rail, with a stop at the end as well', () => {
     const resume = parse(
       page(

@@ -17,6 +17,32 @@ const first: Placed[] = [
 ];
 
 describe('headings in the margin', () => {
+  it('may break after a first word that is none by itself, below a short head', () => {
+    const label = { bold: true, color: '#884400' } as const;
+    const resume = parse(
+      pdfDocument([
+        [51, 71, 'Tilde Marrow', { size: 18, width: 109 }],
+        [51, 89, 'Bookbinder — tilde.marrow@example.org — 0812 5550 0162 — Bath, Somerset, England'],
+        [51, 114, 'Professional', label],
+        [161, 114, 'Bookbinder with a weakness for marbled paper and old glue, at home in'],
+        [51, 129, 'summary', label],
+        [161, 129, 'museums.'],
+        [51, 158, 'Experience', label],
+        [161, 158, 'Senior Bookbinder, Lanternfold Press Ltd', { bold: true }],
+        [473, 158, '2016 – 2021'],
+        [175, 173, 'Rebound four hundred ledgers for the county archive', { bullet: true }],
+        [51, 200, 'Academic', label],
+        [161, 200, 'BA Book Arts, University of Leeds', { bold: true }],
+        [473, 200, '2013 – 2016'],
+        [51, 215, 'background', label],
+        [51, 245, 'Core skills', label],
+        [161, 245, 'Gilding • Marbling'],
+      ]),
+    );
+    expect(resume.education.map(({ institution }) => institution)).toEqual(['University of Leeds']);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Gilding', 'Marbling']);
+  });
+
   it('go on over the page, in words that no list knows', () => {
     const second: Placed[] = [
       [160, 80, 'Certificate in Paper Conservation, Bath College', { bold: true }],
