@@ -149,6 +149,13 @@ function undatedEntries(items: readonly Item[], { lexicon, habits }: Reading): E
   return drafts;
 }
 
+/** A date alone, with nothing but text around it: what stands above is its head, however long its lines are. */
+function isDateAlone(items: readonly Item[], at: number, { habits }: Reading): boolean {
+  const [item, above, below] = [items[at], items[at - 1], items[at + 1]];
+  if (!item || !above || !isBody(above) || (below && below.kind !== 'dated')) return false;
+  return headerLine(item.line, 0, item.segments, item.date, habits).atoms.length === 0;
+}
+
 /**
  * Entries in order. `intro` is text above the first entry. `singles` as in `readItems`.
  */
@@ -162,7 +169,8 @@ export function groupEntries(
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;
   if (first === undefined) return { intro: [], entries: undatedEntries(items, reading) };
-  const start = Math.max(items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
+  const bare = isDateAlone(items, first, reading);
+  const start = Math.max(bare ? 0 : items.slice(0, first).findLastIndex(isBody) + 1, first - MAX_ABOVE);
   const head = items[start];
   if (!head) return { intro: [], entries: [] };
   const opening = { above: first - start, first: head };

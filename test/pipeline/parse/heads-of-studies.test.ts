@@ -27,6 +27,16 @@ describe('the head of a study', () => {
     ]);
   });
 
+  it('may wrap over its lines like prose, above dates that stand alone', () => {
+    expect(
+      studies(
+        ...bold(40, 140, 'Larkmoor National University, Port Chiaro City', ', Port Chiaro City — Bachelor of'),
+        [40, 154, 'Engineering, Industrial Systems Engineering'],
+        [40, 178, '09/15 – 07/19', { size: 7.5 }],
+      ),
+    ).toEqual(['Bachelor of Engineering / Industrial Systems Engineering @ Larkmoor National University [2019-07]']);
+  });
+
   it('may be a long line below its year', () => {
     expect(
       studies(
