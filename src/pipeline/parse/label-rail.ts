@@ -3,6 +3,7 @@ import { isLabel } from './entry-labels.ts';
 import { placesThatDiffer } from './gutter-places.ts';
 import { crosses } from './gutters.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
+import { middleTops } from './label-middles.ts';
 import { isCaps, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -112,7 +113,7 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
 }
 
 /** Gap above each row that has text beside the rail, by its baseline. */
-function gapsBeside(rows: readonly Row[], x: number): { y: number; gap: number }[] {
+function gapsBeside(rows: readonly Row[], x: number): Gap[] {
   const ys = rows.filter((row) => rightOf(row, x).length > 0).map((row) => row.y);
   return ys.map((y, i) => ({ y, gap: i === 0 ? 0 : y - (ys[i - 1] ?? y) }));
 }
@@ -133,27 +134,42 @@ function datesBelow(label: Segment, rows: readonly Row[], x: number): Segment[] 
     .filter((s) => s.y > label.y && s.y < label.y + 2.2 * label.size && isDatePiece(s.text));
 }
 
-/** The first row of the paragraph beside whose middle a label stands. */
-function besideBlock(label: Segment, gaps: readonly { y: number; gap: number }[], usual: number): { y: number } | undefined {
+/** In sizes: half of what two lines of a paragraph are apart, at least. */
+const BETWEEN_TWO = 0.45;
+
+interface Gap {
+  y: number;
+  gap: number;
+}
+
+/** The first row of the paragraph beside whose middle a label stands, and no other label beside any of it. */
+function besideBlock(label: Segment, labels: readonly Segment[], gaps: readonly Gap[], usual: number): Gap | undefined {
   const above = gaps.findLastIndex(({ y, gap }, i) => y <= label.y + 0.5 * label.size && (i === 0 || gap > WIDE * usual));
   const below = gaps.findIndex(({ y, gap }, i) => i > above && y > label.y && gap > WIDE * usual);
   const [first, last] = [gaps[above], gaps[(below < 0 ? gaps.length : below) - 1]];
-  if (!first || !last || first.y > label.y - 0.7 * label.size) return undefined;
-  return Math.abs((first.y + last.y) / 2 - label.y) < 0.5 * label.size ? first : undefined;
+  if (!first || !last || first.y > label.y - BETWEEN_TWO * label.size) return undefined;
+  const shared = labels.some((other) => other !== label && other.y > first.y - other.size && other.y < last.y + other.size);
+  return !shared && Math.abs((first.y + last.y) / 2 - label.y) < 0.5 * label.size ? first : undefined;
+}
+
+/** How many labels stand on the first line of a paragraph that goes on below it. */
+function countOnFirst(labels: readonly Segment[], gaps: readonly Gap[], usual: number): number {
+  const isLevel = (label: Segment, y: number): boolean => Math.abs(y - label.y) < BETWEEN_TWO * label.size;
+  return labels.filter((label) =>
+    gaps.some(({ y, gap }, i) => {
+      const next = gaps[i + 1];
+      const goesOn = next && next.gap <= WIDE * usual && !labels.some((other) => isLevel(other, next.y));
+      return isLevel(label, y) && (i === 0 || gap > WIDE * usual) && goesOn;
+    }),
+  ).length;
 }
 
 /** More labels stand beside the middle of a paragraph than on the first of its lines: one alone may do so by chance. */
-function standInMiddles(labels: readonly Segment[], gaps: readonly { y: number; gap: number }[], usual: number): boolean {
-  const onFirst = labels.filter((label) =>
-    gaps.some(
-      ({ y, gap }, i) =>
-        Math.abs(y - label.y) < 0.5 * label.size &&
-        (i === 0 || gap > WIDE * usual) &&
-        (gaps[i + 1]?.gap ?? Number.POSITIVE_INFINITY) <= WIDE * usual,
-    ),
-  ).length;
-  return labels.filter((label) => besideBlock(label, gaps, usual) !== undefined).length > onFirst;
-}
+const standInMiddles = (labels: readonly Segment[], gaps: readonly Gap[], usual: number): boolean =>
+  labels.filter((label) => besideBlock(label, labels, gaps, usual) !== undefined).length > countOnFirst(labels, gaps, usual);
+
+const usualGap = (gaps: readonly Gap[]): number =>
+  gaps.map(({ gap }) => gap).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 
 /**
  * Where the text of each label starts. Labels stand on the first line of their text, or, all of them, beside its middle: then
@@ -165,14 +181,14 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
     const above = labels[i - 1]?.y ?? Number.NEGATIVE_INFINITY;
     return gaps
       .filter(({ y }) => y > above + 0.75 * label.size && y < label.y + 0.75 * label.size)
-      .reduce<{ y: number; gap: number } | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
+      .reduce<Gap | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
   });
-  const usual = [...gaps].map(({ gap }) => gap).sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const usual = usualGap(gaps);
   const onFirst = labels.filter(
     (label, i) =>
       Math.abs((opened[i]?.y ?? label.y) - label.y) < BESIDE_TWO * label.size ||
       gaps.some(({ y, gap }) => Math.abs(y - label.y) < BESIDE_TWO * label.size && gap > OPENS * usual) ||
-      besideBlock(label, gaps, usual) !== undefined ||
+      besideBlock(label, labels, gaps, usual) !== undefined ||
       datesBelow(label, rows, x).length > 0,
   ).length;
   const besideMiddle = labels.length >= LEAST_LABELS && onFirst < 0.6 * labels.length;
@@ -180,7 +196,7 @@ function topsOf(labels: readonly Segment[], rows: readonly Row[], x: number): Ma
   return new Map(
     labels.map((label, i) => {
       const top = label.y - 0.75 * label.size;
-      const first = besideMiddle ? opened[i] : middles && besideBlock(label, gaps, usual);
+      const first = besideMiddle ? opened[i] : middles && besideBlock(label, labels, gaps, usual);
       return [label, first ? Math.min(top, first.y - 0.1) : top];
     }),
   );
@@ -235,6 +251,29 @@ function isOneName(above: string, below: string): boolean {
   return both === 'exact' || (both === 'compound' && !isHeadingText(above));
 }
 
+/** Where the texts begin of labels that stand beside the middles of them; the lines of one label count as one. */
+function middlesOf(
+  left: readonly Segment[],
+  known: ReadonlySet<Segment>,
+  rows: readonly Row[],
+  x: number,
+): Map<Segment, number> | undefined {
+  const labels: Segment[][] = [];
+  for (const s of left.filter((one) => known.has(one))) {
+    const last = labels.at(-1);
+    const above = last?.at(-1);
+    const text = last?.map((one) => one.text).join(' ') ?? '';
+    if (last && above && s.y - above.y < LABEL_PITCH * s.size && isOneName(text, s.text)) last.push(s);
+    else labels.push([s]);
+  }
+  const gaps = gapsBeside(rows, x);
+  const firsts = labels.flatMap((lines) => lines.slice(0, 1));
+  if (countOnFirst(firsts, gaps, usualGap(gaps)) >= 0.5 * labels.length) return undefined;
+  const ys = gaps.map(({ y }) => y);
+  const tops = middleTops(labels, ys);
+  return tops && new Map(labels.flatMap((lines, i) => lines.map((s) => [s, (tops[i] ?? s.y) - 0.1] as const)));
+}
+
 /** One band a heading: the heading's row first, then what stands beside it. Text above the first heading is a band without one. */
 export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; rows: Row[] }[] {
   const inside = rows.slice(rail.from, rail.to);
@@ -246,7 +285,7 @@ export function bandsOf(rows: readonly Row[], rail: LabelRail): { label?: Row; r
   // Among so many that are known, a word that no list knows is a heading as they are; `Location` says what stands beside it.
   const named = heads.filter((s) => s.named).length;
   const unknownAreHeadings = named >= LEAST_LABELS && named > heads.length - named;
-  const tops = topsOf(heads, inside, rail.x);
+  const tops = middlesOf(left, known, inside, rail.x) ?? topsOf(heads, inside, rail.x);
   const bands: { label?: Row; top: number; rows: Row[] }[] = [{ top: Number.NEGATIVE_INFINITY, rows: [] }];
   for (const row of inside) {
     const labels = leftOf(row, rail.x).filter((s) => known.has(s));

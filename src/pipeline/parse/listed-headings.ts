@@ -1,4 +1,5 @@
 /** Words of headings that are items of a list (`Social media`, `Languages` among skills): set like the plain items above and below. */
+import { isHeadingText } from './heading-lookup.ts';
 import { isCaps, type Segment } from './line.ts';
 import type { Row } from './rows.ts';
 
@@ -11,6 +12,10 @@ const styleOf = (s: Segment): string =>
 const isPlain = (s: Segment | undefined, item: Segment): boolean =>
   s !== undefined && !s.named && Math.abs(s.y - item.y) < PITCH * item.size;
 
+/** `Education and` over `training`: a heading that broke. */
+const isHalf = (above: Segment | undefined, item: Segment): boolean =>
+  above !== undefined && isHeadingText(`${above.text} ${item.text}`);
+
 /** Takes the mark of a heading from such items. `rows` are those of one page, from top to bottom. */
 export function unnameListed(rows: readonly Row[]): void {
   const lists = Map.groupBy(
@@ -19,7 +24,7 @@ export function unnameListed(rows: readonly Row[]): void {
   );
   for (const list of lists.values())
     list
-      .filter((item, i) => item.named && isPlain(list[i - 1], item) && isPlain(list[i + 1], item))
+      .filter((item, i) => item.named && isPlain(list[i - 1], item) && isPlain(list[i + 1], item) && !isHalf(list[i - 1], item))
       .forEach((item) => {
         item.named = false;
       });

@@ -17,6 +17,67 @@ const first: Placed[] = [
 ];
 
 describe('headings in the margin', () => {
+  it('stand beside the middles of their texts where those come out even, in one line or two', () => {
+    const label = { bold: true, size: 12 } as const;
+    const texts: [y: number, text: string, date?: string][] = [
+      [108, 'Bookbinder with a weakness for marbled paper and old glue, at home in museums'],
+      [121.5, 'and in the back rooms of printers.'],
+      [147, 'Senior Bookbinder, Lanternfold Press Ltd, Bath', '2019 – present'],
+      [162.8, 'Rebound four hundred ledgers for the county archive'],
+      [176.3, 'Trained two apprentices'],
+      [189.8, 'Bought the leather'],
+      [206.3, 'Bookbinder, Avon Paper Mill Ltd, Bristol', '2015 – 2019'],
+      [220.5, 'Folded and sewed by hand'],
+      [236.3, 'Porter, Quire Museum, York', '2012 – 2015'],
+      [251.3, 'Opened the doors'],
+      [264.8, 'Carried the crates'],
+      [292.5, 'BA Book Arts, University of Leeds', '2009 – 2012'],
+      [318, 'Gilding, Marbling, Sewing'],
+    ];
+    const resume = parse(
+      pdfDocument([
+        [51, 71, 'Tilde Marrow', { size: 22, bold: true }],
+        [51, 89, 'Bookbinder · tilde.marrow@example.org · +44 113 496 0012'],
+        [51, 114.8, 'Profile', label],
+        [51, 199.3, 'Professional', label],
+        [51, 213.3, 'experience', label],
+        [51, 292.5, 'Education', label],
+        [51, 318, 'Skills', label],
+        ...texts.flatMap(([y, text, date]): Placed[] => [
+          [date || y > 300 || y < 140 ? 175 : 189, y, text, date || y > 300 || y < 140 ? {} : { bullet: true }],
+          ...(date ? [[480, y, date] as Placed] : []),
+        ]),
+      ]),
+    );
+    expect(resume.work.map(({ name, position }) => [position, name])).toEqual([
+      ['Senior Bookbinder', 'Lanternfold Press Ltd'],
+      ['Bookbinder', 'Avon Paper Mill Ltd'],
+      ['Porter', 'Quire Museum'],
+    ]);
+    expect(resume.basics.summary).toContain('back rooms of printers');
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Gilding', 'Marbling', 'Sewing']);
+  });
+
+  it('are no items of a list where each is the second line of one', () => {
+    const label = { bold: true, size: 12 } as const;
+    const resume = parse(
+      pdfDocument([
+        [51, 71, 'Jonas Wildgruber', { size: 22, bold: true }],
+        [51, 89, 'Buchbinder · jonas@example.org · +44 113 496 0012'],
+        ...['Beruflicher', 'Werdegang', 'Schule und', 'Ausbildung', 'Fachliche', 'Kenntnisse'].map(
+          (text, i): Placed => [51, 120 + 34 * Math.floor(i / 2) + 13 * (i % 2), text, label],
+        ),
+        [165, 120, 'Buchbinder, Weserpapier AG, Bremen', { bold: true }],
+        [460, 120, '09/2012 – heute'],
+        [165, 154, 'Ausbildung zum Buchbinder, Berufsschule Stade'],
+        [460, 154, '2009 – 2012'],
+        [165, 188, 'Prägen, Vergolden'],
+      ]),
+    );
+    expect(resume.education.map(({ institution }) => institution)).toEqual(['Berufsschule Stade']);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Prägen', 'Vergolden']);
+  });
+
   it('may break after a first word that is none by itself, below a short head', () => {
     const label = { bold: true, color: '#884400' } as const;
     const resume = parse(
