@@ -1,4 +1,5 @@
 /** Entries of an education section: degree, field, school, dates, grade. */
+import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
@@ -94,7 +95,8 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
   const gradeText = draft.body.find((t) => isGrade(t.text));
   const isDegree = (lines: readonly Line[]): boolean => degree !== undefined && lines.some((line) => degree.lines.includes(line));
   const courses = draft.body
-    .filter((t) => t !== gradeText && t.bullet && !isDegree(t.lines))
+    // The foot of a page holds an address: no course does.
+    .filter((t) => t !== gradeText && t.bullet && !isDegree(t.lines) && !holdsMailAddress(t.text))
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),

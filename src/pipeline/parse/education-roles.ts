@@ -2,6 +2,7 @@
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isCjkField, isStudyStatus } from './cjk-cues.ts';
+import { isFieldOfStudy } from './field-cues.ts';
 import { isGrade } from './grades.ts';
 import type { RoleSpec } from './line-options.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
@@ -25,6 +26,9 @@ const isQuoted = (text: string): boolean => /^[„“”"«»‘‚'].{4,}[“�
 /** How well a text serves as a place; each text of a section is asked for by several roles. */
 type PlaceScore = (text: string) => number;
 
+/** A word for a field, and none for a school: `Mechanical Engineering`, not `Bracken School of Engineering`. */
+const namesField = (text: string): boolean => isFieldOfStudy(text) && schoolCue(text) === 0 && !hasLegalForm(text);
+
 function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
   if (isGrade(text) || isQuoted(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
@@ -33,7 +37,7 @@ function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): nu
   if (degree) return behindField && schoolCue(text) === 0 ? BESIDE_DEGREE : -0.8;
   return (
     (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) +
-    (isCjkField(text) ? 0.6 : 0) -
+    (isCjkField(text) || namesField(text) ? 0.6 : 0) -
     0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
     (placeScore(text) > 0.9 ? 0.5 : 0)
   );
@@ -41,6 +45,8 @@ function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): nu
 
 /** The cue must be in the first part: in `Civil engineering, Harwell College` the comma ends the field of study. */
 function institutionCue(text: string): number {
+  // `engineering` and `design` name firms as well, and these are no schools.
+  if (namesField(text)) return 0;
   const head = text.split(/,\s/)[0] ?? text;
   const cueOf = (part: string): number =>
     Math.max(1.4 * schoolCue(part), 0.9 * organisationCue(part), hasLegalForm(part) ? 1 : 0);
@@ -55,7 +61,7 @@ function institutionScore(text: string, taxonomy: Taxonomy, placeScore: PlaceSco
   return (
     0.2 +
     cue -
-    (isCjkField(text) && cue < 1 ? 0.7 : 0) -
+    ((isCjkField(text) || namesField(text)) && cue < 1 ? 0.7 : 0) -
     (cue < 0.5 ? 1.0 * (taxonomy.readTitle(text)?.coverage ?? 0) : 0) -
     (degree ? (cue > 0 ? 0.5 : 1.1) : 0) -
     (cue === 0 && place > 0.5 ? 0.6 : 0) -

@@ -2,7 +2,7 @@
 import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
-import { isGradeNumber } from './grades.ts';
+import { isGrade, isGradeNumber } from './grades.ts';
 import { type HeaderLine, headerLine, type SplitHabits } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
@@ -43,7 +43,7 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
-const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false };
+const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false, isOne: isGrade };
 const JOBS: SplitHabits = { keeps: () => false, firms: true };
 
 interface Reading {
@@ -123,19 +123,29 @@ function isWhole(item: Item | undefined): boolean {
   return atoms.length > 1 && atoms.some((atom) => schoolCue(atom.text) >= 1 || hasLegalForm(atom.text));
 }
 
+const namesSchool = ({ line }: Item): boolean => schoolCue(line.text) >= 1;
+
+/**
+ * Whether a line goes on with the head of the entry that begins with `first`. A school has its degree below it in another style, however
+ * much white parts the two, and the next school begins an entry.
+ */
+function goesOn(first: Item, item: Item): boolean {
+  const [own, other] = [namesSchool(first), namesSchool(item)];
+  if (own && other && looksLike(first, item)) return false;
+  if (item.line.gap < WIDE_GAP) return !(isWhole(first) && isWhole(item));
+  const near = item.line.gap < BLOCK_START_GAP || item.line.page > first.line.page;
+  return own && !other && near && !isWhole(first) && !looksLike(first, item);
+}
+
 /** Sections without any date: a run of head lines followed by text is an entry. */
 function undatedEntries(items: readonly Item[], { lexicon, habits }: Reading): EntryDraft[] {
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < items.length) {
+    const isHeadOf = (first: Item | undefined, item: Item | undefined): boolean =>
+      item?.kind === 'head' && (item === first || (first !== undefined && goesOn(first, item)));
     let body = at;
-    while (
-      body < items.length &&
-      items[body]?.kind === 'head' &&
-      body - at < MAX_ABOVE &&
-      (body === at || ((items[body]?.line.gap ?? 0) < 1.85 && !(isWhole(items[at]) && isWhole(items[body]))))
-    )
-      body++;
+    while (body - at < MAX_ABOVE && isHeadOf(items[at], items[body])) body++;
     let end = Math.max(body, at + 1);
     while (end < items.length && items[end] && items[end]?.kind !== 'head') end++;
     const heads = items.slice(at, body);

@@ -92,6 +92,8 @@ export interface SplitHabits {
   keeps: (bare: string) => boolean;
   /** A firm may stand behind a word for `in`. */
   firms: boolean;
+  /** Which texts are one piece, whatever signs they hold: `Grade: Second Class, Upper`. */
+  isOne?: (text: string) => boolean;
 }
 const PLAIN: SplitHabits = { keeps: () => false, firms: false };
 
@@ -104,6 +106,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
   let name = first > 0 ? 'gap' : '';
   let depth = 0;
   let word: string | undefined;
+  if (habits.isOne?.(text)) return [{ text, before, separator: name, line }];
   const push = (end: number): void => {
     const piece = text.slice(start, end).trim();
     if (piece) atoms.push({ text: piece, before, separator: name, line, ...(word ? { word } : {}) });
@@ -156,11 +159,15 @@ function mergeBare(atoms: Atom[], { keeps }: SplitHabits): Atom[] {
   return merged;
 }
 
+/** `Completed in` before a date, `Abgeschlossen im`: the label with the small word that leads to it. */
+const announcesDate = (text: string): boolean => isDateLabel(text) || isDateLabel(text.replace(LEADS_TO_DATE, ''));
+const LEADS_TO_DATE = /\s(?:in|on|im|am|en|em|le|el|il|nel|a|w|op|den|i)$/iu;
+
 /** What is left of a segment when the dates are taken out: one or two pieces. */
 function undated(segment: Segment, span: DateSpan): Segment[] {
   const { before, after } = withoutSpan(segment.text, span);
   const pieces: Segment[] = [];
-  if (/[\p{L}\p{N}]/u.test(before) && !isDateLabel(before) && !isDuration(before.replace(/[,;:]$/, '')))
+  if (/[\p{L}\p{N}]/u.test(before) && !announcesDate(before) && !isDuration(before.replace(/[,;:]$/, '')))
     pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
   if (/[\p{L}\p{N}]/u.test(after) && !isDateRemark(after)) {
     const offset = segment.text.length - after.length;
