@@ -1,9 +1,9 @@
 /** `Welder at Acme`: the word between a title and its employer, in the languages that put one there. */
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 
-/** Words that say nothing else; the firm begins with a capital, perhaps behind an article. */
+/** Words that say nothing else; the firm begins with a capital, perhaps behind an article, or in a script that has none (`at 西湖软件`). */
 export const AT =
-  /\s+@\s+|\s+(?:at|bei(?:\s(?:der|dem))?|beim|chez|bij(?:\s(?:de|het))?|presso(?:\s(?:il|la|lo|i|gli|le))?|w\sfirmie|w\sspółce|ve\sfirmě|u\sfirmy|hos)\s+(?=\d?[\p{Lu}"„«])|\s+presso\sl['’](?=\p{Lu})/uy;
+  /\s+@\s+|\s+(?:at|bei(?:\s(?:der|dem))?|beim|chez|bij(?:\s(?:de|het))?|presso(?:\s(?:il|la|lo|i|gli|le))?|w\sfirmie|w\sspółce|ve\sfirmě|u\sfirmy|hos)\s+(?=\d?[\p{Lu}\p{Lo}"„«])|\s+presso\sl['’](?=\p{Lu})/uy;
 
 /** Words that stand for `in` and more besides (`Specialist in Marketing`): what follows must say that it is a firm. */
 const IN = /\s+(?:w|we|u|v|ve|en|em|no|na|in|på|ved|pri|la|au|aux|à\sla|with|for|в|у)\s+(?=[\p{Lu}"„«])|\s+à\sl['’](?=\p{Lu})/uy;

@@ -87,6 +87,16 @@ function headStart(items: readonly Item[], from: number, opening: Opening): numb
   return best;
 }
 
+/** In the widest white of the lines above it. */
+const APART = 2;
+
+/** Far below what stands above it, with the head of its entry below: a date at the margin, a little higher than the school beside it. */
+function opensApart(date: Item | undefined, below: Item | undefined, items: readonly Item[]): boolean {
+  if (!date || below?.kind !== 'head' || date.line.gap >= BLOCK_START_GAP) return false;
+  const white = ({ line }: Item): number => line.gap * line.size;
+  return date.line.gap >= WIDE_GAP && items.every((item) => white(date) >= APART * white(item));
+}
+
 /** Index behind the last body item that ends what belongs to the entry above; `items` lie between two dated lines. */
 function splitBetween(items: readonly Item[], opening: Opening): number {
   const start = items.findLastIndex(isBody) + 1;
@@ -181,7 +191,8 @@ export function groupEntries(
   anchors.forEach((anchor, n) => {
     const next = anchors[n + 1];
     const between = items.slice(anchor + 1, next ?? items.length);
-    const cut = next === undefined ? between.length : splitBetween(between, opening);
+    const whole = next === undefined || opensApart(items[next], items[next + 1], between);
+    const cut = whole ? between.length : splitBetween(between, opening);
     const item = items[anchor];
     if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), reading));
     from = anchor + 1 + cut;
