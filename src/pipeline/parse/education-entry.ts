@@ -5,6 +5,7 @@ import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
 import { educationBodyScore, educationRoles } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
+import { isFieldOfStudy } from './field-cues.ts';
 import { type Found, found } from './found.ts';
 import { isGrade, splitGrade } from './grades.ts';
 import { joinAtoms } from './header-atoms.ts';
@@ -35,7 +36,9 @@ function degreeEnd(text: string, from: number, length: number): number {
   const open = text.slice(from, end).lastIndexOf('(') > text.slice(from, end).lastIndexOf(')');
   const close = text.indexOf(')', end - 1);
   if (open && close >= 0) return close + 1;
-  return end + (/^\s*\([^)]{1,24}\)/.exec(text.slice(end))?.[0].length ?? 0);
+  const [bracket = '', inside = ''] = /^\s*\(([^)]{1,24})\)/.exec(text.slice(end)) ?? [];
+  // `BSc (Mathematics)`: the field, not a word that says which degree.
+  return isFieldOfStudy(inside) ? end : end + bracket.length;
 }
 
 /** `… a ciclo unico, Farmacia`: small words behind the degree are more of it, up to the comma. */

@@ -20,6 +20,9 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 /** A field that names a degree as well, where another line is the degree. */
 const BESIDE_DEGREE = 0.1;
 
+/** The page of a school is neither its name nor what one studied there. */
+const isWebPage = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/u.test(text);
+
 /** `„Photokatalytische Spaltung chlorierter Aromaten“`: the title of a thesis. */
 const isQuoted = (text: string): boolean => /^[„“”"«»‘‚'].{4,}[“”"»«’']$/u.test(text);
 
@@ -30,7 +33,7 @@ type PlaceScore = (text: string) => number;
 const namesField = (text: string): boolean => isFieldOfStudy(text) && schoolCue(text) === 0 && !hasLegalForm(text);
 
 function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
-  if (isGrade(text) || isQuoted(text)) return -0.8;
+  if (isGrade(text) || isQuoted(text) || isWebPage(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
   // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
   const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);
@@ -54,7 +57,7 @@ function institutionCue(text: string): number {
 }
 
 function institutionScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
-  if (isGrade(text)) return -1.5;
+  if (isGrade(text) || isWebPage(text)) return -1.5;
   const cue = institutionCue(text);
   const degree = taxonomy.readDegree(text);
   const place = placeScore(text);
@@ -92,7 +95,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       max: 1,
     },
     { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
-    { role: 'extra', score: (text) => (isStudyStatus(text) ? 0.9 : -0.7), comma: 0.1, missing: 0, max: 1 },
+    { role: 'extra', score: (text) => (isStudyStatus(text) || isWebPage(text) ? 0.9 : -0.7), comma: 0.1, missing: 0, max: 1 },
   ];
 }
 

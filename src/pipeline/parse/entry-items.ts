@@ -153,7 +153,7 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
 const withoutStop = (text: string): string =>
   /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
 
-/** Below its date a degree, a field, a school and a grade on one line: many words, and no sentence. */
+/** Below its date, or in bold, a degree, a field, a school and a grade on one line: many words, and no sentence. */
 const isLongStudy = (text: string): boolean =>
   schoolCue(text) >= 1 && wordCount(text) <= LONG_STUDY && !/[.!?;]$/.test(text) && /,\s|\s[–—|-]\s/.test(text);
 const LONG_STUDY = 24;
@@ -196,7 +196,7 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && opens && isLongStudy(line.text)))
+  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && (opens || line.bold) && isLongStudy(line.text)))
     return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }

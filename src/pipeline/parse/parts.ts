@@ -92,16 +92,16 @@ function labelledOf(reader: Reader, kind: 'work' | 'education'): { entries: Labe
 }
 
 /** Entries side by side stand under each other, and of studies the years under each other beside each other. */
-function linesOfEntries(lines: readonly Line[], kind: SectionKind): Line[] {
+function linesOfEntries(lines: readonly Line[], kind: SectionKind, taxonomy: Taxonomy): Line[] {
   if (kind === 'projects') return readGrid(lines);
-  return kind === 'education' ? joinStackedYears(readEntryGrid(lines)) : readEntryGrid(lines);
+  return kind === 'education' ? joinStackedYears(readEntryGrid(lines), taxonomy) : readEntryGrid(lines);
 }
 
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap((s) => groupEntries(linesOfEntries(s.lines, kind), singles, reader.lexicon).entries);
+    .flatMap((s) => groupEntries(linesOfEntries(s.lines, kind, reader.taxonomy), singles, reader.lexicon).entries);
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */

@@ -1,6 +1,6 @@
 /** Studies whose school stands over the degree in the look of a heading, and studies without a school. */
 import { describe, expect, it } from 'vitest';
-import { HEADING, headOf, ITEM, type Placed, parse, pdfDocument } from './build-document.ts';
+import { BOLD, HEADING, headOf, ITEM, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const studiesOf = (...pages: Placed[][]): string[] =>
   parse(pdfDocument(...pages)).education.map(
@@ -64,6 +64,50 @@ describe('a study without a school', () => {
       'MSc / ? @ Larkmoor School of Engineering [/2017]',
     ]);
   });
+});
+
+it('a field of study in brackets or behind a colon is none of the degree', () => {
+  expect(studies([40, 140, 'Larkmoor University (2015 – 2017)', BOLD], [40, 154, 'MSc (Mathematics)'])).toEqual([
+    'MSc / Mathematics @ Larkmoor University [2015/2017]',
+  ]);
+  expect(studies([40, 140, 'MSc: Mathematics', BOLD], [40, 154, 'Larkmoor Tech'], [40, 168, '2015 – 2017'])).toEqual([
+    'MSc / Mathematics @ Larkmoor Tech [2015/2017]',
+  ]);
+  expect(studies([40, 140, 'Larkmoor University (2015 – 2017)', BOLD], [40, 154, 'MSc (Hons)'])).toEqual([
+    'MSc (Hons) / ? @ Larkmoor University [2015/2017]',
+  ]);
+});
+
+it('the page of a school and the words before its year are no names', () => {
+  expect(
+    studies(
+      [40, 140, 'Vellum Tech', BOLD],
+      [40, 154, 'www.vellum.example'],
+      [40, 168, 'BSc in Mathematics'],
+      [40, 182, '2011 – 2015'],
+    ),
+  ).toEqual(['BSc / Mathematics @ Vellum Tech [2011/2015]']);
+  expect(studies([40, 140, 'Seaview School', BOLD], [40, 154, 'Abitur'], [40, 168, 'Class of 2015'])).toEqual([
+    'Abitur / ? @ Seaview School [/2015]',
+  ]);
+});
+
+it('a bold line of many words is the head of a study where it names a school', () => {
+  expect(
+    studies(
+      [40, 140, 'MSc, Statistics – Quayside University', BOLD],
+      [40, 154, 'August 2017 – May 2019'],
+      [
+        40,
+        178,
+        'Bachelor of Science, Mathematics and the Science of Computers – National University of the Northern Shores and Islands',
+        BOLD,
+      ],
+      [40, 192, 'September 2013 – June 2017'],
+    )[1],
+  ).toBe(
+    'Bachelor of Science / Mathematics and the Science of Computers @ National University of the Northern Shores and Islands [2013-09/2017-06]',
+  );
 });
 
 it('two years with white between them are the ends of a study', () => {

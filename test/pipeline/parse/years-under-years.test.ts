@@ -30,6 +30,21 @@ describe('years under each other', () => {
     ).toEqual(['MSc / Information Science @ Larkmoor University [2003/2005]', 'BA / History @ Quayside College [1998/2002]']);
   });
 
+  it('are one range at the right edge as well, where degrees say which lines are of one study', () => {
+    expect(
+      studies(
+        [40, 140, 'Larkmoor Tech', BOLD],
+        [500, 140, '2015'],
+        [40, 154, 'MSc, Marine Physics'],
+        [500, 154, '2017'],
+        [40, 180, 'Bracken & Sons', BOLD],
+        [500, 180, '2011'],
+        [40, 194, 'BSc, Marine Physics'],
+        [500, 194, '2015'],
+      ),
+    ).toEqual(['MSc / Marine Physics @ Larkmoor Tech [2015/2017]', 'BSc / Marine Physics @ Bracken & Sons [2011/2015]']);
+  });
+
   it('are two studies where each has its school', () => {
     const read = studies(
       [40, 140, '2010'],
