@@ -19,6 +19,23 @@ function opensAsFirm(text: string): boolean {
 /** `Medical Secretary with Larkfield Family Practice`: two words or more, all of them names. */
 const ALL_NAMES = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:of|and|the|&|\p{Lu}[\p{L}'’&.-]*))+$/u;
 
+/** `MSc in Physics from Larkmoor University`; the words that stand for more than that need a word for a school behind them. */
+const FROM =
+  /\s+(?:from(?:\sthe)?\s+(?=\p{Lu})|(?:at\sthe|an\s(?:der|dem)|am|à\sla|en\s(?:la|el)|na|no|da|do|alla|presso\s(?:la|il)|aan\s(?:de|het)|på|vid|ved|w|v)\s+(?=\p{Lu})|(?:à|de|all|dell|nell)\s?(?:l?['’])(?=\p{Lu}))/uy;
+
+/** Offset of the school when such a word stands at `at`, a degree before it and a school behind it; -1 for anything else. */
+export function schoolBehind(text: string, at: number): number {
+  FROM.lastIndex = at;
+  const found = FROM.exec(text);
+  // `Instituto de Física da Universidade de …` is one school.
+  if (!found || schoolCue(text.slice(0, at)) >= 1) return -1;
+  const rest = text.slice(at + found[0].length);
+  const end = rest.search(END);
+  const [first = '', second = ''] = (end < 0 ? rest : rest.slice(0, end)).split(/\s+/);
+  const isSchool = schoolCue(first) >= 1 || (second !== '' && schoolCue(second) >= 1) || /^\s+from\s/.test(found[0]);
+  return isSchool ? at + found[0].length : -1;
+}
+
 /** Offset of the firm when such a word stands at `at` and a firm behind it; -1 for anything else. */
 export function firmBehind(text: string, at: number): number {
   IN.lastIndex = at;

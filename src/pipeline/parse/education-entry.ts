@@ -28,7 +28,7 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
 }
 
 const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;
-const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk)\s+/i;
+const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk|i)\s+/i;
 
 /** A bracket that the degree opened, or one right behind it, belongs to it: `MSc (Eng)`, `BSc (Hons)`. */
 function degreeEnd(text: string, from: number, length: number): number {

@@ -43,7 +43,7 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
-const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false, isOne: isGrade };
+const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false, schools: true, isOne: isGrade };
 const JOBS: SplitHabits = { keeps: () => false, firms: true };
 
 interface Reading {
@@ -140,6 +140,7 @@ const namesSchool = ({ line }: Item): boolean => schoolCue(line.text) >= 1;
  * much white parts the two, and the next school begins an entry.
  */
 function goesOn(first: Item, item: Item): boolean {
+  if (first.line.bullet && item.line.bullet) return false;
   const [own, other] = [namesSchool(first), namesSchool(item)];
   if (own && other && looksLike(first, item)) return false;
   if (item.line.gap < WIDE_GAP) return !(isWhole(first) && isWhole(item));

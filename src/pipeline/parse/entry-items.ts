@@ -222,6 +222,14 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
 }
 
+/** A section of bullets alone, at one edge, of which most name a school: each is a study, dated or not. */
+function bulletsNameSchools(lines: readonly Line[]): boolean {
+  const [first] = lines;
+  const bullets = lines.filter((line) => line.bullet);
+  if (!first?.bullet || bullets.some((line) => Math.abs(line.x - first.x) > 3)) return false;
+  return bullets.filter((line) => schoolCue(line.text) >= 1).length > 0.5 * bullets.length;
+}
+
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
 const FACTS_ABOVE = 3;
 
@@ -285,7 +293,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulletsAreEntries = bulletsHoldDates(lines);
+  const bulletsAreEntries = bulletsHoldDates(lines) || (singles && bulletsNameSchools(lines));
   const items: Item[] = [];
   const asides = new Set<Item>();
   let [opening, moved]: (Item | undefined)[] = [];
