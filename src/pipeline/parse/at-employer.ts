@@ -1,9 +1,9 @@
 /** `Welder at Acme`: the word between a title and its employer, in the languages that put one there. */
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 
-/** Words that say nothing else; the firm begins with a capital, perhaps behind an article. */
+/** Words that say nothing else; the firm begins with a capital, perhaps behind an article, or in a script that has none (`at 西湖软件`). */
 export const AT =
-  /\s+@\s+|\s+(?:at|bei(?:\s(?:der|dem))?|beim|chez|bij(?:\s(?:de|het))?|presso(?:\s(?:il|la|lo|i|gli|le))?|w\sfirmie|w\sspółce|ve\sfirmě|u\sfirmy|hos)\s+(?=\d?[\p{Lu}"„«])|\s+presso\sl['’](?=\p{Lu})/uy;
+  /\s+@\s+|\s+(?:at|bei(?:\s(?:der|dem))?|beim|chez|bij(?:\s(?:de|het))?|presso(?:\s(?:il|la|lo|i|gli|le))?|w\sfirmie|w\sspółce|ve\sfirmě|u\sfirmy|hos)\s+(?=\d?[\p{Lu}\p{Lo}"„«])|\s+presso\sl['’](?=\p{Lu})/uy;
 
 /** Words that stand for `in` and more besides (`Specialist in Marketing`): what follows must say that it is a firm. */
 const IN = /\s+(?:w|we|u|v|ve|en|em|no|na|in|på|ved|pri|la|au|aux|à\sla|with|for|в|у)\s+(?=[\p{Lu}"„«])|\s+à\sl['’](?=\p{Lu})/uy;
@@ -18,6 +18,23 @@ function opensAsFirm(text: string): boolean {
 
 /** `Medical Secretary with Larkfield Family Practice`: two words or more, all of them names. */
 const ALL_NAMES = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:of|and|the|&|\p{Lu}[\p{L}'’&.-]*))+$/u;
+
+/** `MSc in Physics from Larkmoor University`; the words that stand for more than that need a word for a school behind them. */
+const FROM =
+  /\s+(?:from(?:\sthe)?\s+(?=\p{Lu})|(?:at\sthe|an\s(?:der|dem)|am|à\sla|en\s(?:la|el)|na|no|da|do|alla|presso\s(?:la|il)|aan\s(?:de|het)|på|vid|ved|w|v)\s+(?=\p{Lu})|(?:à|de|all|dell|nell)\s?(?:l?['’])(?=\p{Lu}))/uy;
+
+/** Offset of the school when such a word stands at `at`, a degree before it and a school behind it; -1 for anything else. */
+export function schoolBehind(text: string, at: number): number {
+  FROM.lastIndex = at;
+  const found = FROM.exec(text);
+  // `Instituto de Física da Universidade de …` is one school.
+  if (!found || schoolCue(text.slice(0, at)) >= 1) return -1;
+  const rest = text.slice(at + found[0].length);
+  const end = rest.search(END);
+  const [first = '', second = ''] = (end < 0 ? rest : rest.slice(0, end)).split(/\s+/);
+  const isSchool = schoolCue(first) >= 1 || (second !== '' && schoolCue(second) >= 1) || /^\s+from\s/.test(found[0]);
+  return isSchool ? at + found[0].length : -1;
+}
 
 /** Offset of the firm when such a word stands at `at` and a firm behind it; -1 for anything else. */
 export function firmBehind(text: string, at: number): number {

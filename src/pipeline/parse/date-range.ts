@@ -203,7 +203,18 @@ function readDateSpans(text: string): DateSpan[] {
     at = span.to - 1;
     inWord = isOfWord(folded.charAt(at));
   }
-  return spans;
+  return twoEnds(text, spans) ?? spans;
+}
+
+/** `2014 2017`, `Sep 2014 Jun 2017`: two dates and nothing else are the ends of a range; templates part them by white or by an arrow that is drawn. */
+function twoEnds(text: string, spans: readonly DateSpan[]): DateSpan[] | undefined {
+  const [first, last, more] = spans;
+  if (!first?.single || !last?.single || more || first.uncounted || last.uncounted) return undefined;
+  const between = text.slice(first.to, last.from);
+  if (first.from > 0 || last.to < text.length || between.trim() !== '') return undefined;
+  if (!first.start || !last.start || !last.end || first.start.length !== last.start.length) return undefined;
+  if (first.start > last.end) return undefined;
+  return [{ ...first, end: last.end, single: false, to: last.to, weak: first.weak && last.weak }];
 }
 
 function spanAt(folded: string, at: number): DateSpan | undefined {

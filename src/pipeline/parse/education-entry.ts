@@ -1,9 +1,11 @@
 /** Entries of an education section: degree, field, school, dates, grade. */
+import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
 import { educationBodyScore, educationRoles } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
+import { isFieldOfStudy } from './field-cues.ts';
 import { type Found, found } from './found.ts';
 import { isGrade, splitGrade } from './grades.ts';
 import { joinAtoms } from './header-atoms.ts';
@@ -26,7 +28,7 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
 }
 
 const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;
-const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk)\s+/i;
+const FIELD_WORD = /^(?:in|of|im|en|em|de|der|des|zum|zur|als|per|w|nauk|i)\s+/i;
 
 /** A bracket that the degree opened, or one right behind it, belongs to it: `MSc (Eng)`, `BSc (Hons)`. */
 function degreeEnd(text: string, from: number, length: number): number {
@@ -34,7 +36,9 @@ function degreeEnd(text: string, from: number, length: number): number {
   const open = text.slice(from, end).lastIndexOf('(') > text.slice(from, end).lastIndexOf(')');
   const close = text.indexOf(')', end - 1);
   if (open && close >= 0) return close + 1;
-  return end + (/^\s*\([^)]{1,24}\)/.exec(text.slice(end))?.[0].length ?? 0);
+  const [bracket = '', inside = ''] = /^\s*\(([^)]{1,24})\)/.exec(text.slice(end)) ?? [];
+  // `BSc (Mathematics)`: the field, not a word that says which degree.
+  return isFieldOfStudy(inside) ? end : end + bracket.length;
 }
 
 /** `… a ciclo unico, Farmacia`: small words behind the degree are more of it, up to the comma. */
@@ -94,7 +98,8 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
   const gradeText = draft.body.find((t) => isGrade(t.text));
   const isDegree = (lines: readonly Line[]): boolean => degree !== undefined && lines.some((line) => degree.lines.includes(line));
   const courses = draft.body
-    .filter((t) => t !== gradeText && t.bullet && !isDegree(t.lines))
+    // The foot of a page holds an address: no course does.
+    .filter((t) => t !== gradeText && t.bullet && !isDegree(t.lines) && !holdsMailAddress(t.text))
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),

@@ -2,6 +2,7 @@
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isCjkField, isStudyStatus } from './cjk-cues.ts';
+import { isFieldOfStudy } from './field-cues.ts';
 import { isGrade } from './grades.ts';
 import type { RoleSpec } from './line-options.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
@@ -19,21 +20,27 @@ function degreeScore(text: string, taxonomy: Taxonomy): number {
 /** A field that names a degree as well, where another line is the degree. */
 const BESIDE_DEGREE = 0.1;
 
+/** The page of a school is neither its name nor what one studied there. */
+const isWebPage = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/u.test(text);
+
 /** `„Photokatalytische Spaltung chlorierter Aromaten“`: the title of a thesis. */
 const isQuoted = (text: string): boolean => /^[„“”"«»‘‚'].{4,}[“”"»«’']$/u.test(text);
 
 /** How well a text serves as a place; each text of a section is asked for by several roles. */
 type PlaceScore = (text: string) => number;
 
+/** A word for a field, and none for a school: `Mechanical Engineering`, not `Bracken School of Engineering`. */
+const namesField = (text: string): boolean => isFieldOfStudy(text) && schoolCue(text) === 0 && !hasLegalForm(text);
+
 function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
-  if (isGrade(text) || isQuoted(text)) return -0.8;
+  if (isGrade(text) || isQuoted(text) || isWebPage(text)) return -0.8;
   const degree = taxonomy.readDegree(text);
   // `Electrotechnical apprenticeship` below `Level 3`: more than a degree, which stands behind its field.
   const behindField = degree !== undefined && text.length > degree.studyType.length && text.endsWith(degree.studyType);
   if (degree) return behindField && schoolCue(text) === 0 ? BESIDE_DEGREE : -0.8;
   return (
     (text.split(/\s+/).length <= 7 ? 0.4 : 0.1) +
-    (isCjkField(text) ? 0.6 : 0) -
+    (isCjkField(text) || namesField(text) ? 0.6 : 0) -
     0.9 * Math.max(schoolCue(text), hasLegalForm(text) ? 1 : 0) -
     (placeScore(text) > 0.9 ? 0.5 : 0)
   );
@@ -41,6 +48,8 @@ function areaScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): nu
 
 /** The cue must be in the first part: in `Civil engineering, Harwell College` the comma ends the field of study. */
 function institutionCue(text: string): number {
+  // `engineering` and `design` name firms as well, and these are no schools.
+  if (namesField(text)) return 0;
   const head = text.split(/,\s/)[0] ?? text;
   const cueOf = (part: string): number =>
     Math.max(1.4 * schoolCue(part), 0.9 * organisationCue(part), hasLegalForm(part) ? 1 : 0);
@@ -48,14 +57,14 @@ function institutionCue(text: string): number {
 }
 
 function institutionScore(text: string, taxonomy: Taxonomy, placeScore: PlaceScore): number {
-  if (isGrade(text)) return -1.5;
+  if (isGrade(text) || isWebPage(text)) return -1.5;
   const cue = institutionCue(text);
   const degree = taxonomy.readDegree(text);
   const place = placeScore(text);
   return (
     0.2 +
     cue -
-    (isCjkField(text) && cue < 1 ? 0.7 : 0) -
+    ((isCjkField(text) || namesField(text)) && cue < 1 ? 0.7 : 0) -
     (cue < 0.5 ? 1.0 * (taxonomy.readTitle(text)?.coverage ?? 0) : 0) -
     (degree ? (cue > 0 ? 0.5 : 1.1) : 0) -
     (cue === 0 && place > 0.5 ? 0.6 : 0) -
@@ -86,7 +95,7 @@ export function educationRoles(taxonomy: Taxonomy, home?: string): RoleSpec[] {
       max: 1,
     },
     { role: 'grade', score: (text) => (isGrade(text) ? 1.2 : -1.5), comma: 0.1, missing: 0, max: 1 },
-    { role: 'extra', score: (text) => (isStudyStatus(text) ? 0.9 : -0.7), comma: 0.1, missing: 0, max: 1 },
+    { role: 'extra', score: (text) => (isStudyStatus(text) || isWebPage(text) ? 0.9 : -0.7), comma: 0.1, missing: 0, max: 1 },
   ];
 }
 

@@ -2,7 +2,7 @@
 import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
-import { isGradeNumber } from './grades.ts';
+import { isGrade, isGradeNumber } from './grades.ts';
 import { type HeaderLine, headerLine, type SplitHabits } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
@@ -43,7 +43,7 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
-const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false };
+const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false, schools: true, isOne: isGrade };
 const JOBS: SplitHabits = { keeps: () => false, firms: true };
 
 interface Reading {
@@ -87,6 +87,16 @@ function headStart(items: readonly Item[], from: number, opening: Opening): numb
   return best;
 }
 
+/** In the widest white of the lines above it. */
+const APART = 2;
+
+/** Far below what stands above it, with the head of its entry below: a date at the margin, a little higher than the school beside it. */
+function opensApart(date: Item | undefined, below: Item | undefined, items: readonly Item[]): boolean {
+  if (!date || below?.kind !== 'head' || date.line.gap >= BLOCK_START_GAP) return false;
+  const white = ({ line }: Item): number => line.gap * line.size;
+  return date.line.gap >= WIDE_GAP && items.every((item) => white(date) >= APART * white(item));
+}
+
 /** Index behind the last body item that ends what belongs to the entry above; `items` lie between two dated lines. */
 function splitBetween(items: readonly Item[], opening: Opening): number {
   const start = items.findLastIndex(isBody) + 1;
@@ -123,19 +133,30 @@ function isWhole(item: Item | undefined): boolean {
   return atoms.length > 1 && atoms.some((atom) => schoolCue(atom.text) >= 1 || hasLegalForm(atom.text));
 }
 
+const namesSchool = ({ line }: Item): boolean => schoolCue(line.text) >= 1;
+
+/**
+ * Whether a line goes on with the head of the entry that begins with `first`. A school has its degree below it in another style, however
+ * much white parts the two, and the next school begins an entry.
+ */
+function goesOn(first: Item, item: Item): boolean {
+  if (first.line.bullet && item.line.bullet) return false;
+  const [own, other] = [namesSchool(first), namesSchool(item)];
+  if (own && other && looksLike(first, item)) return false;
+  if (item.line.gap < WIDE_GAP) return !(isWhole(first) && isWhole(item));
+  const near = item.line.gap < BLOCK_START_GAP || item.line.page > first.line.page;
+  return own && !other && near && !isWhole(first) && !looksLike(first, item);
+}
+
 /** Sections without any date: a run of head lines followed by text is an entry. */
 function undatedEntries(items: readonly Item[], { lexicon, habits }: Reading): EntryDraft[] {
   const drafts: EntryDraft[] = [];
   let at = 0;
   while (at < items.length) {
+    const isHeadOf = (first: Item | undefined, item: Item | undefined): boolean =>
+      item?.kind === 'head' && (item === first || (first !== undefined && goesOn(first, item)));
     let body = at;
-    while (
-      body < items.length &&
-      items[body]?.kind === 'head' &&
-      body - at < MAX_ABOVE &&
-      (body === at || ((items[body]?.line.gap ?? 0) < 1.85 && !(isWhole(items[at]) && isWhole(items[body]))))
-    )
-      body++;
+    while (body - at < MAX_ABOVE && isHeadOf(items[at], items[body])) body++;
     let end = Math.max(body, at + 1);
     while (end < items.length && items[end] && items[end]?.kind !== 'head') end++;
     const heads = items.slice(at, body);
@@ -179,7 +200,8 @@ export function groupEntries(
   anchors.forEach((anchor, n) => {
     const next = anchors[n + 1];
     const between = items.slice(anchor + 1, next ?? items.length);
-    const cut = next === undefined ? between.length : splitBetween(between, opening);
+    const whole = next === undefined || opensApart(items[next], items[next + 1], between);
+    const cut = whole ? between.length : splitBetween(between, opening);
     const item = items[anchor];
     if (item) entries.push(draft(items.slice(from, anchor), item, between.slice(0, cut), reading));
     from = anchor + 1 + cut;

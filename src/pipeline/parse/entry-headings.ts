@@ -2,6 +2,7 @@
 import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import type { Line } from './line.ts';
+import { schoolCue } from './organisation-cues.ts';
 
 /** A heading as it was found, with what made it one. */
 export interface FoundHeading {
@@ -18,6 +19,9 @@ function isDatedBelow(lines: readonly Line[], index: number): boolean {
   return lines.slice(index, index + DATE_WITHIN + 1).some((line) => findDateSpans(line.text).length > 0);
 }
 
+/** `University of Leeds` right below `Education`: a school in the look of the headings heads its study, with a date or without one. */
+const isSchool = (line: Line | undefined): boolean => line !== undefined && schoolCue(line.text) >= 1;
+
 /**
  * Indexes of lines that are no headings. A section of entries that starts with a line in the headings' own look has its entries headed
  * in that look: up to the next heading that is known for sure, every other one heads an entry. One that is followed by such a line at
@@ -30,8 +34,10 @@ export function entryHeadings(
 ): ReadonlySet<number> {
   const heads = new Set<number>();
   let scope: number[] | undefined;
+  let studies = false;
   const close = (): void => {
-    if (scope?.some((index) => isDatedBelow(lines, index))) for (const index of scope) heads.add(index);
+    const dated = scope?.some((index) => isDatedBelow(lines, index)) === true;
+    for (const index of scope ?? []) if (dated || (studies && isSchool(lines[index]))) heads.add(index);
     scope = undefined;
   };
   for (const [index, heading] of [...found].sort((a, b) => a[0] - b[0])) {
@@ -41,6 +47,7 @@ export function entryHeadings(
     if (sure) {
       close();
       scope = stacked && heading.kinds.some((kind) => ENTRY_KINDS.has(kind)) ? [] : undefined;
+      studies = heading.kinds.includes('education');
     } else scope?.push(index);
   }
   close();

@@ -153,7 +153,7 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
 const withoutStop = (text: string): string =>
   /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
 
-/** Below its date a degree, a field, a school and a grade on one line: many words, and no sentence. */
+/** Below its date, or in bold, a degree, a field, a school and a grade on one line: many words, and no sentence. */
 const isLongStudy = (text: string): boolean =>
   schoolCue(text) >= 1 && wordCount(text) <= LONG_STUDY && !/[.!?;]$/.test(text) && /,\s|\s[–—|-]\s/.test(text);
 const LONG_STUDY = 24;
@@ -196,7 +196,7 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && opens && isLongStudy(line.text)))
+  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && (opens || line.bold) && isLongStudy(line.text)))
     return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
@@ -220,6 +220,14 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+}
+
+/** A section of bullets alone, at one edge, of which most name a school: each is a study, dated or not. */
+function bulletsNameSchools(lines: readonly Line[]): boolean {
+  const [first] = lines;
+  const bullets = lines.filter((line) => line.bullet);
+  if (!first?.bullet || bullets.some((line) => Math.abs(line.x - first.x) > 3)) return false;
+  return bullets.filter((line) => schoolCue(line.text) >= 1).length > 0.5 * bullets.length;
 }
 
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
@@ -285,7 +293,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulletsAreEntries = bulletsHoldDates(lines);
+  const bulletsAreEntries = bulletsHoldDates(lines) || (singles && bulletsNameSchools(lines));
   const items: Item[] = [];
   const asides = new Set<Item>();
   let [opening, moved]: (Item | undefined)[] = [];

@@ -1,6 +1,6 @@
 /** Entries set in columns under one heading (certificates two by two): read down each column, not across. */
 import { findDateSpans, onlyDates } from './date-range.ts';
-import type { Line, Segment } from './line.ts';
+import { type Line, makeLine, type Segment } from './line.ts';
 
 const SAME_X = 5;
 
@@ -72,11 +72,35 @@ function stacked(columns: readonly (readonly Line[])[]): Line[] {
   });
 }
 
+/** Where a date begins with its text right of it. */
+const datedStarts = ({ segments }: Line): number[] =>
+  segments.flatMap((s, i) => {
+    const next = segments[i + 1];
+    return onlyDates(s.text) && next && !onlyDates(next.text) ? [s.x] : [];
+  });
+
+/** Cards with a margin of dates each: on the first line a date, its text, and both again. */
+function readDatedCards(lines: readonly Line[]): Line[] | undefined {
+  const [first] = lines;
+  const starts = first && !first.flow ? datedStarts(first) : [];
+  if (starts.length < 2 || first?.segments[0]?.x !== starts[0] || lines.some((line) => spansColumns(line, starts)))
+    return undefined;
+  const columns = starts.map((_, column) =>
+    lines.flatMap((line) => {
+      const segments = line.segments.filter((s) => columnOf(s, starts) === column);
+      return segments.length > 0 ? [makeLine(segments, line)] : [];
+    }),
+  );
+  return columns.every((column) => column.length > 1) ? stacked(columns) : undefined;
+}
+
 /**
  * Jobs or studies set side by side (cards), read down each column. Only where both columns hold dates among their text: a place or
  * a title pushed to the right belongs to the line it stands on.
  */
 export function readEntryGrid(lines: readonly Line[]): Line[] {
+  const cards = readDatedCards(lines);
+  if (cards) return cards;
   const read = readGrid(lines);
   if (read.length <= lines.length) return [...lines];
   const columns = [...Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X))).values()];

@@ -1,5 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
-import { AT, firmBehind } from './at-employer.ts';
+import { AT, firmBehind, schoolBehind } from './at-employer.ts';
 import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, isDuration, withoutSpan } from './date-range.ts';
 import { isDateLabel } from './entry-labels.ts';
@@ -73,8 +73,9 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
   return undefined;
 }
 
-function employerAt(text: string, at: number): { separator: Separator; end: number } | undefined {
-  const end = text.charAt(at) === ' ' ? firmBehind(text, at) : -1;
+function nameAt(text: string, at: number, { firms, schools }: SplitHabits): { separator: Separator; end: number } | undefined {
+  const behind = firms ? firmBehind : schools ? schoolBehind : undefined;
+  const end = behind && text.charAt(at) === ' ' ? behind(text, at) : -1;
   return end > 0 ? { separator: AT_EMPLOYER, end } : undefined;
 }
 
@@ -92,6 +93,10 @@ export interface SplitHabits {
   keeps: (bare: string) => boolean;
   /** A firm may stand behind a word for `in`. */
   firms: boolean;
+  /** A school may stand behind a word for `from`. */
+  schools?: boolean;
+  /** Which texts are one piece, whatever signs they hold: `Grade: Second Class, Upper`. */
+  isOne?: (text: string) => boolean;
 }
 const PLAIN: SplitHabits = { keeps: () => false, firms: false };
 
@@ -104,6 +109,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
   let name = first > 0 ? 'gap' : '';
   let depth = 0;
   let word: string | undefined;
+  if (habits.isOne?.(text)) return [{ text, before, separator: name, line }];
   const push = (end: number): void => {
     const piece = text.slice(start, end).trim();
     if (piece) atoms.push({ text: piece, before, separator: name, line, ...(word ? { word } : {}) });
@@ -121,7 +127,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
       start = i + 1;
       continue;
     }
-    const found = separatorAt(text, i) ?? (habits.firms ? employerAt(text, i) : undefined);
+    const found = separatorAt(text, i) ?? nameAt(text, i, habits);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end)) || isCampus(text.slice(start, i), found)) continue;
     push(i);
     const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);
@@ -156,11 +162,15 @@ function mergeBare(atoms: Atom[], { keeps }: SplitHabits): Atom[] {
   return merged;
 }
 
+/** `Completed in` before a date, `Abgeschlossen im`: the label with the small word that leads to it. */
+const announcesDate = (text: string): boolean => isDateLabel(text) || isDateLabel(text.replace(LEADS_TO_DATE, ''));
+const LEADS_TO_DATE = /\s(?:in|on|im|am|en|em|le|el|il|nel|a|w|op|den|i)$/iu;
+
 /** What is left of a segment when the dates are taken out: one or two pieces. */
 function undated(segment: Segment, span: DateSpan): Segment[] {
   const { before, after } = withoutSpan(segment.text, span);
   const pieces: Segment[] = [];
-  if (/[\p{L}\p{N}]/u.test(before) && !isDateLabel(before) && !isDuration(before.replace(/[,;:]$/, '')))
+  if (/[\p{L}\p{N}]/u.test(before) && !announcesDate(before) && !isDuration(before.replace(/[,;:]$/, '')))
     pieces.push({ ...segment, text: before, styleBreaks: segment.styleBreaks.filter((at) => at < before.length) });
   if (/[\p{L}\p{N}]/u.test(after) && !isDateRemark(after)) {
     const offset = segment.text.length - after.length;

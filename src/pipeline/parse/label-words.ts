@@ -102,6 +102,10 @@ export const LABELS_OF_WORK: readonly Labels[] = [
 ];
 export const LABELS_OF_STUDIES: readonly Labels[] = [
   [
+    'to',
+    `class of;graduating class of;graduates;graduating;promo;promo de;promotion de;promoción;promoción de;generación;turma de;lichting`,
+  ],
+  [
     'degree',
     `title of qualification awarded;qualification and subject;qualification obtained;qualification gained;degree obtained;degree awarded;level of education;education level;title of qualification;qualification awarded;qualification;degree;award;diploma;certificate;course;programme;program;title;
     bezeichnung der erworbenen qualifikation;erworbene qualifikation;abschluss;akademischer grad;hochschulabschluss;schulabschluss;art des abschlusses;bildungsgrad;qualifikation;ausbildung;bildungsabschluss;

@@ -29,6 +29,10 @@ const NATIVE_LABEL =
 const OTHER_LABEL =
   /^(?:other languages?|foreign languages?|weitere sprachen|fremdsprachen|autres langues|otros idiomas|altre lingue|outras línguas)\s*[:：]\s*/iu;
 
+/** `Fluency: native` below or beside a language: the word for how well is no language. */
+const LEVEL_LABEL =
+  /^(?:fluency|level|language level|proficiency|skill level|niveau|sprachniveau|kenntnisstand|kenntnisse|ma[iî]trise|nivel|n[ií]vel|livello|dominio|beheersing|poziom|nivå|ferdighet|taso|úroveň|úroveň znalosti|nivelul|szint|seviye|уровень|рівень|επίπεδο|水平|程度|レベル|수준)\s*[:：]\s*(?=\S)/iu;
+
 function readItem(text: string, line: Line, x: number, taxonomy: Taxonomy): LanguageFound | undefined {
   const native = NATIVE_LABEL.exec(text);
   const plain = text.replace(NATIVE_LABEL, '').replace(OTHER_LABEL, '').trim();
@@ -152,9 +156,10 @@ export function readLanguages(lines: readonly Line[], taxonomy: Taxonomy): Langu
   for (const line of tags) {
     const here: LanguageFound[] = [];
     const levels: { text: string; x: number; line: Line }[] = [];
-    const parts = line.segments.flatMap((segment) => itemsOf(segment.text, taxonomy));
+    const plain = (segment: Segment): string => segment.text.replace(LEVEL_LABEL, '');
+    const parts = line.segments.flatMap((segment) => itemsOf(plain(segment), taxonomy));
     for (const segment of line.segments) {
-      for (const part of itemsOf(segment.text, taxonomy)) {
+      for (const part of itemsOf(plain(segment), taxonomy)) {
         const item =
           readItem(part, line, segment.x, taxonomy) ??
           (siblings.has(segment) ? readSibling(segment, line) : undefined) ??

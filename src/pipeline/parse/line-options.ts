@@ -97,7 +97,8 @@ const isApart = (atom: Atom | undefined): boolean =>
 function groupAllowed(atoms: readonly Atom[], from: number, to: number, spec: RoleSpec): boolean {
   if (!spec.apart) return true;
   const [first, next] = [atoms[from], atoms[to]];
-  const opens = from === 0 || isApart(first);
+  // `BSc: Mathematics` is a degree and what it is in; a label before its list is none of both.
+  const opens = from === 0 || isApart(first) || first?.separator.startsWith(':') === true;
   return opens && (next === undefined || isApart(next) || spec.endsBefore?.(next) === true);
 }
 

@@ -34,6 +34,7 @@ import {
 import { withoutOtherColumns } from './skill-table.ts';
 import { findSkillsInText, readSkills, type SkillGroup } from './skills.ts';
 import { splitCommas } from './split-list.ts';
+import { joinStackedYears } from './stacked-years.ts';
 import { partStudies } from './studies-and-certificates.ts';
 import { readTabularEntries } from './tabular-entries.ts';
 import { readWork, type WorkFound } from './work-entry.ts';
@@ -90,13 +91,17 @@ function labelledOf(reader: Reader, kind: 'work' | 'education'): { entries: Labe
   return { entries, others: { ...reader, sections } };
 }
 
+/** Entries side by side stand under each other, and of studies the years under each other beside each other. */
+function linesOfEntries(lines: readonly Line[], kind: SectionKind, taxonomy: Taxonomy): Line[] {
+  if (kind === 'projects') return readGrid(lines);
+  return kind === 'education' ? joinStackedYears(readEntryGrid(lines), taxonomy) : readEntryGrid(lines);
+}
+
 /** Several sections of one kind (`Experience`, `Earlier experience`) are written alike but never share an entry. */
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap(
-      (s) => groupEntries(kind === 'projects' ? readGrid(s.lines) : readEntryGrid(s.lines), singles, reader.lexicon).entries,
-    );
+    .flatMap((s) => groupEntries(linesOfEntries(s.lines, kind, reader.taxonomy), singles, reader.lexicon).entries);
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */

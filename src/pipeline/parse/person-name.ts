@@ -55,9 +55,13 @@ function labelLength(text: string): number {
 
 const isNameLabel = (cell: string): boolean => PRESENTED_LABEL.test(cell) || WHOLE_NAMES.has(squeezeText(cell));
 
+/** `Résumé of Jane Doe`, `Lebenslauf von Max Muster`: the name of the document, and whose it is. */
+const DOCUMENT_OF =
+  /^(?:r[ée]sum[ée]|c\.?v\.?|curr[ií]cul(?:um|o)(?:\s+vit(?:ae|æ))?|lebenslauf|hoja de vida|[żz]yciorys|levensloop|rezyume|резюме)\s+(?:of|for|von|de|du|del|di|van|do|da|dla|для)\s+(?=\p{Lu})/iu;
+
 /** The part of a text that can be a name: what stands before a comma, bar or dash, without pictures. */
 function namePart(text: string): string {
-  const plain = text.slice(labelLength(text)).replace(PICTURES, '');
+  const plain = text.slice(labelLength(text)).replace(DOCUMENT_OF, '').replace(PICTURES, '');
   const cut = /^(.{2,60}?)(?:,\s|\s[|–—·•]\s|\s-\s|\s{2,})/.exec(plain);
   return (cut?.[1] ?? plain).trim();
 }

@@ -9,6 +9,7 @@ import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { type Row, readRows } from './rows.ts';
+import { findRuledBands, readRuledBands } from './ruled-bands.ts';
 import { partSideways } from './sideways-title.ts';
 import { joinStackedTitle } from './stacked-title.ts';
 import { bandsBeside, partTurnedHeadings } from './turned-headings.ts';
@@ -96,6 +97,8 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const split = (part: Row[]): Block[] => {
+    const bands = findRuledBands(part, page);
+    if (bands) return readRuledBands(part, bands, split);
     const drawn = findDrawnColumns(part, page);
     if (!drawn) return splitColumns(part, page.width);
     return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(split);

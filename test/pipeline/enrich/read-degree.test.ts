@@ -14,6 +14,7 @@ describe('degrees', () => {
     ['Ph.D. in Chemistry', 'doctorate', 'Ph.D.', 'Chemistry'],
     ['Licence de droit', 'bachelor', 'Licence', 'droit'],
     ['BTS Hôtellerie-restauration', 'associate', 'BTS', 'Hôtellerie-restauration'],
+    ['Diplôme d’État : Ergothérapie', 'vocational', 'Diplôme d’État', 'Ergothérapie'],
     ['CAP Cuisine', 'vocational', 'CAP', 'Cuisine'],
     ['Máster en Dirección Comercial', 'master', 'Máster', 'Dirección Comercial'],
     ['Grado en Enfermería', 'bachelor', 'Grado en', 'Enfermería'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from './build-document.ts';
+import { HEADING, ITEM, parse, pdfDocument } from './build-document.ts';
 
 const studies = (...lines: string[]) =>
   parse(['EDUCATION', ...lines].join('\n')).education.map((e) => [e.studyType, e.area, e.institution, e.score]);
@@ -8,6 +8,37 @@ describe('names of schools and degrees', () => {
   it('leaves the town in the name of a school where the place is printed once more', () => {
     expect(studies('BSc, Physics', 'Redwood National University, Lisbon, Lisbon', '2015 – 2019')).toEqual([
       ['BSc', 'Physics', 'Redwood National University, Lisbon', undefined],
+    ]);
+  });
+
+  it.each([
+    ['MSc in Physics from Larkmoor Tech, 2011 – 2014', ['MSc', 'Physics', 'Larkmoor Tech']],
+    ['BSc in Physics at the University of Bracken, 2011 – 2014', ['BSc', 'Physics', 'University of Bracken']],
+    ['Abitur am Gymnasium Seeblick, 2011', ['Abitur', undefined, 'Gymnasium Seeblick']],
+    ['Grado en Enfermería en la Universidad de Roblerojo, 2014', ['Grado', 'Enfermería', 'Universidad de Roblerojo']],
+    ['Master de Physique de l’Université de Boisrouge, 2014', ['Master', 'Physique', 'Université de Boisrouge']],
+    ['Kandidatexamen i fysik vid Rödskogs universitet, 2014', ['Kandidatexamen', 'fysik', 'Rödskogs universitet']],
+    [
+      'Instituto de Física da Universidade de Roblerojo, 2014',
+      [undefined, undefined, 'Instituto de Física da Universidade de Roblerojo'],
+    ],
+  ])('reads the school behind a word for where: %s', (line, read) => {
+    expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
+  });
+
+  it('reads a study a bullet where nothing is dated', () => {
+    const read = parse(
+      pdfDocument([
+        [40, 60, 'EDUCATION', HEADING],
+        [52, 80, 'MSc in Physics, Larkmoor University', ITEM],
+        [52, 94, 'BSc in Physics, University of Bracken', ITEM],
+        [52, 108, 'A-levels, Seaview School', ITEM],
+      ]),
+    );
+    expect(read.education.map((e) => [e.studyType, e.area, e.institution])).toEqual([
+      ['MSc', 'Physics', 'Larkmoor University'],
+      ['BSc', 'Physics', 'University of Bracken'],
+      ['A-levels', undefined, 'Seaview School'],
     ]);
   });
 

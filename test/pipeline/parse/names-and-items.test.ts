@@ -21,6 +21,12 @@ describe('names', () => {
     expect(nameOf(name)).toBe(name);
   });
 
+  it.each([
+    ['Résumé of Nora Berglind', 'Nora Berglind'],
+    ['Lebenslauf von Nora Berglind', 'Nora Berglind'],
+    ['CV de Nora Berglind', 'Nora Berglind'],
+  ])('%s names the document first', (printed, name) => expect(nameOf(printed)).toBe(name));
+
   it('lose what stands behind a surname in capitals', () => {
     expect(nameOf('Pierre DUPONT MBA')).toBe('Pierre DUPONT');
   });

@@ -28,6 +28,9 @@ describe('words of firms and schools in languages that are read more seldom', ()
     'Πανεπιστήμιο Βορείου Πελάγους',
     'Liceul Teoretic Munteni',
     'Lauksodžio gimnazija',
+    'IFSI de la Presqu’île',
+    'SENAI Vila Clara',
+    'CIFP Monte Gorbea',
   ])('%s is a school', (text) => expect(schoolCue(text)).toBe(1));
 
   it.each([

@@ -21,6 +21,13 @@ describe('a title and its employer with a word between them', () => {
     ).toEqual(['Teamleider Magazijn @ Acme B.V., Utrecht', 'Magazijnmedewerker @ Jumbo, Amersfoort', 'Kassière @ Kruidvat']);
   });
 
+  it('before a firm in a script without capitals', () => {
+    expect(read('Experience', '会计 at 长江贸易有限公司', 'エンジニア at 株式会社ほしの')).toEqual([
+      '会计 @ 长江贸易有限公司',
+      'エンジニア @ 株式会社ほしの',
+    ]);
+  });
+
   it('Italian', () => {
     expect(
       read(

@@ -6,6 +6,17 @@ const languages = (...placed: Placed[]): string[] =>
     `${one.language} ${one.fluency ?? ''}`.trim(),
   );
 
+it('a label before the level is no language', () => {
+  expect(
+    languages(
+      [40, 140, 'English', BOLD],
+      [40, 154, 'Fluency: Native speaker', BOLD],
+      [40, 174, 'French', BOLD],
+      [40, 188, 'Niveau : B2', BOLD],
+    ),
+  ).toEqual(['English Native speaker', 'French B2']);
+});
+
 describe('languages that no list knows', () => {
   it('stand in a row of others, in their style', () => {
     expect(languages([40, 140, 'English'], [140, 140, 'Kvenish'], [240, 140, 'French'])).toEqual([
