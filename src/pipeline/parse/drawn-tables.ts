@@ -3,6 +3,7 @@
  * lines wrap by themselves and are set in the middle of its height, so that the baselines of one row have nothing to do with each other.
  */
 import type { DocumentPage, TextRun } from '../../domain/document.ts';
+import { headingIn, isItem, linesOf, readableLines, textOf } from './cell-text.ts';
 import { type DrawnCell, drawnCells } from './drawn-cells.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
@@ -26,8 +27,7 @@ const MOST_CELLS = 600;
 /** In points: cells that touch share a line; letters may reach over it. */
 const TOUCH = 3;
 const OVER = 3;
-/** In sizes: runs of one line; and where the middle of small letters is. */
-const SAME_LINE = 0.5;
+/** In sizes: where the middle of small letters is. */
 const MIDDLE = 0.3;
 
 export const keyOfCell = ({ table, row, column }: { table: number; row: number; column: number }): string =>
@@ -51,31 +51,32 @@ function groupsOf(cells: readonly DrawnCell[]): DrawnCell[][] {
   return groups;
 }
 
-function linesOf(runs: readonly TextRun[]): TextRun[][] {
-  const lines: TextRun[][] = [];
-  for (const run of [...runs].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const last = lines.at(-1)?.[0];
-    if (last && run.y - last.y < SAME_LINE * Math.min(run.size, last.size)) lines.at(-1)?.push(run);
-    else lines.push([run]);
-  }
-  return lines;
-}
-
-const textOf = (line: readonly TextRun[]): string =>
-  line
-    .map((run) => run.text)
-    .join('')
-    .trim();
-
 function isIn(run: TextRun, cell: DrawnCell): boolean {
   const y = run.y - MIDDLE * run.size;
   return run.x > cell.x - OVER && run.x < cell.right && y > cell.y && y < cell.bottom;
 }
 
+/** In letters: so near to where a line crosses a text stands the space that it goes through. */
+const NEAR_SPACE = 4;
+
+/** Words of two cells that stand as near as words do come as one run: cut where the line between them goes through a space. */
+function cutAtLines(run: TextRun, group: readonly DrawnCell[]): TextRun[] {
+  const cell = group.find((one) => isIn(run, one));
+  if (!cell || run.x + run.width <= cell.right + OVER) return [run];
+  const at = Math.round(((cell.right - run.x) / run.width) * run.text.length);
+  const spaces = [...run.text.matchAll(/\s+/gu)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const away = ({ from, to }: { from: number; to: number }): number => Math.max(from - at, at - to, 0);
+  const [space] = spaces.sort((a, b) => away(a) - away(b));
+  if (!space || away(space) > NEAR_SPACE) return [run];
+  const width = cell.right - run.x - 1;
+  const rest = { ...run, text: run.text.slice(space.to), x: cell.right + 1, width: run.x + run.width - cell.right - 1 };
+  return [{ ...run, text: run.text.slice(0, space.from), width }, ...cutAtLines(rest, group)];
+}
+
 /** The text of a group's cells; undefined where text runs over their lines, which then are a drawing, or stands between them. */
 function filled(group: readonly DrawnCell[], table: number, runs: readonly TextRun[]): FilledCell[] | undefined {
   const box = boxOf(group);
-  const own = runs.filter((run) => isIn(run, box));
+  const own = runs.filter((run) => isIn(run, box)).flatMap((run) => cutAtLines(run, group));
   const held = Map.groupBy(own, (run) => group.find((cell) => isIn(run, cell)));
   if (held.has(undefined) || own.length === 0) return undefined;
   if ([...held].some(([cell, inside]) => cell && inside.some((run) => run.x + run.width > cell.right + OVER))) return undefined;
@@ -106,23 +107,16 @@ function tablesAmong(groups: readonly FilledCell[][]): FilledCell[][] {
   return tables.some((cells) => rowsBeside(cells) >= LEAST_ROWS) ? tables : [];
 }
 
-const MOST_LINES = 8;
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
-
-/** What all lines of a cell say together when that is a known heading: its letters may stand one below the other. */
-function headingIn(lines: readonly TextRun[][]): string | undefined {
-  const texts = lines.map(textOf);
-  if (texts.length === 0 || texts.length > MOST_LINES) return undefined;
-  const text = texts.reduce((all, next) => all + (IDEOGRAPH.test(all) ? '' : ' ') + next);
-  return lookupHeading(text)?.by === 'exact' ? text : undefined;
-}
-
 /** Heads the rows beside it: it is as tall as several of them. */
 const spansRows = (cell: FilledCell, cells: readonly FilledCell[]): boolean =>
   cells.some((other) => other.column > cell.column && other.row > cell.row && other.y < cell.bottom - TOUCH);
 
 /** Such a share of the first cells of pairs must be known: the others are headings as they are. */
 const KNOWN = 0.6;
+
+/** Headings of a career: `Languages` and `Hobbies` alone would be the groups of a section whose heading stands above the table. */
+const holdCareer = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.some((text) => lookupHeading(text)?.kinds.some((kind) => kind === 'work' || kind === 'education'));
 
 /** `Languages`, `Skills` before one wide cell each, below rows of another shape: a heading right above would make them its groups. */
 function labelsOfPairs(rows: readonly FilledCell[][]): FilledCell[] {
@@ -138,7 +132,7 @@ function labelsOfPairs(rows: readonly FilledCell[][]): FilledCell[] {
     const known = texts.filter((text) => text !== undefined);
     const values = firsts.some(({ lines: [line] }, n) => texts[n] === undefined && line && isLabel(textOf(line)));
     const are = known.length > 0 && known.length >= KNOWN * firsts.length && new Set(known).size === known.length;
-    if (above && !headed && !values && are) found.push(...firsts);
+    if ((above || holdCareer(known)) && !headed && !values && are) found.push(...firsts);
     i = end;
   }
   return found;
@@ -149,22 +143,25 @@ function labelsOf(cells: readonly FilledCell[]): FilledCell[] {
   return [...tall, ...labelsOfPairs(rowsOf(cells))];
 }
 
-/** A heading over several lines of its cell as one run, at the first of them. */
-function joinedRuns({ lines, x, right }: FilledCell): TextRun[][] {
-  const text = lines.length > 1 ? headingIn(lines) : undefined;
-  const first = lines[0]?.[0];
-  return text && first ? [[{ ...first, text, x, width: right - x }]] : [...lines];
-}
+/** So many lines say what was done; names and dates in cells beside them say when and where. */
+const PARAGRAPH = 4;
+const LINE = 1.25;
 
-/** The runs of a table's row with the first line of each cell on one height: that of the highest. */
+/** What stands in the cells of a row, the first line of each on the height of the highest; paragraphs beside names stand below them. */
 function levelled(row: readonly FilledCell[]): TextRun[] {
   const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
-  return row.flatMap((cell) => {
-    const up = (cell.lines[0]?.[0]?.y ?? top) - top;
-    const { table, row: at, column } = cell;
-    return joinedRuns(cell)
-      .flat()
-      .map((run) => ({ ...run, y: run.y - up, cell: { table, row: at, column } }));
+  const cells = row
+    .filter(({ lines }) => lines.length > 0)
+    .map((cell) => ({ cell, lines: readableLines(cell.lines, cell.x, cell.right) }));
+  const isLong = (lines: readonly TextRun[][]): boolean => lines.length >= PARAGRAPH || lines.some(isItem);
+  const short = cells.filter(({ lines }) => !isLong(lines));
+  const heads = Math.max(0, ...short.map(({ lines }) => lines.length));
+  return cells.flatMap(({ cell: { table, row: at, column, bottom }, lines }) => {
+    const from = lines[0]?.[0]?.y ?? top;
+    const down = short.length > 1 && isLong(lines) ? heads * LINE * (lines[0]?.[0]?.size ?? 0) : 0;
+    const needed = (lines.at(-1)?.[0]?.y ?? from) - from;
+    const pitch = needed > 0 ? Math.min(1, Math.max(0.6, (bottom - top - down) / needed)) : 1;
+    return lines.flat().map((run) => ({ ...run, y: top + down + pitch * (run.y - from), cell: { table, row: at, column } }));
   });
 }
 
@@ -175,10 +172,10 @@ export function levelTables(page: DocumentPage): TablePage {
   const upright = page.runs.filter((run) => !run.sideways && run.text.trim() !== '');
   const tables = tablesAmong(groupsOf(cells).flatMap((group, table) => [filled(group, table, upright) ?? []]));
   if (tables.length === 0) return { page, labels: new Set() };
-  const used = new Set(tables.flatMap((table) => table.flatMap((cell) => cell.lines.flat())));
+  const boxes = tables.map(boxOf);
   const runs = tables.flatMap((table) => rowsOf(table).flatMap(levelled));
   return {
-    page: { ...page, runs: [...page.runs.filter((run) => !used.has(run)), ...runs] },
+    page: { ...page, runs: [...page.runs.filter((run) => run.sideways || !boxes.some((box) => isIn(run, box))), ...runs] },
     labels: new Set(tables.flatMap(labelsOf).map(keyOfCell)),
   };
 }

@@ -11,7 +11,7 @@ import { unnameListed } from './listed-headings.ts';
 import { liftMarkedHeadings } from './marks-over-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
 import { partTables, tableBlock } from './read-tables.ts';
-import { type Row, readRows } from './rows.ts';
+import { type Row, readRows, withoutLoneBullets } from './rows.ts';
 import { partSideways } from './sideways-title.ts';
 import { joinStackedRails } from './stacked-rails.ts';
 import { joinStackedTitle } from './stacked-title.ts';
@@ -97,7 +97,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
   const { headings, rest: upright } = partTurnedHeadings(rest);
   const { page: level, labels: tall } = levelTables(upright);
   const written = joinYearAndMonth(readRows(level));
-  const printed = page.flow ? written : joinStackedRails(liftMarkedHeadings(written));
+  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, page.rules));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
@@ -109,7 +109,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
   const split = (part: Row[]): Block[] =>
     partTables(part).flatMap(({ table, rows: own }) => (table === undefined ? splitText(own) : [tableBlock(own, tall)]));
   const columns = page.flow ? readFlow(rows, page.width) : bandsBeside(rows, headings, split);
-  const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
+  const blocks = title ? [...withoutLoneBullets(readRows(title)).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {

@@ -6,11 +6,12 @@ import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
-/** What stands in the margin beside one entry: its dates first. */
+/** What stands in the margin beside one entry, from top to bottom. */
 interface Stack {
-  date: Placed;
   items: Placed[];
-  /** How far below the date the line beside it stands, in points. */
+  /** The line beside the first of them. */
+  beside: Segment | undefined;
+  /** How far below it that line stands, in points. */
   drop: number;
 }
 
@@ -64,14 +65,14 @@ function besideOf(rows: readonly Row[], { segment }: Placed, from: number): Segm
   return near.reduce<Segment | undefined>((best, text) => (best && away(best) <= away(text) ? best : text), undefined);
 }
 
-/** Short texts at the edge of the dates, right below one of them. */
-function itemsBelow(rows: readonly Row[], date: Placed, edge: Edge, text: number): Placed[] {
+/** Short texts at the edge of the dates, right below one of them or right above it. */
+function itemsBeside(rows: readonly Row[], date: Placed, edge: Edge, text: number, step: 1 | -1): Placed[] {
   const items: Placed[] = [];
-  for (let i = rows.indexOf(date.row) + 1; i < rows.length && items.length < MOST_ITEMS; i++) {
+  for (let i = rows.indexOf(date.row) + step; rows[i] && items.length < MOST_ITEMS; i += step) {
     const row = rows[i];
     const above = items.at(-1) ?? date;
     const [segment] = row?.segments ?? [];
-    if (!row || !segment || segment.y - above.segment.y > PITCH * above.segment.size) break;
+    if (!row || !segment || Math.abs(segment.y - above.segment.y) > PITCH * above.segment.size) break;
     if (segment.x >= text - WHITE) continue;
     const isItem = Math.abs(segment[edge] - date.segment[edge]) < SAME_EDGE && segment.right < text - WHITE;
     if (!isItem || segment.bullet || segment.named || segment.text.length > SHORT || isDatePiece(segment.text)) break;
@@ -82,27 +83,33 @@ function itemsBelow(rows: readonly Row[], date: Placed, edge: Edge, text: number
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+function stackOf(rows: readonly Row[], date: Placed, edge: Edge, text: number): Stack {
+  const [above, below] = ([-1, 1] as const).map((step) => itemsBeside(rows, date, edge, text, step));
+  const items = [...(above ?? []).reverse(), date, ...(below ?? [])];
+  const [first = date] = items;
+  const beside = besideOf(rows, first, text - SAME_EDGE);
+  return { items, beside, drop: beside ? beside.y - first.segment.y : Number.POSITIVE_INFINITY };
+}
+
 function stacksAt(rows: readonly Row[], edge: Edge): Rail | undefined {
   const dates = alignedDates(rows, edge);
   if (dates.length < LEAST_STACKS) return undefined;
   const from = Math.max(...dates.map(({ segment }) => segment.right)) + WHITE;
-  const beside = dates.map((date) => besideOf(rows, date, from));
-  const text = median(beside.flatMap((s) => s?.x ?? []));
-  const drop = median(dates.flatMap(({ segment }, i) => (beside[i] ? [beside[i].y - segment.y] : [])));
-  const stacks = dates.flatMap((date, i): Stack[] => {
-    const line = beside[i];
-    const own = line ? line.y - date.segment.y : Number.POSITIVE_INFINITY;
-    const alike = line && Math.abs(line.x - text) < SAME_EDGE && Math.abs(own - drop) < SAME_DROP;
-    return alike ? [{ date, items: itemsBelow(rows, date, edge, text), drop: own }] : [];
+  const text = median(dates.flatMap((date) => besideOf(rows, date, from)?.x ?? []));
+  const all = dates.map((date) => stackOf(rows, date, edge, text));
+  const drop = median(all.flatMap((stack) => (stack.beside ? [stack.drop] : [])));
+  const stacks = all.filter((stack) => {
+    const alike = stack.beside && Math.abs(stack.beside.x - text) < SAME_EDGE;
+    return alike && Math.abs(stack.drop - drop) < SAME_DROP;
   });
   return stacks.length >= Math.max(LEAST_STACKS, ALIKE * dates.length) ? { text, stacks } : undefined;
 }
 
 /** Nothing but headings and the stacks stands left of the text, from the first date to the last. */
 function isBare(rows: readonly Row[], { text, stacks }: Rail): boolean {
-  const used = new Set(stacks.flatMap(({ date, items }) => [date, ...items]).map(({ segment }) => segment));
-  const dates = stacks.map(({ date }) => date.segment.y);
-  const [top, bottom] = [Math.min(...dates), Math.max(...dates)];
+  const used = new Set(stacks.flatMap(({ items }) => items.map(({ segment }) => segment)));
+  const heights = [...used].map(({ y }) => y);
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
   const left = rows
     .filter((row) => row.y >= top && row.y <= bottom)
     .flatMap((row) => row.segments.filter((s) => s.right < text - WHITE && !s.named));
@@ -115,9 +122,9 @@ function placesOf(rows: readonly Row[], { text, stacks }: Rail): Map<Placed, Row
   const taken = new Set<Row>();
   const hasText = (row: Row): boolean => row.segments.some((s) => s.x >= text - SAME_EDGE);
   const rowOf = new Map(rows.flatMap((row) => row.segments.map((segment) => [segment, row] as const)));
-  for (const { date, items } of stacks) {
+  for (const { items } of stacks) {
     let first: Row | undefined;
-    for (const item of [date, ...items]) {
+    for (const item of items) {
       const line = besideOf(rows, item, text - SAME_EDGE);
       const near = line && rowOf.get(line);
       const own = hasText(item.row) ? item.row : near && !taken.has(near) ? near : first;
@@ -132,8 +139,10 @@ function placesOf(rows: readonly Row[], { text, stacks }: Rail): Map<Placed, Row
 
 /** Rows in which what stands in such a margin stands on the lines of its entry; unchanged where there is none. */
 export function joinStackedRails(rows: readonly Row[]): Row[] {
-  const rail = stacksAt(rows, 'right') ?? stacksAt(rows, 'x');
-  if (!rail?.stacks.some(({ items }) => items.length > 0) || !isBare(rows, rail)) return [...rows];
+  const rails = (['right', 'x'] as const).map((edge) => stacksAt(rows, edge));
+  const rail = rails.find((one) => one?.stacks.some(({ items }) => items.length > 1) && isBare(rows, one));
+  if (!rail) return [...rows];
+  for (const { items } of rail.stacks) for (const { segment } of items) segment.rail = true;
   const places = [...placesOf(rows, rail)].filter(([item, row]) => item.row !== row);
   const moved = new Set(places.map(([{ segment }]) => segment));
   const added = Map.groupBy(places, ([, row]) => row);

@@ -19,6 +19,9 @@ interface Cell {
   over?: number;
 }
 
+/** Letters of Chinese are as wide as they are tall. */
+const widthOf = (text: string): Placed[3] => (/^\p{Script=Han}+$/u.test(text) ? { width: 9 * text.length } : {});
+
 /** Rows of cells between the given edges, each text in the middle of the height of its cell, as browsers set it. */
 function table(rows: readonly (readonly [height: number, edges: readonly number[], cells: readonly Cell[]])[]): {
   placed: Placed[];
@@ -30,7 +33,9 @@ function table(rows: readonly (readonly [height: number, edges: readonly number[
     cells.map((cell, i) => {
       const [x, right, y, bottom] = [edges[i] ?? 0, edges[i + 1] ?? 0, tops[row] ?? 0, bottomOf(row + (cell.over ?? 1) - 1)];
       const first = (y + bottom) / 2 - 6 * (cell.lines.length - 1) + 3;
-      const placed = cell.lines.map((text, n): Placed => [x + 6, first + 12 * n, text, { size: 9, ...cell.style }]);
+      const placed = cell.lines.map(
+        (text, n): Placed => [x + 6, first + 12 * n, text, { size: 9, ...widthOf(text), ...cell.style }],
+      );
       return { placed, rules: box(x, y, right, bottom) };
     }),
   );
@@ -58,17 +63,17 @@ const ABOUT = [
 const HEADS = [24, FOUR, [head('时间'), head('公司'), head('职位'), head('工作内容')]] as const;
 const FIRST = [
   text('2020.05 ~ 至今'),
-  text('宁波海堰精密仪器', '有限公司'),
+  text('宁波海堰精密仪器制造', '有限公司'),
   text('质量主管'),
   items('建立供应商审核制度', '带领八人检验小组', '缩短检验周期三天', '编写检验手册'),
 ];
 const SECOND = [
   text('2016.07 ~ 2020.04'),
-  text('绍兴松陵电机', '有限公司'),
+  text('绍兴松陵电机有限公司'),
   text('质量检验员'),
   items('负责来料检验', '维护测量设备'),
 ];
-const JOBS = ['质量主管 @ 宁波海堰精密仪器有限公司 [2020-05/]', '质量检验员 @ 绍兴松陵电机有限公司 [2016-07/2020-04]'];
+const JOBS = ['质量主管 @ 宁波海堰精密仪器制造有限公司 [2020-05/]', '质量检验员 @ 绍兴松陵电机有限公司 [2016-07/2020-04]'];
 
 describe('a table that is drawn', () => {
   it('says by its lines what belongs to one row, wherever in its cell it stands', () => {
@@ -111,6 +116,63 @@ describe('a table that is drawn', () => {
     );
     expect(jobs(resume)).toEqual(JOBS);
     expect(resume.education).toMatchObject([{ institution: '松陵工业大学', endDate: '2016-06' }]);
+  });
+
+  it('needs no heads: short values of a row stand on one line, what was done below them', () => {
+    const resume = read(
+      table([
+        ...ABOUT,
+        [24, FULL, [head('工作经历')]],
+        [70, FOUR, FIRST],
+        [46, FOUR, SECOND],
+        [24, FULL, [head('专业技能')]],
+        [24, FULL, [text('三坐标测量、SPC、AutoCAD')]],
+      ]),
+    );
+    expect(jobs(resume)).toEqual(JOBS);
+    expect(resume.work.map((job) => job.highlights?.length)).toEqual([4, 2]);
+  });
+
+  it('has headings in its first column, in the middle of what they head', () => {
+    const job = (firm: string, title: string, dates: string): string[] => [`${title}, ${firm}`, dates];
+    const resume = read(
+      table([
+        [24, TWO, [head('Skills'), text('Hydraulics, Rigging, AutoCAD')]],
+        [
+          80,
+          TWO,
+          [
+            head('Work', 'experience'),
+            text(
+              ...job('Corrib Cranes Ltd', 'Crane Technician', '05/2019 – Present'),
+              ...job('Shannon Lifts Ltd', 'Fitter', '02/2014 – 04/2019'),
+            ),
+          ],
+        ],
+        [50, TWO, [head('Education'), text('Diploma in Mechanical Engineering', 'Lough Technical College, 2010 – 2013')]],
+      ]),
+    );
+    expect(jobs(resume)).toEqual([
+      'Crane Technician @ Corrib Cranes Ltd [2019-05/]',
+      'Fitter @ Shannon Lifts Ltd [2014-02/2019-04]',
+    ]);
+    expect(resume.education.map((entry) => entry.institution)).toEqual(['Lough Technical College']);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Hydraulics', 'Rigging', 'AutoCAD']);
+  });
+
+  it('parts words of two cells that came as one run', () => {
+    const { placed, rules } = table([
+      ...ABOUT,
+      [24, FULL, [head('教育背景')]],
+      [24, [40, 150, 260, 550], [head('时间'), head('学校'), head('专业')]],
+      [24, [40, 150, 260, 550], [text('2012.09 ~ 2016.06'), text(`松陵工业大学${' '.repeat(3)}机械工程`), text()]],
+    ]);
+    // As wide as from the school to where the field ends.
+    const wide = placed.map(
+      ([x, y, text, style]): Placed => (text.startsWith('松陵') ? [216, y, text, style] : [x, y, text, style]),
+    );
+    const found = read({ placed: wide, rules }).education;
+    expect(found).toMatchObject([{ institution: '松陵工业大学', area: '机械工程' }]);
   });
 });
 

@@ -111,7 +111,7 @@ const SECTIONS = [
 ] satisfies Parameters<typeof margin>[1];
 
 describe('a mark over each heading of a margin', () => {
-  it.each(['ㅡ', '—', '+'])('says on which line of the text its section begins: %s', (mark) => {
+  it.each(['ㅡ', '—', '+', '■', '•'])('says on which line of the text its section begins: %s', (mark) => {
     const resume = parse(pdfDocument([...NAME, ...margin(mark, SECTIONS)]));
     expect(resume.basics.name).toBe('Aurelio Bastianich');
     expect(jobs(resume)).toEqual([
@@ -120,6 +120,40 @@ describe('a mark over each heading of a margin', () => {
     ]);
     expect(schools(resume)).toEqual(['Istituto Tecnico Valdrago']);
     expect(skills(resume)).toEqual(['Saldatura TIG', 'Lettura del disegno', 'Taglio laser']);
+    expect(resume.languages.map((entry) => entry.language)).toEqual(['Italiano', 'Inglese']);
+  });
+
+  it('may be drawn, or set a little higher than its text', () => {
+    const placed = margin('—', SECTIONS);
+    const marks = placed.filter(([, , text]) => text === '—');
+    const high = placed.map(([x, y, text, style]): Placed => [x, text === '—' ? y - 5 : y, text, style]);
+    expect(jobs(parse(pdfDocument([...NAME, ...high])))).toHaveLength(2);
+    const drawn = pdfDocument([...NAME, ...placed.filter((one) => !marks.includes(one))]);
+    drawn.pages[0]?.rules.push(...marks.map(([x, y]) => ({ x, y: y - 8, width: 40, height: 2 })));
+    const resume = parse(drawn);
+    expect(jobs(resume)).toHaveLength(2);
+    expect(skills(resume)).toEqual(['Saldatura TIG', 'Lettura del disegno', 'Taglio laser']);
+  });
+
+  it('is not the bullet of the last item above a heading', () => {
+    const item = (y: number, text: string): Placed[] => [
+      [40, y, '•'],
+      [52, y, text],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...NAME,
+        [40, 120, 'Competenze', { bold: true, size: 11 }],
+        ...item(136, 'Saldatura TIG'),
+        ...item(150, 'Taglio laser'),
+        [40, 172, 'Lingue', { bold: true, size: 11 }],
+        ...item(188, 'Italiano: madrelingua'),
+        ...item(202, 'Inglese: B1'),
+        [40, 224, 'Interessi', { bold: true, size: 11 }],
+        ...item(240, 'Alpinismo'),
+      ]),
+    );
+    expect(skills(resume)).toEqual(['Saldatura TIG', 'Taglio laser']);
     expect(resume.languages.map((entry) => entry.language)).toEqual(['Italiano', 'Inglese']);
   });
 

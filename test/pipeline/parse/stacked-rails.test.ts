@@ -55,6 +55,27 @@ describe('dates over a place in a margin', () => {
     expect(resume.education).toMatchObject([{ institution: '무심대학교', endDate: '2014' }]);
   });
 
+  it('belong to it as well where the place stands first and both begin at one edge', () => {
+    const left = (y: number, [dates, place, title, employer]: readonly [string, string, string, string]): Placed[] => [
+      [40, y, place, { size: 8 }],
+      [40, y + 13, dates, { size: 8 }],
+      [160, y + 4, title, { size: 12 }],
+      [160, y + 20, employer, { bold: true }],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Teodora Wexcombe'),
+        [40, 120, 'EXPERIENCE', HEADING],
+        ...left(146, ['05/2019 – Present', 'Halifax, NS', 'Pastry Chef', 'Gull Harbour Hotel']),
+        ...left(196, ['02/2014 – 04/2019', 'Moncton, NB', 'Baker', 'Two Mill Bread']),
+      ]),
+    );
+    expect(jobs(resume)).toEqual([
+      'Pastry Chef @ Gull Harbour Hotel, Halifax, NS [2019-05/]',
+      'Baker @ Two Mill Bread, Moncton, NB [2014-02/2019-04]',
+    ]);
+  });
+
   it('are left where they are in a column of their own', () => {
     const resume = parse(
       pdfDocument([
