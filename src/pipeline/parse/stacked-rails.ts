@@ -75,6 +75,8 @@ function itemsBeside(rows: readonly Row[], date: Placed, edge: Edge, text: numbe
     if (!row || !segment || Math.abs(segment.y - above.segment.y) > PITCH * above.segment.size) break;
     if (segment.x >= text - WHITE) continue;
     const isItem = Math.abs(segment[edge] - date.segment[edge]) < SAME_EDGE && segment.right < text - WHITE;
+    // What is set stronger than the dates is the name of the entry, and the margin its head.
+    if ((segment.bold && !date.segment.bold) || segment.size > date.segment.size + 0.3) break;
     if (!isItem || segment.bullet || segment.named || segment.text.length > SHORT || isDatePiece(segment.text)) break;
     items.push({ row, segment });
   }
@@ -99,7 +101,7 @@ function stacksAt(rows: readonly Row[], edge: Edge): Rail | undefined {
   const all = dates.map((date) => stackOf(rows, date, edge, text));
   const drop = median(all.flatMap((stack) => (stack.beside ? [stack.drop] : [])));
   const stacks = all.filter((stack) => {
-    const alike = stack.beside && Math.abs(stack.beside.x - text) < SAME_EDGE;
+    const alike = stack.beside && !stack.beside.bullet && Math.abs(stack.beside.x - text) < SAME_EDGE;
     return alike && Math.abs(stack.drop - drop) < SAME_DROP;
   });
   return stacks.length >= Math.max(LEAST_STACKS, ALIKE * dates.length) ? { text, stacks } : undefined;
