@@ -62,7 +62,7 @@ export interface TextRun {
   foot?: true;
 }
 
-/** A drawn line or thin rectangle at least 20 pt long: headings often stand on one. */
+/** A drawn line or thin rectangle: a lying one at least 20 pt long (headings often stand on one), a standing one at least 10 pt (sides of cells). */
 export interface Rule {
   x: number;
   y: number;

@@ -116,12 +116,14 @@ function windingOf(polygon: readonly Point[], [x, y]: Point): number {
 }
 
 const RULE_LENGTH = 20;
+/** The sides of a table's row stand as tall as a line of its text. */
+const SIDE_LENGTH = 10;
 const RULE_THICKNESS = 3;
 
 /** The box as a rule when it is long and thin enough. */
 export function asRule(box: Box): Rule | undefined {
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   const lies = width >= RULE_LENGTH && height <= RULE_THICKNESS;
-  const stands = height >= RULE_LENGTH && width <= RULE_THICKNESS;
+  const stands = height >= SIDE_LENGTH && width <= RULE_THICKNESS;
   return lies || stands ? { x: box[0], y: box[1], width, height } : undefined;
 }

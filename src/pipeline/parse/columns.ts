@@ -141,6 +141,10 @@ function isSameGutter(rail: Cut, cut: Cut): boolean {
   return Math.abs(rail.x - cut.x) <= (rail.width + cut.width) / 2 && rail.from < cut.to && cut.from < rail.to;
 }
 
+/** What is known for a rail already (dates over places), and headings over it. */
+const isKnownRail = (rows: readonly Row[]): boolean =>
+  rows.some((row) => row.segments.some((s) => s.rail)) && rows.every((row) => row.segments.every((s) => s.rail || s.named));
+
 /** The rows of a page as blocks in reading order. */
 export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[] {
   if (rows.length === 0) return [];
@@ -168,7 +172,11 @@ export function splitColumns(rows: Row[], pageWidth: number, depth = 0): Block[]
     const left = side(inside, (s) => s.x < cut.x);
     const right = side(inside, (s) => s.x >= cut.x);
     const rail =
-      isDateRail(left, right, 'left') || isRowHeads(left, right) ? left : isDateRail(right, left, 'right') ? right : undefined;
+      isKnownRail(left) || isDateRail(left, right, 'left') || isRowHeads(left, right)
+        ? left
+        : isDateRail(right, left, 'right')
+          ? right
+          : undefined;
     if (rail) {
       markRail(rail, rail === left ? right : left);
       rails.push(cut);

@@ -3,6 +3,7 @@
  * start on one line, so that what stands on it may have nothing to do with each other. Tables of values are left as they are.
  */
 import type { TableCellOf } from '../../domain/document.ts';
+import { type CellLabel, cellLabel, type IsFirst, markIn } from './cell-labels.ts';
 import type { Block } from './columns.ts';
 import { onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
@@ -133,32 +134,68 @@ function withLabelsAbove(rows: readonly Row[], labels: ReadonlySet<Segment>): Ro
   });
 }
 
-function tableLabels(stretches: readonly Stretch[]): Segment[] {
+/** What heads the rows of tables, and the segments that are no text of those rows any more. */
+interface TableLabels {
+  heads: Map<Stretch, Segment>;
+  used: Set<Segment>;
+}
+
+/** The rows of a table's row without what heads them, below that. */
+function belowLabel(rows: readonly Row[], head: Segment | undefined, { used }: TableLabels): Row[] {
+  const [top] = rows;
+  const beside = rows.map((row) => ({ ...row, segments: row.segments.filter((one) => !used.has(one)) }));
+  const label = head && top ? [{ ...top, segments: [{ ...head, y: top.y, rail: true }] }] : [];
+  return [...label, ...beside.filter((row) => row.segments.length > 0)];
+}
+
+/** What heads the rows of one table; a heading under a mark in a row of its own heads that row as well. */
+function addLabels(parts: readonly Stretch[], depth: number, { heads, used }: TableLabels): void {
+  const isFirst: IsFirst = (segment) => cellAt(segment, depth)?.column === 0 && !cellAt(segment, depth + 1);
+  const found = parts.flatMap((part, i): (CellLabel & { top: Stretch })[] => {
+    const label = cellLabel(part.rows, isFirst) ?? firstOfRow(part.rows);
+    const above = parts[i - 1];
+    const mark = label && above ? markIn(above.rows, isFirst) : undefined;
+    return label ? [{ ...label, used: [...label.used, ...(mark ?? [])], top: mark && above ? above : part }] : [];
+  });
+  const labels = new Set(labelsAmong(found.map(({ segment }) => segment)));
+  for (const label of found.filter(({ segment }) => labels.has(segment))) {
+    heads.set(label.top, label.segment);
+    for (const segment of label.used) used.add(segment);
+  }
+}
+
+function firstOfRow([row]: readonly Row[]): CellLabel | undefined {
+  const segment = row && labelOf(row);
+  return segment?.cell?.column === 0 ? { segment, used: [segment] } : undefined;
+}
+
+function tableLabels(stretches: readonly Stretch[], depth: number): TableLabels {
   const tables = Map.groupBy(
     stretches.filter(({ table }) => table !== undefined),
     ({ table }) => table,
   );
-  return [...tables.values()].flatMap((parts) =>
-    labelsAmong(parts.flatMap(({ rows }) => (rows[0] && labelOf(rows[0])) ?? []).filter(({ cell }) => cell?.column === 0)),
-  );
+  const labels: TableLabels = { heads: new Map(), used: new Set() };
+  for (const parts of tables.values()) addLabels(parts, depth, labels);
+  return labels;
 }
 
 /** The rows of a page that flows as blocks in reading order. */
 export function readFlow(rows: readonly Row[], right: number, depth = 0): Block[] {
   const stretches = depth < DEEPEST ? stretchesOf(rows, depth) : [{ rows: [...rows] }];
-  const labels = new Set([...tableLabels(stretches), ...(depth === 0 ? looseLabels(rows) : [])]);
+  const labels = tableLabels(stretches, depth);
+  const loose = new Set(depth === 0 ? looseLabels(rows) : []);
   const blocks: Block[] = [];
   let plain: Row[] = [];
   const closePlain = (): void => {
     if (plain.length > 0) blocks.push({ x: depth === 0 ? 0 : leftEdge(plain), right, rows: plain });
     plain = [];
   };
-  for (const { table, rows: own } of stretches) {
-    const columns = table === undefined ? [] : columnsOf(own, depth);
+  for (const stretch of stretches) {
+    const columns = stretch.table === undefined ? [] : columnsOf(stretch.rows, depth);
     if (areColumns(columns) || holdsTables(columns, depth)) {
       closePlain();
       blocks.push(...blocksOf(columns, right, depth));
-    } else plain.push(...withLabelsAbove(own, labels));
+    } else plain.push(...withLabelsAbove(belowLabel(stretch.rows, labels.heads.get(stretch), labels), loose));
   }
   closePlain();
   return blocks;

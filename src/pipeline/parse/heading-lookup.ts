@@ -42,7 +42,7 @@ const MORE_TITLES: ReadonlySet<string> = new Set(
 );
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
-const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\s\p{L}{3})|[^\p{L}\p{N}]+)\s*/iu;
+const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\s\p{L}{3})|[ㅡㅣー一丨]\s|[^\p{L}\p{N}]+)\s*/iu;
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
 

@@ -60,7 +60,7 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
     principali attività e responsabilità;principali mansioni e responsabilità;principali mansioni;mansioni;attività;compiti;responsabilità;descrizione;
     voornaamste werkzaamheden en verantwoordelijkheden;voornaamste werkzaamheden;werkzaamheden;taken;verantwoordelijkheden;omschrijving;
     główne działania i obowiązki;główne zadania;obowiązki;zakres obowiązków;zadania;opis;工作内容;工作职责;职责;工作描述;主要职责;业绩;業務内容;職務内容;
-    担当業務;仕事内容;arbetsuppgifter`,
+    担当業務;仕事内容;工作內容;工作職責;職責;工作描述;담당업무;담당 업무 및 성과;주요업무;주요 업무 및 성과;업무내용;직무내용;arbetsuppgifter`,
   ],
   [
     'aside',
@@ -242,7 +242,7 @@ export const CERTIFICATE_HEADS: readonly (readonly [column: CertificateColumn, w
     'date',
     `date;year;month;issued;issue date;date issued;issued on;date of issue;obtained;date obtained;completed;completion date;passed;year obtained;month/year;datum;jahr;ausgestellt am;erworben;
       erworben am;année;date d'obtention;obtention;délivré le;fecha;año;fecha de emisión;expedición;data;ano;data de emissão;anno;data di rilascio;conseguito;jaar;behaald;datum behaald;rok;tarih;yıl;
-      취득일;취득일자;취득년월;발급일;합격일;일자;取得日;取得年月;取得時間;取得时间;获得时间;获证时间;發證日期;发证日期;时间;日期;年月;år`,
+      취득일;기간;취득시기;취득일자;취득년월;발급일;합격일;일자;取得日;取得年月;取得時間;取得时间;获得时间;获证时间;發證日期;发证日期;时间;日期;年月;år`,
   ],
   [
     'until',

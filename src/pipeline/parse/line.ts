@@ -14,6 +14,8 @@ export interface Segment {
   link?: string;
   heading?: number;
   bullet: boolean;
+  /** Where its bullet stands, when that is drawn apart from it. */
+  sign?: { x: number; right: number };
   /** Its words are those of a known heading. Asked so often by the search for columns that it is found out once. */
   named: boolean;
   cell?: TableCellOf;

@@ -3,14 +3,18 @@ import type { Document, DocumentPage, Rule } from '../../domain/document.ts';
 import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, blockOf, splitColumns } from './columns.ts';
 import { findDrawnColumns, partColumns } from './drawn-columns.ts';
+import { levelTables } from './drawn-tables.ts';
 import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
+import { liftMarkedHeadings } from './marks-over-headings.ts';
 import { dropFurniture } from './page-furniture.ts';
-import { type Row, readRows } from './rows.ts';
+import { partTables, tableBlock } from './read-tables.ts';
+import { type Row, readRows, withoutLoneBullets } from './rows.ts';
 import { findRuledBands, readRuledBands } from './ruled-bands.ts';
 import { partSideways } from './sideways-title.ts';
+import { joinStackedRails } from './stacked-rails.ts';
 import { joinStackedTitle } from './stacked-title.ts';
 import { bandsBeside, partTurnedHeadings } from './turned-headings.ts';
 import { joinYearAndMonth } from './year-month-cells.ts';
@@ -92,19 +96,23 @@ function readFromLeft(page: DocumentPage): DocumentPage {
 function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
-  const printed = joinYearAndMonth(readRows(upright));
+  const { page: level, labels: tall } = levelTables(upright);
+  const written = joinYearAndMonth(readRows(level));
+  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, page.rules));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
-  const split = (part: Row[]): Block[] => {
+  const splitText = (part: Row[]): Block[] => {
     const bands = findRuledBands(part, page);
-    if (bands) return readRuledBands(part, bands, split);
+    if (bands) return readRuledBands(part, bands, splitText);
     const drawn = findDrawnColumns(part, page);
     if (!drawn) return splitColumns(part, page.width);
-    return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(split);
+    return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(splitText);
   };
+  const split = (part: Row[]): Block[] =>
+    partTables(part).flatMap(({ table, rows: own }) => (table === undefined ? splitText(own) : [tableBlock(own, tall)]));
   const columns = page.flow ? readFlow(rows, page.width) : bandsBeside(rows, headings, split);
-  const blocks = title ? [...readRows(title).map((row) => blockOf([row])), ...columns] : columns;
+  const blocks = title ? [...withoutLoneBullets(readRows(title)).map((row) => blockOf([row])), ...columns] : columns;
   const lines: Line[] = [];
   const placed = new Map<Block, number>();
   for (const block of blocks) {

@@ -244,27 +244,36 @@ function segmentsOf(printed: readonly TextRun[], stops: ReadonlySet<number>): Se
 
 const LONE_BULLET = /^[*–—-]$/u;
 
-/** A bullet glyph that stands apart from its text belongs to the text. */
+/** A bullet glyph that stands apart from its text belongs to the text; one with none stays as it is, without text. */
 function joinBullets(segments: Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
     const dash = joined.length === 1 && LONE_BULLET.test(last?.text ?? '') && segment.x - (last?.right ?? 0) < 2 * segment.size;
-    if (last && ((last.text === '' && last.bullet) || dash)) joined[joined.length - 1] = { ...segment, bullet: true };
+    if (last && ((last.text === '' && last.bullet) || dash))
+      joined[joined.length - 1] = { ...segment, bullet: true, sign: { x: last.x, right: last.right } };
     else joined.push(segment);
   }
-  return joined.filter((s) => s.text !== '');
+  return joined;
 }
 
-/** Rows from top to bottom; segments from left to right, never empty. */
+/** Rows without the bullets of no text. */
+export const withoutLoneBullets = (rows: readonly Row[]): Row[] =>
+  rows
+    .map((row) => (row.segments.some(isLone) ? rowOf(row.segments.filter((segment) => !isLone(segment))) : row))
+    .filter((row) => row.segments.length > 0);
+
+const isLone = (segment: Segment): boolean => segment.text === '';
+const rowOf = (segments: Segment[]): Row => ({
+  y: segments[0]?.y ?? 0,
+  size: Math.max(0, ...segments.map((s) => s.size)),
+  segments,
+});
+
+/** Rows from top to bottom; segments from left to right, never empty but for bullets that have no text. */
 export function readRows(page: DocumentPage): Row[] {
   const runs = page.runs.filter((run) => run.text !== '');
   const baselines = groupByBaseline(runs);
   const stops = page.flow ? new Set<number>() : tabStops(baselines);
-  return baselines
-    .map((row) => {
-      const segments = segmentsOf(row, stops);
-      return { y: segments[0]?.y ?? 0, size: Math.max(0, ...segments.map((s) => s.size)), segments };
-    })
-    .filter((row) => row.segments.length > 0);
+  return baselines.map((row) => rowOf(segmentsOf(row, stops))).filter((row) => row.segments.length > 0);
 }

@@ -5,6 +5,7 @@ import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
 import { findHeadings } from './headings.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
+import { isDash } from './marks.ts';
 import { splitRunInHeadings } from './run-in-headings.ts';
 import { withoutSignOff } from './sign-off.ts';
 import { joinWrappedHeadings } from './wrapped-headings.ts';
@@ -135,9 +136,6 @@ function tallestAlone(lines: readonly Line[]): Line | undefined {
   return tall.length === 1 ? tall[0] : undefined;
 }
 
-/** Signs that stand for a drawn line, below a heading of plain text. */
-const RULED_OFF = /^[-=_~*#+–—─━═]{4,}$/u;
-
 /** Sections in reading order; the first is always `header`, perhaps empty. */
 export function splitSections(printed: readonly Line[]): Section[] {
   const { contacts, rest } = repeatedFoot(printed);
@@ -165,7 +163,7 @@ export function splitSections(printed: readonly Line[]): Section[] {
       sections.push(current);
       return;
     }
-    if (RULED_OFF.test(line.text)) return;
+    if (isDash(line.text)) return;
     if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
       current = continued(sections, line, current, lanes);
     if (opensWithName(line, lines[index - 1], largest, tallest)) current = header;

@@ -17,11 +17,25 @@ function roleOfWords(text: string, kind: LabelledKind): ColumnRole | undefined {
 
 const MAX_HEAD = 40;
 
-/** The whole head, else the first of `Degree / Course` that says something. */
+const PARTS = /\s*[/|&、・与與及和]\s*|\s+(?:or|and|und|et|y|e|en|i|및|와|과)\s+|[()]/u;
+
+/** The whole head, else the first of `Degree / Course` that says something; of `Major and degree` the degree, which a field stands beside. */
 function roleOfHead(text: string, kind: LabelledKind): ColumnRole | undefined {
   if (text.length > MAX_HEAD) return undefined;
-  const parts = text.split(/\s*[/|&]\s*|\s+(?:or|and)\s+|[()]/u).filter(Boolean);
-  return [text, ...parts].map((part) => roleOfWords(part, kind)).find((role) => role !== undefined);
+  const whole = roleOfWords(text, kind);
+  if (whole !== undefined) return whole;
+  const parts = text.split(PARTS).filter(Boolean);
+  const roles = parts.map((part) => roleOfWords(part, kind)).filter((role) => role !== undefined);
+  return roles.includes('field') && roles.includes('degree') ? 'degree' : roles[0];
+}
+
+/** `담당업무` names the post where no other column does, and beside one what was done there. */
+const DUTIES: ReadonlySet<string> = new Set(['담당업무'].map(squeezeText));
+
+function withDuties(roles: (ColumnRole | undefined)[], segments: readonly Segment[]): (ColumnRole | undefined)[] {
+  const isDuty = (i: number): boolean => DUTIES.has(keyOf(segments[i]?.text ?? ''));
+  if (!roles.some((role, i) => role === 'title' && !isDuty(i))) return roles;
+  return roles.map((role, i) => (role === 'title' && isDuty(i) ? 'text' : role));
 }
 
 const LEAST_COLUMNS = 3;
@@ -35,7 +49,10 @@ const DATED: readonly ColumnRole[] = ['dates', 'from', 'to', 'grade'];
 export function columnRoles(segments: readonly Segment[], kind: LabelledKind): (ColumnRole | undefined)[] | undefined {
   if (segments.length < LEAST_COLUMNS || segments.some((segment) => segment.bullet || segment.text.length > MAX_HEAD))
     return undefined;
-  const roles = segments.map((segment) => roleOfHead(segment.text, kind));
+  const roles = withDuties(
+    segments.map((segment) => roleOfHead(segment.text, kind)),
+    segments,
+  );
   const known = roles.filter((role) => role !== undefined);
   const told = MAIN[kind].filter((role) => roles.includes(role)).length + (DATED.some((role) => roles.includes(role)) ? 1 : 0);
   return told >= 2 && known.length >= 0.6 * segments.length && MAIN[kind].some((role) => roles.includes(role))

@@ -57,7 +57,8 @@ const middle = (segment: Segment): number => (segment.x + segment.right) / 2;
 /** Cells of the format itself, as many pieces as there are heads, else what stands below. */
 function columnOf(segment: Segment, at: number, line: Line, columns: readonly Column[]): Column | undefined {
   const { cell } = segment;
-  if (cell) return columns.find(({ head }) => head.cell?.column === cell.column);
+  const ofCell = cell && columns.find(({ head }) => head.cell?.column === cell.column);
+  if (ofCell || (cell && line.flow)) return ofCell;
   if (line.flow || line.segments.length === columns.length) return columns[at];
   const under = columns.filter(({ head }) => overlaps(head, segment));
   const near = (column: Column): number => Math.abs(middle(column.head) - middle(segment));
@@ -87,31 +88,46 @@ function rowsOf(lines: readonly Line[], isAnchor: (line: Line) => boolean): Line
   return [0, ...starts].map((start, i) => lines.slice(start, starts[i] ?? lines.length)).filter((row) => row.length > 0);
 }
 
-function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lexicon): Map<ColumnRole, LabelledText> {
+interface RowValues {
+  values: ReadonlyMap<ColumnRole, LabelledText>;
+  /** What the row says beside: its items, else all of it. */
+  texts: readonly LabelledText[];
+}
+
+function goOn(known: LabelledText, segment: Segment, line: Line, lexicon: Lexicon): void {
+  known.text = joinWrapped(known.text, segment.text, lexicon.knows);
+  known.lines.push(line);
+}
+
+function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lexicon): RowValues {
   const values = new Map<ColumnRole, LabelledText>();
   const owners = new Map<ColumnRole, Column>();
+  const texts: LabelledText[] = [];
   for (const line of row) {
     for (const [at, segment] of line.segments.entries()) {
       const column = columnOf(segment, at, line, columns);
       if (!column?.role) continue;
       const { role } = column;
-      const known = values.get(role);
-      if (!known) values.set(role, { text: segment.text, bullet: false, lines: [line] });
       // A second column of the same meaning says less.
-      if (known && owners.get(role) === column) {
-        known.text = joinWrapped(known.text, segment.text, lexicon.knows);
-        known.lines.push(line);
+      if (owners.has(role) && owners.get(role) !== column) continue;
+      const isItem = role === 'text' && segment.bullet;
+      const known = isItem ? undefined : role === 'text' ? texts.at(-1) : values.get(role);
+      if (known) {
+        goOn(known, segment, line, lexicon);
+        continue;
       }
-      if (!known) owners.set(role, column);
+      const value = { text: segment.text, bullet: isItem, lines: [line] };
+      owners.set(role, column);
+      if (role === 'text') texts.push(value);
+      else values.set(role, value);
     }
   }
-  return values;
+  return { values, texts };
 }
 
-function entryOf(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledEntry {
+function entryOf({ values, texts }: RowValues): LabelledEntry {
   const dates = joinHalves({ dates: values.get('dates'), from: values.get('from'), to: values.get('to') });
   const span = spanOf(dates);
-  const text = values.get('text');
   return {
     values: {
       title: values.get('title'),
@@ -124,7 +140,7 @@ function entryOf(values: ReadonlyMap<ColumnRole, LabelledText>): LabelledEntry {
       ...(dates && span ? { dates } : {}),
     },
     ...(span ? { span } : {}),
-    texts: text ? [text] : [],
+    texts: [...texts],
   };
 }
 
@@ -162,6 +178,6 @@ export function readTabularEntries(lines: readonly Line[], kind: LabelledKind, l
         )
       : line.segments.length >= 0.6 * columns.length;
   const rows = rowsOf(lines.slice(from, to), isAnchor).map((row) => valuesOf(row, columns, lexicon));
-  const entries = rows.filter((values) => NAMES[kind].some((role) => values.has(role))).map(entryOf);
+  const entries = rows.filter(({ values }) => NAMES[kind].some((role) => values.has(role))).map(entryOf);
   return entries.length > 0 ? { entries, others: [...lines.slice(0, at), ...lines.slice(to)] } : undefined;
 }

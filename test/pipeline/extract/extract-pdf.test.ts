@@ -134,6 +134,16 @@ describe('runs of a PDF page', () => {
     ]);
   });
 
+  it('come with the sides of the cells around them, however low the row', async () => {
+    const cell = '72 690 m 300 690 l 300 705 l 72 705 l 72 690 l S';
+    const document = await extractPdf(page(`${show('Education', 76, 694)}${cell}`));
+    const sides = document.pages[0]?.rules.filter((rule) => rule.height > rule.width).map(({ x, height }) => [x, height]);
+    expect(sides).toEqual([
+      [299.5, 15],
+      [71.5, 15],
+    ]);
+  });
+
   it('come with the tall grounds that they stand on, not with that of the page, of a box, or one in its colour', async () => {
     const grounds = [
       box(0, 0, 612, 792, '0.9 0.9 0.9'),

@@ -96,3 +96,41 @@ describe('a table under a row of heads', () => {
     expect(resume.education.map((e) => e.endDate)).toEqual(['2021', '2015']);
   });
 });
+
+describe('heads of tables that say two things, or the same twice', () => {
+  const read = (heading: string, rows: readonly (readonly string[])[]): Resume =>
+    parse(extractHtml(Buffer.from(`<h1>서다온</h1><p>daon.seo@example.kr</p><h2>${heading}</h2>${tableOf(rows)}`)));
+
+  it('are degrees where a field stands beside them in one cell', () => {
+    const rows = [
+      ['기간', '학교명', '전공 및 학위'],
+      ['2011.03 ~ 2015.02', '가온대학교', '산업디자인학 학사'],
+    ];
+    expect(studies(read('학력사항', rows))).toEqual(['학사 | 산업디자인학 | 가온대학교 | 2011-03 | 2015-02']);
+  });
+
+  it('are duties behind a column of posts, and posts where there is none; items of a cell are items', () => {
+    const list = '<ul><li>월간 보고서 작성</li><li>거래처 관리</li></ul>';
+    const both = read('경력사항', [
+      ['기간', '회사명', '직책', '담당 업무'],
+      ['2018.03 ~ 2021.04', '주식회사 새벽유통', '영업 대리', list],
+    ]);
+    expect(jobs(both)).toEqual(['영업 대리 @ 주식회사 새벽유통 [2018-03/2021-04]']);
+    expect(both.work.map((job) => job.highlights)).toEqual([['월간 보고서 작성', '거래처 관리']]);
+    const one = read('경력사항', [
+      ['기간', '회사명', '담당 업무'],
+      ['2018.03 ~ 2021.04', '주식회사 새벽유통', '영업 대리'],
+    ]);
+    expect(jobs(one)).toEqual(['영업 대리 @ 주식회사 새벽유통 [2018-03/2021-04]']);
+  });
+
+  it('are known over certificates', () => {
+    const rows = [
+      ['기간', '자격증명', '발행처'],
+      ['2016.09', '물류관리사', '한국산업인력공단'],
+    ];
+    expect(read('자격사항', rows).certificates).toMatchObject([
+      { name: '물류관리사', issuer: '한국산업인력공단', date: '2016-09' },
+    ]);
+  });
+});

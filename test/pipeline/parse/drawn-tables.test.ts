@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Rule } from '../../../src/domain/document.ts';
+import type { Resume } from '../../../src/domain/resume.ts';
+import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
+import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+
+/** Sides of a box as a browser draws those of a cell. */
+const box = (x: number, y: number, right: number, bottom: number): Rule[] => [
+  { x, y, width: right - x, height: 0.8 },
+  { x, y: bottom, width: right - x, height: 0.8 },
+  { x, y, width: 0.8, height: bottom - y },
+  { x: right, y, width: 0.8, height: bottom - y },
+];
+
+interface Cell {
+  lines: string[];
+  style?: Placed[3];
+  /** It reaches over so many rows. */
+  over?: number;
+}
+
+/** Letters of Chinese are as wide as they are tall. */
+const widthOf = (text: string): Placed[3] => (/^\p{Script=Han}+$/u.test(text) ? { width: 9 * text.length } : {});
+
+/** Rows of cells between the given edges, each text in the middle of the height of its cell, as browsers set it. */
+function table(rows: readonly (readonly [height: number, edges: readonly number[], cells: readonly Cell[]])[]): {
+  placed: Placed[];
+  rules: Rule[];
+} {
+  const tops = rows.map((_, i) => rows.slice(0, i).reduce((y, [height]) => y + height, 100));
+  const bottomOf = (row: number): number => (tops[row] ?? 0) + (rows[row]?.[0] ?? 0);
+  const all = rows.flatMap(([, edges, cells], row) =>
+    cells.map((cell, i) => {
+      const [x, right, y, bottom] = [edges[i] ?? 0, edges[i + 1] ?? 0, tops[row] ?? 0, bottomOf(row + (cell.over ?? 1) - 1)];
+      const first = (y + bottom) / 2 - 6 * (cell.lines.length - 1) + 3;
+      const placed = cell.lines.map(
+        (text, n): Placed => [x + 6, first + 12 * n, text, { size: 9, ...widthOf(text), ...cell.style }],
+      );
+      return { placed, rules: box(x, y, right, bottom) };
+    }),
+  );
+  return { placed: all.flatMap(({ placed }) => placed), rules: all.flatMap(({ rules }) => rules) };
+}
+
+const head = (...lines: string[]): Cell => ({ lines, style: BOLD });
+const text = (...lines: string[]): Cell => ({ lines });
+const items = (...lines: string[]): Cell => ({ lines, style: ITEM });
+const FULL = [40, 550];
+const FOUR = [40, 150, 260, 360, 550];
+const TWO = [40, 150, 550];
+
+function read({ placed, rules }: ReturnType<typeof table>): Resume {
+  const document: Document = pdfDocument([[250, 60, '个人简历', { size: 18, bold: true }], ...placed]);
+  const [page] = document.pages;
+  if (page) page.rules.push(...rules);
+  return parse(document);
+}
+
+const ABOUT = [
+  [24, FOUR, [head('姓名'), text('沈若棠'), head('电话'), text('139 5550 0146')]],
+  [24, TWO, [head('邮箱'), text('shen.ruotang@example.cn')]],
+] as const;
+const HEADS = [24, FOUR, [head('时间'), head('公司'), head('职位'), head('工作内容')]] as const;
+const FIRST = [
+  text('2020.05 ~ 至今'),
+  text('宁波海堰精密仪器制造', '有限公司'),
+  text('质量主管'),
+  items('建立供应商审核制度', '带领八人检验小组', '缩短检验周期三天', '编写检验手册'),
+];
+const SECOND = [
+  text('2016.07 ~ 2020.04'),
+  text('绍兴松陵电机有限公司'),
+  text('质量检验员'),
+  items('负责来料检验', '维护测量设备'),
+];
+const JOBS = ['质量主管 @ 宁波海堰精密仪器制造有限公司 [2020-05/]', '质量检验员 @ 绍兴松陵电机有限公司 [2016-07/2020-04]'];
+
+describe('a table that is drawn', () => {
+  it('says by its lines what belongs to one row, wherever in its cell it stands', () => {
+    const resume = read(
+      table([
+        ...ABOUT,
+        [24, FULL, [head('教育背景')]],
+        [24, [40, 200, 380, 550], [head('时间'), head('学校'), head('学历与专业')]],
+        [24, [40, 200, 380, 550], [text('2012.09 ~ 2016.06'), text('松陵工业大学'), text('本科 机械工程')]],
+        [24, FULL, [head('工作经历')]],
+        HEADS,
+        [70, FOUR, FIRST],
+        [46, FOUR, SECOND],
+        [24, TWO, [head('专业技能'), text('三坐标测量、SPC、AutoCAD')]],
+        [40, TWO, [head('自我评价'), text('八年质量管理经验,熟悉汽车零部件行业的', '审核流程。')]],
+      ]),
+    );
+    expect(resume.basics.name).toBe('沈若棠');
+    expect(jobs(resume)).toEqual(JOBS);
+    expect(resume.work.map((job) => job.highlights?.length)).toEqual([4, 2]);
+    expect(resume.education).toMatchObject([
+      { institution: '松陵工业大学', studyType: '本科', area: '机械工程', endDate: '2016-06' },
+    ]);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['三坐标测量', 'SPC', 'AutoCAD']);
+    expect(resume.basics.summary).toContain('审核流程');
+  });
+
+  it('has a heading in a cell as tall as its rows, one letter below the other', () => {
+    const five = [40, 70, 170, 280, 370, 550];
+    const below = five.slice(1);
+    const resume = read(
+      table([
+        ...ABOUT,
+        [24, five, [{ ...head('工', '作', '经', '历'), over: 3 }, ...HEADS[2]]],
+        [70, below, FIRST],
+        [46, below, SECOND],
+        [24, [40, 70, 280, 550], [{ ...head('教', '育'), over: 2 }, head('学校'), head('时间')]],
+        [24, [70, 280, 550], [text('松陵工业大学'), text('2012.09 ~ 2016.06')]],
+      ]),
+    );
+    expect(jobs(resume)).toEqual(JOBS);
+    expect(resume.education).toMatchObject([{ institution: '松陵工业大学', endDate: '2016-06' }]);
+  });
+
+  it('needs no heads: short values of a row stand on one line, what was done below them', () => {
+    const resume = read(
+      table([
+        ...ABOUT,
+        [24, FULL, [head('工作经历')]],
+        [70, FOUR, FIRST],
+        [46, FOUR, SECOND],
+        [24, FULL, [head('专业技能')]],
+        [24, FULL, [text('三坐标测量、SPC、AutoCAD')]],
+      ]),
+    );
+    expect(jobs(resume)).toEqual(JOBS);
+    expect(resume.work.map((job) => job.highlights?.length)).toEqual([4, 2]);
+  });
+
+  it('has headings in its first column, in the middle of what they head', () => {
+    const job = (firm: string, title: string, dates: string): string[] => [`${title}, ${firm}`, dates];
+    const resume = read(
+      table([
+        [24, TWO, [head('Skills'), text('Hydraulics, Rigging, AutoCAD')]],
+        [
+          80,
+          TWO,
+          [
+            head('Work', 'experience'),
+            text(
+              ...job('Corrib Cranes Ltd', 'Crane Technician', '05/2019 – Present'),
+              ...job('Shannon Lifts Ltd', 'Fitter', '02/2014 – 04/2019'),
+            ),
+          ],
+        ],
+        [50, TWO, [head('Education'), text('Diploma in Mechanical Engineering', 'Lough Technical College, 2010 – 2013')]],
+      ]),
+    );
+    expect(jobs(resume)).toEqual([
+      'Crane Technician @ Corrib Cranes Ltd [2019-05/]',
+      'Fitter @ Shannon Lifts Ltd [2014-02/2019-04]',
+    ]);
+    expect(resume.education.map((entry) => entry.institution)).toEqual(['Lough Technical College']);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Hydraulics', 'Rigging', 'AutoCAD']);
+  });
+
+  it('parts words of two cells that came as one run', () => {
+    const { placed, rules } = table([
+      ...ABOUT,
+      [24, FULL, [head('教育背景')]],
+      [24, [40, 150, 260, 550], [head('时间'), head('学校'), head('专业')]],
+      [24, [40, 150, 260, 550], [text('2012.09 ~ 2016.06'), text(`松陵工业大学${' '.repeat(3)}机械工程`), text()]],
+    ]);
+    // As wide as from the school to where the field ends.
+    const wide = placed.map(
+      ([x, y, text, style]): Placed => (text.startsWith('松陵') ? [216, y, text, style] : [x, y, text, style]),
+    );
+    const found = read({ placed: wide, rules }).education;
+    expect(found).toMatchObject([{ institution: '松陵工业大学', area: '机械工程' }]);
+  });
+});
+
+describe('cells of a page', () => {
+  it('are what lines enclose, merged ones as one', () => {
+    const { rules } = table([
+      [24, FULL, [head('a')]],
+      [24, TWO, [text('b'), text('c')]],
+    ]);
+    expect(drawnCells(rules).map(({ row, column, right }) => [row, column, right])).toEqual([
+      [0, 0, 550],
+      [1, 0, 150],
+      [1, 1, 550],
+    ]);
+  });
+
+  it('are none where a side is missing', () => {
+    expect(drawnCells(table([[24, TWO, [text('b'), text('c')]]]).rules.filter((rule) => rule.x < 500))).toHaveLength(1);
+  });
+
+  it('take no long time in a drawing', () => {
+    const rules = Array.from({ length: 60 }, (_, y) =>
+      Array.from({ length: 12 }, (_, x) => box(40 * x, 12 * y, 40 * x + 40, 12 * y + 12)),
+    );
+    expect(drawnCells(rules.flat(2)).length).toBe(720);
+    const many = Array.from({ length: 4000 }, (_, i) => ({ x: i, y: i, width: 30, height: 0.5 }));
+    expect(drawnCells(many)).toEqual([]);
+  });
+});
