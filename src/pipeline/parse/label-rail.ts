@@ -95,6 +95,12 @@ function labelsAmong(left: readonly Segment[]): Segment[] {
   return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => looksLike(s, label))));
 }
 
+/** `Education and` over `training`: where the second line alone is known, the first says where the label stands. */
+function firstLine(label: Segment, left: readonly Segment[]): Segment {
+  const above = left.find((s) => s.y < label.y && label.y - s.y < LABEL_PITCH * label.size && looksLike(s, label));
+  return above && !above.named && isHeadingText(`${above.text} ${label.text}`) ? above : label;
+}
+
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
   const left = inside.flatMap((row) => leftOf(row, x));
@@ -102,12 +108,14 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const labels = left.filter((s) => s.named);
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
-  if ((labels.length + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
+  const firsts = labels.map((label) => firstLine(label, left));
+  const parts = new Set([...labels, ...firsts]).size;
+  if ((parts + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, x) || areHeadedThemselves(labels, inside, x)) return undefined;
   if (headsStandBeside(labels, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
-  return (bare && alignedShare(labels, inside, x, 1) >= 0.8) || alignedShare(labels, inside, x) >= 0.6
+  return (bare && alignedShare(firsts, inside, x, 1) >= 0.8) || alignedShare(firsts, inside, x) >= 0.6
     ? { from, to, x }
     : undefined;
 }

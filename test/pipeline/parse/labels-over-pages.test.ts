@@ -65,13 +65,13 @@ describe('headings in the margin', () => {
         [51, 71, 'Jonas Wildgruber', { size: 22, bold: true }],
         [51, 89, 'Buchbinder · jonas@example.org · +44 113 496 0012'],
         ...['Beruflicher', 'Werdegang', 'Schule und', 'Ausbildung', 'Fachliche', 'Kenntnisse'].map(
-          (text, i): Placed => [51, 120 + 34 * Math.floor(i / 2) + 13 * (i % 2), text, label],
+          (text, i): Placed => [51, 120 + 40 * Math.floor(i / 2) + 13 * (i % 2), text, label],
         ),
         [165, 120, 'Buchbinder, Weserpapier AG, Bremen', { bold: true }],
         [460, 120, '09/2012 – heute'],
-        [165, 154, 'Ausbildung zum Buchbinder, Berufsschule Stade'],
-        [460, 154, '2009 – 2012'],
-        [165, 188, 'Prägen, Vergolden'],
+        [165, 160, 'Ausbildung zum Buchbinder, Berufsschule Stade'],
+        [460, 160, '2009 – 2012'],
+        [165, 200, 'Prägen, Vergolden'],
       ]),
     );
     expect(resume.education.map(({ institution }) => institution)).toEqual(['Berufsschule Stade']);
