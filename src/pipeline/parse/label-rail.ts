@@ -52,11 +52,11 @@ function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: numbe
  * Text that starts in the margin and ends before the text beside it: the margin is a column, its headings head what stands below. Lines
  * right above the first label with nothing beside them are the head of the page, however short they are.
  */
-function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], x: number): boolean {
+function hasTextBelowLabels(rows: readonly Row[], inside: readonly Row[], left: readonly Segment[], x: number): boolean {
   const beside = Math.min(...inside.flatMap((row) => rightOf(row, x).map((s) => s.x)));
   // The first line of a label may be none by itself: `Professional` over `Summary`.
-  const labels = new Set(labelsAmong(inside.flatMap((row) => leftOf(row, x))));
-  const label = rows.findIndex((row) => row.segments.some((s) => labels.has(s)));
+  const first = labelsAmong(left)[0];
+  const label = rows.findIndex((row) => first !== undefined && row.segments.includes(first));
   const head = rows.findLastIndex((row, i) => i < label && row.segments.some((s) => s.x > beside - 3));
   const isColumnText = (s: Segment): boolean => s.x < x && s.right > x && s.right < beside && !s.named;
   return rows.some((row, i) => (i <= head || i >= label) && row.segments.some(isColumnText));
@@ -94,15 +94,19 @@ function headsTextBelow(label: Segment, rows: readonly Row[]): boolean {
 
 /** Headings, and what is set like one of them: a label that we do not know, the second line of one. */
 function labelsAmong(left: readonly Segment[]): Segment[] {
-  const named = left.filter((s) => s.named);
+  // One of each look: as many labels as lines must not be compared with as many lines (P6).
+  const looks = new Map(left.filter((s) => s.named).map((s) => [`${s.size} ${s.bold} ${s.color} ${isCaps(s.text)}`, s]));
+  const named = [...looks.values()];
   return left.filter((s) => s.named || (!isDatePiece(s.text) && named.some((label) => looksLike(s, label))));
 }
 
 /** `Education and` over `training`: where the second line alone is known, the first says where the label stands. */
-function firstLine(label: Segment, left: readonly Segment[]): Segment {
-  const above = left.find((s) => s.y < label.y && label.y - s.y < LABEL_PITCH * label.size && looksLike(s, label));
+function firstLine(label: Segment, before: readonly Segment[]): Segment {
+  const above = before.findLast((s) => s.y < label.y && label.y - s.y < LABEL_PITCH * label.size && looksLike(s, label));
   return above && !above.named && isHeadingText(`${above.text} ${label.text}`) ? above : label;
 }
+/** Texts of the margin among which the line above a label is looked for. */
+const NEAR_ABOVE = 3;
 
 function judge(rows: readonly Row[], x: number, from: number, to: number): LabelRail | undefined {
   const inside = rows.slice(from, to);
@@ -111,10 +115,10 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const labels = left.filter((s) => s.named);
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
-  const firsts = labels.map((label) => firstLine(label, left));
+  const firsts = left.flatMap((s, i) => (s.named ? [firstLine(s, left.slice(Math.max(0, i - NEAR_ABOVE), i))] : []));
   const parts = new Set([...labels, ...firsts]).size;
   if ((parts + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
-  if (hasTextBelowLabels(rows, inside, x) || areHeadedThemselves(labels, inside, x)) return undefined;
+  if (hasTextBelowLabels(rows, inside, left, x) || areHeadedThemselves(labels, inside, x)) return undefined;
   if (headsStandBeside(labels, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
   const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;

@@ -58,9 +58,9 @@ function countOnFirst(labels: readonly Segment[], gaps: readonly Gap[], usual: n
   const isLevel = (label: Segment, y: number): boolean => Math.abs(y - label.y) < BETWEEN_TWO * label.size;
   return labels.filter((label) =>
     gaps.some(({ y, gap }, i) => {
+      if (!isLevel(label, y) || (i > 0 && gap <= WIDE * usual)) return false;
       const next = gaps[i + 1];
-      const goesOn = next && next.gap <= WIDE * usual && !labels.some((other) => isLevel(other, next.y));
-      return isLevel(label, y) && (i === 0 || gap > WIDE * usual) && goesOn;
+      return next !== undefined && next.gap <= WIDE * usual && !labels.some((other) => isLevel(other, next.y));
     }),
   ).length;
 }
