@@ -11,10 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import type { Resume } from '../src/domain/resume.ts';
 import { createLog } from '../src/log.ts';
 import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
 import { extractDocument } from '../src/pipeline/extract/extract-document.ts';
 import { filesOfZip } from '../src/pipeline/ingest/files-of-zip.ts';
+import { deriveFacts } from '../src/pipeline/parse/derive.ts';
 import { parseResume } from '../src/pipeline/parse/parse-resume.ts';
 import { openResumeReader } from '../src/reader.ts';
 import { print, quantile, timed } from './print.ts';
@@ -37,6 +39,7 @@ interface Sample {
 interface Times {
   read: number[];
   parse: number[];
+  facts: number[];
   pdftotext: number[];
 }
 
@@ -50,18 +53,22 @@ async function readSamples(folder: string): Promise<Sample[]> {
   return samples.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-async function parsingOf({ bytes, name }: Sample): Promise<() => void> {
+/** Parsing a document, and once more the facts for matching that parsing ends with. */
+async function parsingOf({ bytes, name }: Sample): Promise<{ parse: () => void; facts: () => void }> {
   const document = await extractDocument(bytes, name);
-  return () => void parseResume(document, { asOf: READ.asOf, taxonomy });
+  const parse = (): Resume => parseResume(document, { asOf: READ.asOf, taxonomy });
+  const resume = parse();
+  return { parse, facts: () => void deriveFacts(resume, taxonomy) };
 }
 
 /** In turn, for about so long; the first rounds are not counted. */
 async function timesOf(samples: readonly Sample[], folder: string | undefined): Promise<Times> {
-  const times: Times = { read: [], parse: [], pdftotext: [] };
+  const times: Times = { read: [], parse: [], facts: [], pdftotext: [] };
   const works: { key: keyof Times; work: () => unknown }[] = [];
   for (const [n, sample] of samples.entries()) {
     works.push({ key: 'read', work: () => reader.read(sample.bytes, sample.name, READ) });
-    works.push({ key: 'parse', work: await parsingOf(sample) });
+    const { parse, facts } = await parsingOf(sample);
+    works.push({ key: 'parse', work: parse }, { key: 'facts', work: facts });
     if (!folder) continue;
     const file = path.join(folder, `${n}.pdf`);
     await writeFile(file, sample.bytes);
@@ -76,11 +83,14 @@ async function timesOf(samples: readonly Sample[], folder: string | undefined): 
 const spread = (times: readonly number[]): string =>
   `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`;
 
-function printTimes(what: string, { read, parse, pdftotext }: Times): void {
-  const ratio = quantile(pdftotext, 0.5) / quantile(read, 0.5);
-  const peer = pdftotext.length > 0 ? { name: 'pdftotext', value: spread(pdftotext), ratio } : undefined;
-  print(`${what}: p50 / p95`, spread(read), peer);
-  print('  parsing alone', spread(parse));
+function printTimes(what: string, { read, parse, facts, pdftotext }: Times): void {
+  const beside = (own: readonly number[]): Parameters<typeof print>[2] =>
+    pdftotext.length > 0
+      ? { name: 'pdftotext', value: spread(pdftotext), ratio: quantile(pdftotext, 0.5) / quantile(own, 0.5) }
+      : undefined;
+  print(`${what}: p50 / p95`, spread(read), beside(read));
+  print('  parsing alone', spread(parse), beside(parse));
+  print('  of it the facts for matching', spread(facts));
 }
 
 async function hasPdftotext(): Promise<boolean> {
