@@ -1,13 +1,20 @@
 /** Entries set in columns under one heading (certificates two by two): read down each column, not across. */
 import { findDateSpans, onlyDates } from './date-range.ts';
-import { type Line, makeLine, type Segment } from './line.ts';
+import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 
 const SAME_X = 5;
 
-/** Where columns start: places where several lines have a segment, none of them a date at the right edge. */
+/** Where columns start; bullets are indented in theirs, unless there is nothing else. */
 function columnStarts(lines: readonly Line[]): number[] {
+  const all = lines.flatMap((line) => line.segments);
+  const starts = startsAmong(all.filter((segment) => !segment.bullet));
+  return starts.length > 1 ? starts : startsAmong(all);
+}
+
+/** Places where several lines have a segment, none of them a date at the right edge. */
+function startsAmong(segments: readonly Segment[]): number[] {
   const starts: { x: number; n: number }[] = [];
-  for (const segment of lines.flatMap((line) => line.segments)) {
+  for (const segment of segments) {
     if (onlyDates(segment.text)) continue;
     const known = starts.find((s) => Math.abs(s.x - segment.x) <= SAME_X);
     if (known) known.n++;
@@ -61,10 +68,11 @@ export function readGrid(lines: readonly Line[]): Line[] {
 /** The columns under each other, all of them at the left edge of the first: an indent is one within its own column. */
 function stacked(columns: readonly (readonly Line[])[]): Line[] {
   const edge = Math.min(...columns.flat().map((line) => line.x));
-  return columns.flatMap((column) => {
+  return columns.flatMap((column, n) => {
     const shift = Math.min(...column.map((line) => line.x)) - edge;
-    return column.map((line) => ({
+    return column.map((line, i) => ({
       ...line,
+      gap: n > 0 && i === 0 ? BLOCK_START_GAP : line.gap,
       x: line.x - shift,
       right: line.right - shift,
       segments: line.segments.map((s) => ({ ...s, x: s.x - shift, right: s.right - shift })),
@@ -94,6 +102,25 @@ function readDatedCards(lines: readonly Line[]): Line[] | undefined {
   return columns.every((column) => column.length > 1) ? stacked(columns) : undefined;
 }
 
+/** Cards beside each other that were read as columns of the page. */
+function lanesBeside(lines: readonly Line[]): Line[][] | undefined {
+  const lanes: Line[][] = [];
+  for (const line of lines) {
+    const last = lanes.at(-1);
+    const above = last?.at(-1);
+    if (last && above && above.lane === line.lane && above.page === line.page) last.push(line);
+    else lanes.push([line]);
+  }
+  const areBeside = lanes.every(([first], i) => {
+    const [left] = lanes[i - 1] ?? [];
+    return (
+      first &&
+      (!left || (left.page === first.page && !first.flow && Math.abs(left.y - first.y) < first.size && left.right < first.x))
+    );
+  });
+  return lanes.length > 1 && areBeside ? lanes : undefined;
+}
+
 /**
  * Jobs or studies set side by side (cards), read down each column. Only where both columns hold dates among their text: a place or
  * a title pushed to the right belongs to the line it stands on.
@@ -101,6 +128,8 @@ function readDatedCards(lines: readonly Line[]): Line[] | undefined {
 export function readEntryGrid(lines: readonly Line[]): Line[] {
   const cards = readDatedCards(lines);
   if (cards) return cards;
+  const lanes = lanesBeside(lines);
+  if (lanes) return stacked(lanes);
   const read = readGrid(lines);
   if (read.length <= lines.length) return [...lines];
   const columns = [...Map.groupBy(read, (line) => Math.round(line.x / (2 * SAME_X))).values()];

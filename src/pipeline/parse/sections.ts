@@ -55,10 +55,20 @@ function isHeadedBy(heading: Line, line: Line): boolean {
   return (atEdge || over) && line.page === heading.page && line.y > heading.y && line.y - heading.y < NEAR * heading.size;
 }
 
-/** The line opens a column that starts beside the lines of the section, below its heading: the second of two groups side by side. */
+/** Sections whose entries may stand in cards beside each other. */
+const CARDS: ReadonlySet<string> = new Set(['work', 'education', 'projects', 'volunteer', 'certificates', 'training', 'awards']);
+
+const looksLike = (a: Line, b: Line): boolean =>
+  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.caps === b.caps && a.color === b.color;
+
+/**
+ * The line opens a column that starts beside the lines of the section, below its heading: the second of two groups, or of two cards that
+ * begin alike, side by side.
+ */
 function isBeside({ kinds, headingLine, lines }: Section, line: Line): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
-  if (!kinds.includes('skills') || !headingLine || !first || !last || line.flow) return false;
+  if (!headingLine || !first || !last || line.flow) return false;
+  if (!kinds.includes('skills') && !(kinds.some((kind) => CARDS.has(kind)) && looksLike(first, line))) return false;
   const near = 0.6 * first.size;
   const below = line.y > headingLine.y + near && Math.abs(line.y - first.y) < near && line.y < last.y + near;
   return line.page === first.page && line.page === headingLine.page && line.x > first.right && below;
