@@ -2,7 +2,7 @@
 import { onlyDates } from './date-range.ts';
 import { type Line, makeLine } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
-import { hadNoRoom } from './wrap-cues.ts';
+import { hadNoRoom, leavesBracketOpen } from './wrap-cues.ts';
 
 const PARTS = /\s*[;；]\s+/u;
 /** In letters: a name is no shorter. */
@@ -32,7 +32,10 @@ function isParagraph(lines: readonly Line[]): boolean {
     const above = lines[i - 1];
     return line.segments.length === 1 && !line.bullet && (above === undefined || hadNoRoom(above, line));
   });
-  return whole && namesIn(lines.map(({ text }) => text).join(' ')).length > 0;
+  // One on each line in a column as narrow as they are: a name and its level, not two names.
+  const ownEach = lines.length > 1 && lines.every(({ text }) => text.split(PARTS).length === 2);
+  const inTheMiddle = lines.some(({ text }) => /^\p{Ll}/u.test(text) || leavesBracketOpen(text));
+  return whole && (!ownEach || inTheMiddle) && namesIn(lines.map(({ text }) => text).join(' ')).length > 0;
 }
 
 /** The parts of each line; the first goes on with the line above, unless that ended with a semicolon. */

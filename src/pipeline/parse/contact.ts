@@ -61,7 +61,15 @@ const TOWN_AND_REGION = /^\p{Lu}[\p{L}'’ .-]{2,28},\s\p{Lu}[\p{L}'’ .]{1,28}
 
 /** An address that breaks behind a comma, as one: `18 Orchard Rise, Hyde Park,` over `Leeds LS6 1AB`. */
 function wrappedAddress(line: Line, next: Line | undefined): string | undefined {
-  if (!next || line.flow || !/,\s*$/.test(line.text) || next.page !== line.page || next.lane !== line.lane) return undefined;
+  if (
+    !next ||
+    line.flow ||
+    !/,\s*$/.test(line.text) ||
+    !/\d/.test(line.text) ||
+    next.page !== line.page ||
+    next.lane !== line.lane
+  )
+    return undefined;
   if (line.segments.length > 1 || next.segments.length > 1 || next.gap >= 1.9 || next.size !== line.size) return undefined;
   return EMAIL.test(next.text) || next.text.replace(/\D/g, '').length > 9 ? undefined : `${line.text} ${next.text}`;
 }

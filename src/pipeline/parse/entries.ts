@@ -170,10 +170,13 @@ function undatedEntries(items: readonly Item[], { lexicon, habits }: Reading): E
   return drafts;
 }
 
-/** A date alone, with nothing but text around it: what stands above is its head, however long its lines are. */
+/** A date alone, with nothing but text around it: what stands above is its head, however long its lines are, where it names a school and is no sentence. */
 function isDateAlone(items: readonly Item[], at: number, { habits }: Reading): boolean {
   const [item, above, below] = [items[at], items[at - 1], items[at + 1]];
   if (!item || !above || !isBody(above) || (below && below.kind !== 'dated')) return false;
+  const heads = items.slice(Math.max(0, at - MAX_ABOVE), at);
+  if (heads.some(({ line }) => /\p{L}{3}[.!?]$/u.test(line.text)) || !heads.some(({ line }) => schoolCue(line.text) >= 1))
+    return false;
   return headerLine(item.line, 0, item.segments, item.date, habits).atoms.length === 0;
 }
 

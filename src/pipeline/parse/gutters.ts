@@ -51,25 +51,29 @@ function countSides(rows: readonly Row[], x: number, from: number, to: number): 
   return count;
 }
 
-/** Where lines begin that are no addresses, by the point. */
-const startsOf = (rows: readonly Row[]): ReadonlySet<number> =>
-  new Set(rows.flatMap(({ segments }) => segments.filter((s) => !isAddress(s.text)).map((s) => Math.round(s.x))));
-
-/** An address in a row of its own that cannot break and runs into the next column from an edge of its own. */
-function runsOver({ segments: [only, ...more] }: Row, x: number, starts: ReadonlySet<number>): boolean {
-  if (!only || more.length > 0 || !isAddress(only.text)) return false;
-  return starts.has(Math.round(only.x)) && x - only.x > OWN_SHARE * (only.right - only.x);
+/** Rows that hold nothing but an address, at an edge where other lines begin. */
+function loneAddresses(rows: readonly Row[]): ReadonlySet<Row> {
+  const starts = new Set(rows.flatMap(({ segments }) => segments.filter((s) => !isAddress(s.text)).map((s) => Math.round(s.x))));
+  return new Set(
+    rows.filter(
+      ({ segments: [only, ...more] }) => only && more.length === 0 && isAddress(only.text) && starts.has(Math.round(only.x)),
+    ),
+  );
 }
+
+/** An address in a row of its own that cannot break and runs into the next column. */
+const runsOver = ({ segments: [only] }: Row, x: number): boolean =>
+  only !== undefined && x - only.x > OWN_SHARE * (only.right - only.x);
 /** Of the address lies in its own column. */
 const OWN_SHARE = 0.6;
 
 /** The longest stretch of rows that leave `x` white and have enough text on both sides. */
-function stretchAt(rows: readonly Row[], x: number, starts: ReadonlySet<number>): Cut | undefined {
+function stretchAt(rows: readonly Row[], x: number, lone: ReadonlySet<Row>): Cut | undefined {
   let best: Cut | undefined;
   let from = 0;
   for (let i = 0; i <= rows.length; i++) {
     const row = rows[i];
-    if (row && (!crosses(row, x) || runsOver(row, x, starts))) continue;
+    if (row && (!crosses(row, x) || (lone.has(row) && runsOver(row, x)))) continue;
     const cut = measure(rows, x, from, i);
     if (cut && (!best || Math.min(cut.left, cut.right) > Math.min(best.left, best.right))) best = cut;
     from = i + 1;
@@ -152,9 +156,9 @@ export function findGutters(rows: readonly Row[]): Cut[] {
   const x0 = Math.min(...all.map((s) => s.x));
   const x1 = Math.max(...all.map((s) => s.right));
   const cuts: Cut[] = [];
-  const starts = startsOf(rows);
+  const lone = loneAddresses(rows);
   for (const x of gutterPlaces(all, x0 + (x1 - x0) * EDGE, x1 - (x1 - x0) * EDGE)) {
-    const cut = stretchAt(rows, x, starts);
+    const cut = stretchAt(rows, x, lone);
     const known = cut && cuts.some((c) => Math.abs(c.x - cut.x) < BIN && c.from === cut.from && c.to === cut.to);
     if (cut && !known && cut.width >= MIN_GUTTER) cuts.push(cut);
   }

@@ -57,7 +57,7 @@ const isNameLabel = (cell: string): boolean => PRESENTED_LABEL.test(cell) || WHO
 
 /** `Résumé of Jane Doe`, `Lebenslauf von Max Muster`: the name of the document, and whose it is. */
 const DOCUMENT_OF =
-  /^(?:r[ée]sum[ée]|c\.?v\.?|curr[ií]cul(?:um|o)(?:\s+vit(?:ae|æ))?|lebenslauf|hoja de vida|[żz]yciorys|levensloop|rezyume|резюме)\s+(?:of|for|von|de|du|del|di|van|do|da|dla|для)\s+(?=\p{Lu})/iu;
+  /^(?:[Rr][ée]sum[ée]|CV|[Cc]urr[ií]cul(?:um|o)(?:\s+[Vv]it(?:ae|æ))?|[Ll]ebenslauf|[Hh]oja de vida|[ŻżZz]yciorys|[Ll]evensloop|[Rr]ezyume|[Рр]езюме)\s+(?:of|for|von|de|du|del|di|van|do|da|dla|для)\s+(?=\p{Lu}\S*\s+\p{Lu})/u;
 
 /** The part of a text that can be a name: what stands before a comma, bar or dash, without pictures. */
 function namePart(text: string): string {

@@ -10,7 +10,7 @@ import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { namesOwnAccount } from './own-account.ts';
-import { workBodyScore, workRoles } from './work-roles.ts';
+import { saysTerms, workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
   name?: Found;
@@ -44,7 +44,7 @@ const LEAST_TEXT = 4;
 /** Text on the lines of the head, also beside a date of its own line: what was done, where nothing else fits. */
 function leftoverText(roles: EntryRoles): BodyText[] {
   const aside = roles.values.filter(
-    (value) => value.role === 'extra' && !URL.test(value.text) && value.text.split(/\s+/).length >= LEAST_TEXT,
+    ({ role, text }) => role === 'extra' && !URL.test(text) && !saysTerms(text) && text.split(/\s+/).length >= LEAST_TEXT,
   );
   return [
     ...roles.body.map((line) => ({ text: joinAtoms(line.atoms), bullet: false, lines: [line.line] })),

@@ -8,8 +8,16 @@ import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { isOwnAccount } from './own-account.ts';
 import { isTown, placeScore } from './place-cue.ts';
 
-const CONTRACT =
-  /^\(?(?:full[- ]?time|part[- ]?time|contract|contractor|internship|permanent|temporary|seasonal|apprenticeship|vollzeit|teilzeit|festanstellung|befristet|praktikum|cdi|cdd|interim|alternance|stage|temps plein|temps partiel|tiempo completo|media jornada|tempo pieno|tempo determinato|voltijd|deeltijd|umowa o prace|pelny etat|全职|兼职|实习|正社員|契約社員|派遣社員|アルバイト)\)?$/;
+const TERMS =
+  'full[- ]?time|part[- ]?time|contract|contractor|internship|permanent|temporary|seasonal|apprenticeship|vollzeit|teilzeit|festanstellung|befristet|praktikum|cdi|cdd|interim|alternance|stage|temps plein|temps partiel|tiempo completo|media jornada|tempo pieno|tempo determinato|voltijd|deeltijd|umowa o prace|pelny etat|全职|兼职|实习|正社員|契約社員|派遣社員|アルバイト';
+const CONTRACT = new RegExp(`^\\(?(?:${TERMS})\\)?$`);
+const OPENS_AS_TERMS = new RegExp(
+  `^\\(?(?:\\d|(?:${TERMS}|maternity|parental|fixed|elternzeit|minijob|werkstudent)(?!\\p{L}))`,
+  'u',
+);
+
+/** `Part time (20 hours a week)`, `4 years in total`: how and how long somebody was employed, not what was done. */
+export const saysTerms = (text: string): boolean => OPENS_AS_TERMS.test(foldSameLength(text));
 
 const wordCount = (text: string): number => text.split(/\s+/).length;
 

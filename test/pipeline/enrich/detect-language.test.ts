@@ -51,7 +51,7 @@ describe('the language of an advertisement', () => {
   it.each([
     [
       'en',
-      'Forklift operator with eight years in cold stores. Peak Cold Stores, of the Tallow Group. Van Dijk Frozen: night shift, 40 loads a day. Counter-balance and reach truck. Trained new starters in the yard. No lost days.',
+      'Forklift operator in cold stores of the Tallow Group. Night shift, 40 loads a day. Counter-balance and reach truck. Trained new starters for a yard in Hull. No days lost to injuries by now.',
     ],
     [
       'fr',

@@ -50,6 +50,21 @@ describe('issuers of certificates', () => {
     ]);
   });
 
+  it('are not parted by semicolons where each of several lines has one', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass for Docks; Level 2'],
+      [40, 144, 'First Aid on Quays; Course'],
+      [40, 158, 'Rope Pass for Decks; Level 3'],
+    ];
+    expect(parse(pdfDocument(page)).certificates.map(({ name }) => name)).toEqual([
+      'Crane Pass for Docks; Level 2',
+      'First Aid on Quays; Course',
+      'Rope Pass for Decks; Level 3',
+    ]);
+  });
+
   it('and dates behind semicolons are those of one certificate', () => {
     expect(certificates('First Aid at Work; Harbour College; 2021')).toHaveLength(1);
   });

@@ -98,3 +98,45 @@ it('A short column beside a long one does not cut the long one off where it ends
   );
   expect(resume.education.map((e) => e.institution)).toEqual(['University of Leeds', 'Whitby Sixth Form College']);
 });
+
+describe('cards of jobs beside each other below one heading', () => {
+  const card = (x: number, y: number, title: string, firm: string, dates: string, done: readonly string[]): Placed[] => [
+    [x, y, title, { bold: true }],
+    [x, y + 14, firm],
+    [x, y + 28, dates],
+    ...done.map((text, i): Placed => [x + 14, y + 42 + 14 * i, text, { bullet: true }]),
+  ];
+  const jobsOf = (...placed: Placed[][]): (string | undefined)[][] =>
+    parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        [40, 110, 'Experience', HEAD],
+        ...placed.flat(),
+        [40, 260, 'Skills', HEAD],
+        [40, 280, 'Rigging, Signalling'],
+      ]),
+    ).work.map(({ position, name, startDate }) => [position, name, startDate]);
+  const expected = [
+    ['Crane Operator', 'Harbour Crane Company', '2019'],
+    ['Deckhand', 'Quayside Ferries Ltd', '2015'],
+  ];
+
+  it('are read one by one where their lines are level', () => {
+    expect(
+      jobsOf(
+        card(50, 130, 'Crane Operator', 'Harbour Crane Company', '2019 – present', ['Lifted containers', 'Kept the log']),
+        card(320, 130, 'Deckhand', 'Quayside Ferries Ltd', '2015 – 2019', ['Moored the ferry']),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('are read one by one where they make columns, the longer with more lines', () => {
+    const many = ['Lifted containers in all weathers', 'Kept the log', 'Trained four', 'Drove the van', 'Swept the quay'];
+    expect(
+      jobsOf(
+        card(50, 130, 'Crane Operator', 'Harbour Crane Company', '2019 – present', many),
+        card(320, 132, 'Deckhand', 'Quayside Ferries Ltd', '2015 – 2019', ['Moored the ferry', 'Cast off']),
+      ),
+    ).toEqual(expected);
+  });
+});

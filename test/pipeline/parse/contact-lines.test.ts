@@ -50,6 +50,19 @@ describe('contact lines', () => {
     expect(found.location).toMatchObject({ city: 'Guadalajara', postalCode: '44160', countryCode: 'MX', address: 'Americana' });
   });
 
+  it('are no street where a title wraps behind a comma above the town', () => {
+    const found = parse(
+      pdfDocument([
+        [40, 50, 'Dana Whitlock', { size: 20 }],
+        [40, 80, 'Registered Nurse, Ward Lead,'],
+        [40, 94, 'Utrecht, Netherlands'],
+        [40, 108, 'dana@example.org'],
+      ]),
+    ).basics;
+    expect(found.location).toMatchObject({ city: 'Utrecht', countryCode: 'NL' });
+    expect(found.location?.address).toBeUndefined();
+  });
+
   it('are no name where the town and its country stand alone, and the name is what is set largest below', () => {
     const found = parse(
       pdfDocument([

@@ -38,11 +38,13 @@ describe('heads beside a rail of dates', () => {
         [[45, 110, 'Career', HEADING]],
         job(130, 'Tollard Museum Ltd', 'Registrar', 'Kept the register of all loans', 'August 2017 – Present'),
         job(170, 'Hanmer Library GmbH', 'Archivist', 'Catalogued the papers of the shipyard', 'August 2009 – July 2017'),
+        job(210, 'Ellerby Archive Ltd', 'Porter', 'part time (20 hours a week)', 'May 2007 – July 2009'),
       ),
     );
     expect(resume.work.map(({ position, highlights }) => [position, highlights])).toEqual([
       ['Registrar', ['Kept the register of all loans']],
       ['Archivist', ['Catalogued the papers of the shipyard']],
+      ['Porter', undefined],
     ]);
   });
 

@@ -37,6 +37,16 @@ describe('the head of a study', () => {
     ).toEqual(['Bachelor of Engineering / Industrial Systems Engineering @ Larkmoor National University [2019-07]']);
   });
 
+  it('is no prose above dates that stand alone', () => {
+    expect(
+      studies(
+        [40, 140, 'I have always studied beside my work and paid for all of it myself.'],
+        [40, 154, 'I finished school with good marks at the first attempt and without repeating.'],
+        [40, 178, '2008 - 2012', { size: 7.5 }],
+      ),
+    ).toEqual([]);
+  });
+
   it('may be a long line below its year', () => {
     expect(
       studies(

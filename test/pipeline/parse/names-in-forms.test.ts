@@ -41,6 +41,11 @@ describe('a name in the rows of a form', () => {
     expect(page(title, ['', `${label}: ${name}`], ['E-mail', 'office@example.org'])).toBe(name);
   });
 
+  it.each(['C.V. van Loenen', 'CV Di Salvo', 'C.V. de Ruyter'])('keeps initials that are those of a document: %s', (name) => {
+    const text = `${name}\noffice@example.org\n\nEXPERIENCE\nBaker, Millstone Bakery, Leeds\n2019 – 2020`;
+    expect(parse(text).basics.name).toBe(name);
+  });
+
   it.each([['Профиль кандидата'], ['Perfil del candidato'], ['Aday Profili']])('is not %s', (title) => {
     expect(isDocumentTitle(title)).toBe(true);
   });
