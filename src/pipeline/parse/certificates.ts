@@ -97,11 +97,14 @@ function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined 
   const issuer = draft.issuer ?? (split.issuer && line ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined);
   return {
     name,
-    issuer: issuer ? found(issuer.text, [issuer.line], 0.85) : undefined,
+    issuer: issuer ? found(issuer.text.replace(OPEN_SIGN, ''), [issuer.line], 0.85) : undefined,
     date: draft.date ? found(draft.date.text, [draft.date.line], 0.93) : undefined,
     validUntil: validUntil ? found(validUntil, draft.lines, 0.9) : undefined,
   };
 }
+
+/** What parted the day from it. */
+const OPEN_SIGN = /\s[/|·•–—-]\s*$/u;
 
 /** In sizes: lines further apart are names of their own. */
 const WRAPPED_GAP = 1.32;

@@ -24,7 +24,11 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
   const value = roles.values.find((v) => v.role === role);
   if (!value) return undefined;
   const confidence = Math.min(0.98, base + 0.14 * value.score + 0.08 * Math.min(2, roles.margin));
-  return found(value.text.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, ''), [...new Set(value.atoms.map((a) => a.line))], confidence);
+  return found(
+    value.text.replace(/^[\s,;:|–—-]+|(?:[\s,;:|–—-]|(?<=\s)\/)+$/g, ''),
+    [...new Set(value.atoms.map((a) => a.line))],
+    confidence,
+  );
 }
 
 const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;

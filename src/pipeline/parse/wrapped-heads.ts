@@ -142,9 +142,17 @@ function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean
   )
     return false;
   const open = OPEN_END.test(line.text) || /^(?:\p{Ll}|&|\()/u.test(next.text);
-  if (open) return true;
+  if (open || isTownOfSchool(line, next, lexicon)) return true;
   const name = line.bold || isRemainder(line, next);
   return name && wasFull(line, next, right) && !PLACE.test(next.text) && !lexicon.isPlace(next.text);
+}
+
+/** Words that every school of its kind is called by: a town in the same look below them is the rest of the name (`Technische Universität` / `Lorva`). */
+const ANY_SCHOOL =
+  /^(?:(?:at|an der|bei|à|en la|alla|presso)\s+)?(?:(?:technische|freie|pädagogische|private|staatliche|katholische|evangelische|duale|medizinische|tierärztliche) )?(?:universität|hochschule|fachhochschule|berufsakademie|berufsschule|fachschule|universiteit|hogeschool|université|institut universitaire de technologie|école supérieure de commerce|universidad|universidade|università degli studi|politecnico|universitet|uniwersytet|politechnika|politeknik negeri|universitas)$/iu;
+
+function isTownOfSchool(line: Line, next: Line, lexicon: Lexicon): boolean {
+  return ANY_SCHOOL.test(line.text) && lexicon.isPlace(next.text) && /^\p{Lu}\p{L}+(?:[ -]\p{L}+)?$/u.test(next.text);
 }
 
 /** In a narrow column a word or two below a line without room are what was left of a name (`Selwick Community` / `College`). */

@@ -260,6 +260,18 @@ describe('issuers of certificates', () => {
     expect(certificates('Certified Kubernetes Administrator\nAWS Solutions Architect – Professional')).toHaveLength(2);
   });
 
+  it('lose the stroke before their day', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass', BOLD],
+      [40, 146, 'Lorva Works / Aug 2017'],
+      [40, 168, 'Rope Pass', BOLD],
+      [40, 184, 'Tindel / Feb 2021'],
+    ];
+    expect(parse(pdfDocument(page)).certificates.map(({ issuer }) => issuer)).toEqual(['Lorva Works', 'Tindel']);
+  });
+
   it('are read from a section of qualifications that is dated, not taken for skills', () => {
     const resume = parse('Ada Wren\nada.wren@example.org\n\nQUALIFIKATIONEN\nKranschein, 03/2019\nSchweißerpass, 05/2021');
     expect(resume.certificates.map((c) => c.name)).toEqual(['Kranschein', 'Schweißerpass']);

@@ -37,6 +37,20 @@ describe('the head of a study', () => {
     ).toEqual(['Bachelor of Engineering / Industrial Systems Engineering @ Larkmoor National University [2019-07]']);
   });
 
+  it('goes on with its town where its words are those of any school', () => {
+    const look = { bold: true, size: 12 } as const;
+    const below: Placed[] = [
+      [40, 172, 'Oct 2007 – Jun 2013'],
+      [40, 187, 'Diplom, Maschinenbau'],
+    ];
+    expect(studies([40, 140, 'Technische Universität', look], [40, 156, 'Dortmund', look], ...below)).toEqual([
+      'Diplom / Maschinenbau @ Technische Universität Dortmund [2013-06]',
+    ]);
+    expect(studies([40, 140, 'Larkmoor Universität', look], [40, 156, 'Dortmund', look], ...below)).toEqual([
+      'Diplom / Maschinenbau @ Larkmoor Universität [2013-06]',
+    ]);
+  });
+
   it('may be a long line below its year', () => {
     expect(
       studies(
