@@ -10,6 +10,7 @@ import { type Found, found } from './found.ts';
 import { isGrade, splitGrade } from './grades.ts';
 import { joinAtoms } from './header-atoms.ts';
 import type { Line } from './line.ts';
+import { withoutAt } from './long-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 export interface EducationFound extends DatedFields {
@@ -107,7 +108,7 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
-    institution: lessSureWithDates(school),
+    institution: lessSureWithDates(school && { ...school, value: withoutAt(school.value) }),
     studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
     score:

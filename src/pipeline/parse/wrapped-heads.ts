@@ -38,6 +38,8 @@ function fillsColumn(line: Line, next: Line): boolean {
   const [text] = line.segments;
   const alike = sameLook(line, next) || (text !== undefined && goesOnInStyle(text, line, next));
   if (line.text.length < 55 || next.gap > 1.5 || !alike || /[.:;)\d]$/.test(line.text)) return false;
+  // Dates that have a line to themselves are no words that the head had no room for.
+  if (onlyDates(next.text)?.single === false) return false;
   const word = next.text.split(/\s/)[0] ?? '';
   const perChar = (line.right - line.x) / line.text.length;
   return line.right + perChar * (word.length + 1) > line.edge && findDateSpans(line.text).length === 0;
