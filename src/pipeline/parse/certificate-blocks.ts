@@ -48,6 +48,9 @@ export function underDates(lines: readonly Line[]): Line[][] | undefined {
   return Math.max(...sizes) - Math.min(...sizes) <= 1 ? blocks : undefined;
 }
 
+/** Who issues it begins so; some begin with small letters before a capital (`iSAQB`). */
+const BODY = /^(?:[\p{Lu}\p{Lo}]|\p{Ll}{1,2}\p{Lu})/u;
+
 /** The two halves of a line whose weight, slant or colour changes once, between two words; a date in brackets may follow. */
 function halvesOf(line: Line): { name: string; issuer: string } | undefined {
   const [only, ...more] = line.segments.filter((s) => !onlyDates(s.text));
@@ -59,7 +62,7 @@ function halvesOf(line: Line): { name: string; issuer: string } | undefined {
   const name = only.text.slice(0, at).replace(/[\s,;:·•|–—-]+$/, '');
   const issuer = only.text.slice(at).replace(/^[\s,;:·•|–—-]+/, '');
   const parted = at - name.length > 0 || only.text.length - at > issuer.length;
-  return parted && /^[\p{Lu}\p{Lo}]/u.test(issuer) && /\p{L}/u.test(name) ? { name, issuer } : undefined;
+  return parted && BODY.test(issuer) && /\p{L}/u.test(name) ? { name, issuer } : undefined;
 }
 
 /** Name and issuer of every line, where all of them change style once (`**CCRN** American Association …`); else nothing. */

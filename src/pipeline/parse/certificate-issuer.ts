@@ -3,6 +3,7 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans } from './date-range.ts';
+import type { Line } from './line.ts';
 import { hasLegalForm, organisationCue, schoolCue } from './organisation-cues.ts';
 import { splitCommas, splitStrong } from './split-list.ts';
 
@@ -124,5 +125,42 @@ export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy:
     return split && (house?.paired || couldIssue(split, taxonomy) || issuers.has(split.issuer))
       ? split
       : { name: text, issuer: '' };
+  });
+}
+
+/** What was read of one certificate. */
+interface Undecided {
+  text: string;
+  lines: Line[];
+  issuer?: { text: string; line: Line };
+  date?: unknown;
+  validUntil?: string;
+}
+
+/** A body by the words of its name alone: `Harbour Council of Lorva`, `Handwerkskammer Lorva`; no firm whose name a certificate begins with. */
+function namesBody({ text }: Undecided, taxonomy: Taxonomy): boolean {
+  const few = /^\p{Lu}/u.test(text) && !/\d/.test(text) && text.split(/\s+/).length <= 7;
+  return few && BODY_WORD.test(foldSameLength(text)) && !taxonomy.readTitle(text) && !isCredential(text, taxonomy);
+}
+const isCredential = (text: string, taxonomy: Taxonomy): boolean => taxonomy.lookupSkill(text)?.skill.category === 'credential';
+/** Words for bodies that are nothing else, folded. */
+const BODY_WORD =
+  /\b(?:associations?|boards?|councils?|chambers?|societ(?:y|ies)|institutes?|institution|foundation|federation|commission|authority|ministry|guild|verband|ministerium|ministere|ministerio|ministero|camara|chambre|camera|colegio|ordine|izba|\p{L}*kammer|asociacion|associazione|associacao|vereniging|stowarzyszenie|federacion|fondation|fundacion)\b/iu;
+
+/** Nothing but a text on lines that no bullet opens. */
+const isPlain = ({ issuer, date, validUntil, lines }: Undecided): boolean =>
+  !issuer && !date && !validUntil && lines.every((line) => !line.bullet);
+
+/**
+ * Names and bodies under each other in one style and without days, each second one a body and no other: a certificate and who issued
+ * it. A section that holds anything else is a list, where a body stands for being its member.
+ */
+export function underNames<T extends Undecided>(drafts: readonly T[], taxonomy: Taxonomy): T[] {
+  const takesTurns = drafts.every((draft, i) => isPlain(draft) && namesBody(draft, taxonomy) === (i % 2 === 1));
+  if (drafts.length === 0 || drafts.length % 2 === 1 || !takesTurns) return [...drafts];
+  return drafts.flatMap((draft, i) => {
+    const below = drafts[i + 1];
+    const line = below?.lines[0];
+    return i % 2 === 0 && below && line ? [{ ...draft, issuer: { text: below.text, line } }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** Certificates, licences and courses: name, issuer, date, validity. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { linesUnder, styledParts, type Under, underDates } from './certificate-blocks.ts';
-import { ISSUED_BY, type IssuerSplit, splitIssuers } from './certificate-issuer.ts';
+import { ISSUED_BY, type IssuerSplit, splitIssuers, underNames } from './certificate-issuer.ts';
 import { certificateLines } from './certificate-lines.ts';
 import { readCertificateTable, type TabledCertificate } from './certificate-table.ts';
 import { cutValidity, saysValid, validityOf } from './certificate-validity.ts';
@@ -9,6 +9,7 @@ import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates, withoutSpan } from './date-range.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
+import { onlyDay } from './said-day.ts';
 import { hadNoRoom } from './wrap-cues.ts';
 
 export interface CertificateFound {
@@ -48,17 +49,6 @@ interface Draft {
   date?: { text: string; line: Line };
   validUntil?: string;
 }
-
-/** `Issued Apr 2018`, `Issued on: May 01, 2019`, `Date: 2020`. */
-const DATED =
-  /^(?:(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed)(?: on| in)?|date(?: issued| awarded)?|issue date|ausgestellt(?: am)?|erworben(?: am)?|datum|délivré le|obtenue?(?: le| en)?|certifiée?(?: le| en)|emitido(?: en| el| em)?|expedido(?: el)?|fecha|data|rilasciato il|conseguito(?: il| nel)?|behaald(?: op)?|uzyskany|wydany)\s*[:：]?\s+(?=\S)/iu;
-
-/** `2012年12月取得`, `2019.05 취득`: what Chinese, Japanese and Korean forms write behind the day. */
-const ON_THAT_DAY = /(?<=[\d年月日.])\s?(?:取得|合格|修了|登録|獲得|获得|获证|취득|합격|수료|등록)$/u;
-
-/** The day that a line is all about. */
-const onlyDay = (text: string): ReturnType<typeof onlyDates> =>
-  onlyDates(text) ?? onlyDates(text.replace(DATED, '').replace(ON_THAT_DAY, ''));
 
 /** Set in a lesser style than the name above it: smaller, or not bold under bold. */
 function isLesser(line: Line, draft: Draft): boolean {
@@ -107,11 +97,14 @@ function finish(draft: Draft, split: IssuerSplit): CertificateFound | undefined 
   const issuer = draft.issuer ?? (split.issuer && line ? { text: split.issuer.replace(ISSUED_BY, ''), line } : undefined);
   return {
     name,
-    issuer: issuer ? found(issuer.text, [issuer.line], 0.85) : undefined,
+    issuer: issuer ? found(issuer.text.replace(OPEN_SIGN, ''), [issuer.line], 0.85) : undefined,
     date: draft.date ? found(draft.date.text, [draft.date.line], 0.93) : undefined,
     validUntil: validUntil ? found(validUntil, draft.lines, 0.9) : undefined,
   };
 }
+
+/** What parted the day from it. */
+const OPEN_SIGN = /\s[/|·•–—-]\s*$/u;
 
 /** In sizes: lines further apart are names of their own. */
 const WRAPPED_GAP = 1.32;
@@ -153,7 +146,7 @@ const endsInMonth = (text: string): boolean => {
 };
 
 function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Under | undefined, near: number): void {
-  const dates = line.segments.filter((s) => onlyDates(s.text.replace(ON_THAT_DAY, '')));
+  const dates = line.segments.filter((s) => onlyDay(s.text));
   const texts = line.segments.filter((s) => !dates.includes(s));
   const text = texts.map((s) => s.text).join(', ');
   const last = drafts.at(-1);
@@ -183,8 +176,18 @@ function addLine(drafts: Draft[], line: Line, above: Line | undefined, under: Un
   if (date && target && !target.date) target.date = { text: date.end ?? date.start ?? '', line };
 }
 
+/** The lines of a block with those behind the one that says who issued it, where that opens the block. */
+function nameFirst([said, ...names]: readonly Line[]): Line[] {
+  if (!said) return [];
+  return names.length > 0 && ISSUED_BY.test(said.text) && !names.some((line) => ISSUED_BY.test(line.text))
+    ? [...names, said]
+    : [said, ...names];
+}
+
 /** A block that its date opens: the name below, then who issued it. */
-function datedDraft([head, first, ...rest]: readonly Line[]): Draft | undefined {
+function datedDraft([head, ...below]: readonly Line[]): Draft | undefined {
+  // `Issued by: Lorva` may stand above the name.
+  const [first, ...rest] = nameFirst(below);
   const span = head && onlyDay(head.text);
   if (!head || !first || !span) return undefined;
   const wraps = rest.length > 1 && rest[0] !== undefined && hadNoRoom(first, rest[0]);
@@ -261,7 +264,10 @@ function draftsOf(lines: readonly Line[]): Draft[] {
 /** Certificates in printed order. */
 export function readCertificates(printed: readonly Line[], taxonomy: Taxonomy): CertificateFound[] {
   const drafts = draftsOf(certificateLines(printed));
-  const dated = drafts.map((draft) => dateDraft(withoutValidity(draft, taxonomy)));
+  const dated = underNames(
+    drafts.map((draft) => dateDraft(withoutValidity(draft, taxonomy))),
+    taxonomy,
+  );
   const open = dated.filter((draft) => !draft.issuer);
   const splits = splitIssuers(
     open.map((draft) => draft.text),

@@ -65,7 +65,7 @@ function wrappedAddress(line: Line, next: Line | undefined): string | undefined 
     !next ||
     line.flow ||
     !/,\s*$/.test(line.text) ||
-    !/\d/.test(line.text) ||
+    !/\d/.test(line.text + next.text) ||
     next.page !== line.page ||
     next.lane !== line.lane
   )

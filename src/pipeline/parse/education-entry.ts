@@ -10,6 +10,7 @@ import { type Found, found } from './found.ts';
 import { isGrade, splitGrade } from './grades.ts';
 import { joinAtoms } from './header-atoms.ts';
 import type { Line } from './line.ts';
+import { withoutAt } from './long-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 export interface EducationFound extends DatedFields {
@@ -24,7 +25,11 @@ function roleValue(roles: EntryRoles, role: string, base: number): Found | undef
   const value = roles.values.find((v) => v.role === role);
   if (!value) return undefined;
   const confidence = Math.min(0.98, base + 0.14 * value.score + 0.08 * Math.min(2, roles.margin));
-  return found(value.text.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, ''), [...new Set(value.atoms.map((a) => a.line))], confidence);
+  return found(
+    value.text.replace(/^[\s,;:|–—-]+|(?:[\s,;:|–—-]|(?<=\s)\/)+$/g, ''),
+    [...new Set(value.atoms.map((a) => a.line))],
+    confidence,
+  );
 }
 
 const EDGE = /^[\s,;:–—-]+|[\s,;:–—-]+$/g;
@@ -103,7 +108,7 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
-    institution: lessSureWithDates(school),
+    institution: lessSureWithDates(school && { ...school, value: withoutAt(school.value) }),
     studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
     score:

@@ -10,6 +10,7 @@ import { ENTRY_LABELS } from './heading-aliases.ts';
 import { partJobs } from './jobs-on-one-line.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { isLongStudy, isSchoolBelow, overDates } from './long-studies.ts';
 import { withoutMarks } from './marked-heads.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
@@ -109,6 +110,7 @@ function mainX(line: Line): number {
 }
 
 interface Layout {
+  overDates: ReadonlySet<Line>;
   /** Where heads start: headings in the margin of one page, or the fold of a booklet, move the text of another. */
   headX(page: number): number;
   right: number;
@@ -127,7 +129,8 @@ function layoutOf(lines: readonly Line[]): Layout {
   const edges = new Map<number, number>();
   for (const [page, own] of Map.groupBy(lines, (line) => line.page))
     if (own.some((line) => line.segments.some((s) => onlyDates(s.text)?.single === false))) edges.set(page, leftEdge(own));
-  return { headX: (page) => edges.get(page) ?? section, right: Math.max(...lines.map((line) => line.right)) };
+  const right = Math.max(...lines.map((line) => line.right));
+  return { headX: (page) => edges.get(page) ?? section, right, overDates: overDates(lines) };
 }
 
 function wraps(line: Line, above: Item, opening: Item, layout: Layout): boolean {
@@ -152,11 +155,6 @@ function isIndented(line: Line, segments: readonly Segment[], layout: Layout): b
 /** Right below its dates `BA in History, Bates College, Lewiston.` is a head that closes with a stop: its parts are set off by commas. */
 const withoutStop = (text: string): string =>
   /,\s\p{Lu}[^,]*\.$/u.test(text) || (text.endsWith('.') && schoolCue(text) >= 1) ? text.slice(0, -1) : text;
-
-/** Below its date, or in bold, a degree, a field, a school and a grade on one line: many words, and no sentence. */
-const isLongStudy = (text: string): boolean =>
-  schoolCue(text) >= 1 && wordCount(text) <= LONG_STUDY && !/[.!?;]$/.test(text) && /,\s|\s[–—|-]\s/.test(text);
-const LONG_STUDY = 24;
 
 function classify(
   line: Line,
@@ -196,8 +194,9 @@ function classify(
   const plain = singles && (wordCount(line.text) < 6 || schoolCue(line.text) >= 1);
   if (!plain && !opens && isIndented(line, segments, layout) && previous && previous.kind !== 'text')
     return { kind: 'bullet', line, segments };
-  if (isProse(opens ? withoutStop(line.text) : line.text) && !(singles && (opens || line.bold) && isLongStudy(line.text)))
-    return { kind: 'text', line, segments };
+  const besideDate = opens || line.bold || layout.overDates.has(line);
+  const isStudy = singles && ((besideDate && isLongStudy(line.text)) || isSchoolBelow(line.text));
+  if (isProse(opens ? withoutStop(line.text) : line.text) && !isStudy) return { kind: 'text', line, segments };
   return { kind: 'head', line, segments };
 }
 

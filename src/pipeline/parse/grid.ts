@@ -1,6 +1,7 @@
 /** Entries set in columns under one heading (certificates two by two): read down each column, not across. */
 import { findDateSpans, onlyDates } from './date-range.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
+import { onlyDay } from './said-day.ts';
 
 const SAME_X = 5;
 
@@ -15,7 +16,7 @@ function columnStarts(lines: readonly Line[]): number[] {
 function startsAmong(segments: readonly Segment[]): number[] {
   const starts: { x: number; n: number }[] = [];
   for (const segment of segments) {
-    if (onlyDates(segment.text)) continue;
+    if (onlyDay(segment.text)) continue;
     const known = starts.find((s) => Math.abs(s.x - segment.x) <= SAME_X);
     if (known) known.n++;
     else starts.push({ x: segment.x, n: 1 });
@@ -42,7 +43,7 @@ function spansColumns(line: Line, starts: readonly number[]): boolean {
 export function readGrid(lines: readonly Line[]): Line[] {
   const starts = columnStarts(lines.filter((line) => !line.flow));
   const rows = lines.filter((line) => !line.flow && new Set(line.segments.map((s) => columnOf(s, starts))).size > 1);
-  const several = rows.filter((line) => line.segments.filter((s) => !onlyDates(s.text)).length > 1);
+  const several = rows.filter((line) => line.segments.filter((s) => !onlyDay(s.text)).length > 1);
   if (starts.length < 2 || several.length < 2 || lines.some((line) => spansColumns(line, starts))) return [...lines];
   return starts.flatMap((_, column) =>
     lines.flatMap((line) => {

@@ -62,3 +62,27 @@ export function columnHeadings(
   }
   return headings;
 }
+
+/** So many other lines of the style say nothing of a section. */
+const LEAST_HEADS = 3;
+
+/**
+ * Lines in the style of the heads of entries (`Certificate, Site Painter` among `Site Painter` and `Foreman`, all bold and larger than
+ * `Work` over them): most lines of that style name no section, and it is not the one of the headings.
+ */
+export function inStyleOfHeads(
+  lines: readonly Line[],
+  named: ReadonlySet<Line>,
+  styleOf: (line: Line) => string,
+  house: string,
+): ReadonlySet<Line> {
+  const groups = Map.groupBy(
+    lines.filter((line) => !line.flow && line.bold),
+    styleOf,
+  );
+  const heads = [...groups].filter(([style, alike]) => {
+    const others = alike.filter((line) => !named.has(line));
+    return style !== house && others.length >= LEAST_HEADS && others.length > alike.length / 2 && others.every(isShort);
+  });
+  return new Set(heads.flatMap(([, alike]) => alike.filter((line) => named.has(line))));
+}

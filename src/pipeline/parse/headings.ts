@@ -5,7 +5,7 @@ import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
-import { columnHeadings, isStyleOfHeadings } from './heading-style.ts';
+import { columnHeadings, inStyleOfHeads, isStyleOfHeadings } from './heading-style.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -275,8 +275,11 @@ function knownHeadings(
   const others = house ? otherHouses(all, house, body) : new Set<string>();
   const apartOrOther = (c: Candidate): boolean =>
     c.by !== 'keyword' && (standsApart(c.line, body, white) || others.has(styleKey(c.line)) || boxes.has(c.line));
+  const heads = house && inStyleOfHeads(lines, new Set(all.map((c) => c.line)), (line) => styleKey(line), house.key);
   const known = new Map<number, Candidate>();
   for (const c of all) {
+    const says = c.by === 'compound' || (c.by === 'exact' && c.kinds[0] !== 'other');
+    if (!says && heads?.has(c.line)) continue;
     const styled = house !== undefined && styleKey(c.line) === house.key;
     const label = ENTRY_LABELS.has(squeezeText(c.line.text)) && house !== undefined && !styled && !others.has(styleKey(c.line));
     // Where headings begin with small letters this one may too.

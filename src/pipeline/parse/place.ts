@@ -2,6 +2,7 @@
 import type { ResumeLocation } from '../../domain/resume.ts';
 import type { Place, Taxonomy } from '../../domain/taxonomy.ts';
 import { koreanTown } from './cjk-cues.ts';
+import { townBehindRegion } from './region-first.ts';
 import { splitCommas } from './split-list.ts';
 
 const POSTAL =
@@ -183,6 +184,8 @@ export function readPlace(text: string, taxonomy: Taxonomy): ResumeLocation | un
     if (place && city.length >= 2)
       return fromPlace(place, townOf(city, place, taxonomy), addressBefore(parts, i), parts.postalCode);
   }
+  const behind = townBehindRegion(plain, taxonomy);
+  if (behind) return fromPlace(behind.place, behind.city, [], undefined);
   return (
     cityState(parts, taxonomy) ??
     cjkTown(plain, parts, taxonomy) ??

@@ -38,6 +38,8 @@ function fillsColumn(line: Line, next: Line): boolean {
   const [text] = line.segments;
   const alike = sameLook(line, next) || (text !== undefined && goesOnInStyle(text, line, next));
   if (line.text.length < 55 || next.gap > 1.5 || !alike || /[.:;)\d]$/.test(line.text)) return false;
+  // Dates that have a line to themselves are no words that the head had no room for.
+  if (onlyDates(next.text)?.single === false) return false;
   const word = next.text.split(/\s/)[0] ?? '';
   const perChar = (line.right - line.x) / line.text.length;
   return line.right + perChar * (word.length + 1) > line.edge && findDateSpans(line.text).length === 0;
@@ -142,9 +144,17 @@ function wraps(line: Line, next: Line, right: number, lexicon: Lexicon): boolean
   )
     return false;
   const open = OPEN_END.test(line.text) || /^(?:\p{Ll}|&|\()/u.test(next.text);
-  if (open) return true;
+  if (open || isTownOfSchool(line, next, lexicon)) return true;
   const name = line.bold || isRemainder(line, next);
   return name && wasFull(line, next, right) && !PLACE.test(next.text) && !lexicon.isPlace(next.text);
+}
+
+/** Words that every school of its kind is called by: a town in the same look below them is the rest of the name (`Technische Universität` / `Lorva`). */
+const ANY_SCHOOL =
+  /^(?:(?:at|an der|bei|à|en la|alla|presso)\s+)?(?:(?:technische|freie|pädagogische|private|staatliche|katholische|evangelische|duale|medizinische|tierärztliche) )?(?:universität|hochschule|fachhochschule|berufsakademie|berufsschule|fachschule|universiteit|hogeschool|université|institut universitaire de technologie|école supérieure de commerce|universidad|universidade|università degli studi|politecnico|universitet|uniwersytet|politechnika|politeknik negeri|universitas)$/iu;
+
+function isTownOfSchool(line: Line, next: Line, lexicon: Lexicon): boolean {
+  return ANY_SCHOOL.test(line.text) && lexicon.isPlace(next.text) && /^\p{Lu}\p{L}+(?:[ -]\p{L}+)?$/u.test(next.text);
 }
 
 /** In a narrow column a word or two below a line without room are what was left of a name (`Selwick Community` / `College`). */

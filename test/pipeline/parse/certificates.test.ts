@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+import { BOLD, HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const certificates = (text: string): [string, string | undefined, string | undefined][] =>
   parse(`Ada Wren\nada.wren@example.org\n\nCERTIFICATES\n${text}`).certificates.map((c) => [c.name, c.issuer, c.date]);
@@ -221,6 +221,70 @@ describe('issuers of certificates', () => {
     ]);
     const stray: Placed[] = [...page.slice(0, 3), [40, 120, '2015 – 2018'], [40, 132, 'Crane Pass, Lorva Works, 03/2019']];
     expect(parse(pdfDocument(stray)).certificates).toEqual([{ name: 'Crane Pass', issuer: 'Lorva Works', date: '2019-03' }]);
+  });
+
+  it('stand above the name as well, where a word says so below the date', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, '2019-03'],
+      [40, 144, 'Issued by: Lorva Works'],
+      [40, 160, 'Crane Pass', { size: 12 }],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([{ name: 'Crane Pass', issuer: 'Lorva Works', date: '2019-03' }]);
+  });
+
+  it('stand at the left below the name with a day behind its word at the right, which is no column of the next certificates', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass', BOLD],
+      [40, 148, 'Issued by Lorva Works'],
+      [480, 148, 'Issued Mar 2019'],
+      [40, 170, 'Rope Pass', BOLD],
+      [40, 188, 'Issued by Tindel'],
+      [480, 188, 'Issued May 2021'],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass', issuer: 'Lorva Works', date: '2019-03' },
+      { name: 'Rope Pass', issuer: 'Tindel', date: '2021-05' },
+    ]);
+  });
+
+  it('are told by a change of weight though they begin with a small letter', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass', { ...BOLD, width: 60 }],
+      [104, 130, 'iLorva', { width: 40 }],
+      [40, 150, 'Rope Pass', { ...BOLD, width: 54 }],
+      [98, 150, 'Tindel', { width: 40 }],
+    ];
+    expect(parse(pdfDocument(page)).certificates).toEqual([
+      { name: 'Crane Pass', issuer: 'iLorva' },
+      { name: 'Rope Pass', issuer: 'Tindel' },
+    ]);
+  });
+
+  it('stand below each name in its own style where they are bodies by their words, and are members of a list otherwise', () => {
+    expect(certificates('Crane Pass\nHarbour Council of Lorva\nRope Pass\nHandwerkskammer Tindel')).toEqual([
+      ['Crane Pass', 'Harbour Council of Lorva', undefined],
+      ['Rope Pass', 'Handwerkskammer Tindel', undefined],
+    ]);
+    expect(certificates('Crane Pass\nRope Pass\nHarbour Council of Lorva')).toHaveLength(3);
+    expect(certificates('Certified Kubernetes Administrator\nAWS Solutions Architect – Professional')).toHaveLength(2);
+  });
+
+  it('lose the stroke before their day', () => {
+    const page: Placed[] = [
+      ...headOf('Ada Wren'),
+      [40, 110, 'Certificates', HEADING],
+      [40, 130, 'Crane Pass', BOLD],
+      [40, 146, 'Lorva Works / Aug 2017'],
+      [40, 168, 'Rope Pass', BOLD],
+      [40, 184, 'Tindel / Feb 2021'],
+    ];
+    expect(parse(pdfDocument(page)).certificates.map(({ issuer }) => issuer)).toEqual(['Lorva Works', 'Tindel']);
   });
 
   it('are read from a section of qualifications that is dated, not taken for skills', () => {

@@ -204,3 +204,38 @@ describe('a style of the size of the text that only headings have', () => {
     expect(resume.certificates.map(({ name }) => name)).toEqual(['Slinger Licence', 'First Aid', 'IPAF', 'CSCS']);
   });
 });
+
+describe('a style that most heads of entries have', () => {
+  const HEAD = { bold: true, size: 12, color: '#111111' } as const;
+  const SMALL = { bold: true, size: 9, color: '#555555' } as const;
+  const page: Placed[] = [
+    ...headOf('Orla Tamsin'),
+    [40, 110, 'Work', SMALL],
+    [40, 126, 'Site Painter', HEAD],
+    [40, 142, 'Harbour Paints Ltd, Mar 2019 – Present'],
+    [40, 168, 'Foreman', HEAD],
+    [40, 184, 'Quay Works Ltd, Jun 2017 – Feb 2019'],
+    [40, 194, 'Apprentice', HEAD],
+    [40, 206, 'Quay Works Ltd, Jan 2016 – May 2017'],
+    [40, 224, 'Education', SMALL],
+    [40, 236, 'Certificate, Site Painter', HEAD],
+    [40, 252, 'Larkmoor Trade School, Mar 2014 – Dec 2015'],
+    [40, 278, 'School Diploma, General Studies', HEAD],
+    [40, 294, 'Larkmoor High School, 2010 – 2014'],
+    [40, 330, 'Skills', SMALL],
+    [40, 346, 'Processes', HEAD],
+    [40, 362, 'Spraying, Rolling'],
+    [40, 388, 'Other', HEAD],
+    [40, 404, 'Rigging, Stencils'],
+  ];
+
+  it('makes no heading of a word that names a section among others', () => {
+    const resume = parse(pdfDocument(page));
+    expect(resume.education.map(({ institution }) => institution)).toEqual(['Larkmoor Trade School', 'Larkmoor High School']);
+    expect(resume.certificates).toEqual([]);
+    expect(resume.skills.map(({ name, keywords }) => [name, ...keywords])).toEqual([
+      ['Processes', 'Spraying', 'Rolling'],
+      ['Other', 'Rigging', 'Stencils'],
+    ]);
+  });
+});

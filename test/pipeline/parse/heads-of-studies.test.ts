@@ -47,6 +47,52 @@ describe('the head of a study', () => {
     ).toEqual([]);
   });
 
+  it('goes on with its town where its words are those of any school', () => {
+    const look = { bold: true, size: 12 } as const;
+    const below: Placed[] = [
+      [40, 172, 'Oct 2007 – Jun 2013'],
+      [40, 187, 'Diplom, Maschinenbau'],
+    ];
+    expect(studies([40, 140, 'Technische Universität', look], [40, 156, 'Dortmund', look], ...below)).toEqual([
+      'Diplom / Maschinenbau @ Technische Universität Dortmund [2013-06]',
+    ]);
+    expect(studies([40, 140, 'Larkmoor Universität', look], [40, 156, 'Dortmund', look], ...below)).toEqual([
+      'Diplom / Maschinenbau @ Larkmoor Universität [2013-06]',
+    ]);
+  });
+
+  it('may be a long line above its dates, which are no words that it had no room for', () => {
+    const first = 'Master of Science in Statistics at Larkmoor University';
+    const long = 'Bachelor of Science in Mathematics and Computer Science at Larkmoor National University of the Northern Isles';
+    expect(
+      studies(
+        [40, 140, first, { width: 260 }],
+        [40, 153, 'Aug 2017 – May 2019', { width: 90 }],
+        [40, 180, long, { width: 505 }],
+        [40, 193, 'Sep 2013 – Jun 2017', { width: 90 }],
+      ),
+    ).toEqual([
+      'Master of Science / Statistics @ Larkmoor University [2019-05]',
+      'Bachelor of Science / Mathematics and Computer Science @ Larkmoor National University of the Northern Isles [2017-06]',
+    ]);
+  });
+
+  it('goes on with its school behind a small word, far below the degree', () => {
+    expect(
+      studies(
+        [40, 140, 'Master in Ice Physics'],
+        [40, 190, 'at Larkmoor University of Wells'],
+        [40, 204, 'Sep 2004 – Jun 2009'],
+        [40, 230, 'Bachelor in Marine Physics'],
+        [40, 244, 'at Quayside University'],
+        [40, 258, 'Oct 2001 – Jul 2004'],
+      ),
+    ).toEqual([
+      'Master / Ice Physics @ Larkmoor University of Wells [2009-06]',
+      'Bachelor / Marine Physics @ Quayside University [2004-07]',
+    ]);
+  });
+
   it('may be a long line below its year', () => {
     expect(
       studies(

@@ -20,6 +20,10 @@ it.each([
   ['a city that the gazetteer calls by less', 'Brgy. San Isidro, Jaro, Iloilo City', 'Iloilo City'],
   ['a town behind a label whose colon stands apart', 'Address  : Lidgate Lane 14, 767 01 Kroměříž', 'Kroměříž'],
   ['a capital that is a province', '東京都新宿区西新宿2-8-1', '東京'],
+  ['a town behind its region without a comma', 'Niedersachsen Göttingen DE', 'Göttingen'],
+  ['a town behind its region without a space', 'West JavaBogorID', 'Bogor'],
+  ['a town behind its province in signs, before letters', '江苏苏州CN', '苏州'],
+  ['a town of several words before the letters of its country', 'Frankfurt am Main DE', 'Frankfurt am Main'],
 ])('The town of an address is found: %s', (_, address, city) => {
   expect(cityOf(address)).toBe(city);
 });
