@@ -11,7 +11,7 @@ import type { Segment } from './line.ts';
 import { findPairRows } from './pair-rows.ts';
 import { joinPartedEntries, partsEntries } from './parted-entries.ts';
 import { headsOver, isDatePiece, isDateRail, isRowHeads, railBefore } from './rails.ts';
-import type { Row } from './rows.ts';
+import { pickSegments, type Row } from './rows.ts';
 import { findTable } from './tabular-entries.ts';
 
 /** Rows of one column, from top to bottom. */
@@ -62,9 +62,7 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {
-  return joinBaselines(
-    rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0),
-  );
+  return joinBaselines(pickSegments(rows, keep));
 }
 
 function markRail(rows: readonly Row[], beside: readonly Row[]): void {

@@ -8,7 +8,7 @@ import type { Block } from './columns.ts';
 import { onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
-import { isCaps, type Segment } from './line.ts';
+import { looksLike, type Segment } from './line.ts';
 import type { Row } from './rows.ts';
 
 /** A cell with fewer lines is a value, a date or a label. */
@@ -85,9 +85,6 @@ function blocksOf(columns: readonly Row[][], right: number, depth: number): Bloc
   const edges = columns.map(leftEdge);
   return columns.flatMap((column, i) => readFlow(column, edges[i + 1] ?? right, depth + 1));
 }
-
-const looksLike = (a: Segment, b: Segment): boolean =>
-  a.size === b.size && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
 
 /** The first cell of a row that has others beside it. */
 function labelOf({ segments: [first, second] }: Row): Segment | undefined {

@@ -3,7 +3,7 @@
  * have two lines each leaves too little white for a gutter to be found by its rows alone.
  */
 import { lookupHeading } from './heading-lookup.ts';
-import { isCaps, type Segment } from './line.ts';
+import { looksLike, type Segment } from './line.ts';
 import type { Row } from './rows.ts';
 
 export interface HeadedColumns {
@@ -21,10 +21,6 @@ const MOST_HEADS = 40;
 const MOST_ROWS = 6;
 /** So many of them must be known, and of different sections; others are read by their style. */
 const LEAST_KNOWN = 2;
-
-function looksLike(a: Segment, b: Segment): boolean {
-  return Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
-}
 
 /** Headings of different sections in one style; right below a heading alone they are labels of its groups. */
 function isHeadingRow({ segments }: Row, above: Row | undefined): boolean {

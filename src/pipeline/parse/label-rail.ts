@@ -14,7 +14,7 @@ import {
   rightOf,
   topsOf,
 } from './label-tops.ts';
-import { isCaps, type Segment } from './line.ts';
+import { isCaps, looksLike, type Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
@@ -29,10 +29,6 @@ export interface LabelRail {
 const BIN = 4;
 const MAX_LABEL = 30;
 const BARE = 0.75;
-
-function looksLike(a: Segment, b: Segment): boolean {
-  return Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
-}
 
 /** Of the labels that are headings, how many stand on (nearly) the baseline of text beside them. */
 function alignedShare(labels: readonly Segment[], rows: readonly Row[], x: number, tolerance = 0.75): number {

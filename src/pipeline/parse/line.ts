@@ -71,6 +71,10 @@ export function isCaps(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase() && TWO_LETTERS.test(text);
 }
 
+/** The same size (in points, nearly), weight, colour and case. */
+export const looksLike = (a: Segment, b: Segment): boolean =>
+  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
+
 function shareOf(segments: readonly Segment[], has: (segment: Segment) => boolean): number {
   const total = segments.reduce((n, s) => n + s.text.length, 0);
   return segments.reduce((n, s) => n + (has(s) ? s.text.length : 0), 0) / Math.max(1, total);

@@ -6,7 +6,7 @@ import { isLabel } from './entry-labels.ts';
 import { type Found, found } from './found.ts';
 import { isDocumentTitle, lookupHeading } from './heading-lookup.ts';
 import { WHOLE_NAME_LABELS } from './label-words.ts';
-import { isCaps, type Line, type Segment } from './line.ts';
+import { isCaps, type Line, looksLike, type Segment } from './line.ts';
 import { organisationCue } from './organisation-cues.ts';
 import { keysOf, squeezeText } from './text-keys.ts';
 
@@ -135,9 +135,6 @@ const LONGEST_HEADLINE = 160;
 /** A name breaks into so many lines at most. */
 const NAME_LINES = 3;
 
-const sameStyle = (a: Segment, b: Segment): boolean =>
-  Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color && isCaps(a.text) === isCaps(b.text);
-
 /** A long name set large wraps: the next line has the same large size and style. `usual` is the size of most lines of the head. */
 function unwrapped(segment: Segment, line: Line, after: readonly Line[], usual: number): Segment {
   let whole = segment;
@@ -147,7 +144,7 @@ function unwrapped(segment: Segment, line: Line, after: readonly Line[], usual: 
     const next = after.find((one) => one.y > above.y && one.segments[0]?.size === segment.size);
     const [below] = next?.segments ?? [];
     if (!below || !next || next.segments.length > 1 || line.segments.length > 1) break;
-    if (segment.size < Math.min(LARGE_POINTS, LARGE * usual) || !sameStyle(below, segment)) break;
+    if (segment.size < Math.min(LARGE_POINTS, LARGE * usual) || !looksLike(below, segment)) break;
     if (next.page !== line.page || next.y - above.y > 1.8 * segment.size) break;
     whole = { ...whole, text: whole.text.endsWith('-') ? whole.text + below.text : `${whole.text} ${below.text}` };
     above = next;

@@ -3,7 +3,7 @@ import { findDateSpans, isDuration, onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
-import type { Row } from './rows.ts';
+import { pickSegments, type Row } from './rows.ts';
 
 const SHORT = 34;
 
@@ -132,9 +132,6 @@ const SAME_LINE = 0.36;
 /** Texts that are a column. */
 const LEAST_LEFT = 4;
 
-const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] =>
-  rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
-
 /** Where most dates left of `x` begin. */
 function edgeOfDates(rows: readonly Row[], x: number): number | undefined {
   const starts = rows.flatMap((row) => row.segments.filter((s) => s.right <= x && isDatePiece(s.text)).map((s) => s.x));
@@ -169,7 +166,7 @@ export function railBefore(rows: readonly Row[], x: number): RailBefore | undefi
   const end = rows.findIndex((row, i) => i > dated && !isFree(row));
   const stretch = rows.slice(from, end < 0 ? undefined : end);
   const left = stretch.flatMap((row) => row.segments.filter((s) => !isOwn(s)));
-  const cells = withoutHeadings(pick(stretch, isCell));
+  const cells = withoutHeadings(pickSegments(stretch, isCell));
   const dates = cells.filter((row) => isDatePiece(textOf(row)));
   const levelWith = (others: readonly Segment[]): number => {
     const lines = Map.groupBy(others, (s) => Math.round(s.y / BAND));

@@ -13,6 +13,10 @@ export interface Row {
   segments: Segment[];
 }
 
+/** What is kept of each row, without rows of which nothing is. */
+export const pickSegments = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] =>
+  rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
+
 /** Fonts of other scripts on the same line sit up to a third of the size higher or lower. */
 export const SAME_BASELINE = 0.36;
 /** A gap wider than this many sizes ends a segment: four spaces; justified text stretches a space to two or three. */

@@ -4,7 +4,7 @@ import { cleanText, joinLetterSpaced } from './clean-text.ts';
 import { type Block, withLabel } from './columns.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
-import type { Row } from './rows.ts';
+import { pickSegments, type Row } from './rows.ts';
 
 export interface TurnedHeading {
   segment: Segment;
@@ -128,9 +128,6 @@ function firstRow(rows: readonly Row[], heading: TurnedHeading, isOwn: (segment:
   return at;
 }
 
-const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] =>
-  rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0);
-
 /** Blocks of a page with turned headings: what stands above them, what stands on their other side, then a band for each. */
 export function bandsBeside(rows: Row[], headings: readonly TurnedHeading[], split: (rows: Row[]) => Block[]): Block[] {
   const [first] = headings;
@@ -141,8 +138,8 @@ export function bandsBeside(rows: Row[], headings: readonly TurnedHeading[], spl
   const onLeft = span.filter((row) => row.segments.some((s) => s.x < x)).length;
   const isOwn = (s: Segment): boolean => (onRight >= onLeft ? s.x >= x : s.x < x);
   const from = firstRow(rows, first, isOwn);
-  const own = pick(rows.slice(from), isOwn);
-  const other = pick(rows.slice(from), (s) => !isOwn(s));
+  const own = pickSegments(rows.slice(from), isOwn);
+  const other = pickSegments(rows.slice(from), (s) => !isOwn(s));
   const starts = headings.map((heading, i) => {
     const above = headings[i - 1];
     return above ? openingRow(own, heading, above) : 0;
