@@ -5,11 +5,12 @@ import { onlyDay } from './said-day.ts';
 
 const SAME_X = 5;
 
-/** Where columns start; bullets are indented in theirs, unless there is nothing else. */
+/** Where columns start; bullets are indented in theirs where others than the first hold some: towns and dates at the right edge do not. */
 function columnStarts(lines: readonly Line[]): number[] {
   const all = lines.flatMap((line) => line.segments);
   const starts = startsAmong(all.filter((segment) => !segment.bullet));
-  return starts.length > 1 ? starts : startsAmong(all);
+  const second = starts[1] ?? Number.POSITIVE_INFINITY;
+  return all.some(({ bullet, x }) => bullet && x > second - SAME_X) ? starts : startsAmong(all);
 }
 
 /** Places where several lines have a segment, none of them a date at the right edge. */

@@ -111,16 +111,17 @@ function judge(rows: readonly Row[], x: number, from: number, to: number): Label
   const labels = left.filter((s) => s.named);
   if (labels.length === 0 || rightRows < 1 || left.some((s) => s.text.length > MAX_LABEL)) return undefined;
   const dates = left.filter((s) => isDatePiece(s.text)).length;
-  const firsts = left.flatMap((s, i) => (s.named ? [firstLine(s, left.slice(Math.max(0, i - NEAR_ABOVE), i))] : []));
-  const parts = new Set([...labels, ...firsts]).size;
+  const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
+  // Beside other text the first line of a heading stands level with a line of the next column by chance.
+  const tops = bare
+    ? left.flatMap((s, i) => (s.named ? [firstLine(s, left.slice(Math.max(0, i - NEAR_ABOVE), i))] : []))
+    : labels;
+  const parts = new Set([...labels, ...tops]).size;
   if ((parts + dates) / left.length < 0.55 || rightRows < 0.99 * labels.length) return undefined;
   if (hasTextBelowLabels(rows, inside, left, x) || areHeadedThemselves(labels, inside, x)) return undefined;
   if (headsStandBeside(labels, inside, x)) return undefined;
   if (labels.filter((label) => headsTextBelow(label, rows)).length >= 0.5 * labels.length) return undefined;
-  const bare = labels.length >= LEAST_LABELS && labelsAmong(left).length + dates >= BARE * left.length;
-  return (bare && alignedShare(firsts, inside, x, 1) >= 0.8) || alignedShare(firsts, inside, x) >= 0.6
-    ? { from, to, x }
-    : undefined;
+  return (bare && alignedShare(tops, inside, x, 1) >= 0.8) || alignedShare(tops, inside, x) >= 0.6 ? { from, to, x } : undefined;
 }
 
 const namedLeftOf = (rows: readonly Row[], x: number): Segment[] => rows.flatMap((row) => leftOf(row, x)).filter((s) => s.named);
