@@ -31,11 +31,16 @@ function mayBeRange(above: Dated, below: Dated): boolean {
   return forwards && ((x ?? 0) < SAME_PLACE || (right ?? 0) < SAME_PLACE);
 }
 
+/** A degree, with its school beside it or not: `A-levels, Seaview School`. `Seaview High School` is a school and no more. */
+function holdsDegree(text: string, taxonomy: Taxonomy): boolean {
+  const degree = taxonomy.readDegree(text);
+  return degree !== undefined && (schoolCue(text) === 0 || schoolCue(degree.studyType) === 0);
+}
+
 /** `2003   Larkmoor University` over `2005   MSc`: two studies would have a school each, or a degree each. */
 function isOneStudy(above: Dated, below: Dated, taxonomy: Taxonomy): boolean | undefined {
   const namesSchool = ({ rest }: Dated): boolean => rest.some(({ text }) => schoolCue(text) >= 1);
-  const namesDegree = ({ rest }: Dated): boolean =>
-    rest.some(({ text }) => schoolCue(text) === 0 && taxonomy.readDegree(text) !== undefined);
+  const namesDegree = ({ rest }: Dated): boolean => rest.some(({ text }) => holdsDegree(text, taxonomy));
   const [schools, degrees] = [namesSchool, namesDegree].map((names) => Number(names(above)) + Number(names(below)));
   if (schools === 2 || degrees === 2) return false;
   return schools === 1 || degrees === 1 || undefined;
