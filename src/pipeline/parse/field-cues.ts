@@ -1,5 +1,6 @@
 /** Words that name a field of study, in many languages: beside a degree they tell the field from a school that no word gives away. */
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { foldedWords } from './text-keys.ts';
 
 /** Folded; written by us. */
@@ -35,3 +36,13 @@ export const isFieldOfStudy = rememberAnswers((text: string): boolean => {
   const all = foldedWords(text);
   return isField(all[0]) || isField(all.at(-1));
 });
+
+/** `MSc in Physics`, `MBA`: a degree, and nothing beside it but a field of study. `Diploma in Migration` may go on. */
+export function isDegreeWithField(text: string, taxonomy: Taxonomy): boolean {
+  const degree = taxonomy.readDegree(text)?.studyType;
+  if (!degree) return false;
+  const at = text.indexOf(degree);
+  const beside = [text.slice(0, at), text.slice(at + degree.length).replace(LEAD, '')];
+  return at >= 0 && beside.every((part) => !/\p{L}/u.test(part) || isFieldOfStudy(part));
+}
+const LEAD = /^[\s,:–—-]*(?:degree\s)?(?:(?:in|of)\s)?/iu;

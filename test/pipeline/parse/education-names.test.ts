@@ -26,6 +26,16 @@ describe('names of schools and degrees', () => {
     expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
   });
 
+  it.each([
+    ['MA Translation from Norse, University of Bracken, 2014', ['MA', 'Translation from Norse', 'University of Bracken']],
+    ['MSc in Glaciology from Space, University of Bracken, 2014', ['MSc', 'Glaciology from Space', 'University of Bracken']],
+    ['MA in Literature from Orvell to Tamsin, 2014', ['MA', 'Literature from Orvell to Tamsin', undefined]],
+    ['Diploma in Settlement from Larkmoor, 2014', ['Diploma', 'Settlement from Larkmoor', undefined]],
+    ['MBA from Larkmoor Tech, 2014', ['MBA', undefined, 'Larkmoor Tech']],
+  ])('leaves a word for where to the field it belongs to: %s', (line, read) => {
+    expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
+  });
+
   it('reads a study a bullet where nothing is dated', () => {
     const read = parse(
       pdfDocument([
