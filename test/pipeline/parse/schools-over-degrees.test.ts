@@ -66,6 +66,19 @@ describe('a study without a school', () => {
   });
 });
 
+it.each([
+  ['JD', 'Larkmoor Law', '? @ Larkmoor Law'],
+  ['Master', 'Sciences Rive Bleue', '? @ Sciences Rive Bleue'],
+  ['MSc', 'Bracken Economics', '? @ Bracken Economics'],
+  ['MSc', 'Mechanical Engineering', 'Mechanical Engineering @ ?'],
+  ['Master', 'Génie mécanique', 'Génie mécanique @ ?'],
+  ['MSc', 'Economics and Finance', 'Economics and Finance @ ?'],
+])('below %s alone, %s is the school unless it can be nothing but a field', (degree, name, read) => {
+  expect(studies([40, 140, degree, BOLD], [40, 154, name], [40, 168, '2010 – 2012'])).toEqual([
+    `${degree} / ${read} [2010/2012]`,
+  ]);
+});
+
 it('a field of study in brackets or behind a colon is none of the degree', () => {
   expect(studies([40, 140, 'Larkmoor University (2015 – 2017)', BOLD], [40, 154, 'MSc (Mathematics)'])).toEqual([
     'MSc / Mathematics @ Larkmoor University [2015/2017]',
