@@ -193,7 +193,7 @@ export function groupEntries(
   lexicon: Lexicon,
   taxonomy: Taxonomy,
 ): { intro: BodyText[]; entries: EntryDraft[] } {
-  const items = readItems(lines, singles, lexicon);
+  const items = readItems(lines, singles, lexicon, taxonomy);
   const reading = { lexicon, habits: singles ? studyHabits(taxonomy) : JOBS };
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;

@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type DateSpan, onlyDates } from './date-range.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
+import { holdsDegree } from './listed-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 /** In points. */
@@ -29,12 +30,6 @@ function mayBeRange(above: Dated, below: Dated): boolean {
   const forwards = (above.span.start ?? '') <= (below.span.end ?? '') && above.span.start?.length === below.span.end?.length;
   const [x, right] = [above.date.x - below.date.x, above.date.right - below.date.right].map(Math.abs);
   return forwards && ((x ?? 0) < SAME_PLACE || (right ?? 0) < SAME_PLACE);
-}
-
-/** A degree, with its school beside it or not: `A-levels, Seaview School`. `Seaview High School` is a school and no more. */
-function holdsDegree(text: string, taxonomy: Taxonomy): boolean {
-  const degree = taxonomy.readDegree(text);
-  return degree !== undefined && (schoolCue(text) === 0 || schoolCue(degree.studyType) === 0);
 }
 
 /** `2003   Larkmoor University` over `2005   MSc`: two studies would have a school each, or a degree each. */

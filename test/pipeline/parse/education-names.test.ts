@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEADING, ITEM, parse, pdfDocument } from './build-document.ts';
+import { HEADING, ITEM, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const studies = (...lines: string[]) =>
   parse(['EDUCATION', ...lines].join('\n')).education.map((e) => [e.studyType, e.area, e.institution, e.score]);
@@ -49,6 +49,21 @@ describe('names of schools and degrees', () => {
       ['MSc', 'Physics', 'Larkmoor University'],
       ['BSc', 'Physics', 'University of Bracken'],
       ['A-levels', undefined, 'Seaview School'],
+    ]);
+  });
+
+  it('reads no study from a bullet that only tells of a school', () => {
+    const listed = (...bullets: string[]) =>
+      parse(
+        pdfDocument([[40, 60, 'EDUCATION', HEADING], ...bullets.map((text, i) => [52, 80 + 14 * i, text, ITEM] as Placed)]),
+      ).education.map((e) => [e.studyType, e.institution, e.courses]);
+    const bsc = 'BSc in Physics, Larkmoor University';
+    const club = 'Treasurer of the chess club of Larkmoor University';
+    const term = 'Term abroad at Quayside College';
+    expect(listed(bsc, club, term)).toEqual([['BSc', 'Larkmoor University', [club, term]]]);
+    expect(listed('MSc in Physics, Quayside College', bsc, club)).toEqual([
+      ['MSc', 'Quayside College', undefined],
+      ['BSc', 'Larkmoor University', [club]],
     ]);
   });
 
