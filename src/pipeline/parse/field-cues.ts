@@ -55,4 +55,6 @@ export function isDegreeWithField(text: string, taxonomy: Taxonomy): boolean {
   const beside = [text.slice(0, at), text.slice(at + degree.length).replace(LEAD, '')];
   return at >= 0 && beside.every((part) => !/\p{L}/u.test(part) || isFieldOfStudy(part));
 }
-const LEAD = /^[\s,:–—-]*(?:degree\s)?(?:(?:in|of)\s)?/iu;
+/** What stands between the two; a certificate is of what was done (`Certificate of Completion`). */
+const LEAD =
+  /^[\s,:–—-]*(?:degree\s)?(?:(?:of\s)?(?:completion|achievement|attendance|participation|proficiency)\s*$|(?:in|of)\s)?/iu;

@@ -36,6 +36,10 @@ describe('names of schools and degrees', () => {
     expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
   });
 
+  it('reads who gave a certificate of completion', () => {
+    expect(studies('Certificate of Completion from Larkmoor Online, 2014')[0]?.[2]).toBe('Larkmoor Online');
+  });
+
   it('reads a study a bullet where nothing is dated', () => {
     const read = parse(
       pdfDocument([
