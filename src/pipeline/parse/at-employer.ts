@@ -23,16 +23,27 @@ const ALL_NAMES = /^\p{Lu}[\p{L}'’&.-]*(?:\s(?:of|and|the|&|\p{Lu}[\p{L}'’&.
 const FROM =
   /\s+(?:from(?:\sthe)?\s+(?=\p{Lu})|(?:at\sthe|an\s(?:der|dem)|am|à\sla|en\s(?:la|el)|na|no|da|do|alla|presso\s(?:la|il)|aan\s(?:de|het)|på|vid|ved|w|v)\s+(?=\p{Lu})|(?:à|de|all|dell|nell)\s?(?:l?['’])(?=\p{Lu}))/uy;
 
-/** Offset of the school when such a word stands at `at`, a degree before it and a school behind it; -1 for anything else. */
-export function schoolBehind(text: string, at: number): number {
+/** `from Chaucer to Milton`: the span of a subject. */
+const REACHES = /\s(?:in)?to\s/u;
+
+/**
+ * Offset of the school when such a word stands at `at`, a degree before it and a school behind it; -1 for anything else. Fields hold
+ * `from` as well (`MA Translation from French`): behind it a name that no word gives away is a school only where `isStudy` says that
+ * what stands before it is a degree and its field to the last word.
+ */
+export function schoolBehind(text: string, at: number, isStudy: (before: string) => boolean): number {
   FROM.lastIndex = at;
   const found = FROM.exec(text);
   // `Instituto de Física da Universidade de …` is one school.
   if (!found || schoolCue(text.slice(0, at)) >= 1) return -1;
   const rest = text.slice(at + found[0].length);
   const end = rest.search(END);
-  const [first = '', second = ''] = (end < 0 ? rest : rest.slice(0, end)).split(/\s+/);
-  const isSchool = schoolCue(first) >= 1 || (second !== '' && schoolCue(second) >= 1) || /^\s+from\s/.test(found[0]);
+  const name = end < 0 ? rest : rest.slice(0, end);
+  const [first = '', second = ''] = name.split(/\s+/);
+  const isSchool =
+    schoolCue(first) >= 1 ||
+    (second !== '' && schoolCue(second) >= 1) ||
+    (/^\s+from\s/.test(found[0]) && !REACHES.test(name) && isStudy(text.slice(0, at)));
   return isSchool ? at + found[0].length : -1;
 }
 

@@ -5,10 +5,10 @@ import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
 import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
 import { educationBodyScore, educationRoles } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
-import { isFieldOfStudy } from './field-cues.ts';
+import { isFieldOfStudy, isOnlyField } from './field-cues.ts';
 import { type Found, found } from './found.ts';
 import { isGrade, splitGrade } from './grades.ts';
-import { joinAtoms } from './header-atoms.ts';
+import { type HeaderLine, joinAtoms } from './header-atoms.ts';
 import type { Line } from './line.ts';
 import { withoutAt } from './long-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
@@ -167,6 +167,20 @@ function joinTownOfSchool(roles: EntryRoles, onlyPlace: boolean): EntryRoles {
   return { ...roles, values: roles.values.map((value) => (value === school ? joined : value)) };
 }
 
+/**
+ * `Stockholm Business` on a line of its own below `MSc`: a word for a field chooses between two texts, and where an entry has no other
+ * name, this one is that of the school.
+ */
+function schoolNamedByField(roles: EntryRoles, header: readonly HeaderLine[], taxonomy: Taxonomy): EntryRoles {
+  const [area, ...more] = roles.values.filter(({ role }) => role === 'area' || role === 'institution');
+  const degree = roles.values.find(({ role }) => role === 'degree');
+  if (!area || more.length > 0 || area.role !== 'area' || !degree) return roles;
+  const own = header.find(({ atoms }) => atoms.some((atom) => area.atoms.includes(atom)));
+  if (own?.atoms.length !== area.atoms.length || !isFieldOfStudy(area.text) || isOnlyField(area.text, taxonomy)) return roles;
+  const school = { ...area, role: 'institution', score: 0 };
+  return { ...roles, values: roles.values.map((value) => (value === area ? school : value)) };
+}
+
 /** Studies in printed order. `home` is the town that the contacts name. */
 export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home?: string): EducationFound[] {
   const roles = assignRoles(
@@ -178,7 +192,7 @@ export function readEducation(drafts: readonly EntryDraft[], taxonomy: Taxonomy,
   return drafts
     .map((draft, i) => {
       const own = roles[i] ?? { values: [], body: [], margin: 0 };
-      return readEntry(draft, joinTownOfSchool(own, onlyPlace), taxonomy);
+      return readEntry(draft, joinTownOfSchool(schoolNamedByField(own, draft.header, taxonomy), onlyPlace), taxonomy);
     })
     .filter((e) => e.institution || e.studyType || e.area);
 }

@@ -1,7 +1,9 @@
 /** Groups the lines of a dated section into entries: dates anchor them, style and counts say which lines above belong to which date. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { joinWrapped } from './clean-text.ts';
 import type { DateSpan } from './date-range.ts';
 import { type Item, readItems } from './entry-items.ts';
+import { isDegreeWithField } from './field-cues.ts';
 import { isGrade, isGradeNumber } from './grades.ts';
 import { type HeaderLine, headerLine, type SplitHabits } from './header-atoms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -43,7 +45,12 @@ function bodyTexts(items: readonly Item[], lexicon: Lexicon): BodyText[] {
 
 const isBody = (item: Item): boolean => item.kind === 'bullet' || item.kind === 'text' || item.kind === 'wrap';
 
-const STUDIES: SplitHabits = { keeps: isGradeNumber, firms: false, schools: true, isOne: isGrade };
+const studyHabits = (taxonomy: Taxonomy): SplitHabits => ({
+  keeps: isGradeNumber,
+  firms: false,
+  studies: (text) => isDegreeWithField(text, taxonomy),
+  isOne: isGrade,
+});
 const JOBS: SplitHabits = { keeps: () => false, firms: true };
 
 interface Reading {
@@ -187,9 +194,10 @@ export function groupEntries(
   lines: readonly Line[],
   singles: boolean,
   lexicon: Lexicon,
+  taxonomy: Taxonomy,
 ): { intro: BodyText[]; entries: EntryDraft[] } {
-  const items = readItems(lines, singles, lexicon);
-  const reading = { lexicon, habits: singles ? STUDIES : JOBS };
+  const items = readItems(lines, singles, lexicon, taxonomy);
+  const reading = { lexicon, habits: singles ? studyHabits(taxonomy) : JOBS };
   const anchors = items.map((item, i) => (item.kind === 'dated' ? i : -1)).filter((i) => i >= 0);
   const [first] = anchors;
   if (first === undefined) return { intro: [], entries: undatedEntries(items, reading) };

@@ -1,7 +1,9 @@
 /** Tells heads of entries that are set exactly like the section headings (`Work` over `Acme Ltd`, both large and bold) from headings. */
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import type { Line } from './line.ts';
+import { holdsDegree } from './listed-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 /** A heading as it was found, with what made it one. */
@@ -19,7 +21,7 @@ function isDatedBelow(lines: readonly Line[], index: number): boolean {
   return lines.slice(index, index + DATE_WITHIN + 1).some((line) => findDateSpans(line.text).length > 0);
 }
 
-/** `University of Leeds` right below `Education`: a school in the look of the headings heads its study, with a date or without one. */
+/** `University of Leeds` right below `Education`: a school in the look of the headings heads its study where its degree stands below it. */
 const isSchool = (line: Line | undefined): boolean => line !== undefined && schoolCue(line.text) >= 1;
 
 /**
@@ -31,16 +33,22 @@ export function entryHeadings(
   lines: readonly Line[],
   found: ReadonlyMap<number, FoundHeading>,
   inHouseStyle: (line: Line) => boolean,
+  taxonomy?: Taxonomy,
 ): ReadonlySet<number> {
   const heads = new Set<number>();
   let scope: number[] | undefined;
   let studies = false;
   const close = (): void => {
     const dated = scope?.some((index) => isDatedBelow(lines, index)) === true;
-    for (const index of scope ?? []) if (dated || (studies && isSchool(lines[index]))) heads.add(index);
+    for (const index of scope ?? []) if (dated || (studies && isSchool(lines[index]) && hasDegreeBelow(index))) heads.add(index);
     scope = undefined;
   };
-  for (const [index, heading] of [...found].sort((a, b) => a[0] - b[0])) {
+  const inOrder = [...found].sort((a, b) => a[0] - b[0]);
+  const ends = new Map(inOrder.map(([index], i) => [index, inOrder[i + 1]?.[0]]));
+  // `School Outreach` names a school as well, over what was done.
+  const hasDegreeBelow = (index: number): boolean =>
+    taxonomy !== undefined && lines.slice(index + 1, ends.get(index)).some((line) => holdsDegree(line.text, taxonomy));
+  for (const [index, heading] of inOrder) {
     const next = lines[index + 1];
     const stacked = next !== undefined && inHouseStyle(next) && found.get(index + 1)?.by !== 'exact';
     const sure = heading.by === 'exact' || heading.by === 'compound' || (heading.by === 'keyword' && (stacked || !scope));

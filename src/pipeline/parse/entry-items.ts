@@ -1,5 +1,6 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
 import { joinCellDates } from './dates-in-cells.ts';
@@ -10,6 +11,7 @@ import { ENTRY_LABELS } from './heading-aliases.ts';
 import { partJobs } from './jobs-on-one-line.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
+import { studiesOfList } from './listed-studies.ts';
 import { isLongStudy, isSchoolBelow, overDates } from './long-studies.ts';
 import { withoutMarks } from './marked-heads.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
@@ -160,7 +162,7 @@ function classify(
   line: Line,
   segments: Segment[],
   singles: boolean,
-  bulletsAreEntries: boolean,
+  isEntry: boolean,
   previous: Item | undefined,
   opening: Item | undefined,
   layout: Layout,
@@ -168,7 +170,7 @@ function classify(
 ): Item {
   // A dot of a timeline stands before the date of an entry as a bullet does before an item.
   const dotted = line.bullet && onlyDates(line.text) !== undefined;
-  const bullet = line.bullet && !bulletsAreEntries && !dotted;
+  const bullet = line.bullet && !isEntry && !dotted;
   if (bullet) return { kind: 'bullet', line, segments };
   const indented = !singles && isIndented(line, segments, layout) && previous !== undefined && previous.kind !== 'text';
   const date = dateOf(segments, singles);
@@ -219,14 +221,6 @@ function bulletsHoldDates(lines: readonly Line[]): boolean {
   const bullets = lines.filter((line) => line.bullet);
   if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
   return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
-}
-
-/** A section of bullets alone, at one edge, of which most name a school: each is a study, dated or not. */
-function bulletsNameSchools(lines: readonly Line[]): boolean {
-  const [first] = lines;
-  const bullets = lines.filter((line) => line.bullet);
-  if (!first?.bullet || bullets.some((line) => Math.abs(line.x - first.x) > 3)) return false;
-  return bullets.filter((line) => schoolCue(line.text) >= 1).length > 0.5 * bullets.length;
 }
 
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
@@ -283,7 +277,7 @@ function stacked(above: Item, item: Item): Item['date'] {
 }
 
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
-export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon): Item[] {
+export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon, taxonomy: Taxonomy): Item[] {
   if (printed.length === 0) return [];
   const lines = joinWrappedHeads(partRunInHeads(withoutMarks(partJobs(joinCellDates(printed))), lexicon), lexicon).filter(
     (line) => !isTotalTime(line.text),
@@ -292,7 +286,8 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulletsAreEntries = bulletsHoldDates(lines) || (singles && bulletsNameSchools(lines));
+  const bulletsAreEntries = bulletsHoldDates(lines);
+  const studies = singles ? studiesOfList(lines, taxonomy) : undefined;
   const items: Item[] = [];
   const asides = new Set<Item>();
   let [opening, moved]: (Item | undefined)[] = [];
@@ -321,7 +316,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
               line,
               label?.segments ?? segments,
               singles,
-              bulletsAreEntries,
+              bulletsAreEntries || studies?.has(line) === true,
               items.at(-1),
               opening,
               layout,

@@ -1,5 +1,6 @@
 /** Words that name a field of study, in many languages: beside a degree they tell the field from a school that no word gives away. */
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { foldedWords } from './text-keys.ts';
 
 /** Folded; written by us. */
@@ -14,8 +15,8 @@ const FIELD_WORDS: ReadonlySet<string> = new Set(
    ingegneria giurisprudenza scienze lettere chimica storia infermieristica architettura filosofia ragioneria
    bedrijfskunde rechten geneeskunde verpleegkunde wiskunde natuurkunde scheikunde geschiedenis werktuigbouwkunde bedrijfseconomie
    informatyka rachunkowosc zarzadzanie prawo ekonomia mechanika budownictwo matematyka fizyka chemia medycyna pielegniarstwo finanse inzynieria
-   juridik ekonomi medicin jura historie matematik fysik kemi sykepleie sygepleje sjukskoterska kauppatieteet oikeustiede tietotekniikka
-   информатика математика физика химия экономика право юриспруденция менеджмент история медицина право економіка історія хімія фізика медицина`.split(
+   juridik ekonomi medicin historie matematik fysik kemi sykepleie sygepleje sjukskoterska kauppatieteet oikeustiede tietotekniikka
+   информатика математика физика химия экономика право юриспруденция менеджмент история медицина економіка історія хімія фізика`.split(
     /\s+/,
   ),
 );
@@ -35,3 +36,25 @@ export const isFieldOfStudy = rememberAnswers((text: string): boolean => {
   const all = foldedWords(text);
   return isField(all[0]) || isField(all.at(-1));
 });
+
+/** Small words within a field begin small as in a name (`Arts et Métiers`); longer ones do so in a field alone (`Génie mécanique`). */
+const SMALL_LETTERS = /(?<![\p{L}\p{M}])\p{Ll}{4,}/u;
+const SMALL_WORD = 3;
+
+/** `Mechanical Engineering`, `Economics and Finance`: nothing but a field. `Bocconi Economics` may as well be a school. */
+export function isOnlyField(text: string, taxonomy: Taxonomy): boolean {
+  if (SMALL_LETTERS.test(text) || taxonomy.lookupSkill(text) !== undefined) return true;
+  return foldedWords(text).every((word) => word.length <= SMALL_WORD || isField(word));
+}
+
+/** `MSc in Physics`, `MBA`: a degree, and nothing beside it but a field of study. `Diploma in Migration` may go on. */
+export function isDegreeWithField(text: string, taxonomy: Taxonomy): boolean {
+  const degree = taxonomy.readDegree(text)?.studyType;
+  if (!degree) return false;
+  const at = text.indexOf(degree);
+  const beside = [text.slice(0, at), text.slice(at + degree.length).replace(LEAD, '')];
+  return at >= 0 && beside.every((part) => !/\p{L}/u.test(part) || isFieldOfStudy(part));
+}
+/** What stands between the two; a certificate is of what was done (`Certificate of Completion`). */
+const LEAD =
+  /^[\s,:–—-]*(?:degree\s)?(?:(?:of\s)?(?:completion|achievement|attendance|participation|proficiency)\s*$|(?:in|of)\s)?/iu;

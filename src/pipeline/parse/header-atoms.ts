@@ -4,7 +4,7 @@ import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, isDuration, withoutSpan } from './date-range.ts';
 import { isDateLabel } from './entry-labels.ts';
 import type { Line, Segment } from './line.ts';
-import { hasLegalForm } from './organisation-cues.ts';
+import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 
 /** `before` is how strongly the piece is set apart from the one before it in its line: 0 the first, 1 comma … 3 gap or bar. */
 export interface Atom {
@@ -73,9 +73,15 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
   return undefined;
 }
 
-function nameAt(text: string, at: number, { firms, schools }: SplitHabits): { separator: Separator; end: number } | undefined {
-  const behind = firms ? firmBehind : schools ? schoolBehind : undefined;
-  const end = behind && text.charAt(at) === ' ' ? behind(text, at) : -1;
+function nameAt(
+  text: string,
+  at: number,
+  line: Line,
+  { firms, studies }: SplitHabits,
+): { separator: Separator; end: number } | undefined {
+  if (text.charAt(at) !== ' ') return undefined;
+  const isStudy = (before: string): boolean => schoolCue(line.text) < 1 && studies?.(before) === true;
+  const end = firms ? firmBehind(text, at) : studies ? schoolBehind(text, at, isStudy) : -1;
   return end > 0 ? { separator: AT_EMPLOYER, end } : undefined;
 }
 
@@ -93,8 +99,8 @@ export interface SplitHabits {
   keeps: (bare: string) => boolean;
   /** A firm may stand behind a word for `in`. */
   firms: boolean;
-  /** A school may stand behind a word for `from`. */
-  schools?: boolean;
+  /** A school may stand behind a word for `from`; which texts before it are a degree and its field to the last word. */
+  studies?: (text: string) => boolean;
   /** Which texts are one piece, whatever signs they hold: `Grade: Second Class, Upper`. */
   isOne?: (text: string) => boolean;
 }
@@ -127,7 +133,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
       start = i + 1;
       continue;
     }
-    const found = separatorAt(text, i) ?? nameAt(text, i, habits);
+    const found = separatorAt(text, i) ?? nameAt(text, i, line, habits);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end)) || isCampus(text.slice(start, i), found)) continue;
     push(i);
     const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);

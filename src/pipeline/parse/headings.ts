@@ -1,5 +1,6 @@
 /** Which lines are section headings: what they say, and how they look beside the other headings of the same document. */
 import { holdsMailAddress } from '../../domain/mail-address.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { boxHeadings } from './box-headings.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
@@ -303,8 +304,8 @@ function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
   return below.slice(0, end < 0 ? HEAD_LINES : end).some((one) => /[\p{L}\d]@[\p{L}\d]|\d[\d\s./()-]{6,}\d/u.test(one.text));
 }
 
-/** Headings by index of their line. */
-export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
+/** Headings by index of their line. Without a taxonomy nothing is looked for that only resumes hold. */
+export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<number, Heading> {
   const body = bodyOf(lines);
   const marked = markedHeadings(lines);
   const all = lines
@@ -331,7 +332,7 @@ export function findHeadings(lines: readonly Line[]): Map<number, Heading> {
     });
   }
   const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
-  const entries = entryHeadings(lines, found, looksAlike);
+  const entries = entryHeadings(lines, found, looksAlike, taxonomy);
   const headings = new Map<number, Heading>();
   for (const [index, { kinds }] of found) {
     const line = lines[index];

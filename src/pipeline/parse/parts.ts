@@ -101,7 +101,9 @@ function linesOfEntries(lines: readonly Line[], kind: SectionKind, taxonomy: Tax
 function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDraft[] {
   return reader.sections
     .filter((s) => s.kinds[0] === kind)
-    .flatMap((s) => groupEntries(linesOfEntries(s.lines, kind, reader.taxonomy), singles, reader.lexicon).entries);
+    .flatMap(
+      (s) => groupEntries(linesOfEntries(s.lines, kind, reader.taxonomy), singles, reader.lexicon, reader.taxonomy).entries,
+    );
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */

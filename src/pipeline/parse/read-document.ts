@@ -33,7 +33,7 @@ export function readSections(document: Document, taxonomy: Taxonomy): SectionedL
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const lexicon = createLexicon(lines, taxonomy);
   const typed = typeByContent(
-    withImplicitSections(withHeadOfPage(withoutRepeatedSections(splitSections(lines))), taxonomy),
+    withImplicitSections(withHeadOfPage(withoutRepeatedSections(splitSections(lines, taxonomy))), taxonomy),
     taxonomy,
   );
   return { lines, sections: joinWrappedItems(withSkillsFound(typed, taxonomy), lexicon), lexicon, addressed };

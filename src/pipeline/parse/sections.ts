@@ -1,5 +1,7 @@
 /** Lines → sections. A line belongs to one section only; a section goes on over page breaks within its column. */
+
 import { holdsMailAddress, isMailAddress } from '../../domain/mail-address.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans } from './date-range.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { headingText, lookupHeading } from './heading-lookup.ts';
@@ -146,11 +148,11 @@ function tallestAlone(lines: readonly Line[]): Line | undefined {
   return tall.length === 1 ? tall[0] : undefined;
 }
 
-/** Sections in reading order; the first is always `header`, perhaps empty. */
-export function splitSections(printed: readonly Line[]): Section[] {
+/** Sections in reading order; the first is always `header`, perhaps empty. `taxonomy` as in `findHeadings`. */
+export function splitSections(printed: readonly Line[], taxonomy?: Taxonomy): Section[] {
   const { contacts, rest } = repeatedFoot(printed);
   const lines = joinWrappedHeadings(splitRunInHeadings(withoutSignOff(rest)));
-  const headings = findHeadings(lines);
+  const headings = findHeadings(lines, taxonomy);
   const header: Section = { kinds: ['header'], lines: [] };
   const sections: Section[] = [header];
   const lanes = new Set(lines.map((line) => line.lane));

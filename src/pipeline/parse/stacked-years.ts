@@ -2,6 +2,7 @@
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type DateSpan, onlyDates } from './date-range.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
+import { holdsDegree } from './listed-studies.ts';
 import { schoolCue } from './organisation-cues.ts';
 
 /** In points. */
@@ -34,8 +35,7 @@ function mayBeRange(above: Dated, below: Dated): boolean {
 /** `2003   Larkmoor University` over `2005   MSc`: two studies would have a school each, or a degree each. */
 function isOneStudy(above: Dated, below: Dated, taxonomy: Taxonomy): boolean | undefined {
   const namesSchool = ({ rest }: Dated): boolean => rest.some(({ text }) => schoolCue(text) >= 1);
-  const namesDegree = ({ rest }: Dated): boolean =>
-    rest.some(({ text }) => schoolCue(text) === 0 && taxonomy.readDegree(text) !== undefined);
+  const namesDegree = ({ rest }: Dated): boolean => rest.some(({ text }) => holdsDegree(text, taxonomy));
   const [schools, degrees] = [namesSchool, namesDegree].map((names) => Number(names(above)) + Number(names(below)));
   if (schools === 2 || degrees === 2) return false;
   return schools === 1 || degrees === 1 || undefined;

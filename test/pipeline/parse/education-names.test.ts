@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEADING, ITEM, parse, pdfDocument } from './build-document.ts';
+import { HEADING, ITEM, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const studies = (...lines: string[]) =>
   parse(['EDUCATION', ...lines].join('\n')).education.map((e) => [e.studyType, e.area, e.institution, e.score]);
@@ -26,6 +26,20 @@ describe('names of schools and degrees', () => {
     expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
   });
 
+  it.each([
+    ['MA Translation from Norse, University of Bracken, 2014', ['MA', 'Translation from Norse', 'University of Bracken']],
+    ['MSc in Glaciology from Space, University of Bracken, 2014', ['MSc', 'Glaciology from Space', 'University of Bracken']],
+    ['MA in Literature from Orvell to Tamsin, 2014', ['MA', 'Literature from Orvell to Tamsin', undefined]],
+    ['Diploma in Settlement from Larkmoor, 2014', ['Diploma', 'Settlement from Larkmoor', undefined]],
+    ['MBA from Larkmoor Tech, 2014', ['MBA', undefined, 'Larkmoor Tech']],
+  ])('leaves a word for where to the field it belongs to: %s', (line, read) => {
+    expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
+  });
+
+  it('reads who gave a certificate of completion', () => {
+    expect(studies('Certificate of Completion from Larkmoor Online, 2014')[0]?.[2]).toBe('Larkmoor Online');
+  });
+
   it('reads a study a bullet where nothing is dated', () => {
     const read = parse(
       pdfDocument([
@@ -39,6 +53,21 @@ describe('names of schools and degrees', () => {
       ['MSc', 'Physics', 'Larkmoor University'],
       ['BSc', 'Physics', 'University of Bracken'],
       ['A-levels', undefined, 'Seaview School'],
+    ]);
+  });
+
+  it('reads no study from a bullet that only tells of a school', () => {
+    const listed = (...bullets: string[]) =>
+      parse(
+        pdfDocument([[40, 60, 'EDUCATION', HEADING], ...bullets.map((text, i) => [52, 80 + 14 * i, text, ITEM] as Placed)]),
+      ).education.map((e) => [e.studyType, e.institution, e.courses]);
+    const bsc = 'BSc in Physics, Larkmoor University';
+    const club = 'Treasurer of the chess club of Larkmoor University';
+    const term = 'Term abroad at Quayside College';
+    expect(listed(bsc, club, term)).toEqual([['BSc', 'Larkmoor University', [club, term]]]);
+    expect(listed('MSc in Physics, Quayside College', bsc, club)).toEqual([
+      ['MSc', 'Quayside College', undefined],
+      ['BSc', 'Larkmoor University', [club]],
     ]);
   });
 

@@ -45,6 +45,24 @@ describe('a school in the look of the headings', () => {
       ),
     ).toEqual(['BSc / Marine Physics @ Larkmoor University [/]', 'Diploma / Navigation @ Quayside College [/]']);
   });
+
+  it('is the heading of a section where no degree stands below it', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Orla Tamsin'),
+        ...job,
+        [40, 300, 'Education', HEADING],
+        [40, 330, 'Larkmoor University', HEADING],
+        [40, 358, 'Marine Physics, BSc', DEGREE],
+        [40, 400, 'School Visits', HEADING],
+        [40, 420, 'Showed the bridge of a ferry to ninety children'],
+        [40, 460, 'Skills', HEADING],
+        [40, 480, 'Rigging, Signalling'],
+      ]),
+    );
+    expect(resume.education.map((e) => e.institution)).toEqual(['Larkmoor University']);
+    expect(resume.other.map((one) => one.heading)).toEqual(['School Visits']);
+  });
 });
 
 describe('a study without a school', () => {
@@ -64,6 +82,19 @@ describe('a study without a school', () => {
       'MSc / ? @ Larkmoor School of Engineering [/2017]',
     ]);
   });
+});
+
+it.each([
+  ['JD', 'Larkmoor Law', '? @ Larkmoor Law'],
+  ['Master', 'Sciences Rive Bleue', '? @ Sciences Rive Bleue'],
+  ['MSc', 'Bracken Economics', '? @ Bracken Economics'],
+  ['MSc', 'Mechanical Engineering', 'Mechanical Engineering @ ?'],
+  ['Master', 'Génie mécanique', 'Génie mécanique @ ?'],
+  ['MSc', 'Economics and Finance', 'Economics and Finance @ ?'],
+])('below %s alone, %s is the school unless it can be nothing but a field', (degree, name, read) => {
+  expect(studies([40, 140, degree, BOLD], [40, 154, name], [40, 168, '2010 – 2012'])).toEqual([
+    `${degree} / ${read} [2010/2012]`,
+  ]);
 });
 
 it('a field of study in brackets or behind a colon is none of the degree', () => {

@@ -53,6 +53,26 @@ describe('years under each other', () => {
       [100, 154, 'MSc Physics, Quayside College'],
     );
     expect(read).toEqual(['BSc / Physics @ Larkmoor University [/2010]', 'MSc / Physics @ Quayside College [/2012]']);
+    expect(
+      studies(
+        [40, 140, '2010'],
+        [100, 140, 'BSc Physics, Larkmoor University'],
+        [40, 154, '2012'],
+        [100, 154, 'Quayside College'],
+      ),
+    ).toEqual(['BSc / Physics @ Larkmoor University [/2010]', '? / ? @ Quayside College [/2012]']);
+  });
+
+  it('are two studies where each has its degree, and a word tells the school of one alone', () => {
+    expect(
+      studies([40, 140, '2010'], [100, 140, 'A-levels, Bracken School'], [40, 154, '2013'], [100, 154, 'BSc Physics, Larkmoor']),
+    ).toEqual(['A-levels / ? @ Bracken School [/2010]', 'BSc / Physics @ Larkmoor [/2013]']);
+  });
+
+  it('are one range where the name of the school holds the word of a degree', () => {
+    expect(studies(...card(40, ['2006', '2010'], 'Bracken High School', 'Diploma', 'Catering'))).toEqual([
+      'Diploma / Catering @ Bracken High School [2006/2010]',
+    ]);
   });
 });
 
