@@ -93,19 +93,20 @@ function readFromLeft(page: DocumentPage): DocumentPage {
   return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels };
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
+function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[], heights: Map<number, number>): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
   const { page: level, labels: tall } = levelTables(upright);
+  if (!page.flow) heights.set(page.number, level.height);
   const written = joinYearAndMonth(readRows(level));
-  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, page.rules));
+  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, level.rules));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const splitText = (part: Row[]): Block[] => {
-    const bands = findRuledBands(part, page);
+    const bands = findRuledBands(part, level);
     if (bands) return readRuledBands(part, bands, splitText);
-    const drawn = findDrawnColumns(part, page);
+    const drawn = findDrawnColumns(part, level);
     if (!drawn) return splitColumns(part, page.width);
     return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(splitText);
   };
@@ -132,7 +133,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
           page: page.number,
           number: lines.length + 1,
           gap,
-          ruled: isRuled(segments, page.rules),
+          ruled: isRuled(segments, level.rules),
           lane,
           edge,
           flow: page.flow,
@@ -176,7 +177,7 @@ export function readLines(document: Document): Line[] {
   const lanes: Lane[] = [];
   const edges: Edges = [];
   const labels: Segment[] = [];
-  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), lanes, edges, labels));
-  const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
+  const heights = new Map<number, number>();
+  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), lanes, edges, labels, heights));
   return lines.length > 0 ? dropFurniture(lines, heights) : [];
 }

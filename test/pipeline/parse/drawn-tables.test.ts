@@ -160,6 +160,63 @@ describe('a table that is drawn', () => {
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Hydraulics', 'Rigging', 'AutoCAD']);
   });
 
+  it('makes room for what was done below the names, so that nothing stands on the next row or the heading below', () => {
+    const job = (dates: string, firm: readonly string[], title: string, done: readonly string[]): Cell[] => [
+      text(dates),
+      text(...firm),
+      text(title),
+      text(...done),
+    ];
+    const { placed, rules } = table([
+      [
+        54,
+        FOUR,
+        job('2019 – 2024', ['Fernbank Joinery Ltd', 'Leeds', 'Kitchen workshop'], 'Cabinet Maker', [
+          'Made oak kitchens to measure',
+          'Taught two apprentices to plane',
+          'Kept the saws of the shop sharp',
+          'Wrote the price list of each year',
+        ]),
+      ],
+      [
+        54,
+        FOUR,
+        job('2014 – 2019', ['Rudlow Timber', 'Ltd', 'Hull', 'Saw mill'], 'Joiner', [
+          'Hung doors and windows in towns',
+          'Carried planks up many a stair',
+          'Swept the mill in the evening',
+          'Drove the van to the harbour',
+        ]),
+      ],
+      [
+        54,
+        FOUR,
+        job('2010 – 2014', ['Corrib Stairs Ltd'], 'Apprentice', ['Sanded treads', 'Mixed stain', 'Cut wedges', 'Oiled rails']),
+      ],
+    ]);
+    const below: Placed[] = [
+      [40, 276, 'Education', { size: 12, bold: true }],
+      [40, 292, 'NVQ Carpentry, Larkmoor College, 2008 – 2010'],
+      [40, 318, 'Skills', { size: 12, bold: true }],
+      [40, 334, 'Planing, Turning'],
+    ];
+    const resume = read({ placed: [[40, 92, 'Experience', { size: 12, bold: true }], ...placed, ...below], rules });
+    expect(resume.work.map(({ position, startDate }) => [position, startDate])).toEqual([
+      ['Cabinet Maker', '2019'],
+      ['Joiner', '2014'],
+      ['Apprentice', '2010'],
+    ]);
+    expect(resume.work.map((one) => one.name)).toEqual(['Fernbank Joinery Ltd', 'Rudlow Timber', 'Corrib Stairs Ltd']);
+    const words = resume.work.map((one) => [one.summary, ...(one.highlights ?? [])].join(' '));
+    expect(words.map((all) => /price list|harbour|Oiled rails/u.exec(all)?.[0])).toEqual([
+      'price list',
+      'harbour',
+      'Oiled rails',
+    ]);
+    expect(resume.education).toMatchObject([{ institution: 'Larkmoor College' }]);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Planing', 'Turning']);
+  });
+
   it('parts words of two cells that came as one run', () => {
     const { placed, rules } = table([
       ...ABOUT,
