@@ -7,6 +7,7 @@ import { headingIn, isItem, linesOf, readableLines, textOf } from './cell-text.t
 import { type DrawnCell, drawnCells } from './drawn-cells.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A cell with what is written in it. */
 interface FilledCell extends DrawnCell {
@@ -163,11 +164,9 @@ interface LevelRow {
   over: number;
 }
 
-function levelled(row: readonly FilledCell[]): LevelRow {
+function levelled(row: readonly FilledCell[], lexicon: Lexicon): LevelRow {
   const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
-  const cells = row
-    .filter(({ lines }) => lines.length > 0)
-    .map((cell) => ({ cell, lines: readableLines(cell.lines, cell.x, cell.right) }));
+  const cells = row.filter(({ lines }) => lines.length > 0).map((cell) => ({ cell, lines: readableLines(cell, lexicon) }));
   // A firm whose name, town and branch take as many lines stands in a narrower cell than what was done there.
   const widest = Math.max(...cells.map(({ cell }) => cell.right - cell.x));
   const isLong = ({ cell, lines }: (typeof cells)[number]): boolean =>
@@ -196,9 +195,9 @@ interface LevelTable {
   rows: LevelRow[];
 }
 
-function levelTable(cells: readonly FilledCell[]): LevelTable {
+function levelTable(cells: readonly FilledCell[], lexicon: Lexicon): LevelTable {
   const rows = rowsOf(cells).sort(([a], [b]) => (a?.row ?? 0) - (b?.row ?? 0));
-  return { box: boxOf(cells), rows: rows.map(levelled) };
+  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, lexicon)) };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -221,13 +220,13 @@ function moved<T extends Rule>(rule: T, tables: readonly LevelTable[]): T {
 }
 
 /** The page with the text of its drawn tables in rows, and what stands below them moved down as far as these need; as it is where none are drawn. */
-export function levelTables(page: DocumentPage): TablePage {
+export function levelTables(page: DocumentPage, lexicon: Lexicon): TablePage {
   const cells = page.flow ? [] : drawnCells(page.rules);
   if (cells.length < 2 * LEAST_ROWS || cells.length > MOST_CELLS) return { page, labels: new Set() };
   const upright = page.runs.filter((run) => !run.sideways && run.text.trim() !== '');
   const found = tablesAmong(groupsOf(cells).flatMap((group, table) => [filled(group, table, upright) ?? []]));
   if (found.length === 0) return { page, labels: new Set() };
-  const tables = found.map(levelTable);
+  const tables = found.map((table) => levelTable(table, lexicon));
   const inside = tables.flatMap((table) =>
     table.rows.flatMap(({ runs, bottom }) => {
       // Rows above this one end where it begins, so that its own end is out of their reach.

@@ -6,6 +6,7 @@ import { findDrawnColumns, partColumns } from './drawn-columns.ts';
 import { levelTables } from './drawn-tables.ts';
 import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
+import { type Lexicon, NO_WORDS } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
 import { liftMarkedHeadings } from './marks-over-headings.ts';
@@ -93,10 +94,20 @@ function readFromLeft(page: DocumentPage): DocumentPage {
   return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels };
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[], heights: Map<number, number>): Line[] {
+/** What pages tell each other, and the words that are known before any is read. */
+interface Known {
+  lanes: Lane[];
+  edges: Edges;
+  labels: Segment[];
+  /** The height of each page in points. */
+  heights: Map<number, number>;
+  lexicon: Lexicon;
+}
+
+function pageLines(page: DocumentPage, { lanes, edges, labels, heights, lexicon }: Known): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
-  const { page: level, labels: tall } = levelTables(upright);
+  const { page: level, labels: tall } = levelTables(upright, lexicon);
   if (!page.flow) heights.set(page.number, level.height);
   const written = joinYearAndMonth(readRows(level));
   const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, level.rules));
@@ -172,12 +183,9 @@ function extent(block: Block): [top: number, bottom: number] {
   return [Math.min(...ys), Math.max(...ys)];
 }
 
-/** All lines of a document in reading order. Pure. */
-export function readLines(document: Document): Line[] {
-  const lanes: Lane[] = [];
-  const edges: Edges = [];
-  const labels: Segment[] = [];
-  const heights = new Map<number, number>();
-  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), lanes, edges, labels, heights));
-  return lines.length > 0 ? dropFurniture(lines, heights) : [];
+/** All lines of a document in reading order, `lexicon` of the dictionaries alone. Pure. */
+export function readLines(document: Document, lexicon: Lexicon = NO_WORDS): Line[] {
+  const known: Known = { lanes: [], edges: [], labels: [], heights: new Map(), lexicon };
+  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), known));
+  return lines.length > 0 ? dropFurniture(lines, known.heights) : [];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, Rule } from '../../../src/domain/document.ts';
+import type { Document, Rule, TextRun } from '../../../src/domain/document.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { readableLines } from '../../../src/pipeline/parse/cell-text.ts';
 import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
+import { NO_WORDS } from '../../../src/pipeline/parse/lexicon.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 /** Sides of a box as a browser draws those of a cell. */
@@ -217,6 +219,61 @@ describe('a table that is drawn', () => {
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Planing', 'Turning']);
   });
 
+  const firms = (...cells: string[][]): string[] => {
+    const rows = cells.map((firm, i) => {
+      const done = items('Kept the books', 'Greased the lifts', 'Held the keys');
+      return [
+        40,
+        [40, 110, 215, 320, 550],
+        [text(`${2018 - 4 * i} – ${2022 - 4 * i}`), text(...firm), text('Fitter'), done],
+      ] as const;
+    });
+    const { placed, rules } = table(rows);
+    return jobs(read({ placed: [[40, 92, 'Experience', { size: 12, bold: true }], ...placed], rules }));
+  };
+
+  it('has towns below firms in a column that is as wide as the widest of them', () => {
+    expect(firms(['Corrib Castings Ltd'], ['Shannon Lifts Ltd', 'Liverpool'], ['Rudlow Timberwork', 'Manchester'])).toEqual([
+      'Fitter @ Corrib Castings Ltd [2018/2022]',
+      'Fitter @ Shannon Lifts Ltd, Liverpool [2014/2018]',
+      'Fitter @ Rudlow Timberwork, Manchester [2010/2014]',
+    ]);
+  });
+
+  it('has what else stands below firms, too', () => {
+    const names = (...cells: string[][]): string[] => firms(...cells).map((job) => job.replace(/^.* @ | \[.*$/gu, ''));
+    expect(names(['Corrib Castings Ltd'], ['Shannon Lifts Ltd', 'Foundry Division'], ['Moss Farm', 'Slaughterhouse'])).toEqual([
+      'Corrib Castings Ltd',
+      'Shannon Lifts Ltd',
+      'Moss Farm',
+    ]);
+    expect(names(['PT Sumber Pelita Raya', 'Makmursentosa'], ['Shannon Lifts Ltd'], ['Corrib Castings Ltd'])[0]).toBe(
+      'PT Sumber Pelita Raya Makmursentosa',
+    );
+  });
+
+  it('has names that go on in the next line, with a town at their end too', () => {
+    expect(firms(['Corrib Castings and', 'Foundries Ltd'], ['Shannon Lifts Ltd'], ['General Hospital of', 'Manchester'])).toEqual(
+      [
+        'Fitter @ Corrib Castings and Foundries Ltd [2018/2022]',
+        'Fitter @ Shannon Lifts Ltd [2014/2018]',
+        'Fitter @ General Hospital of Manchester [2010/2014]',
+      ],
+    );
+  });
+
+  it('puts a word together that was broken in a cell', () => {
+    const edges = [40, 130, 250, 360, 550];
+    const study = (...cells: string[][]) => [34, edges, cells.map((lines) => text(...lines))] as const;
+    const { placed, rules } = table([
+      study(['2010 – 2014'], ['Bachelor of Science'], ['Wirtschaftsingenieur-', 'wesen'], ['Hochschule Saaltal']),
+      study(['2008 – 2010'], ['Ausbildung'], ['Industriekaufmann'], ['Berufsschule Brennberg']),
+      study(['2004 – 2008'], ['Abitur'], ['–'], ['Gymnasium Seeblick']),
+    ]);
+    const found = read({ placed: [[40, 92, 'Ausbildung', { size: 12, bold: true }], ...placed], rules });
+    expect(found.education[0]).toMatchObject({ institution: 'Hochschule Saaltal', area: 'Wirtschaftsingenieurwesen' });
+  });
+
   it('parts words of two cells that came as one run', () => {
     const { placed, rules } = table([
       ...ABOUT,
@@ -230,6 +287,18 @@ describe('a table that is drawn', () => {
     );
     const found = read({ placed: wide, rules }).education;
     expect(found).toMatchObject([{ institution: '松陵工业大学', area: '机械工程' }]);
+  });
+});
+
+describe('the lines of a cell', () => {
+  it('are two values where dates stand below a text', () => {
+    const run = (y: number, text: string): TextRun => ({ text, x: 46, y, width: 100, size: 9, bold: false, italic: false });
+    const linesFor = (...texts: string[]): string[] =>
+      readableLines({ lines: texts.map((text, i) => [run(12 * i, text)]), x: 40, right: 152 }, NO_WORDS).flatMap((line) =>
+        line.map(({ text }) => text),
+      );
+    expect(linesFor('Corrib Castings', '2014 – 2018')).toEqual(['Corrib Castings', '2014 – 2018']);
+    expect(linesFor('March 2014 –', 'April 2018')).toEqual(['March 2014 – April 2018']);
   });
 });
 
