@@ -4,6 +4,7 @@ import type { Resume } from '../../../src/domain/resume.ts';
 import { readableLines } from '../../../src/pipeline/parse/cell-text.ts';
 import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
 import { NO_WORDS } from '../../../src/pipeline/parse/lexicon.ts';
+import { processorMs } from '../../processor-ms.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 /** Sides of a box as a browser draws those of a cell. */
@@ -319,12 +320,28 @@ describe('cells of a page', () => {
     expect(drawnCells(table([[24, TWO, [text('b'), text('c')]]]).rules.filter((rule) => rule.x < 500))).toHaveLength(1);
   });
 
-  it('take no long time in a drawing', () => {
+  it('take no long time in a drawing (P6)', () => {
     const rules = Array.from({ length: 60 }, (_, y) =>
       Array.from({ length: 12 }, (_, x) => box(40 * x, 12 * y, 40 * x + 40, 12 * y + 12)),
     );
     expect(drawnCells(rules.flat(2)).length).toBe(720);
-    const many = Array.from({ length: 4000 }, (_, i) => ({ x: i, y: i, width: 30, height: 0.5 }));
-    expect(drawnCells(many)).toEqual([]);
+    // Few lines, each of very many short pieces; and a grid of very many lines.
+    const grid = (lines: number, pieces: number, apart: number): Rule[] =>
+      Array.from({ length: lines * pieces }, (_, i) => {
+        const [at, from, length] = [
+          apart * (i % lines),
+          ((apart * lines) / pieces) * Math.floor(i / lines),
+          (apart * lines) / pieces,
+        ];
+        return [
+          { x: from, y: at, width: length, height: 0.01 },
+          { x: at, y: from, width: 0.01, height: length },
+        ];
+      }).flat();
+    for (const many of [grid(100, 6000, 12), grid(1400, 1, 12)]) {
+      const start = processorMs();
+      expect(drawnCells(many).length).toBe(0);
+      expect(processorMs() - start, String(many.length)).toBeLessThan(500);
+    }
   });
 });
