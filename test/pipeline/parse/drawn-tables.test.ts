@@ -3,6 +3,7 @@ import type { Document, Rule, TextRun } from '../../../src/domain/document.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
 import { readableLines } from '../../../src/pipeline/parse/cell-text.ts';
 import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
+import { levelTables } from '../../../src/pipeline/parse/drawn-tables.ts';
 import { NO_WORDS } from '../../../src/pipeline/parse/lexicon.ts';
 import { processorMs } from '../../processor-ms.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
@@ -300,6 +301,32 @@ describe('the lines of a cell', () => {
       );
     expect(linesFor('Corrib Castings', '2014 – 2018')).toEqual(['Corrib Castings', '2014 – 2018']);
     expect(linesFor('March 2014 –', 'April 2018')).toEqual(['March 2014 – April 2018']);
+  });
+});
+
+describe('a drawing', () => {
+  const levelOf = ({ placed, rules }: ReturnType<typeof table>): { unchanged: boolean; labels: number } => {
+    const [page] = pdfDocument(placed).pages;
+    if (!page) return { unchanged: true, labels: 0 };
+    const drawn = { ...page, rules };
+    const found = levelTables(drawn, NO_WORDS);
+    return { unchanged: found.page === drawn, labels: found.labels.size };
+  };
+  const pair = (left: string, ...right: string[]) => [30, TWO, [text(left), text(...right)]] as const;
+  const pairs = [pair('Languages', 'Java'), pair('Certificates', 'Forklift'), pair('Projects', 'Stairs')];
+
+  it('is no table where text stands between its cells or cells lay out the page', () => {
+    const whole = table([...pairs, pair('Tools', 'Saw')]);
+    expect(levelOf(whole).unchanged).toBe(false);
+    const open = { ...whole, rules: whole.rules.filter((rule) => !(rule.x === 550 && rule.y >= 190)) };
+    expect(levelOf(open).unchanged).toBe(true);
+    expect(levelOf(table([...pairs, pair('Tools', 'Education', 'Larkmoor College')])).unchanged).toBe(true);
+  });
+
+  it('has no headings in its first column below a heading or among labels', () => {
+    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs])).labels).toBe(3);
+    expect(levelOf(table([[24, FULL, [head('Skills')]], ...pairs])).labels).toBe(0);
+    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs, pair('Employer', 'Rudlow')])).labels).toBe(0);
   });
 });
 
