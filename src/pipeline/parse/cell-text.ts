@@ -2,6 +2,9 @@
 import type { TextRun } from '../../domain/document.ts';
 import { joinWrapped, splitBullet } from './clean-text.ts';
 import { lookupHeading } from './heading-lookup.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasLegalForm, schoolCue } from './organisation-cues.ts';
+import { isDatePiece } from './rails.ts';
 
 /** In sizes: runs of one line; and apart as words are. */
 const SAME_LINE = 0.5;
@@ -57,27 +60,53 @@ const looksLike = (a: TextRun | undefined, b: TextRun | undefined): boolean =>
   a?.bold === b?.bold && a?.size === b?.size && a?.color === b?.color;
 
 /** The next line's first word had no room behind this one, in the width that the lines of the cell have. */
-function goesOn(line: readonly TextRun[], next: readonly TextRun[], room: number): boolean {
+function hadNoRoom(line: readonly TextRun[], next: readonly TextRun[], room: number): boolean {
   const text = textOf(next);
   const [first = ''] = text.split(/\s/u);
   const word = SYLLABLE.test(text.slice(0, 1)) ? 1 : first.length + 1;
   const perLetter = widthOf(next) / Math.max(1, text.length);
-  return looksLike(line[0], next[0]) && widthOf(line) + SLACK * word * perLetter > room;
+  const width = widthOf(line);
+  return looksLike(line[0], next[0]) && width > FILLED * room && width + SLACK * word * perLetter > room;
 }
 
+/** A column is as wide as its widest value, so that shorter ones fill it as well: such a share of it at least. */
+const FILLED = 0.6;
+/** `University of` over `Leeds`, `Hochschule` over `Stade`: nothing is called so without what follows. */
+const wantsMore = (text: string): boolean => /(?:^|\s)\p{Ll}{1,3}$/u.test(text) || (!text.includes(' ') && schoolCue(text) >= 1);
+
+/** `Acme Ltd`, not `PT Acme` or `株式会社アクメ`, whose names may go on. */
+const endsInLegalForm = (text: string): boolean =>
+  hasLegalForm(text) && !hasLegalForm(SYLLABLE.test(text) ? text.slice(0, -1) : text.replace(/\s*\S+$/u, ''));
+
+/** Another value: a firm with its legal form is whole, and its town or its dates stand below it. */
+const isAnother = (text: string, next: string, lexicon: Lexicon): boolean =>
+  endsInLegalForm(text) || (isDatePiece(next) && !isDatePiece(text)) || (lexicon.isPlace(next) && !wantsMore(text));
+
 /** A value of a few lines that only broke for want of room. */
-function wrappedValue(lines: readonly TextRun[][], x: number, right: number): string | undefined {
+function wrappedValue({ lines, x, right }: CellText, lexicon: Lexicon): string | undefined {
   if (lines.length < 2 || lines.length > MOST_WRAPPED || lines.some(isItem)) return undefined;
   const padding = Math.min(...lines.map((line) => (line[0]?.x ?? x) - x));
   const room = right - x - 2 * padding;
-  if (!lines.slice(1).every((line, i) => goesOn(lines[i] ?? [], line, room))) return undefined;
-  const text = lines.map(textOf).reduce((all, next) => joinWrapped(all, next, () => false));
+  const [first = '', ...rest] = lines.map(textOf);
+  let text = first;
+  for (const [i, next] of rest.entries()) {
+    if (!hadNoRoom(lines[i] ?? [], lines[i + 1] ?? [], room) || isAnother(text, next, lexicon)) return undefined;
+    text = joinWrapped(text, next, lexicon.knows);
+  }
   return text.length <= MOST_LETTERS ? text : undefined;
 }
 
-/** The lines of a cell between two edges; those of one value or one heading as one run, at the first of them. */
-export function readableLines(lines: readonly TextRun[][], x: number, right: number): readonly TextRun[][] {
+interface CellText {
+  /** From top to bottom. */
+  lines: readonly TextRun[][];
+  x: number;
+  right: number;
+}
+
+/** The lines of a cell; those of one value or one heading as one run, at the first of them. */
+export function readableLines(cell: CellText, lexicon: Lexicon): readonly TextRun[][] {
+  const { lines, right } = cell;
   const first = lines[0]?.[0];
-  const text = lines.length > 1 ? (headingIn(lines) ?? wrappedValue(lines, x, right)) : undefined;
+  const text = lines.length > 1 ? (headingIn(lines) ?? wrappedValue(cell, lexicon)) : undefined;
   return text && first ? [[{ ...first, text, width: Math.max(1, right - first.x - 1) }]] : lines;
 }

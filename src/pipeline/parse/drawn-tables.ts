@@ -2,11 +2,12 @@
  * Tables that are drawn: the lines around each value say which row and column it belongs to, wherever in its cell it stands. A cell's
  * lines wrap by themselves and are set in the middle of its height, so that the baselines of one row have nothing to do with each other.
  */
-import type { DocumentPage, TextRun } from '../../domain/document.ts';
+import type { DocumentPage, Rule, TextRun } from '../../domain/document.ts';
 import { headingIn, isItem, linesOf, readableLines, textOf } from './cell-text.ts';
 import { type DrawnCell, drawnCells } from './drawn-cells.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** A cell with what is written in it. */
 interface FilledCell extends DrawnCell {
@@ -147,35 +148,103 @@ function labelsOf(cells: readonly FilledCell[]): FilledCell[] {
 const PARAGRAPH = 4;
 const LINE = 1.25;
 
-/** What stands in the cells of a row, the first line of each on the height of the highest; paragraphs beside names stand below them. */
-function levelled(row: readonly FilledCell[]): TextRun[] {
-  const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
-  const cells = row
-    .filter(({ lines }) => lines.length > 0)
-    .map((cell) => ({ cell, lines: readableLines(cell.lines, cell.x, cell.right) }));
-  const isLong = (lines: readonly TextRun[][]): boolean => lines.length >= PARAGRAPH || lines.some(isItem);
-  const short = cells.filter(({ lines }) => !isLong(lines));
-  const heads = Math.max(0, ...short.map(({ lines }) => lines.length));
-  return cells.flatMap(({ cell: { table, row: at, column, bottom }, lines }) => {
-    const from = lines[0]?.[0]?.y ?? top;
-    const down = short.length > 1 && isLong(lines) ? heads * LINE * (lines[0]?.[0]?.size ?? 0) : 0;
-    const needed = (lines.at(-1)?.[0]?.y ?? from) - from;
-    const pitch = needed > 0 ? Math.min(1, Math.max(0.6, (bottom - top - down) / needed)) : 1;
-    return lines.flat().map((run) => ({ ...run, y: top + down + pitch * (run.y - from), cell: { table, row: at, column } }));
-  });
+const lowest = (lines: readonly TextRun[][]): number => Math.max(...lines.flat().map((run) => run.y));
+
+/** How far the first lines of a row reach with the line below them: from their height to that of what stands below. */
+function heightOf(lines: readonly TextRun[][]): number {
+  const first = lines[0]?.[0];
+  return first ? lowest(lines) - first.y + LINE * first.size : 0;
 }
 
-/** The page with the text of its drawn tables in rows; as it is where none are drawn. */
-export function levelTables(page: DocumentPage): TablePage {
+/** What stands in the cells of a row, the first line of each on the height of the highest, paragraphs beside names below them. */
+interface LevelRow {
+  runs: TextRun[];
+  /** Where the row ends on the page, and how far its text now reaches below that. */
+  bottom: number;
+  over: number;
+}
+
+function levelled(row: readonly FilledCell[], lexicon: Lexicon): LevelRow {
+  const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
+  const cells = row.filter(({ lines }) => lines.length > 0).map((cell) => ({ cell, lines: readableLines(cell, lexicon) }));
+  // A firm whose name, town and branch take as many lines stands in a narrower cell than what was done there.
+  const widest = Math.max(...cells.map(({ cell }) => cell.right - cell.x));
+  const isLong = ({ cell, lines }: (typeof cells)[number]): boolean =>
+    lines.some(isItem) || (lines.length >= PARAGRAPH && cell.right - cell.x > widest - TOUCH);
+  const short = cells.filter((cell) => !isLong(cell));
+  const heads = short.length > 1 ? Math.max(...short.map(({ lines }) => heightOf(lines))) : 0;
+  const placed = cells.map((one) => {
+    const {
+      cell: { table, row: at, column, bottom },
+      lines,
+    } = one;
+    const up = top + (isLong(one) ? heads : 0) - (lines[0]?.[0]?.y ?? top);
+    const runs = lines.flat().map((run) => ({ ...run, y: run.y + up, cell: { table, row: at, column } }));
+    return { runs, over: Math.max(...runs.map((run) => run.y + MIDDLE * run.size)) - bottom };
+  });
+  return {
+    runs: placed.flatMap(({ runs }) => runs),
+    bottom: Math.min(...row.map((cell) => cell.bottom)),
+    over: Math.max(0, ...placed.map(({ over }) => over)),
+  };
+}
+
+/** A table with its rows from top to bottom. */
+interface LevelTable {
+  box: DrawnCell;
+  rows: LevelRow[];
+}
+
+function levelTable(cells: readonly FilledCell[], lexicon: Lexicon): LevelTable {
+  const rows = rowsOf(cells).sort(([a], [b]) => (a?.row ?? 0) - (b?.row ?? 0));
+  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, lexicon)) };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** How far what stands at a height moves down: all rows of its table above it, and all tables above, have made room for their text. */
+function roomAbove(tables: readonly LevelTable[], y: number, own?: LevelTable): number {
+  const above = tables.filter(({ box }) => box.bottom <= (own?.box.y ?? y) + TOUCH);
+  const rows = [...above.flatMap((table) => table.rows), ...(own?.rows.filter((row) => row.bottom <= y + TOUCH) ?? [])];
+  return sumOf(rows.map((row) => row.over));
+}
+
+/** A line or a ground, as far down as what stands at its ends. */
+function moved<T extends Rule>(rule: T, tables: readonly LevelTable[]): T {
+  const own = tables.find(
+    ({ box }) => rule.x > box.x - OVER && rule.x < box.right + OVER && rule.y > box.y - OVER && rule.y < box.bottom + OVER,
+  );
+  const y = rule.y + roomAbove(tables, rule.y, own);
+  const end = rule.y + rule.height;
+  return { ...rule, y, height: end + roomAbove(tables, end, own) - y };
+}
+
+/** The page with the text of its drawn tables in rows, and what stands below them moved down as far as these need; as it is where none are drawn. */
+export function levelTables(page: DocumentPage, lexicon: Lexicon): TablePage {
   const cells = page.flow ? [] : drawnCells(page.rules);
   if (cells.length < 2 * LEAST_ROWS || cells.length > MOST_CELLS) return { page, labels: new Set() };
   const upright = page.runs.filter((run) => !run.sideways && run.text.trim() !== '');
-  const tables = tablesAmong(groupsOf(cells).flatMap((group, table) => [filled(group, table, upright) ?? []]));
-  if (tables.length === 0) return { page, labels: new Set() };
-  const boxes = tables.map(boxOf);
-  const runs = tables.flatMap((table) => rowsOf(table).flatMap(levelled));
+  const found = tablesAmong(groupsOf(cells).flatMap((group, table) => [filled(group, table, upright) ?? []]));
+  if (found.length === 0) return { page, labels: new Set() };
+  const tables = found.map((table) => levelTable(table, lexicon));
+  const inside = tables.flatMap((table) =>
+    table.rows.flatMap(({ runs, bottom }) => {
+      // Rows above this one end where it begins, so that its own end is out of their reach.
+      const down = roomAbove(tables, bottom - 2 * TOUCH, table);
+      return runs.map((run) => ({ ...run, y: run.y + down }));
+    }),
+  );
+  const outside = page.runs
+    .filter((run) => run.sideways || !tables.some(({ box }) => isIn(run, box)))
+    .map((run) => ({ ...run, y: run.y + roomAbove(tables, run.y) }));
   return {
-    page: { ...page, runs: [...page.runs.filter((run) => run.sideways || !boxes.some((box) => isIn(run, box))), ...runs] },
-    labels: new Set(tables.flatMap(labelsOf).map(keyOfCell)),
+    page: {
+      ...page,
+      height: page.height + roomAbove(tables, Number.POSITIVE_INFINITY),
+      runs: [...outside, ...inside],
+      rules: page.rules.map((rule) => moved(rule, tables)),
+      ...(page.panels && { panels: page.panels.map((panel) => moved(panel, tables)) }),
+    },
+    labels: new Set(found.flatMap(labelsOf).map(keyOfCell)),
   };
 }

@@ -222,6 +222,9 @@ export const COLUMN_HEADS: readonly (readonly [role: ColumnRole, words: string, 
   ],
 ];
 
+/** Heads that name the post where no other column does, and beside one what was done there. */
+export const POST_OR_DUTIES = '담당업무';
+
 /** Heads over columns of certificates. */
 export const CERTIFICATE_HEADS: readonly (readonly [column: CertificateColumn, words: string])[] = [
   [

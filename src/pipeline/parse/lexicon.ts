@@ -10,6 +10,9 @@ export interface Lexicon {
   isPlace(text: string): boolean;
 }
 
+/** Where no dictionaries are at hand. */
+export const NO_WORDS: Lexicon = { knows: () => false, isPlace: () => false };
+
 /** Long words without a capital inside are broken words far more often than compounds: `develop-` `ment`. */
 const COMMON_END =
   /(?:tion|tions|ment|ments|ing|ings|ity|ities|ness|ance|ence|able|ible|ate|ated|ations|ical|ized|ised|ship|ung|ungen|keit|heit|schaft|lich|lichen|ischen|ieren|ierung|ement|ements|ique|iques|teur|trice|ción|ciones|miento|idad|mente|ção|ções|zione|zioni|mento|ità|ering|heid|lijke|ości|anie|ania|ers|ies)$/u;

@@ -28,7 +28,7 @@ export interface Reading extends SectionedLines {
 }
 
 export function readSections(document: Document, taxonomy: Taxonomy): SectionedLines {
-  const printed = readLines(document);
+  const printed = readLines(document, createLexicon([], taxonomy));
   const addressed = printed.filter(isAddressedToSoftware);
   const lines = addressed.length > 0 ? printed.filter((line) => !addressed.includes(line)) : printed;
   const lexicon = createLexicon(lines, taxonomy);

@@ -6,6 +6,7 @@ import { findDrawnColumns, partColumns } from './drawn-columns.ts';
 import { levelTables } from './drawn-tables.ts';
 import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
+import { type Lexicon, NO_WORDS } from './lexicon.ts';
 import { BLOCK_START_GAP, type Line, makeLine, type Segment } from './line.ts';
 import { unnameListed } from './listed-headings.ts';
 import { liftMarkedHeadings } from './marks-over-headings.ts';
@@ -93,19 +94,30 @@ function readFromLeft(page: DocumentPage): DocumentPage {
   return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels };
 }
 
-function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segment[]): Line[] {
+/** What pages tell each other, and the words that are known before any is read. */
+interface Known {
+  lanes: Lane[];
+  edges: Edges;
+  labels: Segment[];
+  /** The height of each page in points. */
+  heights: Map<number, number>;
+  lexicon: Lexicon;
+}
+
+function pageLines(page: DocumentPage, { lanes, edges, labels, heights, lexicon }: Known): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
-  const { page: level, labels: tall } = levelTables(upright);
+  const { page: level, labels: tall } = levelTables(upright, lexicon);
+  if (!page.flow) heights.set(page.number, level.height);
   const written = joinYearAndMonth(readRows(level));
-  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, page.rules));
+  const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, level.rules));
   if (!page.flow) unnameListed(printed);
   nameLabels(printed, labels);
   const rows = page.number === 1 && !page.flow ? joinStackedTitle(printed) : printed;
   const splitText = (part: Row[]): Block[] => {
-    const bands = findRuledBands(part, page);
+    const bands = findRuledBands(part, level);
     if (bands) return readRuledBands(part, bands, splitText);
-    const drawn = findDrawnColumns(part, page);
+    const drawn = findDrawnColumns(part, level);
     if (!drawn) return splitColumns(part, page.width);
     return [part.slice(0, drawn.from), ...partColumns(part, drawn), part.slice(drawn.to)].flatMap(splitText);
   };
@@ -132,7 +144,7 @@ function pageLines(page: DocumentPage, lanes: Lane[], edges: Edges, labels: Segm
           page: page.number,
           number: lines.length + 1,
           gap,
-          ruled: isRuled(segments, page.rules),
+          ruled: isRuled(segments, level.rules),
           lane,
           edge,
           flow: page.flow,
@@ -171,12 +183,9 @@ function extent(block: Block): [top: number, bottom: number] {
   return [Math.min(...ys), Math.max(...ys)];
 }
 
-/** All lines of a document in reading order. Pure. */
-export function readLines(document: Document): Line[] {
-  const lanes: Lane[] = [];
-  const edges: Edges = [];
-  const labels: Segment[] = [];
-  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), lanes, edges, labels));
-  const heights = new Map(document.pages.filter((page) => !page.flow).map((page) => [page.number, page.height]));
-  return lines.length > 0 ? dropFurniture(lines, heights) : [];
+/** All lines of a document in reading order, `lexicon` of the dictionaries alone. Pure. */
+export function readLines(document: Document, lexicon: Lexicon = NO_WORDS): Line[] {
+  const known: Known = { lanes: [], edges: [], labels: [], heights: new Map(), lexicon };
+  const lines = document.pages.flatMap((page) => pageLines(readFromLeft(page), known));
+  return lines.length > 0 ? dropFurniture(lines, known.heights) : [];
 }

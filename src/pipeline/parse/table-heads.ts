@@ -1,7 +1,7 @@
 /** The row above a table of studies or jobs that says what its columns hold: `Degree | Institute | Board | Year of Passing | CGPA`. */
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { type LabelledKind, roleOfLabel } from './entry-labels.ts';
-import { COLUMN_HEADS, type ColumnRole } from './label-words.ts';
+import { COLUMN_HEADS, type ColumnRole, POST_OR_DUTIES } from './label-words.ts';
 import type { Segment } from './line.ts';
 import { squeezeText } from './text-keys.ts';
 
@@ -29,8 +29,7 @@ function roleOfHead(text: string, kind: LabelledKind): ColumnRole | undefined {
   return roles.includes('field') && roles.includes('degree') ? 'degree' : roles[0];
 }
 
-/** `담당업무` names the post where no other column does, and beside one what was done there. */
-const DUTIES: ReadonlySet<string> = new Set(['담당업무'].map(squeezeText));
+const DUTIES: ReadonlySet<string> = new Set(POST_OR_DUTIES.split(';').map(squeezeText));
 
 function withDuties(roles: (ColumnRole | undefined)[], segments: readonly Segment[]): (ColumnRole | undefined)[] {
   const isDuty = (i: number): boolean => DUTIES.has(keyOf(segments[i]?.text ?? ''));

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, Rule } from '../../../src/domain/document.ts';
+import type { Document, Rule, TextRun } from '../../../src/domain/document.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { readableLines } from '../../../src/pipeline/parse/cell-text.ts';
 import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
+import { levelTables } from '../../../src/pipeline/parse/drawn-tables.ts';
+import { NO_WORDS } from '../../../src/pipeline/parse/lexicon.ts';
+import { processorMs } from '../../processor-ms.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 /** Sides of a box as a browser draws those of a cell. */
@@ -160,6 +164,118 @@ describe('a table that is drawn', () => {
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Hydraulics', 'Rigging', 'AutoCAD']);
   });
 
+  it('makes room for what was done below the names, so that nothing stands on the next row or the heading below', () => {
+    const job = (dates: string, firm: readonly string[], title: string, done: readonly string[]): Cell[] => [
+      text(dates),
+      text(...firm),
+      text(title),
+      text(...done),
+    ];
+    const { placed, rules } = table([
+      [
+        54,
+        FOUR,
+        job('2019 – 2024', ['Fernbank Joinery Ltd', 'Leeds', 'Kitchen workshop'], 'Cabinet Maker', [
+          'Made oak kitchens to measure',
+          'Taught two apprentices to plane',
+          'Kept the saws of the shop sharp',
+          'Wrote the price list of each year',
+        ]),
+      ],
+      [
+        54,
+        FOUR,
+        job('2014 – 2019', ['Rudlow Timber', 'Ltd', 'Hull', 'Saw mill'], 'Joiner', [
+          'Hung doors and windows in towns',
+          'Carried planks up many a stair',
+          'Swept the mill in the evening',
+          'Drove the van to the harbour',
+        ]),
+      ],
+      [
+        54,
+        FOUR,
+        job('2010 – 2014', ['Corrib Stairs Ltd'], 'Apprentice', ['Sanded treads', 'Mixed stain', 'Cut wedges', 'Oiled rails']),
+      ],
+    ]);
+    const below: Placed[] = [
+      [40, 276, 'Education', { size: 12, bold: true }],
+      [40, 292, 'NVQ Carpentry, Larkmoor College, 2008 – 2010'],
+      [40, 318, 'Skills', { size: 12, bold: true }],
+      [40, 334, 'Planing, Turning'],
+    ];
+    const resume = read({ placed: [[40, 92, 'Experience', { size: 12, bold: true }], ...placed, ...below], rules });
+    expect(resume.work.map(({ position, startDate }) => [position, startDate])).toEqual([
+      ['Cabinet Maker', '2019'],
+      ['Joiner', '2014'],
+      ['Apprentice', '2010'],
+    ]);
+    expect(resume.work.map((one) => one.name)).toEqual(['Fernbank Joinery Ltd', 'Rudlow Timber', 'Corrib Stairs Ltd']);
+    const words = resume.work.map((one) => [one.summary, ...(one.highlights ?? [])].join(' '));
+    expect(words.map((all) => /price list|harbour|Oiled rails/u.exec(all)?.[0])).toEqual([
+      'price list',
+      'harbour',
+      'Oiled rails',
+    ]);
+    expect(resume.education).toMatchObject([{ institution: 'Larkmoor College' }]);
+    expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Planing', 'Turning']);
+  });
+
+  const firms = (...cells: string[][]): string[] => {
+    const rows = cells.map((firm, i) => {
+      const done = items('Kept the books', 'Greased the lifts', 'Held the keys');
+      return [
+        40,
+        [40, 110, 215, 320, 550],
+        [text(`${2018 - 4 * i} – ${2022 - 4 * i}`), text(...firm), text('Fitter'), done],
+      ] as const;
+    });
+    const { placed, rules } = table(rows);
+    return jobs(read({ placed: [[40, 92, 'Experience', { size: 12, bold: true }], ...placed], rules }));
+  };
+
+  it('has towns below firms in a column that is as wide as the widest of them', () => {
+    expect(firms(['Corrib Castings Ltd'], ['Shannon Lifts Ltd', 'Liverpool'], ['Rudlow Timberwork', 'Manchester'])).toEqual([
+      'Fitter @ Corrib Castings Ltd [2018/2022]',
+      'Fitter @ Shannon Lifts Ltd, Liverpool [2014/2018]',
+      'Fitter @ Rudlow Timberwork, Manchester [2010/2014]',
+    ]);
+  });
+
+  it('has what else stands below firms, too', () => {
+    const names = (...cells: string[][]): string[] => firms(...cells).map((job) => job.replace(/^.* @ | \[.*$/gu, ''));
+    expect(names(['Corrib Castings Ltd'], ['Shannon Lifts Ltd', 'Foundry Division'], ['Moss Farm', 'Slaughterhouse'])).toEqual([
+      'Corrib Castings Ltd',
+      'Shannon Lifts Ltd',
+      'Moss Farm',
+    ]);
+    expect(names(['PT Sumber Pelita Raya', 'Makmursentosa'], ['Shannon Lifts Ltd'], ['Corrib Castings Ltd'])[0]).toBe(
+      'PT Sumber Pelita Raya Makmursentosa',
+    );
+  });
+
+  it('has names that go on in the next line, with a town at their end too', () => {
+    expect(firms(['Corrib Castings and', 'Foundries Ltd'], ['Shannon Lifts Ltd'], ['General Hospital of', 'Manchester'])).toEqual(
+      [
+        'Fitter @ Corrib Castings and Foundries Ltd [2018/2022]',
+        'Fitter @ Shannon Lifts Ltd [2014/2018]',
+        'Fitter @ General Hospital of Manchester [2010/2014]',
+      ],
+    );
+  });
+
+  it('puts a word together that was broken in a cell', () => {
+    const edges = [40, 130, 250, 360, 550];
+    const study = (...cells: string[][]) => [34, edges, cells.map((lines) => text(...lines))] as const;
+    const { placed, rules } = table([
+      study(['2010 – 2014'], ['Bachelor of Science'], ['Wirtschaftsingenieur-', 'wesen'], ['Hochschule Saaltal']),
+      study(['2008 – 2010'], ['Ausbildung'], ['Industriekaufmann'], ['Berufsschule Brennberg']),
+      study(['2004 – 2008'], ['Abitur'], ['–'], ['Gymnasium Seeblick']),
+    ]);
+    const found = read({ placed: [[40, 92, 'Ausbildung', { size: 12, bold: true }], ...placed], rules });
+    expect(found.education[0]).toMatchObject({ institution: 'Hochschule Saaltal', area: 'Wirtschaftsingenieurwesen' });
+  });
+
   it('parts words of two cells that came as one run', () => {
     const { placed, rules } = table([
       ...ABOUT,
@@ -173,6 +289,44 @@ describe('a table that is drawn', () => {
     );
     const found = read({ placed: wide, rules }).education;
     expect(found).toMatchObject([{ institution: '松陵工业大学', area: '机械工程' }]);
+  });
+});
+
+describe('the lines of a cell', () => {
+  it('are two values where dates stand below a text', () => {
+    const run = (y: number, text: string): TextRun => ({ text, x: 46, y, width: 100, size: 9, bold: false, italic: false });
+    const linesFor = (...texts: string[]): string[] =>
+      readableLines({ lines: texts.map((text, i) => [run(12 * i, text)]), x: 40, right: 152 }, NO_WORDS).flatMap((line) =>
+        line.map(({ text }) => text),
+      );
+    expect(linesFor('Corrib Castings', '2014 – 2018')).toEqual(['Corrib Castings', '2014 – 2018']);
+    expect(linesFor('March 2014 –', 'April 2018')).toEqual(['March 2014 – April 2018']);
+  });
+});
+
+describe('a drawing', () => {
+  const levelOf = ({ placed, rules }: ReturnType<typeof table>): { unchanged: boolean; labels: number } => {
+    const [page] = pdfDocument(placed).pages;
+    if (!page) return { unchanged: true, labels: 0 };
+    const drawn = { ...page, rules };
+    const found = levelTables(drawn, NO_WORDS);
+    return { unchanged: found.page === drawn, labels: found.labels.size };
+  };
+  const pair = (left: string, ...right: string[]) => [30, TWO, [text(left), text(...right)]] as const;
+  const pairs = [pair('Languages', 'Java'), pair('Certificates', 'Forklift'), pair('Projects', 'Stairs')];
+
+  it('is no table where text stands between its cells or cells lay out the page', () => {
+    const whole = table([...pairs, pair('Tools', 'Saw')]);
+    expect(levelOf(whole).unchanged).toBe(false);
+    const open = { ...whole, rules: whole.rules.filter((rule) => !(rule.x === 550 && rule.y >= 190)) };
+    expect(levelOf(open).unchanged).toBe(true);
+    expect(levelOf(table([...pairs, pair('Tools', 'Education', 'Larkmoor College')])).unchanged).toBe(true);
+  });
+
+  it('has no headings in its first column below a heading or among labels', () => {
+    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs])).labels).toBe(3);
+    expect(levelOf(table([[24, FULL, [head('Skills')]], ...pairs])).labels).toBe(0);
+    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs, pair('Employer', 'Rudlow')])).labels).toBe(0);
   });
 });
 
@@ -193,12 +347,28 @@ describe('cells of a page', () => {
     expect(drawnCells(table([[24, TWO, [text('b'), text('c')]]]).rules.filter((rule) => rule.x < 500))).toHaveLength(1);
   });
 
-  it('take no long time in a drawing', () => {
+  it('take no long time in a drawing (P6)', () => {
     const rules = Array.from({ length: 60 }, (_, y) =>
       Array.from({ length: 12 }, (_, x) => box(40 * x, 12 * y, 40 * x + 40, 12 * y + 12)),
     );
     expect(drawnCells(rules.flat(2)).length).toBe(720);
-    const many = Array.from({ length: 4000 }, (_, i) => ({ x: i, y: i, width: 30, height: 0.5 }));
-    expect(drawnCells(many)).toEqual([]);
+    // Few lines, each of very many short pieces; and a grid of very many lines.
+    const grid = (lines: number, pieces: number, apart: number): Rule[] =>
+      Array.from({ length: lines * pieces }, (_, i) => {
+        const [at, from, length] = [
+          apart * (i % lines),
+          ((apart * lines) / pieces) * Math.floor(i / lines),
+          (apart * lines) / pieces,
+        ];
+        return [
+          { x: from, y: at, width: length, height: 0.01 },
+          { x: at, y: from, width: 0.01, height: length },
+        ];
+      }).flat();
+    for (const many of [grid(100, 6000, 12), grid(1400, 1, 12)]) {
+      const start = processorMs();
+      expect(drawnCells(many).length).toBe(0);
+      expect(processorMs() - start, String(many.length)).toBeLessThan(500);
+    }
   });
 });

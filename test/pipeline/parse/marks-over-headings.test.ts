@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Resume } from '../../../src/domain/resume.ts';
 import { extractHtml } from '../../../src/pipeline/extract/extract-html.ts';
 import { lookupHeading } from '../../../src/pipeline/parse/heading-lookup.ts';
+import { liftMarkedHeadings } from '../../../src/pipeline/parse/marks-over-headings.ts';
+import { readRows } from '../../../src/pipeline/parse/rows.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument, textDocument } from './build-document.ts';
 
 const schools = (resume: Resume): (string | undefined)[] => resume.education.map((entry) => entry.institution);
@@ -136,25 +138,44 @@ describe('a mark over each heading of a margin', () => {
   });
 
   it('is not the bullet of the last item above a heading', () => {
-    const item = (y: number, text: string): Placed[] => [
-      [40, y, '•'],
-      [52, y, text],
+    // So far from its text that it is a piece of its own.
+    const listed = (y: number, text: string): Placed[] => [
+      [40, y, '•', { width: 4 }],
+      [58, y, text],
     ];
     const resume = parse(
       pdfDocument([
         ...NAME,
-        [40, 120, 'Competenze', { bold: true, size: 11 }],
-        ...item(136, 'Saldatura TIG'),
-        ...item(150, 'Taglio laser'),
-        [40, 172, 'Lingue', { bold: true, size: 11 }],
-        ...item(188, 'Italiano: madrelingua'),
-        ...item(202, 'Inglese: B1'),
-        [40, 224, 'Interessi', { bold: true, size: 11 }],
-        ...item(240, 'Alpinismo'),
+        [40, 120, 'Lingue', { bold: true, size: 11 }],
+        ...listed(136, 'Italiano: madrelingua'),
+        ...listed(150, 'Inglese: B1'),
+        [40, 172, 'Competenze', { bold: true, size: 11 }],
+        ...listed(188, 'Saldatura TIG'),
+        ...listed(202, 'Taglio laser'),
+        [40, 224, 'Istruzione', { bold: true, size: 11 }],
+        ...listed(240, 'Istituto Tecnico Valdrago, Diploma di perito meccanico, 2009 – 2014'),
+        [40, 262, 'Interessi', { bold: true, size: 11 }],
+        ...listed(278, 'Alpinismo'),
       ]),
     );
-    expect(skills(resume)).toEqual(['Saldatura TIG', 'Taglio laser']);
     expect(resume.languages.map((entry) => entry.language)).toEqual(['Italiano', 'Inglese']);
+    expect(skills(resume)).toEqual(['Saldatura TIG', 'Taglio laser']);
+    expect(schools(resume)).toEqual(['Istituto Tecnico Valdrago']);
+  });
+
+  it('is none where it stands above texts of which few are headings', () => {
+    const under = (...texts: string[]): Placed[] =>
+      texts.flatMap((text, i): Placed[] => [
+        [40, 120 + 40 * i, '—'],
+        [40, 134 + 40 * i, text],
+      ]);
+    const lifted = (...texts: string[]): number[] => {
+      const [page] = pdfDocument(under(...texts)).pages;
+      return page ? liftMarkedHeadings(readRows(page)).map((row) => row.y) : [];
+    };
+    expect(lifted('Competenze', 'Lingue', 'Valdrago')).toEqual([120, 160, 200]);
+    const few = lifted('Competenze', 'Lingue', 'Valdrago', 'Montelieto', 'Roccaforte');
+    expect(few.filter((y) => (y - 134) % 40 === 0)).toHaveLength(5);
   });
 
   it('is no value where it stands alone on a line', () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../src/domain/document.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
+import { readRows } from '../../../src/pipeline/parse/rows.ts';
+import { findRuledBands } from '../../../src/pipeline/parse/ruled-bands.ts';
 import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const LABEL = { size: 8 } as const;
@@ -87,5 +89,19 @@ describe('an upright line between a heading and its text', () => {
     );
     expect(table.languages).toEqual([]);
     expect(table.skills.flatMap((s) => s.keywords ?? [])).toEqual(expect.arrayContaining(['Java', 'Kotlin', 'Docker']));
+  });
+
+  it('says nothing where each heading stands on the first line of its text', () => {
+    const bandsAt = (down: number): number | undefined => {
+      const texts = [0, 60].flatMap((y): Placed[] => [
+        [130, 124 + y + down, y ? 'LANGUAGES' : 'SKILLS', LABEL],
+        [215, 124 + y, 'German'],
+        [215, 140 + y, 'Danish'],
+      ]);
+      const [page] = pdfDocument(texts).pages;
+      return page && findRuledBands(readRows(page), { ...page, rules: [line(112, 36), line(172, 36)] })?.length;
+    };
+    expect(bandsAt(8)).toBe(2);
+    expect(bandsAt(0)).toBeUndefined();
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readRows } from '../../../src/pipeline/parse/rows.ts';
+import { joinStackedRails } from '../../../src/pipeline/parse/stacked-rails.ts';
 import { BOLD, HEADING, headOf, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
 
 /** Dates over a place in small letters that end at 140, beside a title over an employer at 160. */
@@ -99,5 +101,31 @@ describe('dates over a place in a margin', () => {
     );
     expect(resume.education.map((study) => study.institution)).toEqual(['Cobequid Culinary College', 'Gull Harbour School']);
     expect(resume.work.map((job) => job.startDate)).toEqual(['2019-05', '2014-02']);
+  });
+
+  /** The heights on which what stands in the margin is left. */
+  const marginOf = (placed: readonly Placed[]): string[] => {
+    const [page] = pdfDocument(placed).pages;
+    const rows = page ? joinStackedRails(readRows(page)) : [];
+    return rows.flatMap((row) => row.segments.filter((s) => s.x < 100).map((s) => `${Math.round(row.y)} ${s.text}`));
+  };
+  const beside = (y: number): Placed[] => [
+    [40, y, '2011 – 2013', { size: 8 }],
+    [160, y + 4, 'Pastry Chef', { size: 12 }],
+    [160, y + 20, 'Gull Harbour Hotel'],
+  ];
+  const place = (y: number, style?: Placed[3]): Placed => [40, y + 13, 'Truro, NS', { size: 8, ...style }];
+
+  it('are none where more stands in the margin than they', () => {
+    const dated = [...beside(146), place(146), ...beside(246), place(246)];
+    expect(marginOf(dated)).toContain('166 Truro, NS');
+    const more = [180, 192, 204, 216].map((y): Placed => [60, y, 'Sugar work', { size: 8 }]);
+    expect(marginOf([...dated, ...more])).toContain('159 Truro, NS');
+  });
+
+  it('are none where what stands below them is set stronger', () => {
+    const head = (style: Placed[3]): Placed[] => [...beside(146), place(146, style), ...beside(246), place(246, style)];
+    expect(marginOf(head(BOLD))).toContain('159 Truro, NS');
+    expect(marginOf(head({ size: 9 }))).toContain('159 Truro, NS');
   });
 });
