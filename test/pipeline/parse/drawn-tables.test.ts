@@ -1,57 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Document, Rule, TextRun } from '../../../src/domain/document.ts';
+import type { Document } from '../../../src/domain/document.ts';
 import type { Resume } from '../../../src/domain/resume.ts';
-import { readableLines } from '../../../src/pipeline/parse/cell-text.ts';
-import { drawnCells } from '../../../src/pipeline/parse/drawn-cells.ts';
-import { levelTables } from '../../../src/pipeline/parse/drawn-tables.ts';
-import { NO_WORDS } from '../../../src/pipeline/parse/lexicon.ts';
-import { processorMs } from '../../processor-ms.ts';
-import { BOLD, ITEM, jobs, type Placed, parse, pdfDocument } from './build-document.ts';
-
-/** Sides of a box as a browser draws those of a cell. */
-const box = (x: number, y: number, right: number, bottom: number): Rule[] => [
-  { x, y, width: right - x, height: 0.8 },
-  { x, y: bottom, width: right - x, height: 0.8 },
-  { x, y, width: 0.8, height: bottom - y },
-  { x: right, y, width: 0.8, height: bottom - y },
-];
-
-interface Cell {
-  lines: string[];
-  style?: Placed[3];
-  /** It reaches over so many rows. */
-  over?: number;
-}
-
-/** Letters of Chinese are as wide as they are tall. */
-const widthOf = (text: string): Placed[3] => (/^\p{Script=Han}+$/u.test(text) ? { width: 9 * text.length } : {});
-
-/** Rows of cells between the given edges, each text in the middle of the height of its cell, as browsers set it. */
-function table(rows: readonly (readonly [height: number, edges: readonly number[], cells: readonly Cell[]])[]): {
-  placed: Placed[];
-  rules: Rule[];
-} {
-  const tops = rows.map((_, i) => rows.slice(0, i).reduce((y, [height]) => y + height, 100));
-  const bottomOf = (row: number): number => (tops[row] ?? 0) + (rows[row]?.[0] ?? 0);
-  const all = rows.flatMap(([, edges, cells], row) =>
-    cells.map((cell, i) => {
-      const [x, right, y, bottom] = [edges[i] ?? 0, edges[i + 1] ?? 0, tops[row] ?? 0, bottomOf(row + (cell.over ?? 1) - 1)];
-      const first = (y + bottom) / 2 - 6 * (cell.lines.length - 1) + 3;
-      const placed = cell.lines.map(
-        (text, n): Placed => [x + 6, first + 12 * n, text, { size: 9, ...widthOf(text), ...cell.style }],
-      );
-      return { placed, rules: box(x, y, right, bottom) };
-    }),
-  );
-  return { placed: all.flatMap(({ placed }) => placed), rules: all.flatMap(({ rules }) => rules) };
-}
-
-const head = (...lines: string[]): Cell => ({ lines, style: BOLD });
-const text = (...lines: string[]): Cell => ({ lines });
-const items = (...lines: string[]): Cell => ({ lines, style: ITEM });
-const FULL = [40, 550];
-const FOUR = [40, 150, 260, 360, 550];
-const TWO = [40, 150, 550];
+import { jobs, type Placed, parse, pdfDocument } from './build-document.ts';
+import { type Cell, FOUR, FULL, head, items, TWO, table, text } from './build-table.ts';
 
 function read({ placed, rules }: ReturnType<typeof table>): Resume {
   const document: Document = pdfDocument([[250, 60, '个人简历', { size: 18, bold: true }], ...placed]);
@@ -289,86 +240,5 @@ describe('a table that is drawn', () => {
     );
     const found = read({ placed: wide, rules }).education;
     expect(found).toMatchObject([{ institution: '松陵工业大学', area: '机械工程' }]);
-  });
-});
-
-describe('the lines of a cell', () => {
-  it('are two values where dates stand below a text', () => {
-    const run = (y: number, text: string): TextRun => ({ text, x: 46, y, width: 100, size: 9, bold: false, italic: false });
-    const linesFor = (...texts: string[]): string[] =>
-      readableLines({ lines: texts.map((text, i) => [run(12 * i, text)]), x: 40, right: 152 }, NO_WORDS).flatMap((line) =>
-        line.map(({ text }) => text),
-      );
-    expect(linesFor('Corrib Castings', '2014 – 2018')).toEqual(['Corrib Castings', '2014 – 2018']);
-    expect(linesFor('March 2014 –', 'April 2018')).toEqual(['March 2014 – April 2018']);
-  });
-});
-
-describe('a drawing', () => {
-  const levelOf = ({ placed, rules }: ReturnType<typeof table>): { unchanged: boolean; labels: number } => {
-    const [page] = pdfDocument(placed).pages;
-    if (!page) return { unchanged: true, labels: 0 };
-    const drawn = { ...page, rules };
-    const found = levelTables(drawn, NO_WORDS);
-    return { unchanged: found.page === drawn, labels: found.labels.size };
-  };
-  const pair = (left: string, ...right: string[]) => [30, TWO, [text(left), text(...right)]] as const;
-  const pairs = [pair('Languages', 'Java'), pair('Certificates', 'Forklift'), pair('Projects', 'Stairs')];
-
-  it('is no table where text stands between its cells or cells lay out the page', () => {
-    const whole = table([...pairs, pair('Tools', 'Saw')]);
-    expect(levelOf(whole).unchanged).toBe(false);
-    const open = { ...whole, rules: whole.rules.filter((rule) => !(rule.x === 550 && rule.y >= 190)) };
-    expect(levelOf(open).unchanged).toBe(true);
-    expect(levelOf(table([...pairs, pair('Tools', 'Education', 'Larkmoor College')])).unchanged).toBe(true);
-  });
-
-  it('has no headings in its first column below a heading or among labels', () => {
-    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs])).labels).toBe(3);
-    expect(levelOf(table([[24, FULL, [head('Skills')]], ...pairs])).labels).toBe(0);
-    expect(levelOf(table([[24, FULL, [text('Wilma Tarnow')]], ...pairs, pair('Employer', 'Rudlow')])).labels).toBe(0);
-  });
-});
-
-describe('cells of a page', () => {
-  it('are what lines enclose, merged ones as one', () => {
-    const { rules } = table([
-      [24, FULL, [head('a')]],
-      [24, TWO, [text('b'), text('c')]],
-    ]);
-    expect(drawnCells(rules).map(({ row, column, right }) => [row, column, right])).toEqual([
-      [0, 0, 550],
-      [1, 0, 150],
-      [1, 1, 550],
-    ]);
-  });
-
-  it('are none where a side is missing', () => {
-    expect(drawnCells(table([[24, TWO, [text('b'), text('c')]]]).rules.filter((rule) => rule.x < 500))).toHaveLength(1);
-  });
-
-  it('take no long time in a drawing (P6)', () => {
-    const rules = Array.from({ length: 60 }, (_, y) =>
-      Array.from({ length: 12 }, (_, x) => box(40 * x, 12 * y, 40 * x + 40, 12 * y + 12)),
-    );
-    expect(drawnCells(rules.flat(2)).length).toBe(720);
-    // Few lines, each of very many short pieces; and a grid of very many lines.
-    const grid = (lines: number, pieces: number, apart: number): Rule[] =>
-      Array.from({ length: lines * pieces }, (_, i) => {
-        const [at, from, length] = [
-          apart * (i % lines),
-          ((apart * lines) / pieces) * Math.floor(i / lines),
-          (apart * lines) / pieces,
-        ];
-        return [
-          { x: from, y: at, width: length, height: 0.01 },
-          { x: at, y: from, width: 0.01, height: length },
-        ];
-      }).flat();
-    for (const many of [grid(100, 6000, 12), grid(1400, 1, 12)]) {
-      const start = processorMs();
-      expect(drawnCells(many).length).toBe(0);
-      expect(processorMs() - start, String(many.length)).toBeLessThan(500);
-    }
   });
 });
