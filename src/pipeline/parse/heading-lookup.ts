@@ -5,6 +5,7 @@ import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } fr
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
 import { HEADINGS_BY_REGION } from './headings-by-region.ts';
+import { DASH_LETTERS } from './marks.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
 export interface HeadingMeaning {
@@ -42,7 +43,10 @@ const MORE_TITLES: ReadonlySet<string> = new Set(
 );
 const PART =
   /\s*(?:&|\+|\/|,|;|\||·|、|・|和|与|與|及|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|\boch\b|\bog\b|\ba\b|\bja\b|\bve\b|\bși\b|\bés\b|\bи\b|\bта\b|\bі\b|(?<=\p{L}) (?:и|та|і|й) (?=\p{L})|及び|및)\s*/iu;
-const LEAD = /^(?:\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\s\p{L}{3})|[ㅡㅣー一丨]\s|[^\p{L}\p{N}]+)\s*/iu;
+const LEAD = new RegExp(
+  `^(?:\\d{1,2}[.)]|[ivx]{1,4}[.)]|[a-z][.)](?=\\s\\p{L}{3})|[${DASH_LETTERS}]\\s|[^\\p{L}\\p{N}]+)\\s*`,
+  'iu',
+);
 const MAX_WORDS = 6;
 const MAX_LETTERS = 48;
 

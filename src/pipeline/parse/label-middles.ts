@@ -19,44 +19,44 @@ function endOf(ys: readonly number[], from: number, middle: number, size: number
   return best;
 }
 
-/** Texts of a table do not stand nearer to each other than their lines do. */
-function standApart(ys: readonly number[], tops: readonly number[]): boolean {
-  const gapAbove = (y: number): number => y - (ys[ys.indexOf(y) - 1] ?? Number.NEGATIVE_INFINITY);
-  const gaps = ys.slice(1).map(gapAbove);
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  return tops.slice(1).every((top) => gapAbove(top) > SLACK * usual);
+/** Texts of a table do not stand nearer to each other than their lines do. `starts`: the rows that texts begin with. */
+function standApart(ys: readonly number[], starts: readonly number[]): boolean {
+  const gaps = ys.map((y, i) => y - (ys[i - 1] ?? Number.NEGATIVE_INFINITY));
+  const usual = gaps.slice(1).sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  return starts.slice(1).every((start) => (gaps[start] ?? 0) > SLACK * usual);
 }
 const SLACK = 0.97;
 
 /**
- * Where the text of each label begins, told from the middles alone: the first text begins with row `from`, its middle says where it ends,
- * the next begins there. undefined where that does not come out even, or where labels on the first lines of their texts would do as well.
- * `labels`: the lines of each; `ys`: baselines of the rows beside them, from top to bottom.
+ * With which row the text of each label begins, told from the middles alone: the first text begins with row `from`, its middle says where it
+ * ends, the next begins there. undefined where that does not come out even, or where labels on the first lines of their texts would do as well.
  */
 function partAt(labels: readonly (readonly Segment[])[], ys: readonly number[], from: number): number[] | undefined {
-  const tops: number[] = [];
+  const starts: number[] = [];
   let [at, off] = [from, 0];
   for (const lines of labels) {
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return undefined;
     const middle = (first.y + last.y) / 2;
     const end = endOf(ys, at, middle, first.size);
-    const top = ys[at];
-    if (end === undefined || top === undefined) return undefined;
-    if (end > at + 1 && middle - top > NEAR * first.size) off++;
-    tops.push(top);
+    if (end === undefined) return undefined;
+    if (end > at + 1 && middle - (ys[at] ?? middle) > NEAR * first.size) off++;
+    starts.push(at);
     at = end;
   }
-  return at === ys.length && off >= LEAST_OFF ? tops : undefined;
+  return at === ys.length && off >= LEAST_OFF ? starts : undefined;
 }
 
-/** The same, where rows of something else may stand above the first label's text. */
+/**
+ * The first baseline of the text of each label, where all stand beside the middles of theirs; rows of something else may stand above the
+ * first. `labels`: the lines of each; `ys`: baselines of the rows beside them, from top to bottom, in points.
+ */
 export function middleTops(labels: readonly (readonly Segment[])[], ys: readonly number[]): number[] | undefined {
   const [first] = labels[0] ?? [];
   if (!first) return undefined;
   for (let from = 0; from < ys.length && (ys[from] ?? 0) < first.y + first.size; from++) {
-    const tops = partAt(labels, ys, from);
-    if (tops && standApart(ys, tops)) return tops;
+    const starts = partAt(labels, ys, from);
+    if (starts && standApart(ys, starts)) return starts.flatMap((start) => ys[start] ?? []);
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Rule } from '../../domain/document.ts';
 import { isHeadingText, lookupHeading } from './heading-lookup.ts';
-import type { Segment } from './line.ts';
+import { looksLike, type Segment } from './line.ts';
 import { isMark } from './marks.ts';
 import { type Row, withoutLoneBullets } from './rows.ts';
 
@@ -42,10 +42,6 @@ interface MarkedHeading {
 
 const isAtEdge = (a: { x: number; right: number }, b: Segment): boolean =>
   Math.abs(a.x - b.x) < SAME_EDGE || Math.abs(a.right - b.right) < SAME_EDGE;
-
-function looksLike(a: Segment, b: Segment): boolean {
-  return Math.abs(a.size - b.size) < 0.3 && a.bold === b.bold && a.color === b.color;
-}
 
 const isSign = ({ text, bullet }: Segment): boolean => (bullet ? text === '' : isMark(text));
 

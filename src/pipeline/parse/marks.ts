@@ -1,7 +1,7 @@
 /** Marks that decorate a heading and say nothing: a dash, a drawn sign, a letter of an icon font. */
 
 /** Letters that are drawn as a dash (`ㅡ`, a vowel of Korean): alone above a heading they are no word. */
-const DASH_LETTERS = 'ㅡ一ーｰ丨ㅣ';
+export const DASH_LETTERS = 'ㅡ一ーｰ丨ㅣ';
 const MARK = new RegExp(`^(?:[^\\p{L}\\p{N}]|[${DASH_LETTERS}])+$`, 'u');
 const LONGEST = 12;
 

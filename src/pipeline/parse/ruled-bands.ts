@@ -9,9 +9,10 @@ import { onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
 import { isHeadingText } from './heading-lookup.ts';
 import { joinBaselines } from './join-baselines.ts';
+import { LABEL_PITCH } from './label-tops.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
-import type { Row } from './rows.ts';
+import { pickSegments, type Row } from './rows.ts';
 
 /** What stands beside one line. */
 interface Band {
@@ -31,15 +32,13 @@ const OVER = 1;
 const SAME_PLACE = 2;
 /** A page has a few; a drawing has thousands (P6). */
 const MOST_LINES = 60;
-/** In sizes: lines of one heading are no further apart, and text so far below a heading does not stand beside it. */
-const LABEL_PITCH = 1.75;
+/** In sizes: text so far below a heading does not stand beside it. */
 const LEVEL = 0.3;
 const LONGEST_LABEL = 40;
 
 const isDate = ({ text }: Segment): boolean => isDatePiece(text) || (/\d/.test(text) && isDateFragment(text));
 
-const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] =>
-  joinBaselines(rows.map((row) => ({ ...row, segments: row.segments.filter(keep) })).filter((row) => row.segments.length > 0));
+const pick = (rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] => joinBaselines(pickSegments(rows, keep));
 
 const isAt = (a: Rule, b: Rule): boolean => Math.abs(a.x - b.x) < SAME_PLACE;
 const isAsTall = (a: Rule, b: Rule): boolean => Math.abs(a.y - b.y) < SAME_PLACE && Math.abs(a.height - b.height) < SAME_PLACE;
