@@ -1,7 +1,9 @@
 /**
  * How long a document takes, by format: end to end in one warm child as the service does it (isolation included), and parsing alone in
- * this process; beside it pdftotext on the same files in alternation, where it is installed, which only gets the text (and starts anew
- * for each file, as programs that call it do). Without a folder the samples are read.
+ * this process. Beside them, on the same PDFs: pdftotext, where it is installed, which only gets the text (and starts anew for each file,
+ * as programs that call it do), and the text alone as pdfjs gives it, in this process too. Each kind of work goes through all documents
+ * before the next has its turn: a process that waited for another one wakes up slow, and that is not the parser's time. Without a
+ * folder the samples are read.
  *
  *   node bench/read-documents.ts [--seconds N] [FOLDER…]
  */
@@ -11,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { Resume } from '../src/domain/resume.ts';
 import { createLog } from '../src/log.ts';
 import { createTaxonomy } from '../src/pipeline/enrich/create-taxonomy.ts';
@@ -36,12 +39,7 @@ interface Sample {
   bytes: Uint8Array;
 }
 /** Times in milliseconds. */
-interface Times {
-  read: number[];
-  parse: number[];
-  facts: number[];
-  pdftotext: number[];
-}
+type Times = Record<'read' | 'parse' | 'facts' | 'pdftotext' | 'pdfjs', number[]>;
 
 async function readSamples(folder: string): Promise<Sample[]> {
   const samples: Sample[] = [];
@@ -61,35 +59,46 @@ async function parsingOf({ bytes, name }: Sample): Promise<{ parse: () => void; 
   return { parse, facts: () => void deriveFacts(resume, taxonomy) };
 }
 
-/** In turn, for about so long; the first rounds are not counted. */
-async function timesOf(samples: readonly Sample[], folder: string | undefined): Promise<Times> {
-  const times: Times = { read: [], parse: [], facts: [], pdftotext: [] };
-  const works: { key: keyof Times; work: () => unknown }[] = [];
+/** The text of all pages, as the library gives it to anybody. */
+async function pdfjsText(bytes: Uint8Array): Promise<void> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const file = await task.promise;
+  for (let page = 1; page <= file.numPages; page++) await (await file.getPage(page)).getTextContent();
+  await task.destroy();
+}
+
+/** All documents by each kind of work in turn, for about so long; the first rounds are not counted. */
+async function timesOf(samples: readonly Sample[], format: string, folder: string | undefined): Promise<Times> {
+  const times: Times = { read: [], parse: [], facts: [], pdftotext: [], pdfjs: [] };
+  const works: Record<keyof Times, (() => unknown)[]> = { read: [], parse: [], facts: [], pdftotext: [], pdfjs: [] };
   for (const [n, sample] of samples.entries()) {
-    works.push({ key: 'read', work: () => reader.read(sample.bytes, sample.name, READ) });
+    works.read.push(() => reader.read(sample.bytes, sample.name, READ));
     const { parse, facts } = await parsingOf(sample);
-    works.push({ key: 'parse', work: parse }, { key: 'facts', work: facts });
+    works.parse.push(parse);
+    works.facts.push(facts);
+    if (format !== 'pdf') continue;
+    works.pdfjs.push(() => pdfjsText(sample.bytes));
     if (!folder) continue;
     const file = path.join(folder, `${n}.pdf`);
     await writeFile(file, sample.bytes);
-    works.push({ key: 'pdftotext', work: () => run('pdftotext', [file, '-']) });
+    works.pdftotext.push(() => run('pdftotext', [file, '-']));
   }
-  for (let read = 0; read < WARM_AFTER; read += samples.length) for (const { work } of works) await work();
+  const kinds: (keyof Times)[] = ['pdftotext', 'read', 'pdfjs', 'parse', 'facts'];
+  for (let read = 0; read < WARM_AFTER; read += samples.length)
+    for (const kind of kinds) for (const work of works[kind]) await work();
   const end = performance.now() + Number(values.seconds) * 1000;
-  while (performance.now() < end) for (const { key, work } of works) times[key].push(await timed(work));
+  while (performance.now() < end) for (const kind of kinds) for (const work of works[kind]) times[kind].push(await timed(work));
   return times;
 }
 
 const spread = (times: readonly number[]): string =>
   `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`;
 
-function printTimes(what: string, { read, parse, facts, pdftotext }: Times): void {
-  const beside = (own: readonly number[]): Parameters<typeof print>[2] =>
-    pdftotext.length > 0
-      ? { name: 'pdftotext', value: spread(pdftotext), ratio: quantile(pdftotext, 0.5) / quantile(own, 0.5) }
-      : undefined;
-  print(`${what}: p50 / p95`, spread(read), beside(read));
-  print('  parsing alone', spread(parse), beside(parse));
+function printTimes(what: string, { read, parse, facts, pdftotext, pdfjs }: Times): void {
+  const beside = (own: readonly number[], name: string, peer: readonly number[]): Parameters<typeof print>[2] =>
+    peer.length > 0 ? { name, value: spread(peer), ratio: quantile(peer, 0.5) / quantile(own, 0.5) } : undefined;
+  print(`${what}: p50 / p95`, spread(read), beside(read, 'pdftotext', pdftotext));
+  print('  parsing alone', spread(parse), beside(parse, 'text alone by pdfjs', pdfjs));
   print('  of it the facts for matching', spread(facts));
 }
 
@@ -115,6 +124,6 @@ const folder = await mkdtemp(path.join(tmpdir(), 'shortlist-bench-'));
 const peer = await hasPdftotext();
 if (!peer) print('pdftotext', 'not installed');
 for (const [format, samples] of byFormat)
-  printTimes(`${samples.length} ${format.toUpperCase()}`, await timesOf(samples, peer && format === 'pdf' ? folder : undefined));
+  printTimes(`${samples.length} ${format.toUpperCase()}`, await timesOf(samples, format, peer ? folder : undefined));
 await rm(folder, { recursive: true, force: true });
 await reader.close();
