@@ -150,8 +150,12 @@ const FORM_TITLE = new RegExp(
 
 export const isFormTitle = (text: string): boolean => text.length < 50 && FORM_TITLE.test(text.trim());
 
+/** In letters: no title is longer, letters with blanks between them counted in. */
+const LONGEST_TITLE = 80;
+
 /** `Curriculum Vitae`, `Lebenslauf`, `履歴書`: the name of the document, neither a section nor a person. */
 export function isDocumentTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false;
   const key = squeezeText(text);
   return DOCUMENT_TITLES.has(key) || MORE_TITLES.has(key) || CJK_TITLE.test(key) || isFormTitle(text);
 }

@@ -327,7 +327,7 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
       // Of a format that numbers its headings, the same level says so above the first one that is known as well.
       const level = house.sample.heading ?? 0;
       const early = index <= first && !(level > 1 && line.heading === level);
-      if (early || found.has(index) || isDocumentTitle(line.text) || !isUnknownHeading(line, body, shape)) return;
+      if (early || found.has(index) || !isUnknownHeading(line, body, shape) || isDocumentTitle(line.text)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   }

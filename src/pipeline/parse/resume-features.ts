@@ -1,5 +1,5 @@
 /** What says that a document is a resume, or something else, each as a number of 0…1. Cheap: one pass over the words. */
-import { foldText } from '../../domain/fold-text.ts';
+import { ASCII, foldText } from '../../domain/fold-text.ts';
 import { MAIL_ADDRESS } from '../../domain/mail-address.ts';
 import { DOCUMENT_CUES, type DocumentCue, PLACEHOLDER, RESUME_TITLES } from './document-cues.ts';
 import type { Line } from './line.ts';
@@ -57,13 +57,15 @@ function cueTable(lists: Record<string, string>): CueTable {
 const KINDS = Object.keys(DOCUMENT_CUES);
 const CUES = cueTable({ ...DOCUMENT_CUES, title: RESUME_TITLES });
 
+const NONE: readonly Cue[] = [];
+
 /** Different cues of each kind that the text holds. */
 function countCues(text: string, words: readonly string[]): Map<string, number> {
   const seen = new Set<Cue>();
-  for (const [at, word] of words.entries())
-    for (const cue of CUES.byFirstWord.get(word) ?? []) {
+  words.forEach((word, at) => {
+    for (const cue of CUES.byFirstWord.get(word) ?? NONE)
       if (!seen.has(cue) && (cue.words === 1 || words.slice(at, at + cue.words).join(' ') === cue.phrase)) seen.add(cue);
-    }
+  });
   if (CJK.test(text)) for (const cue of CUES.unspaced) if (text.includes(cue.phrase)) seen.add(cue);
   const counts = new Map<string, number>();
   for (const { kind } of seen) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -101,7 +103,8 @@ function wording(lines: readonly Line[]) {
       .join('\n')
       .slice(0, MOST_LETTERS),
   );
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.match(ASCII.test(text) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  const mailed = text.split('\n').filter((line) => line.includes('@'));
   const cues = countCues(text, words);
   const cue = (kind: DocumentCue): number => share(cues.get(kind) ?? 0, 3);
   const all = Math.max(1, words.length);
@@ -121,7 +124,7 @@ function wording(lines: readonly Line[]) {
     placeholders: share([...text.matchAll(PLACEHOLDER)].length, 3),
     prices: share([...text.matchAll(PRICE)].length, 6),
     years: share([...text.matchAll(YEAR)].length, 6),
-    addresses: share(Math.max(0, new Set(text.includes('@') ? text.match(ADDRESS) : []).size - 1), 3),
+    addresses: share(Math.max(0, new Set(mailed.join('\n').match(ADDRESS)).size - 1), 3),
     you: Math.min(1, (20 * words.filter((word) => YOU.has(word)).length) / all),
     brief: text.length < 160 ? 1 : 0,
   };
