@@ -88,6 +88,8 @@ export interface DocumentPage {
   rules: Rule[];
   /** Where the format draws any. */
   panels?: Panel[];
+  /** Grounds of any height, their corners round or not, that may be cards side by side. */
+  cards?: Rule[];
 }
 
 /** How text was kept from a reader's eye (rule A1). */

@@ -8,6 +8,7 @@ export const WHITE: Rgb = [255, 255, 255];
  * patches; thin strokes need more: #f0f0f0 on white is 5, #e5e7eb, the palest grey that designs use for marks, is 8.6.
  */
 const UNSEEN_DISTANCE = 7;
+const UNSEEN_SHEET = 2;
 
 /** `#rrggbb` to channels 0…255. */
 export function parseHexColor(text: unknown): Rgb | undefined {
@@ -26,12 +27,16 @@ export function blend(color: Rgb, alpha: number, ground: Rgb): Rgb {
   return [mix(0), mix(1), mix(2)];
 }
 
-/** True when text of this colour cannot be told from the ground. */
-export function isUnseen(color: Rgb, ground: Rgb): boolean {
-  const a = toLab(color);
-  const b = toLab(ground);
-  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < UNSEEN_DISTANCE;
+function distance(a: Rgb, b: Rgb): number {
+  const [c, d] = [toLab(a), toLab(b)];
+  return Math.hypot(c[0] - d[0], c[1] - d[1], c[2] - d[2]);
 }
+
+/** True when text of this colour cannot be told from the ground. */
+export const isUnseen = (color: Rgb, ground: Rgb): boolean => distance(color, ground) < UNSEEN_DISTANCE;
+
+/** True when a sheet of this colour cannot be told from the ground around it: sheets are seen where thin strokes are not (#f7f7f7 on white is 2.8). */
+export const isUnseenSheet = (color: Rgb, ground: Rgb): boolean => distance(color, ground) < UNSEEN_SHEET;
 
 function hex(text: string | undefined): number {
   return Number.parseInt(text ?? '0', 16);

@@ -94,6 +94,19 @@ export function isUprightRectangle(polygon: readonly Point[]): boolean {
   return polygon.length >= 4 && turns && polygon.every(([x, y]) => (near(x, x0) || near(x, x1)) && (near(y, y0) || near(y, y1)));
 }
 
+/** A rectangle, but for corners that may be round. */
+export function isNearlyRectangle({ box, outline }: Paint): boolean {
+  const [polygon, ...more] = outline?.polygons ?? [];
+  if (!polygon) return true;
+  const twice = polygon.reduce((sum, [x, y], i) => {
+    const [nx, ny] = polygon[(i + 1) % polygon.length] ?? [x, y];
+    return sum + x * ny - nx * y;
+  }, 0);
+  return more.length === 0 && Math.abs(twice) / 2 > NEARLY * (box[2] - box[0]) * (box[3] - box[1]);
+}
+/** Of its box: a circle fills 0.79. */
+const NEARLY = 0.9;
+
 /** True when the paint lies on this point. */
 export function paintsAt(paint: Paint, point: Point): boolean {
   if (!contains(paint.box, point)) return false;

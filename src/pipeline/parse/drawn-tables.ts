@@ -244,6 +244,7 @@ export function levelTables(page: DocumentPage, lexicon: Lexicon): TablePage {
       runs: [...outside, ...inside],
       rules: page.rules.map((rule) => moved(rule, tables)),
       ...(page.panels && { panels: page.panels.map((panel) => moved(panel, tables)) }),
+      ...(page.cards && { cards: page.cards.map((card) => moved(card, tables)) }),
     },
     labels: new Set(found.flatMap(labelsOf).map(keyOfCell)),
   };

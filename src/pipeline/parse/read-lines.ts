@@ -4,6 +4,7 @@ import { joinBrokenDates } from './broken-dates.ts';
 import { type Block, blockOf, splitColumns } from './columns.ts';
 import { findDrawnColumns, partColumns } from './drawn-columns.ts';
 import { levelTables } from './drawn-tables.ts';
+import { joinDropCaps } from './drop-caps.ts';
 import { readFlow } from './flow-columns.ts';
 import { labelsIn, nameLabels } from './label-pages.ts';
 import { type Lexicon, NO_WORDS } from './lexicon.ts';
@@ -15,6 +16,7 @@ import { partTables, tableBlock } from './read-tables.ts';
 import { type Row, readRows, withoutLoneBullets } from './rows.ts';
 import { findRuledBands, readRuledBands } from './ruled-bands.ts';
 import { partSideways } from './sideways-title.ts';
+import { stackCards } from './stacked-cards.ts';
 import { joinStackedRails } from './stacked-rails.ts';
 import { joinStackedTitle } from './stacked-title.ts';
 import { bandsBeside, partTurnedHeadings } from './turned-headings.ts';
@@ -91,7 +93,8 @@ function readFromLeft(page: DocumentPage): DocumentPage {
   if (!page.rightToLeft) return page;
   const turn = <T extends { x: number; width: number }>(item: T): T => ({ ...item, x: page.width - item.x - item.width });
   const panels = page.panels && { panels: page.panels.map(turn) };
-  return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels };
+  const cards = page.cards && { cards: page.cards.map(turn) };
+  return { ...page, runs: page.runs.map(turn), rules: page.rules.map(turn), ...panels, ...cards };
 }
 
 /** What pages tell each other, and the words that are known before any is read. */
@@ -107,7 +110,7 @@ interface Known {
 function pageLines(page: DocumentPage, { lanes, edges, labels, heights, lexicon }: Known): Line[] {
   const { title, rest } = page.number === 1 ? partSideways(page) : { title: undefined, rest: page };
   const { headings, rest: upright } = partTurnedHeadings(rest);
-  const { page: level, labels: tall } = levelTables(upright, lexicon);
+  const { page: level, labels: tall } = levelTables(stackCards(joinDropCaps(upright)), lexicon);
   if (!page.flow) heights.set(page.number, level.height);
   const written = joinYearAndMonth(readRows(level));
   const printed = page.flow ? withoutLoneBullets(written) : joinStackedRails(liftMarkedHeadings(written, level.rules));
