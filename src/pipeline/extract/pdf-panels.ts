@@ -1,6 +1,6 @@
 /** Grounds of a page that text stands on: tall ones are columns of their own, smaller ones are cards. */
 import type { Panel, Rule } from '../../domain/document.ts';
-import { isUnseen, isUnseenSheet } from './color.ts';
+import { isUnseenSheet } from './color.ts';
 import type { Box } from './matrix.ts';
 import type { PaintIndex } from './paint-index.ts';
 import { isNearlyRectangle, type Paint } from './pdf-paint.ts';
@@ -21,7 +21,7 @@ const FAINT = 0.06;
 interface Kind {
   lowest: number;
   most: number;
-  /** Its corners may be, and it may be pale. */
+  /** Its corners may be. */
   round: boolean;
 }
 
@@ -41,7 +41,7 @@ function groundsAmong(
     if (h < lowest || w < LEAST_WIDTH * width || w > MOST_WIDTH * width) continue;
     if (paint.outline && !(round && isNearlyRectangle(paint))) continue;
     const ground = groundAt([x + w / 2, y + h / 2], paint.order - 1, index);
-    if (ground && (round ? isUnseenSheet : isUnseen)(paint.color, ground)) continue;
+    if (ground && isUnseenSheet(paint.color, ground)) continue;
     grounds.push({ x: twoDigits(x), y: twoDigits(y), width: twoDigits(w), height: twoDigits(h) });
   }
   return grounds;
