@@ -38,6 +38,12 @@ function dateOf(printed: string): { rest: string; date?: string } {
   return { rest: atEnd ? before.replace(ISSUED_ON, '') : after, date: span.end ?? span.start };
 }
 
+/** `First Aid, Lorva, 2019`: behind a day that a sign sets off nothing goes on; a number in a name has none before it. */
+function endsInItsDay(text: string): boolean {
+  const span = findDateSpans(text).at(-1);
+  return span?.single === true && text.slice(span.to).trim() === '' && /[,;|·(–—]\s*$/u.test(text.slice(0, span.from));
+}
+
 /** What led over to the date: `…, issued 2019`. */
 const ISSUED_ON =
   /\s*[,;:|·(–—-]\s*(?:issued|awarded|obtained|completed|certified|received|earned|achieved|acquired|passed|renewed|seit|since|ausgestellt(?: am)?|erworben(?: am)?|delivrée? le|délivrée? le|obtenue?(?: le| en)?|emitido(?: en| el| em)?|expedido(?: el)?|obtenido(?: en)?|rilasciato(?: il)?|conseguito(?: il| nel)?|behaald(?: op| in)?|uzyskany|wydany)(?: on| in)?[:：]?$/iu;
@@ -124,6 +130,7 @@ function continues(line: Line, text: string, above: Line | undefined, draft: Dra
   if (draft.text.lastIndexOf('(') > draft.text.lastIndexOf(')')) return true;
   if (isLesser(line, draft) || line.bold !== above.bold) return false;
   if (/[,–—&-]$/.test(above.text) && line.segments.length === 1) return true;
+  if (endsInItsDay(draft.text) && !/^[\p{Ll}(]/u.test(text)) return false;
   // Both end in their day: two.
   if (!draft.date && dateOf(draft.text).date !== undefined && dateOf(text).date !== undefined) return false;
   const wide = above.right > above.x + (above.edge - above.x) * 0.72;

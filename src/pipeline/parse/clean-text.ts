@@ -60,10 +60,13 @@ export function singleSpaced(text: string): string {
 
 const BULLET = /^\s*(?:[・．‧•●○◦▪▫■□◆◇►▶▸▷▹▻‣⁃∙⚫⬤➢➤➔➜➝➞→⇒✓✔✦❖★☆♦❯·]\s*|[*–—-]\s+|[»›>]\s+|o\s+(?=\p{Lu}))/u;
 
+/** `●●●○○` beside a skill is how well, not what stands behind a bullet. */
+const METER = /^\s*(?:[●○◉◎★☆■□▪▫⬤◯]\s?){2}/u;
+
 /** Takes a bullet glyph off the start; `bullet` says whether there was one. A dash needs a space behind it. */
 export function splitBullet(text: string): { bullet: boolean; text: string } {
   const found = BULLET.exec(text);
-  if (!found) return { bullet: false, text };
+  if (!found || METER.test(text)) return { bullet: false, text };
   return { bullet: true, text: text.slice(found[0].length) };
 }
 

@@ -58,7 +58,28 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
     if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
     first = last;
   }
-  return best;
+  return best && withFirstLines(rows, best);
+}
+
+/** In sizes: lines of one text are nearer to each other. */
+const PITCH = 1.35;
+const NEARLY_LEVEL = 0.9;
+/** Lines of a column above the heading that opens the other one. */
+const MOST_ABOVE = 2;
+
+/** Where one column opens with a heading, the white above it takes up a line or two of the text that flows on in the other. */
+function withFirstLines(rows: readonly Row[], cut: Cut): Cut {
+  let { from } = cut;
+  for (let n = 0; n < MOST_ABOVE; n++) {
+    const [above, first] = [rows[from - 1], rows[from]];
+    if (!above || !first) break;
+    const sides = [(s: Segment) => s.right <= cut.x, (s: Segment) => s.x >= cut.x];
+    const own = sides.find((isOn) => above.segments.every(isOn));
+    const near = first.segments.some((s) => own?.(s)) ? PITCH : NEARLY_LEVEL;
+    if (!own || isHeaded(above) || first.y - above.y > near * above.size) break;
+    from--;
+  }
+  return from < cut.from ? { ...cut, from } : cut;
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {

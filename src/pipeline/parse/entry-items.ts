@@ -20,6 +20,7 @@ import { partRunInHeads } from './run-in-heads.ts';
 import { readSeasonYears } from './season-years.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
+import { withoutYearMarks } from './year-marks.ts';
 
 export interface Item {
   kind: 'dated' | 'head' | 'bullet' | 'text' | 'wrap';
@@ -215,12 +216,17 @@ function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
-/** Lines that are entries in spite of their bullets: most of the bullets carry a range, and no other line does. */
-function bulletsHoldDates(lines: readonly Line[]): boolean {
+/** In points: bullets further in are lists below others. */
+const STEP = 4;
+
+/** Lines that are entries in spite of their bullets: most of the bullets at the outer edge carry a range, and no line without one does. */
+function entryBullets(lines: readonly Line[]): ReadonlySet<Line> {
   const holdsRange = (line: Line): boolean => line.segments.some((s) => entrySpan(s, false)?.single === false);
   const bullets = lines.filter((line) => line.bullet);
-  if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
-  return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
+  if (lines.some((line) => !line.bullet && holdsRange(line))) return new Set();
+  const edge = Math.min(...bullets.map((line) => line.x));
+  const outer = bullets.filter((line) => line.x < edge + STEP);
+  return new Set(outer.filter(holdsRange).length >= outer.length * 0.5 ? outer : []);
 }
 
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
@@ -279,14 +285,15 @@ function stacked(above: Item, item: Item): Item['date'] {
 /** `singles`: whether one date alone may date an entry (education) or only a range (work). */
 export function readItems(printed: readonly Line[], singles: boolean, lexicon: Lexicon, taxonomy: Taxonomy): Item[] {
   if (printed.length === 0) return [];
-  const lines = joinWrappedHeads(partRunInHeads(withoutMarks(partJobs(joinCellDates(printed))), lexicon), lexicon).filter(
-    (line) => !isTotalTime(line.text),
-  );
+  const lines = joinWrappedHeads(
+    partRunInHeads(withoutMarks(partJobs(joinCellDates(withoutYearMarks(printed)))), lexicon),
+    lexicon,
+  ).filter((line) => !isTotalTime(line.text));
   if (lines.length === 0) return [];
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulletsAreEntries = bulletsHoldDates(lines);
+  const bulleted = entryBullets(lines);
   const studies = singles ? studiesOfList(lines, taxonomy) : undefined;
   const items: Item[] = [];
   const asides = new Set<Item>();
@@ -316,7 +323,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
               line,
               label?.segments ?? segments,
               singles,
-              bulletsAreEntries || studies?.has(line) === true,
+              bulleted.has(line) || studies?.has(line) === true,
               items.at(-1),
               opening,
               layout,

@@ -106,6 +106,9 @@ export interface SplitHabits {
 }
 const PLAIN: SplitHabits = { keeps: () => false, firms: false };
 
+/** What would part it from the next line: `Acme GmbH ·` over its town. */
+const OPEN_SIGN = /\s[·•|¦]$/u;
+
 /** Splits one segment; commas inside brackets and legal forms (`Acme, Inc.`) do not split. */
 function splitSegment(segment: Segment, line: Line, first: number, habits: SplitHabits): Atom[] {
   const { text } = segment;
@@ -117,7 +120,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
   let word: string | undefined;
   if (habits.isOne?.(text)) return [{ text, before, separator: name, line }];
   const push = (end: number): void => {
-    const piece = text.slice(start, end).trim();
+    const piece = text.slice(start, end).trim().replace(OPEN_SIGN, '');
     if (piece) atoms.push({ text: piece, before, separator: name, line, ...(word ? { word } : {}) });
   };
   for (let i = 0; i < text.length; i++) {

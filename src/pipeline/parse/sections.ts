@@ -76,6 +76,36 @@ function isBeside({ kinds, headingLine, lines }: Section, line: Line): boolean {
   return line.page === first.page && line.page === headingLine.page && line.x > first.right && below;
 }
 
+/** Of the wider of two columns that one text flows through. */
+const AS_WIDE = 0.75;
+
+/**
+ * The lines above the first heading of a column go on with what the column before it ended with: a text that flows through columns of one
+ * width breaks anywhere. Told by entries set as those were, or by the middle of a sentence.
+ */
+function flowsOn({ kinds, lines }: Section, opening: readonly Line[]): boolean {
+  const [line, last] = [opening[0], lines.at(-1)];
+  if (!line || !last || line.flow || last.page !== line.page || line.x < last.x + last.size || line.y > last.y) return false;
+  const [own, other] = [
+    line.edge - line.x,
+    last.edge - Math.min(...lines.filter((one) => one.lane === last.lane).map(({ x }) => x)),
+  ];
+  if (Math.min(own, other) < AS_WIDE * Math.max(own, other)) return false;
+  if (opening.some(({ text }) => holdsContact(withoutDates(text)))) return false;
+  if (/^\p{Ll}/u.test(line.text) && !/[.!?:]$/u.test(last.text)) return looksLike(last, line);
+  const isDated = opening.some(({ text }) => findDateSpans(text).some((span) => !span.single));
+  return isDated && kinds.some((kind) => CARDS.has(kind)) && lines.some((one) => looksLike(one, line));
+}
+
+/** The line as it would stand below the text of the section, in that one's column. */
+function below({ lines }: Section, opening: Iterable<Line>, line: Line): Line {
+  const lane = lines.at(-1)?.lane ?? line.lane;
+  const left = (all: Iterable<Line>): number => Math.min(...Array.from(all, ({ x }) => x));
+  const by = left(lines.filter((one) => one.lane === lane)) - left(opening);
+  const moved = <T extends { x: number; right: number }>(one: T): T => ({ ...one, x: one.x + by, right: one.right + by });
+  return { ...moved(line), lane, edge: line.edge + by, segments: line.segments.map(moved) };
+}
+
 /** The section that the first line of a page's column goes on with. */
 function continued(sections: Section[], line: Line, current: Section, lanes: ReadonlySet<number>): Section {
   if (current.lines.length === 0 && current.headingLine && isHeadedBy(current.headingLine, line)) return current;
@@ -159,7 +189,22 @@ export function splitSections(printed: readonly Line[], taxonomy?: Taxonomy): Se
   const foot = footLines(lines);
   const largest = Math.max(0, ...lines.filter((_, index) => headings.has(index)).map((line) => line.size));
   const tallest = tallestAlone(lines);
+  const openingAt = (index: number): Line[] => {
+    const { lane, page } = lines[index] ?? {};
+    const end = lines.findIndex((line, i) => i > index && (headings.has(i) || line.lane !== lane || line.page !== page));
+    return lines.slice(index + 1, end < 0 ? lines.length : end);
+  };
   let current = header;
+  // Lines at the top of a column that the column before it flows into.
+  let opening: ReadonlySet<Line> = new Set();
+  const goOn = (line: Line, index: number): void => {
+    const above = [line, ...openingAt(index)];
+    const before = lastOfLane(sections, line.lane);
+    // The head may stand in the middle of the page, over the middle column.
+    const flows = (before === undefined || before === header) && flowsOn(current, above);
+    opening = new Set(flows ? above : []);
+    if (!flows) current = continued(sections, line, current, lanes);
+  };
   lines.forEach((line, index) => {
     const heading = headings.get(index);
     if (
@@ -176,15 +221,14 @@ export function splitSections(printed: readonly Line[], taxonomy?: Taxonomy): Se
       return;
     }
     if (isDash(line.text)) return;
-    if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page)
-      current = continued(sections, line, current, lanes);
+    if (lines[index - 1]?.lane !== line.lane || lines[index - 1]?.page !== line.page) goOn(line, index);
     if (opensWithName(line, lines[index - 1], largest, tallest)) current = header;
     const inline = inlineSection(line, current);
     if (inline) {
       sections.push(inline);
       return;
     }
-    current.lines.push(line);
+    current.lines.push(opening.has(line) ? below(current, opening, line) : line);
   });
   header.lines.push(...contacts);
   return sections;

@@ -97,6 +97,22 @@ function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T
   return { ...entry, name: { ...name, value: firm }, position: { ...name, value: title } };
 }
 
+const IN_BRACKET = /^(.{2,60}?)\s*[(（]([^()（）\d]{2,40})[)）]$/u;
+/** So many towns in brackets are a habit; one may be part of a name. */
+const HABIT = 2;
+
+/** `Bar GmbH (Plauen)` for most employers: the bracket says where they are, also where the town is not known. */
+function placesInBrackets<T extends Pick<WorkFound, 'name' | 'location'>>(entries: readonly T[], taxonomy: Taxonomy): T[] {
+  const bracketOf = ({ name, location }: T): string => (location ? '' : (IN_BRACKET.exec(name?.value ?? '')?.[2] ?? ''));
+  const towns = entries.filter((entry) => taxonomy.findPlace(bracketOf(entry)) !== undefined).length;
+  if (towns < HABIT || towns < 0.5 * entries.filter((entry) => entry.name).length) return [...entries];
+  return entries.map((entry) => {
+    const [, firm, town] = bracketOf(entry) ? (IN_BRACKET.exec(entry.name?.value ?? '') ?? []) : [];
+    if (!entry.name || !firm || !town) return entry;
+    return { ...entry, name: { ...entry.name, value: firm }, location: { ...entry.name, value: town } };
+  });
+}
+
 const datesIn = ({ start, end, ongoing }: DatedFields): Dates => ({ start: start?.value, end: end?.value, ongoing });
 
 /** An employer whose dates span the roles listed below it is the head of a group, not a job. */
@@ -190,5 +206,7 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
     ...texts[i],
     ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
   }));
-  return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
+  return inheritEmployers(placesInBrackets(entries, taxonomy).filter((entry) => !isGap(entry))).filter(
+    (entry) => entry.name || entry.position,
+  );
 }

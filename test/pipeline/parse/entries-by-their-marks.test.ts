@@ -122,4 +122,30 @@ describe('plain text', () => {
       ['Quayside Ferries Ltd', 'Deckhand', 1],
     ]);
   });
+
+  it('head the jobs at the outer edge, where lists of what was done are bulleted further in', () => {
+    const resume = parse(
+      [
+        'Orla Tamsin',
+        'orla@example.org',
+        '',
+        'WORK EXPERIENCE',
+        '',
+        '* Crane Operator | Harbour Crane Ltd | Leeds | 03/2016 - today',
+        '    - Lifted containers in all weathers',
+        '    - Kept the log of the wind',
+        '    - Trained four apprentices',
+        '',
+        '* Deckhand | Quayside Ferries Ltd | Hull | 09/2006 - 02/2016',
+        '    - Moored the ferry',
+        '    - Sold tickets',
+        '    - Painted the hull',
+      ].join('\n'),
+    );
+    expect(jobs(resume)).toEqual([
+      'Crane Operator @ Harbour Crane Ltd, Leeds [2016-03/]',
+      'Deckhand @ Quayside Ferries Ltd, Hull [2006-09/2016-02]',
+    ]);
+    expect(resume.work.map(({ highlights }) => highlights?.length)).toEqual([3, 3]);
+  });
 });

@@ -95,4 +95,44 @@ describe('the head of a dossier', () => {
   it('has no town in the number of its file', () => {
     expect(head('Orla Tamsin', 'orla@example.org').location).toBeUndefined();
   });
+
+  it('has the towns of employers in brackets behind them, the unknown one among them as well', () => {
+    const head = (y: number, text: string, dates: string): Placed[] => [
+      [40, y, text, BOLD],
+      [40, y + 13, dates],
+    ];
+    expect(
+      worked(
+        ...head(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
+        ...head(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
+        ...head(220, 'Porter, Erie Shore Museum (Lorvatindel)', 'Feb 2010 – Jul 2013'),
+      ),
+    ).toEqual([
+      'Fitter @ Kranbau Elbe GmbH, Zwickau [2017-04/]',
+      'Welder @ Weserstahl AG, Plauen [2013-08/2017-03]',
+      'Porter @ Erie Shore Museum, Lorvatindel [2010-02/2013-07]',
+    ]);
+  });
+
+  it('has no town in the bracket of one employer alone, which may be a part of its name', () => {
+    expect(
+      worked(
+        [40, 140, 'Fitter, Kranbau Elbe (Leeds)', BOLD],
+        [40, 153, 'Apr 2017 – today'],
+        [40, 180, 'Welder, Weserstahl AG', BOLD],
+        [40, 193, 'Aug 2013 – Mar 2017'],
+      )[0],
+    ).toBe('Fitter @ Kranbau Elbe (Leeds) [2017-04/]');
+  });
+
+  it('loses the sign that stands between it and the town on the next line', () => {
+    expect(
+      worked(
+        [40, 140, 'Apr 2017 – Mar 2021'],
+        [40, 153, 'Crane Operator · Harbour Crane Company ·'],
+        [40, 166, 'Leeds'],
+        [52, 180, 'Lifted containers', { bullet: true }],
+      ),
+    ).toEqual(['Crane Operator @ Harbour Crane Company, Leeds [2017-04/2021-03]']);
+  });
 });

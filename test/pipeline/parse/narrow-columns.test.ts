@@ -203,4 +203,21 @@ describe('columns', () => {
     ]);
     expect(resume.basics.email).toBe('maren.tolvik@example.org');
   });
+
+  it('end a certificate with its day, however full the line', () => {
+    const narrow = (y: number, text: string): Placed => [40, y, text, { width: 140 }];
+    const { certificates } = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 110, 'Certificates', { size: 13, bold: true }],
+        narrow(130, 'Crane Pass, Lorva, 2016'),
+        narrow(142, 'Rope Pass, Tindel and'),
+        [40, 154, 'Sons, 2023'],
+      ]),
+    );
+    expect(certificates.map(({ name, date }) => [name, date])).toEqual([
+      ['Crane Pass', '2016'],
+      ['Rope Pass', '2023'],
+    ]);
+  });
 });

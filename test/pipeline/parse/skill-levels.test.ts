@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Placed, parse, pdfDocument } from './build-document.ts';
+import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const page = (skills: string): string => `Nora Brandvold\nnora@example.com\n\nSkills\n\n${skills}\n`;
 /** `Python=expert, SQL`; a level of the whole group is `[level]`. */
@@ -58,5 +58,14 @@ describe('how well a skill is known', () => {
   it('of a language is never a skill that slipped in', () => {
     const { languages } = parse('Nora Brandvold\nnora@example.com\n\nLanguages\n\nEnglish - native\nLatin\nPython\n');
     expect(languages).toEqual([{ language: 'English', fluency: 'native' }, { language: 'Latin' }]);
+  });
+
+  it('in dots beside each is none of a bullet, so that no skill becomes the name of a group', () => {
+    const rows = ['Rigging', 'Signalling', 'Slinging'].flatMap((name, i): Placed[] => [
+      [40, 130 + 14 * i, name],
+      [400, 130 + 14 * i, ['●●●●●', '●●●○○', '●●●●●'][i] ?? ''],
+    ]);
+    const resume = parse(pdfDocument([...headOf('Nora Brandvold'), [40, 110, 'Skills', HEADING], ...rows]));
+    expect(resume.skills.map(({ keywords }) => keywords)).toEqual([['Rigging', 'Signalling', 'Slinging']]);
   });
 });
