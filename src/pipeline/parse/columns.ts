@@ -2,6 +2,7 @@
  * Reading order of a page by recursive XY-cut: full-width bands first, then the best gutter. A narrow column of dates, places or
  * headings beside the text (a rail) is not a column: its items belong to the rows they stand on.
  */
+import { findDateSpans } from './date-range.ts';
 import { entriesBeside } from './entries-beside.ts';
 import { type Cut, findGutters, MIN_ROWS, measure } from './gutters.ts';
 import { findHeadedColumns } from './headed-columns.ts';
@@ -58,7 +59,7 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
     if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
     first = last;
   }
-  return best && withFirstLines(rows, best);
+  return best && withLastLines(rows, withFirstLines(rows, best));
 }
 
 /** In sizes: lines of one text are nearer to each other. */
@@ -80,6 +81,23 @@ function withFirstLines(rows: readonly Row[], cut: Cut): Cut {
     from--;
   }
   return from < cut.from ? { ...cut, from } : cut;
+}
+
+/** The head of an entry has so many lines. */
+const HEAD = 4;
+
+/**
+ * What the left column holds below the end of the other, down to the end of all, is that column and no text below both, where the other one
+ * opens with an entry and no heading: it goes on with what stands there.
+ */
+function withLastLines(rows: readonly Row[], cut: Cut): Cut {
+  const right = side(rows.slice(cut.from, cut.to), (s) => s.x >= cut.x);
+  const heading = right.findIndex(isHeaded);
+  const opening = right.slice(0, Math.min(HEAD, heading < 0 ? HEAD : heading));
+  const isEntry = opening.some((row) => row.segments.some((s) => findDateSpans(s.text).some((span) => !span.single)));
+  if (!isEntry) return cut;
+  const isLeft = rows.slice(cut.to).every((row) => row.segments.every((s) => s.right <= cut.x));
+  return isLeft ? { ...cut, to: rows.length } : cut;
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {

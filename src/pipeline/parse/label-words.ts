@@ -60,7 +60,11 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
     principali attività e responsabilità;principali mansioni e responsabilità;principali mansioni;mansioni;attività;compiti;responsabilità;descrizione;
     voornaamste werkzaamheden en verantwoordelijkheden;voornaamste werkzaamheden;werkzaamheden;taken;verantwoordelijkheden;omschrijving;
     główne działania i obowiązki;główne zadania;obowiązki;zakres obowiązków;zadania;opis;工作内容;工作职责;职责;工作描述;主要职责;业绩;業務内容;職務内容;
-    担当業務;仕事内容;工作內容;工作職責;職責;工作描述;담당업무;담당 업무 및 성과;주요업무;주요 업무 및 성과;업무내용;직무내용;arbetsuppgifter`,
+    担当業務;仕事内容;工作內容;工作職責;職責;工作描述;담당업무;담당 업무 및 성과;주요업무;주요 업무 및 성과;업무내용;직무내용;arbetsuppgifter;
+    dissertation;thesis;thesis topic;master's thesis;bachelor's thesis;final project;diplomarbeit;masterarbeit;bachelorarbeit;abschlussarbeit;mémoire;mémoire de fin d'études;thèse;
+    trabajo de fin de grado;trabajo fin de grado;tfg;trabajo de fin de máster;trabajo fin de máster;tfm;tesis;tesina;dissertação;tese;trabalho de conclusão de curso;tcc;tesi;tesi di laurea;
+    scriptie;afstudeerscriptie;afstudeerproject;praca magisterska;praca licencjacka;praca dyplomowa;diplomová práce;bakalářská práce;záverečná práca;examensarbete;kandidatuppsats;
+    opinnäytetyö;szakdolgozat;diplomamunka;lucrare de licență;bitirme tezi;дипломная работа;тема диплома;дипломна робота;πτυχιακή εργασία;διπλωματική εργασία;卒業論文;毕业论文;畢業論文;졸업논문`,
   ],
   [
     'aside',
