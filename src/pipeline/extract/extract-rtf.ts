@@ -51,6 +51,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   footerl: 'footer',
   footerr: 'footer',
   footerf: 'footer',
+  footnote: 'footer',
   info: 'skip',
   pict: 'skip',
   object: 'skip',

@@ -87,8 +87,9 @@ export class RtfBlocks {
     else if (word === 'nestrow') this.endNestedRow();
   }
 
+  /** By its style: one that is no heading ends that of the paragraph above, where a writer does not say `\pard` between the two. */
   setHeading(level: number | undefined): void {
-    if (level !== undefined) this.state.heading = level;
+    this.state.heading = level;
   }
 
   setGround(word: 'cbpat' | 'clcbpat', color: string | undefined): void {

@@ -20,6 +20,12 @@ describe('an RTF', () => {
     expect(runWith(document, 'at sea')).toMatchObject({ italic: true, bold: false });
   });
 
+  it('ends a heading with the style of the next paragraph', () => {
+    const document = read('\\pard\\s2 Work\\par\\s0 Cook\\par');
+    expect(runWith(document, 'Work').heading).toBe(2);
+    expect(runWith(document, 'Cook').heading).toBeUndefined();
+  });
+
   it('decodes code pages by font, double bytes, and Unicode with its stand-ins', () => {
     const document = read(
       "M\\'fcller \\'96 \\f1 \\'cf\\'ee\\'e2\\'e0\\'f0\\par\\f2 \\'93\\'8c\\'8b\\'9e\\par\\f0 \\u321?\\u243?d\\u378? \\u-10179?\\u-8704?\\par",
