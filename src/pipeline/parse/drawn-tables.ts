@@ -164,14 +164,15 @@ interface LevelRow {
   over: number;
 }
 
-function levelled(row: readonly FilledCell[], lexicon: Lexicon): LevelRow {
+function levelled(row: readonly FilledCell[], heading: ReadonlySet<FilledCell>, lexicon: Lexicon): LevelRow {
   const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
   const cells = row.filter(({ lines }) => lines.length > 0).map((cell) => ({ cell, lines: readableLines(cell, lexicon) }));
   // A firm whose name, town and branch take as many lines stands in a narrower cell than what was done there.
   const widest = Math.max(...cells.map(({ cell }) => cell.right - cell.x));
   const isLong = ({ cell, lines }: (typeof cells)[number]): boolean =>
     lines.some(isItem) || (lines.length >= PARAGRAPH && cell.right - cell.x > widest - TOUCH);
-  const short = cells.filter((cell) => !isLong(cell));
+  // The heading of these rows stands beside them, and is no name or date of the one that it begins in.
+  const short = cells.filter((one) => !isLong(one) && !heading.has(one.cell));
   const heads = short.length > 1 ? Math.max(...short.map(({ lines }) => heightOf(lines))) : 0;
   const placed = cells.map((one) => {
     const {
@@ -197,7 +198,8 @@ interface LevelTable {
 
 function levelTable(cells: readonly FilledCell[], lexicon: Lexicon): LevelTable {
   const rows = rowsOf(cells).sort(([a], [b]) => (a?.row ?? 0) - (b?.row ?? 0));
-  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, lexicon)) };
+  const heading = new Set(labelsOf(cells));
+  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, heading, lexicon)) };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
