@@ -182,7 +182,26 @@ function tabStops(rows: readonly TextRun[][]): ReadonlySet<number> {
       counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + worth);
     });
   }
-  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x));
+  return new Set([...[...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x), ...edgesBehindLabels(rows)]);
+}
+
+/** So many rows whose first text ends and whose second begins at one place; no words of a text do. */
+const FLUSH_ROWS = 5;
+const FLUSH_STARTS = 3;
+
+/** Left edges of values behind labels that are set flush right against them, nearer than a wide gap. */
+function edgesBehindLabels(rows: readonly TextRun[][]): number[] {
+  const pairs = rows.flatMap(([label, value]) => {
+    const right = label && label.x + label.width;
+    return label && value && right !== undefined && value.x - right > STOP_GAP * value.size
+      ? [{ key: `${Math.round(right)} ${Math.round(value.x)}`, start: Math.round(label.x), x: Math.round(value.x) }]
+      : [];
+  });
+  const alike = [...Map.groupBy(pairs, ({ key }) => key).values()];
+  const flush = alike.filter(
+    (group) => group.length >= FLUSH_ROWS && new Set(group.map(({ start }) => start)).size >= FLUSH_STARTS,
+  );
+  return flush.flatMap(([first]) => (first ? [first.x] : []));
 }
 
 function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boolean {

@@ -249,6 +249,37 @@ describe('a page printed from a table without lines', () => {
     expect(resume.languages.map(({ language }) => language)).toEqual(['English', 'Norwegian']);
   });
 
+  it('has labels flush right against their values, nearer than columns stand', () => {
+    const pair = (y: number, text: string, value: string): Placed[] => [
+      [130 - 5 * text.length, y, text],
+      [140, y, value],
+    ];
+    const resume = parse(
+      pdfDocument([
+        [60, 60, 'Personal details', { bold: true, size: 12 }],
+        ...pair(76, 'Name', 'Thora Lindqvist'),
+        ...pair(90, 'Address', '12 Quay Road, Aberdeen AB11 5DP'),
+        ...pair(104, 'Email', 'thora.lindqvist@example.org'),
+        [60, 130, 'Experience', { bold: true, size: 12 }],
+        ...pair(146, 'Period', '2020 – 2024'),
+        ...pair(160, 'Position', 'Rigger'),
+        ...pair(174, 'Employer', 'Northquay Offshore Ltd'),
+        ...pair(188, 'Period', '2015 – 2019'),
+        ...pair(202, 'Position', 'Deckhand'),
+        ...pair(216, 'Employer', 'Skarvøy Shipping AS'),
+        [60, 242, 'Certificates', { bold: true, size: 12 }],
+        ...pair(258, '2016', 'Rope Access Level 1, IRATA'),
+        ...pair(272, '2021', 'Rope Access Level 2, IRATA'),
+      ]),
+    );
+    expect(resume.basics.name).toBe('Thora Lindqvist');
+    expect(jobs(resume)).toEqual(['Rigger @ Northquay Offshore Ltd [2020/2024]', 'Deckhand @ Skarvøy Shipping AS [2015/2019]']);
+    expect(resume.certificates.map(({ name, date }) => [name, date])).toEqual([
+      ['Rope Access Level 1', '2016'],
+      ['Rope Access Level 2', '2021'],
+    ]);
+  });
+
   it('parts columns under headings side by side where a line nearly fills its own', () => {
     const resume = parse(
       pdfDocument([
