@@ -147,6 +147,8 @@ function labelsOf(cells: readonly FilledCell[]): FilledCell[] {
 /** So many lines say what was done; names and dates in cells beside them say when and where. */
 const PARAGRAPH = 4;
 const LINE = 1.25;
+/** Lines of a name and a town that go over several rows. */
+const MOST_NAMES = 3;
 
 const lowest = (lines: readonly TextRun[][]): number => Math.max(...lines.flat().map((run) => run.y));
 
@@ -174,6 +176,7 @@ function levelled(row: readonly FilledCell[], heading: ReadonlySet<FilledCell>, 
   // The heading of these rows stands beside them, and is no name or date of the one that it begins in.
   const short = cells.filter((one) => !isLong(one) && !heading.has(one.cell));
   const heads = short.length > 1 ? Math.max(...short.map(({ lines }) => heightOf(lines))) : 0;
+  const lower = Math.min(...row.map((cell) => cell.bottom));
   const placed = cells.map((one) => {
     const {
       cell: { table, row: at, column, bottom },
@@ -181,11 +184,13 @@ function levelled(row: readonly FilledCell[], heading: ReadonlySet<FilledCell>, 
     } = one;
     const up = top + (isLong(one) ? heads : 0) - (lines[0]?.[0]?.y ?? top);
     const runs = lines.flat().map((run) => ({ ...run, y: run.y + up, cell: { table, row: at, column } }));
-    return { runs, over: Math.max(...runs.map((run) => run.y + MIDDLE * run.size)) - bottom };
+    // `Harbour Crane` / `Ltd` / `Leeds` beside two rows: all of it stands above what the second says.
+    const end = isLong(one) || heading.has(one.cell) || lines.length > MOST_NAMES ? bottom : lower;
+    return { runs, over: Math.max(...runs.map((run) => run.y + MIDDLE * run.size)) - end };
   });
   return {
     runs: placed.flatMap(({ runs }) => runs),
-    bottom: Math.min(...row.map((cell) => cell.bottom)),
+    bottom: lower,
     over: Math.max(0, ...placed.map(({ over }) => over)),
   };
 }
