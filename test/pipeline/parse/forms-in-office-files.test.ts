@@ -151,6 +151,34 @@ describe('sections in columns', () => {
     expect(jobs(resume)).toEqual(['Rigger @ Northquay Offshore Ltd [2021/]', 'Deckhand @ Skarvøy Shipping AS [2017/2021]']);
     expect(resume.basics.summary).toMatch(/^Rigger with nine years/);
   });
+
+  it('begin so too where their first line is much longer than those below it', () => {
+    const resume = parse(
+      pdfDocument([
+        ...headOf('Thora Lindqvist'),
+        [40, 118, 'Experience', HEADING],
+        [40, 136, 'Rigger, Northquay Offshore Ltd, 2020 – 2024'],
+        [40, 160, 'Education', HEADING],
+        [40, 178, 'Diploma in Marine Engineering', { bold: true, width: 200 }],
+        [310, 186, 'Skills', HEADING],
+        [40, 194, 'Seaview College'],
+        [310, 203, 'Splicing, Rope access'],
+        [40, 208, '2010 – 2012'],
+        [310, 217, 'Load charts'],
+        [40, 222, 'Abitur', BOLD],
+        [310, 229, 'Knots'],
+        [40, 231, 'Quay High School'],
+        [310, 252, 'Certificates', HEADING],
+        [40, 239, '2006 – 2010'],
+        [310, 268, 'Rope Access, 2016'],
+        [310, 282, 'First Aid, 2021'],
+      ]),
+    );
+    expect(resume.education.map(({ institution, startDate }) => [institution, startDate])).toEqual([
+      ['Seaview College', '2010'],
+      ['Quay High School', '2006'],
+    ]);
+  });
 });
 
 it('a firm in bold and the title behind it are words of their own in Chinese, however near', () => {
