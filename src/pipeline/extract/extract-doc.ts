@@ -1,7 +1,7 @@
 /** DOC (Word 97–2003) → document, by word-extractor. It gives text without looks: neither sizes nor hidden text are known. */
 import WordExtractor from 'word-extractor';
 import type { Document } from '../../domain/document.ts';
-import { layOutText } from './extract-text.ts';
+import { addText, layOutText } from './extract-text.ts';
 import { foreignContainer } from './foreign-file.ts';
 import { ReadFailure } from './read-failure.ts';
 
@@ -12,18 +12,13 @@ export async function extractDoc(bytes: Uint8Array): Promise<Document> {
   if (!hasStream(buffer, 'WordDocument')) throw foreignContainer((name) => hasStream(buffer, name));
   if (isEncrypted(buffer)) throw new ReadFailure('encrypted');
   const file = await new WordExtractor().extract(buffer);
-  const parts = [
-    file.getHeaders({ includeFooters: false }),
-    file.getBody(),
-    file.getTextboxes(),
-    file.getFootnotes(),
-    file.getEndnotes(),
-    file.getFooters(),
-  ];
-  const page = layOutText(parts.map(plain).filter(Boolean).join('\n'));
+  const page = layOutText(joined([file.getHeaders({ includeFooters: false }), file.getBody(), file.getTextboxes()]));
+  addText(page, joined([file.getFootnotes(), file.getEndnotes(), file.getFooters()]), true);
   page.warn('fonts and hidden text of this format are not known');
   return page.toDocument('doc');
 }
+
+const joined = (parts: readonly string[]): string => parts.map(plain).filter(Boolean).join('\n');
 
 /** Cells of tables come as tabs; field codes and marks of objects as controls. */
 function plain(text: string): string {

@@ -46,7 +46,9 @@ export async function extractDocx(bytes: Uint8Array): Promise<Document> {
   const page = new FlowPage();
   const edges = { headers: read(headers, behindBody), footers: read(footers, behindBody) };
   const body = readPart(parts, main, xml, { styles, page: survey.page, tables: survey.tables, backdrops: behindBody });
-  layOutBlocks([...edges.headers, ...body, ...read(byType('footnotes')), ...read(byType('endnotes'))], page, edges.footers);
+  // A remark below the line at the foot of a page goes on with no section.
+  const notes = [...read(byType('footnotes')), ...read(byType('endnotes'))];
+  layOutBlocks([...edges.headers, ...body], page, [...notes, ...edges.footers]);
   return page.toDocument('docx');
 }
 

@@ -21,7 +21,7 @@ export async function extractOdt(bytes: Uint8Array): Promise<Document> {
   const edges = common ? readEdges(common, styles) : { header: new OdtBody(styles), footer: new OdtBody(styles) };
   const body = new OdtBody(styles);
   readXml(content, { open: (e) => body.open(e), close: (name) => body.close(name), text: (text) => body.text(text) });
-  layOutBlocks([...edges.header.blocks, ...body.blocks], page, edges.footer.blocks);
+  layOutBlocks([...edges.header.blocks, ...body.blocks], page, [...body.notes, ...edges.footer.blocks]);
   return page.toDocument('odt');
 }
 

@@ -51,6 +51,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   footerl: 'footer',
   footerr: 'footer',
   footerf: 'footer',
+  footnote: 'footer',
   info: 'skip',
   pict: 'skip',
   object: 'skip',
@@ -82,9 +83,10 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
   wgrffmtfilter: 'skip',
   filetbl: 'skip',
   pn: 'skip',
+  nonesttables: 'skip',
 };
 /** Marked with `\*` and still of interest. */
-const KEPT: ReadonlySet<string> = new Set(['fldinst', 'shpinst', 'shptxt', 'listtext', 'pntext']);
+const KEPT: ReadonlySet<string> = new Set(['fldinst', 'shpinst', 'shptxt', 'listtext', 'pntext', 'nesttableprops']);
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -204,6 +206,7 @@ class RtfReader {
     if (destination === 'bullet') this.part?.markBullet();
     if (word === 'shpinst') this.group.shape = new RtfShape();
     else if (word === 'sn') this.group.shape?.startProperty();
+    else if (word === 'nesttableprops') this.part?.startNestedRow();
     else if (word === 'shptxt' && this.part)
       this.group.box = this.group.shape?.box(this.group.box?.ground ?? this.part.ground(), this.page);
     if (destination) this.group.destination = destination === 'body' ? this.group.destination : destination;

@@ -15,13 +15,18 @@ export function extractText(bytes: Uint8Array): Document {
 /** Lines as they stand: leading spaces are the indent, blank lines gaps, a form feed is a blank line. */
 export function layOutText(text: string): FlowPage {
   const page = new FlowPage();
+  addText(page, text);
+  return page;
+}
+
+/** Writes further lines onto a page; `foot` as in `TextRun`. */
+export function addText(page: FlowPage, text: string, foot = false): void {
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\u2028\u2029]/)) {
     const indent = (/^ */.exec(line)?.[0].length ?? 0) * CHARACTER_WIDTH;
     if (!line.trim()) page.gap();
     else {
-      page.startLine({ indent });
+      page.startLine({ indent, foot });
       page.add(line);
     }
   }
-  return page;
 }

@@ -39,6 +39,8 @@ interface OpenTable {
 
 export class OdtBody {
   readonly blocks: Block[] = [];
+  /** Remarks at the foot of pages or the end: they stand in the middle of the text that they belong to. */
+  readonly notes: Block[] = [];
   private readonly styles: OdtStyles;
   private readonly targets: Block[][] = [this.blocks];
   private readonly paragraphs: OpenParagraph[] = [];
@@ -96,6 +98,7 @@ export class OdtBody {
     else if (name === 'text:hidden-paragraph' && element.attribute('text:is-hidden') === 'true') this.hideParagraph();
     else if (name.startsWith('table:')) this.openTablePart(element);
     else if (name === 'draw:text-box') this.openBox();
+    else if (name === 'text:note-body') this.targets.push(this.notes);
     else if (SHAPES.has(name)) {
       this.openFrame(element, true);
       this.openBox();
@@ -113,7 +116,7 @@ export class OdtBody {
     else if (name === 'table:table-cell') {
       this.targets.pop();
       this.grounds.pop();
-    } else if (name === 'draw:text-box') this.targets.pop();
+    } else if (name === 'draw:text-box' || name === 'text:note-body') this.targets.pop();
     else if (SHAPES.has(name)) {
       this.targets.pop();
       this.closeFrame();

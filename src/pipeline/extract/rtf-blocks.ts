@@ -1,8 +1,9 @@
 /** Builds paragraphs and tables out of what an RTF says one after the other. */
 import type { HidingTechnique } from '../../domain/document.ts';
-import type { Block, InlineRun, ParagraphBlock, TableBlock, TableCell } from './blocks.ts';
+import type { Block, InlineRun, ParagraphBlock } from './blocks.ts';
 import { MAX_RUNS } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
+import { RtfNesting } from './rtf-nesting.ts';
 import type { RtfBox } from './rtf-shapes.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND, type SightLook } from './text-grounds.ts';
 import { hidingOfRoom, type PageSize, type Room } from './text-room.ts';
@@ -22,6 +23,8 @@ interface ParagraphState {
   heading?: number;
   bullet: boolean;
   inTable: boolean;
+  /** In how many tables it stands, where it says so: 2 in a table in a cell. */
+  depth?: number;
   ground?: string;
   /** How much further in the first line begins; its exact height; a place of its own. */
   firstLine?: number;
@@ -32,20 +35,19 @@ interface ParagraphState {
 const PLAIN: ParagraphState = { indent: 0, bullet: false, inTable: false };
 
 export class RtfBlocks {
-  private readonly blocks: Block[] = [];
+  private readonly nesting = new RtfNesting();
   readonly backdrops = new Backdrops();
   private state: ParagraphState = { ...PLAIN };
   private runs: InlineRun[] = [];
   private count = 0;
-  private cell: Block[] = [];
-  private row: TableCell[] = [];
-  private table: TableBlock | undefined;
   /** Edges and grounds of the cells of the row, as `\trowd … \cellx` define them. */
   private edges: number[] = [];
   private grounds: (string | undefined)[] = [];
   private nextGround: string | undefined;
   /** Exact height of the rows, as `\trowd … \trrh` defines it. */
   private rowHeight: number | undefined;
+  /** What was said of the outer row: that of a row in a cell comes between. */
+  private outer: { edges: number[]; grounds: (string | undefined)[]; rowHeight: number | undefined } | undefined;
   private readonly page: PageSize;
 
   /** `page`: the size of the pages, once it was read. */
@@ -76,14 +78,18 @@ export class RtfBlocks {
     else if (word === 'ls' || word === 'pnlvlblt') this.state.bullet = value !== 0;
     else if (word === 'outlinelevel' && (value ?? 9) < 6) this.state.heading = (value ?? 0) + 1;
     else if (word === 'intbl') this.state.inTable = true;
+    else if (word === 'itap') this.state.depth = value;
     else if (word === 'trowd') this.startRowDefinition();
     else if (word === 'cellx') this.defineCell(value ?? 0);
-    else if (word === 'cell' || word === 'nestcell') this.endCell();
-    else if (word === 'row' || word === 'nestrow') this.endRow();
+    else if (word === 'cell') this.endCell(1);
+    else if (word === 'nestcell') this.endCell(this.nestedDepth);
+    else if (word === 'row') this.nesting.endRow(1, this.edges);
+    else if (word === 'nestrow') this.endNestedRow();
   }
 
+  /** By its style: one that is no heading ends that of the paragraph above, where a writer does not say `\pard` between the two. */
   setHeading(level: number | undefined): void {
-    if (level !== undefined) this.state.heading = level;
+    this.state.heading = level;
   }
 
   setGround(word: 'cbpat' | 'clcbpat', color: string | undefined): void {
@@ -97,16 +103,22 @@ export class RtfBlocks {
 
   /** What is behind the text here. */
   ground(): Ground {
-    const cell = this.state.inTable ? groundOf(this.grounds[this.row.length], PAGE_GROUND) : PAGE_GROUND;
+    const cell = this.state.inTable ? groundOf(this.grounds[this.nesting.outerCells], PAGE_GROUND) : PAGE_GROUND;
     return groundOf(this.state.ground, this.backdrops.ground(cell));
+  }
+
+  /** What follows says how a row of a table in a cell is made, after its cells. */
+  startNestedRow(): void {
+    this.outer ??= { edges: this.edges, grounds: this.grounds, rowHeight: this.rowHeight };
   }
 
   finish(): Block[] {
     if (this.runs.length > 0) this.endParagraph();
-    if (this.cell.length > 0) this.endCell();
-    this.endRow();
-    this.table = undefined;
-    return this.blocks;
+    return this.nesting.finish(this.edges);
+  }
+
+  private get nestedDepth(): number {
+    return Math.max(2, this.state.depth ?? 2);
   }
 
   private room(): HidingTechnique | undefined {
@@ -134,12 +146,7 @@ export class RtfBlocks {
     };
     this.runs = [];
     this.backdrops.nextParagraph();
-    if (inTable) this.cell.push(block);
-    else {
-      this.endRow();
-      this.table = undefined;
-      this.blocks.push(block);
-    }
+    this.nesting.addParagraph(block, inTable ? Math.max(1, this.state.depth ?? 1) : 0);
   }
 
   private startRowDefinition(): void {
@@ -156,25 +163,16 @@ export class RtfBlocks {
     this.nextGround = undefined;
   }
 
-  private endCell(): void {
-    this.state.inTable = true;
+  private endCell(depth: number): void {
+    Object.assign(this.state, { inTable: true, depth });
     if (this.runs.length > 0) this.endParagraph();
-    this.row.push({ column: this.row.length, blocks: this.cell });
-    this.cell = [];
+    this.nesting.endCell(depth);
   }
 
-  private endRow(): void {
-    if (this.row.length === 0) return;
-    if (!this.table) {
-      this.table = {
-        kind: 'table',
-        rows: [],
-        columns: this.edges.map((edge, i) => Math.max(0, edge - (this.edges[i - 1] ?? 0))),
-      };
-      this.blocks.push(this.table);
-    }
-    this.table.rows.push(this.row);
-    this.row = [];
+  private endNestedRow(): void {
+    this.nesting.endRow(this.nestedDepth, this.edges);
+    if (this.outer) Object.assign(this, this.outer);
+    this.outer = undefined;
   }
 }
 

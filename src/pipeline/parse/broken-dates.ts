@@ -1,6 +1,7 @@
 /** Dates that a narrow column breaks over lines (`September` / `2013 – August` / `2019`) become one date on their first line. */
 import { isDateFragment, LONGEST_DATE } from './date-fragment.ts';
 import { isDuration, onlyDates } from './date-range.ts';
+import { lookupHeading } from './heading-lookup.ts';
 import type { Segment } from './line.ts';
 import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
@@ -79,17 +80,28 @@ function extend(open: Open, text: string, row: Row, date: Segment): Row | undefi
   return rest.length > 0 ? { ...row, segments: rest } : undefined;
 }
 
+/** What has a day, not a time: two years under each other are two of them. */
+const OF_A_DAY: ReadonlySet<string> = new Set(['certificates', 'training', 'awards', 'publications']);
+
+/** The row heads a section of such things, or of others; undefined where it is no heading. */
+function headsDays({ segments: [only, ...more] }: Row): boolean | undefined {
+  if (!only?.named || more.length > 0) return undefined;
+  return lookupHeading(only.text)?.kinds.every((kind) => OF_A_DAY.has(kind));
+}
+
 /** Rows of one column with broken dates put together. Two single dates are stacked only where no date of the column is a range. */
 export function joinBrokenDates(rows: readonly Row[]): Row[] {
   const stacks = !rows.some((row) => row.segments.some((s) => s.rail && onlyDates(s.text)?.single === false));
   const kept: Row[] = [];
   let open: Open | undefined;
+  let days = false;
   for (const row of rows) {
+    days = headsDays(row) ?? days;
     const date = row.segments.find((s) => (!s.bullet || open !== undefined) && isDateFragment(s.text) && !isDuration(s.text));
     if (open && row.y - open.y >= LINE_PITCH * row.size) open = undefined;
     const text =
       open && date && isAligned(open.segment, date) && !areValues(open.segment, date)
-        ? (joined(open.segment.text, date.text) ?? (stacks ? stacked(open.segment, date) : undefined))
+        ? (joined(open.segment.text, date.text) ?? (stacks && !days ? stacked(open.segment, date) : undefined))
         : undefined;
     if (open && date && text) {
       const rest = extend(open, text, row, date);

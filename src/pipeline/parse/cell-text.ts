@@ -72,7 +72,8 @@ function hadNoRoom(line: readonly TextRun[], next: readonly TextRun[], room: num
 /** A column is as wide as its widest value, so that shorter ones fill it as well: such a share of it at least. */
 const FILLED = 0.6;
 /** `University of` over `Leeds`, `Hochschule` over `Stade`: nothing is called so without what follows. */
-const wantsMore = (text: string): boolean => /(?:^|\s)\p{Ll}{1,3}$/u.test(text) || (!text.includes(' ') && schoolCue(text) >= 1);
+export const wantsMore = (text: string): boolean =>
+  /(?:^|\s)\p{Ll}{1,3}$/u.test(text) || (!text.includes(' ') && schoolCue(text) >= 1);
 
 /** `Acme Ltd`, not `PT Acme` or `株式会社アクメ`, whose names may go on. */
 const endsInLegalForm = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** How the lines of a section of certificates hang together: blocks by distance, blocks under dates, halves told by style. */
 import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Line } from './line.ts';
+import { hadNoRoom } from './wrap-cues.ts';
 
 /** How a line below the first of its block goes on: with the text of the line above, or with what is to be said next. */
 export type Under = 'wrap' | 'detail';
@@ -10,6 +11,8 @@ export type Under = 'wrap' | 'detail';
  * the others say who issued it and when, whatever their style.
  */
 export function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
+  const rail = underRail(lines);
+  if (rail) return rail;
   const gaps = lines.slice(1).map((line) => line.gap);
   const [near, far] = [Math.min(...gaps), Math.max(...gaps.filter((gap) => gap < 6))];
   if (lines.length < 4 || lines.some((line) => line.flow || line.segments.length > 1) || far < 1.35 * near) return new Map();
@@ -21,6 +24,26 @@ export function linesUnder(lines: readonly Line[]): ReadonlyMap<Line, Under> {
   const twoKinds = under.some((line) => line.gap > 1.15 * near);
   return new Map(under.map((line) => [line, twoKinds && line.gap < 1.08 * near ? 'wrap' : 'detail']));
 }
+
+/** Who issued each, below its name, where all names have their date in a column of its own before them; undefined where names wrap. */
+function underRail(lines: readonly Line[]): ReadonlyMap<Line, Under> | undefined {
+  const under = new Map<Line, Under>();
+  for (const [i, line] of lines.entries()) {
+    const [date, name, ...more] = line.segments;
+    if (i % 2 === 0) {
+      if (!date || !name || more.length > 0 || line.bullet || !onlyDates(date.text)) return undefined;
+      continue;
+    }
+    const above = lines[i - 1];
+    const edge = above?.segments[1]?.x ?? 0;
+    if (!above || !date || name || line.bullet || Math.abs(date.x - edge) > SAME_EDGE || hadNoRoom(above, line)) return undefined;
+    if (!BODY.test(line.text) || findDateSpans(line.text).length > 0) return undefined;
+    under.set(line, 'detail');
+  }
+  return under.size > 0 && lines.length % 2 === 0 ? under : undefined;
+}
+/** In points. */
+const SAME_EDGE = 3;
 
 const MOST_UNDER = 3;
 

@@ -57,6 +57,12 @@ export const isCjkFirm = (text: string): boolean => text.length <= LONGEST_NAME 
 
 export const isStudyStatus = (text: string): boolean => STATUS.test(text);
 
+/** `한빛대학교 졸업`, `清見大学 卒業`: the name of a school without how the study there ended. */
+export function withoutStatus(school: string): string {
+  const name = school.replace(/\s+\S+$/u, '');
+  return name !== school && hasCjk(name) && isStudyStatus(school.slice(name.length).trim()) ? name : school;
+}
+
 /** A sentence or a task, not the head of an entry. */
 export const isCjkProse = (text: string): boolean => /[\p{Script=Han}]/u.test(text) && (TASK.test(text) || STOPS.test(text));
 

@@ -59,7 +59,8 @@ function trim(rows: readonly Row[], cut: Cut): Cut | undefined {
     if (found && (!best || found.to - found.from > best.to - best.from)) best = found;
     first = last;
   }
-  return best && withLastLines(rows, withFirstLines(rows, best));
+  const opened = best && withOpening(rows, best, starts, cut.x);
+  return opened && withLastLines(rows, opened === best ? withFirstLines(rows, opened) : opened);
 }
 
 /** In sizes: lines of one text are nearer to each other. */
@@ -98,6 +99,32 @@ function withLastLines(rows: readonly Row[], cut: Cut): Cut {
   if (!isEntry) return cut;
   const isLeft = rows.slice(cut.to).every((row) => row.segments.every((s) => s.right <= cut.x));
   return isLeft ? { ...cut, to: rows.length } : cut;
+}
+
+/** In lines of its size: text stands no further below its heading or the line above it. */
+const GOES_ON = 2.2;
+
+/**
+ * A heading of one column may stand some lines lower than that of the other (the column below a wide head begins with a gap): the section
+ * that goes on beside it begins at its own heading above, which is part of that column.
+ */
+function withOpening(rows: readonly Row[], cut: Cut, starts: readonly number[], x: number): Cut {
+  const opening = starts[starts.indexOf(cut.from) - 1];
+  const [head] = (opening === undefined ? undefined : rows[opening]?.segments) ?? [];
+  const top = rows[cut.from];
+  if (opening === undefined || !head?.named || !top) return cut;
+  const isLeft = head.right <= x;
+  const own = (row: Row): Segment | undefined => row.segments.find((s) => (isLeft ? s.right <= x : s.x >= x));
+  const beside = rows.slice(opening, cut.to).map(own);
+  // Up to the row that has text of its own again, nothing stands apart and nothing else is a heading.
+  const next = beside.findIndex((s, i) => s !== undefined && opening + i >= cut.from);
+  const texts = beside.slice(0, next + 1).filter((s) => s !== undefined);
+  const isWhole = texts.every(
+    (s, i) => i === 0 || (!s.named && s.y - (texts[i - 1]?.y ?? 0) < GOES_ON * Math.max(s.size, head.size)),
+  );
+  const other = top.segments.filter((s) => (isLeft ? s.x >= x : s.right <= x));
+  if (next < 0 || texts.length < 2 || !isWhole || !other.some((s) => s.named)) return cut;
+  return measure(rows, x, opening, cut.to) ?? cut;
 }
 
 function side(rows: readonly Row[], keep: (segment: Segment) => boolean): Row[] {

@@ -255,10 +255,13 @@ function largest(lines: readonly Line[]): Line[] {
   return top < 1.4 * usual ? [] : lines.filter((line) => !line.flow && line.size > top - 0.4).slice(0, 3);
 }
 
+/** The foot that the format repeats on every page is that of a firm sooner than of the person: it counts where nothing else does. */
+const aboveFoot = (lines: readonly Line[]): Line[] => lines.filter((line) => !line.segments.some((segment) => segment.foot));
+
 /** Contacts of the person. `looseLinks` are links of the file that cover no text: icons. */
 export function readContact(sections: readonly Section[], looseLinks: readonly LinkPlace[], taxonomy: Taxonomy): ContactFound {
   const { head, near, anywhere } = contactLines(sections);
-  const email = findEmail(near) ?? findEmail(anywhere);
+  const email = findEmail(aboveFoot(near)) ?? findEmail(near) ?? findEmail(anywhere);
   const nameLines = head.length > 0 ? head : near.length > 0 ? [...largest(anywhere), ...near] : anywhere;
   const name =
     nameInRows(near) ??
@@ -272,7 +275,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly L
     ...near.filter((line) => !head.includes(line) && sections.some((s) => s.kinds.includes('contact') && s.lines.includes(line))),
     ...head,
   ];
-  const location = findLocation(contactFirst, taxonomy, name);
+  const location = findLocation(aboveFoot(contactFirst), taxonomy, name) ?? findLocation(contactFirst, taxonomy, name);
   const country = location?.value.countryCode ?? countryOfMail(email);
   const links = findLinks(near, linksBeside(near, sections, looseLinks));
   const own = links.find((l) => !l.profile && !l.box && !(email && l.url.includes(email.value.split('@')[1] ?? '@')));
@@ -285,7 +288,7 @@ export function readContact(sections: readonly Section[], looseLinks: readonly L
       taxonomy,
     ),
     email,
-    phone: findPhone(near, country) ?? findPhone(anywhere.slice(-8), country),
+    phone: findPhone(aboveFoot(near), country) ?? findPhone(near, country) ?? findPhone(anywhere.slice(-8), country),
     url: own?.line ? found(own.url, [own.line], 0.9) : undefined,
     location,
     profiles: links

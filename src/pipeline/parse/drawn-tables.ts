@@ -147,6 +147,8 @@ function labelsOf(cells: readonly FilledCell[]): FilledCell[] {
 /** So many lines say what was done; names and dates in cells beside them say when and where. */
 const PARAGRAPH = 4;
 const LINE = 1.25;
+/** Lines of a name and a town that go over several rows. */
+const MOST_NAMES = 3;
 
 const lowest = (lines: readonly TextRun[][]): number => Math.max(...lines.flat().map((run) => run.y));
 
@@ -164,15 +166,17 @@ interface LevelRow {
   over: number;
 }
 
-function levelled(row: readonly FilledCell[], lexicon: Lexicon): LevelRow {
+function levelled(row: readonly FilledCell[], heading: ReadonlySet<FilledCell>, lexicon: Lexicon): LevelRow {
   const top = Math.min(...row.flatMap(({ lines: [first] }) => first?.[0]?.y ?? []));
   const cells = row.filter(({ lines }) => lines.length > 0).map((cell) => ({ cell, lines: readableLines(cell, lexicon) }));
   // A firm whose name, town and branch take as many lines stands in a narrower cell than what was done there.
   const widest = Math.max(...cells.map(({ cell }) => cell.right - cell.x));
   const isLong = ({ cell, lines }: (typeof cells)[number]): boolean =>
     lines.some(isItem) || (lines.length >= PARAGRAPH && cell.right - cell.x > widest - TOUCH);
-  const short = cells.filter((cell) => !isLong(cell));
+  // The heading of these rows stands beside them, and is no name or date of the one that it begins in.
+  const short = cells.filter((one) => !isLong(one) && !heading.has(one.cell));
   const heads = short.length > 1 ? Math.max(...short.map(({ lines }) => heightOf(lines))) : 0;
+  const lower = Math.min(...row.map((cell) => cell.bottom));
   const placed = cells.map((one) => {
     const {
       cell: { table, row: at, column, bottom },
@@ -180,11 +184,13 @@ function levelled(row: readonly FilledCell[], lexicon: Lexicon): LevelRow {
     } = one;
     const up = top + (isLong(one) ? heads : 0) - (lines[0]?.[0]?.y ?? top);
     const runs = lines.flat().map((run) => ({ ...run, y: run.y + up, cell: { table, row: at, column } }));
-    return { runs, over: Math.max(...runs.map((run) => run.y + MIDDLE * run.size)) - bottom };
+    // `Harbour Crane` / `Ltd` / `Leeds` beside two rows: all of it stands above what the second says.
+    const end = isLong(one) || heading.has(one.cell) || lines.length > MOST_NAMES ? bottom : lower;
+    return { runs, over: Math.max(...runs.map((run) => run.y + MIDDLE * run.size)) - end };
   });
   return {
     runs: placed.flatMap(({ runs }) => runs),
-    bottom: Math.min(...row.map((cell) => cell.bottom)),
+    bottom: lower,
     over: Math.max(0, ...placed.map(({ over }) => over)),
   };
 }
@@ -197,7 +203,8 @@ interface LevelTable {
 
 function levelTable(cells: readonly FilledCell[], lexicon: Lexicon): LevelTable {
   const rows = rowsOf(cells).sort(([a], [b]) => (a?.row ?? 0) - (b?.row ?? 0));
-  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, lexicon)) };
+  const heading = new Set(labelsOf(cells));
+  return { box: boxOf(cells), rows: rows.map((row) => levelled(row, heading, lexicon)) };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

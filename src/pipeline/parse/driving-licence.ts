@@ -9,13 +9,17 @@ const NAMES =
 const BEFORE =
   '(?:(?:full|clean|own|valid|current|held|a|an|my|uk|us|eu|german|international|national|class|category|gultiger?|vollstandiger?|polnischer|internationaler|europaischer|titulaire du|en possession du|[a-e]1?|1종|2종)[,:]? )*';
 const CLASSES =
-  '(?:[ :()/,.&+–-]|\\b(?:class(?:es)?|categor(?:y|ies)|code|type|typ|klassen?|kl|clase|categoria|cat|categorie|kat|categorieen|kategori[ae]?|and|und|et|y|e|en|i|eu|uk|full|clean|valid|own|car|own car|mit|with|mixed|manual|automatic|vehicle|vehicule|vehiculo propio|own vehicle|pkw|eigener pkw|eigenes auto|klass|korkort|vorhanden|held|points?|no|none|oui|si|tak|yes|ja)\\b|\\b[a-dmt][12]?e?\\b|\\bl[12]?\\b|\\bbe\\b|категори\\p{L}*|кат|[авс](?![\\p{L}])|普通|大型|中型|取得|\\d종|보통|大卡|c1)*';
+  '(?:[ :()/,.&+–-]|\\b(?:class(?:es)?|categor(?:y|ies)|code|type|typ|klassen?|kl|clase|categoria|cat|categorie|kat|categorieen|kategori[ae]?|and|und|et|y|e|en|i|eu|uk|full|clean|valid|own|car|own car|mit|with|mixed|manual|automatic|vehicle|vehicule|vehiculo propio|vehicule personnel|voiture|automunit[oa]|mezzo proprio|eigen auto|eigen vervoer|viatura propria|own vehicle|pkw|eigener pkw|eigenes auto|klass|korkort|vorhanden|held|points?|no|none|oui|si|tak|yes|ja)\\b|\\b[a-dmt][12]?e?\\b|\\bl[12]?\\b|\\bbe\\b|категори\\p{L}*|кат|[авс](?![\\p{L}])|普通|大型|中型|取得|\\d종|보통|大卡|c1)*';
 const LICENCE = new RegExp(`^${BEFORE}(?:${NAMES})${CLASSES}$`, 'u');
 const LABEL = new RegExp(`^(?:${NAMES})(?: (?:class|category|klassen?|kat))?$`, 'u');
 const LONGEST = 70;
 
 /** The whole text names one, with its classes and nothing else. */
 export const isDrivingLicence = (text: string): boolean => text.length <= LONGEST && LICENCE.test(foldLetters(text.trim()));
+
+/** Nothing but classes under a heading that says what of: `B, own car` under `Permis`. */
+export const isLicenceUnder = (heading: string | undefined, text: string): boolean =>
+  heading !== undefined && !isDrivingLicence(text) && isDrivingLicence(`${heading} ${text}`);
 
 /** What stands before the classes of a licence: `Führerschein: B, BE`. */
 export const isLicenceLabel = (text: string): boolean => text.length <= LONGEST && LABEL.test(foldLetters(text.trim()));

@@ -2,6 +2,7 @@
 import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
+import { withoutStatus } from './cjk-cues.ts';
 import { type DatedFields, datesOf, lessSureWithDates } from './dated-fields.ts';
 import { educationBodyScore, educationRoles } from './education-roles.ts';
 import type { EntryDraft } from './entries.ts';
@@ -108,7 +109,7 @@ function readEntry(draft: EntryDraft, roles: EntryRoles, taxonomy: Taxonomy): Ed
     .map((t) => found(t.text, t.lines, 0.85));
   return {
     ...datesOf(draft, 'end'),
-    institution: lessSureWithDates(school && { ...school, value: withoutAt(school.value) }),
+    institution: lessSureWithDates(school && { ...school, value: withoutStatus(withoutAt(school.value)) }),
     studyType: degree && split.studyType ? { ...degree, value: withoutTail(split.studyType, area) } : undefined,
     area,
     score:

@@ -5,7 +5,7 @@
 import type { TableCellOf } from '../../domain/document.ts';
 import { type CellLabel, cellLabel, type IsFirst, markIn } from './cell-labels.ts';
 import type { Block } from './columns.ts';
-import { onlyDates } from './date-range.ts';
+import { findDateSpans, onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
 import { lookupHeading } from './heading-lookup.ts';
 import { looksLike, type Segment } from './line.ts';
@@ -72,6 +72,26 @@ function areColumns(columns: readonly (readonly Row[])[]): boolean {
   if (columns.length < 2) return false;
   const headed = columns.filter(isHeaded).length;
   return headed >= 2 || (headed === 1 && columns.filter((column) => column.length >= COLUMN_ROWS).length >= 2);
+}
+
+/** Cells side by side that hold an entry each, with its title, its dates and what was done. */
+const CARD_ROWS = 3;
+const isCard = (column: readonly Row[]): boolean =>
+  column.length >= CARD_ROWS &&
+  column.filter(({ segments }) => segments.some((s) => findDateSpans(s.text).some((span) => !span.single))).length === 1 &&
+  column.every(({ segments }) => segments.every((s) => !s.named));
+
+/** The cells of a row of cards one below the other at the edge of the first; undefined where a cell is no card, as a date or a label is none. */
+function stackedCards(columns: readonly Row[][]): Row[] | undefined {
+  if (columns.length < 2 || !columns.every(isCard)) return undefined;
+  const edge = leftEdge(columns.flat());
+  return columns.flatMap((column) => {
+    const shift = leftEdge(column) - edge;
+    return column.map((row) => ({
+      ...row,
+      segments: row.segments.map((s) => ({ ...s, x: s.x - shift, right: s.right - shift })),
+    }));
+  });
 }
 
 /** One cell around other tables. */
@@ -192,7 +212,10 @@ export function readFlow(rows: readonly Row[], right: number, depth = 0): Block[
     if (areColumns(columns) || holdsTables(columns, depth)) {
       closePlain();
       blocks.push(...blocksOf(columns, right, depth));
-    } else plain.push(...withLabelsAbove(belowLabel(stretch.rows, labels.heads.get(stretch), labels), loose));
+    } else
+      plain.push(
+        ...(stackedCards(columns) ?? withLabelsAbove(belowLabel(stretch.rows, labels.heads.get(stretch), labels), loose)),
+      );
   }
   closePlain();
   return blocks;

@@ -2,6 +2,7 @@
 import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { boxHeadings } from './box-headings.ts';
+import { cellHeadings } from './cell-headings.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
@@ -271,7 +272,7 @@ function knownHeadings(
   body: Body,
 ): Map<number, Candidate> {
   const sure = all.filter((c) => c.by !== 'keyword');
-  const boxes = boxHeadings(lines, sure, (line) => styleKey(line));
+  const boxes = new Set([...boxHeadings(lines, sure, (line) => styleKey(line)), ...cellHeadings(lines, sure)]);
   const white = house && whiteAbove(all, house.key);
   const others = house ? otherHouses(all, house, body) : new Set<string>();
   const apartOrOther = (c: Candidate): boolean =>

@@ -22,6 +22,9 @@ function gapsBeside(rows: readonly Row[], x: number): Gap[] {
 /** A row wider apart from the one above than this times the usual starts something. */
 const OPENS = 1.3;
 
+/** In sizes: on one baseline. */
+const SAME_LINE = 0.15;
+
 /** In sizes: a label in the middle of two lines is this near to the first. */
 export const BESIDE_TWO = 1.1;
 
@@ -85,8 +88,11 @@ export function topsOf(labels: readonly Segment[], rows: readonly Row[], x: numb
       .reduce<Gap | undefined>((best, row) => (best && best.gap >= row.gap ? best : row), undefined);
   });
   const usual = usualGap(gaps);
+  // Where no gap is wider than the others, none says that a text begins above the line that its label stands on.
+  const isLevel = (label: Segment): boolean => gaps.some(({ y }) => Math.abs(y - label.y) < SAME_LINE * label.size);
   const onFirst = labels.filter(
     (label, i) =>
+      (isLevel(label) && (opened[i]?.gap ?? 0) <= OPENS * usual) ||
       Math.abs((opened[i]?.y ?? label.y) - label.y) < BESIDE_TWO * label.size ||
       gaps.some(({ y, gap }) => Math.abs(y - label.y) < BESIDE_TWO * label.size && gap > OPENS * usual) ||
       besideBlock(label, labels, gaps, usual) !== undefined ||

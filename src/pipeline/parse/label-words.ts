@@ -75,7 +75,7 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
     reden van vertrek;reden vertrek;powód odejścia;powód zakończenia pracy;orsak till avslut;salary;annual salary;starting salary;final salary;pay;pay scale;pay grade;pay band;band;grade salary;
     salary grade;wage;remuneration;benefits;gehalt;vergütung;entgeltgruppe;entgeltstufe;besoldungsgruppe;eingruppierung;salaire;rémunération;salario;sueldo;retribución;remuneração;salário;
     retribuzione;stipendio;ral;salaris;loon;brutosalaris;wynagrodzenie;lön;薪资;薪資;月薪;年薪;待遇;年収;月収;給与;급여;연봉;supervisor;supervisor name;line manager;reports to;reporting to;
-    may we contact;contact person;referee;vorgesetzter;ansprechpartner;superviseur;responsable hiérarchique;superior;jefe inmediato;jefe directo;leidinggevende;przełożony;hours;
+    may we contact;may contact supervisor;may we contact supervisor;may we contact your supervisor;may we contact this supervisor;may we contact this employer;ok to contact supervisor;okay to contact this supervisor;permission to contact;contact employer;contact person;referee;vorgesetzter;ansprechpartner;superviseur;responsable hiérarchique;superior;jefe inmediato;jefe directo;leidinggevende;przełożony;hours;
     hours worked;working hours;weekly hours;average hours per week;hours week;wochenstunden;arbeitszeit;beschäftigungsumfang;stellenumfang;pensum;heures par semaine;temps de travail;jornada;
     horas semanales;carga horária;orario;uren per week;wymiar etatu;contract;contract type;type of contract;employment type;employment status;notice;vertragsart;befristung;type de contrat;
     contrat;tipo de contrato;tipo di contratto;contractvorm;dienstverband;rodzaj umowy;anställningsform;department;abteilung;departamento;dipartimento;reparto;afdeling;dział;avdelning;
@@ -128,7 +128,8 @@ export const LABELS_OF_STUDIES: readonly Labels[] = [
   [
     'school',
     `name and type of organisation providing education and training;organisation providing education and training;name of organisation;institution;
-    school;university;college;institute;name of school;name of institution;name of university;school college;college university;training provider;provider;awarding body;name und art der bildungs- oder ausbildungseinrichtung;bildungseinrichtung;
+    nome dell'istituto;nome istituto;nome della scuola;nome dell'università;nome e città dell'istituto;nome e indirizzo dell'istituto;nom de l'établissement;nom de l'école;nom de l'université;nombre del centro;nombre de la institución;nombre de la universidad;nome da instituição;nome da escola;nome da universidade;
+    name der schule;name der einrichtung;name der hochschule;naam van de school;naam van de instelling;naam school;nazwa uczelni;nazwa instytucji;school;university;college;institute;name of school;name of institution;name of university;school college;college university;training provider;provider;awarding body;name und art der bildungs- oder ausbildungseinrichtung;bildungseinrichtung;
     ausbildungseinrichtung;einrichtung;schule;hochschule;universität;ausbildungsstätte;ausbildungsbetrieb;bildungsträger;
     
     nom et type de l'établissement d'enseignement ou de formation;établissement;école;université;organisme de formation;
@@ -150,7 +151,7 @@ export const PERSONAL_LABELS = `name;full name;first name;last name;surname;know
     mobile number;mobile phone;mobile no;contact number;email address;e-mail address;mail;postcode;home postcode;national insurance number;ni number;anrede;familienname;straße;plz ort;wohnort;rufnummer;
     mobilnummer;mobiltelefon;e-mail-adresse;numéro de téléphone;adresse e-mail;adresse postale;número de teléfono;dirección de correo;indirizzo e-mail;telefoonnummer;e-mailadres;adres e-mail;telefon kontaktowy;
     miejsce zamieszkania;first names surname;surname first name;names;address;home address;telephone;phone;mobile;fax;email;e-mail;website;
-    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;candidate;candidate name;name of candidate;applicant;applicant name;father's name;father name;mother's name;husband's name;
+    nationality;citizenship;date of birth;birth date;place of birth;date and place of birth;gender;sex;marital status;driving licence;candidate;candidate name;name of candidate;candidate phone;candidate telephone;candidate mobile;candidate email;candidate address;candidate location;lives in;applicant;applicant name;father's name;father name;mother's name;husband's name;
     religion;blood group;passport;passport number;location;current location;based in;residence;place of residence;availability;available from;notice period;current salary;expected salary;
     current ctc;expected ctc;rate;day rate;right to work;work permit;visa status;position applied for;languages known;permanent address;present address;date of availability;
     kandidat;kandidatin;bewerber;wohnort;verfügbar ab;verfügbarkeit;gehaltsvorstellung;kündigungsfrist;geburtsjahr;jahrgang;candidat;candidate;disponibilité;lieu de résidence;mobilité;
@@ -249,7 +250,7 @@ export const CERTIFICATE_HEADS: readonly (readonly [column: CertificateColumn, w
     'date',
     `date;year;month;issued;issue date;date issued;issued on;date of issue;obtained;date obtained;completed;completion date;passed;year obtained;month/year;datum;jahr;ausgestellt am;erworben;
       erworben am;année;date d'obtention;obtention;délivré le;fecha;año;fecha de emisión;expedición;data;ano;data de emissão;anno;data di rilascio;conseguito;jaar;behaald;datum behaald;rok;tarih;yıl;
-      취득일;기간;취득시기;취득일자;취득년월;발급일;합격일;일자;取得日;取得年月;取得時間;取得时间;获得时间;获证时间;發證日期;发证日期;时间;日期;年月;år`,
+      취득일;취득년도;취득연도;취득연월;합격년도;합격연도;取得年;获得年份;取得年份;기간;취득시기;취득일자;취득년월;발급일;합격일;일자;取得日;取得年月;取得時間;取得时间;获得时间;获证时间;發證日期;发证日期;时间;日期;年月;år`,
   ],
   [
     'until',

@@ -1,5 +1,7 @@
 /** Labelled entries as jobs and studies. */
+
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { withoutStatus } from './cjk-cues.ts';
 import { datesOf } from './dated-fields.ts';
 import { degreeOrField, type EducationFound, withoutGrade } from './education-entry.ts';
 import { type Found, found } from './found.ts';
@@ -33,8 +35,10 @@ function endInPlaces(values: readonly (LabelledText | undefined)[], taxonomy: Ta
 function nameAndPlace(value: LabelledText | undefined, towns: boolean, taxonomy: Taxonomy): { name?: Found; place?: Found } {
   if (!value) return {};
   const parts = partsOf(value.text);
+  // What stands between a name and a country is a town, also where no gazetteer holds it.
+  const named = parts.length > 2 && taxonomy.countryCode(parts.at(-1) ?? '') !== undefined ? parts.at(-2) : undefined;
   const isPlace = (part: string): boolean =>
-    placeScore(part, taxonomy) >= PLACE || (towns && part === parts.at(-1) && VILLAGE.test(part));
+    placeScore(part, taxonomy) >= PLACE || (((towns && part === parts.at(-1)) || part === named) && VILLAGE.test(part));
   const isAside = (part: string): boolean => !hasLegalForm(part) && (ADDRESS.test(part) || isPlace(part));
   let end = parts.length;
   while (end > 1 && isAside(parts[end - 1] ?? '')) end--;
@@ -72,10 +76,10 @@ export function labelledEducation(entries: readonly LabelledEntry[], taxonomy: T
     entries.map(({ values }) => values.school),
     taxonomy,
   );
-  return entries.map((entry) => ({
-    ...studyOf(entry, taxonomy),
-    institution: nameAndPlace(entry.values.school, towns, taxonomy).name,
-  }));
+  return entries.map((entry) => {
+    const { name } = nameAndPlace(entry.values.school, towns, taxonomy);
+    return { ...studyOf(entry, taxonomy), institution: name && { ...name, value: withoutStatus(name.value) } };
+  });
 }
 
 function studyOf(entry: LabelledEntry, taxonomy: Taxonomy): EducationFound {

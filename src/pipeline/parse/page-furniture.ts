@@ -53,6 +53,17 @@ function feetOf(lines: readonly Line[], heights: ReadonlyMap<number, number>): R
   return new Set(low.filter((line) => places.has(place(line))));
 }
 
+const NUMBERED = /^(.{4,60}?)\s*[-–—|·,]\s*(?:page\s|seite\s|página\s|pagina\s|strona\s|p\.\s?|s\.\s?)?(\d{1,2})$/iu;
+/** The first lines of a document, among them the name. */
+const FIRST_LINES = 4;
+
+/** `Nora Berg – 1` at the bottom of the first page: the name once more, with the number of the page. */
+function isNumberedName(line: Line, lines: readonly Line[], heights: ReadonlyMap<number, number>): boolean {
+  const [, name = '', number] = NUMBERED.exec(line.text) ?? [];
+  if (!name || Number(number) !== line.page || !inMargin(line, heights)) return false;
+  return lines.slice(0, FIRST_LINES).some((one) => one !== line && squeezeText(one.text) === squeezeText(name));
+}
+
 /** Small print stands this low, and is this much smaller than the text. */
 const LOWEST = 0.95;
 const SMALL = 0.85;
@@ -100,7 +111,7 @@ export function dropFurniture(lines: readonly Line[], heights: ReadonlyMap<numbe
   const firstPage = Math.min(...lines.map((line) => line.page));
   return lines.filter((line, i) => {
     if (!line.bullet && line.text.length < 100 && TOOL.test(line.text)) return false;
-    if (repeatsAcrossBreak(line, lines[i - 1]) || feet.has(line)) return false;
+    if (repeatsAcrossBreak(line, lines[i - 1]) || feet.has(line) || isNumberedName(line, lines, heights)) return false;
     if (line.page > firstPage && inMargin(line, heights) && isDocumentTitle(line.segments[0]?.text ?? '')) return false;
     if (!inMargin(line, heights))
       return !(line.flow && /^(?:page|seite|página|pagina)\s\d/iu.test(line.text) && PAGE_NUMBER.test(line.text));

@@ -5,7 +5,7 @@ import { readCertificateTable } from './certificate-table.ts';
 import { type CertificateFound, readCertificates } from './certificates.ts';
 import { type ContactFound, readContact } from './contact.ts';
 import { findDateSpans, withoutSpan } from './date-range.ts';
-import { isDrivingLicence } from './driving-licence.ts';
+import { isDrivingLicence, isLicenceUnder } from './driving-licence.ts';
 import { type EducationFound, readEducation } from './education-entry.ts';
 import { type EntryDraft, groupEntries } from './entries.ts';
 import { readEventSections } from './event-sections.ts';
@@ -104,6 +104,16 @@ function draftsOf(reader: Reader, kind: SectionKind, singles: boolean): EntryDra
     .flatMap(
       (s) => groupEntries(linesOfEntries(s.lines, kind, reader.taxonomy), singles, reader.lexicon, reader.taxonomy).entries,
     );
+}
+
+/** The classes of a driving licence are no certificate, though the heading over them (`Permis`) may head those. */
+function withLicencesApart(section: Section): Section[] {
+  const isLicence = (line: Line): boolean => isLicenceUnder(section.heading, line.text);
+  if (!CERTIFICATE_KINDS.some((kind) => section.kinds[0] === kind) || !section.lines.some(isLicence)) return [section];
+  return [
+    { ...section, lines: section.lines.filter((line) => !isLicence(line)) },
+    { ...section, kinds: ['other'], lines: section.lines.filter(isLicence) },
+  ];
 }
 
 /** In `Skills & Languages` each line goes where its words belong. */
@@ -205,6 +215,7 @@ export function readParts(
   const sections = events.others
     .flatMap((section) => partRowsOfKinds(section, taxonomy))
     .flatMap((section) => shareOut(section, taxonomy))
+    .flatMap(withLicencesApart)
     .map(byContent);
   const reader: Reader = { sections, lexicon, taxonomy };
   const contact = readContact(sections, looseLinks, taxonomy);

@@ -4,7 +4,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { readRelocation } from '../match/read-conditions.ts';
 import { splitClauses } from '../match/split-clauses.ts';
 import { findDateSpans } from './date-range.ts';
-import { isDrivingLicence, isLicenceLabel } from './driving-licence.ts';
+import { isDrivingLicence, isLicenceLabel, isLicenceUnder } from './driving-licence.ts';
 import { type Found, found } from './found.ts';
 import type { Line } from './line.ts';
 import type { Section } from './sections.ts';
@@ -94,7 +94,7 @@ function kindsOf({ label, piece: { text }, headed }: LabelledPiece, taxonomy: Ta
   const announced = statedKindOf(label);
   if (announced && (!headed || isStatement(announced, text, taxonomy))) return [[announced, text]];
   if (isLicenceLabel(label)) return [['drivingLicences', text]];
-  if (isDrivingLicence(text)) return [['drivingLicences', text]];
+  if (isDrivingLicence(text) || isLicenceUnder(label, text)) return [['drivingLicences', text]];
   const permission = authorisationIn(label, text);
   if (permission !== undefined) return [['workAuthorisation', permission]];
   const move = movingIn(text, taxonomy);

@@ -3,6 +3,7 @@
  * first piece of a row says what the others are, as a heading would.
  */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isDrivingLicence } from './driving-licence.ts';
 import { isLanguageLabel } from './entry-labels.ts';
 import type { SectionKind } from './heading-aliases.ts';
 import { lookupHeading } from './heading-lookup.ts';
@@ -10,6 +11,9 @@ import { hasLanguage } from './languages.ts';
 import { type Line, makeLine, type Segment } from './line.ts';
 import type { Section } from './sections.ts';
 import { labelLine } from './skill-labels.ts';
+import { splitList } from './split-list.ts';
+import { statedKindOf } from './stated-words.ts';
+import { squeezeText } from './text-keys.ts';
 
 /** Sections of short lists, whose rows may be of several kinds. */
 const LISTS: ReadonlySet<string> = new Set(['skills', 'interests', 'languages', 'other']);
@@ -43,6 +47,17 @@ function kindOf({ label, list }: LabelledRow, taxonomy: Taxonomy): SectionKind |
   // `Languages` of programmers are no languages.
   return kind === 'languages' && !hasLanguage(list.text, taxonomy) ? undefined : kind;
 }
+
+/** `Other   Stock taking, Till work` among skills is the last group of them; `Other   Driving licence B` is not. */
+const MISCELLANEOUS: ReadonlySet<string> = new Set(
+  `other|others|other skills|miscellaneous|misc|additional|more|further|general|sonstiges|sonstige|weiteres|weitere|diverses|allgemein|divers|autre|autres|otros|otras|varios|outros|outras|diversos|altro|altre|varie|overig|overige|diversen|inne|pozostałe
+  |övrigt|annet|øvrigt|andet|muut|muuta|ostatní|ostatné|diğer|altele|egyéb|прочее|другое|інше|其他|其它|その他|기타`
+    .split('|')
+    .map(squeezeText),
+);
+const isLastGroup = ({ label, list }: LabelledRow): boolean =>
+  MISCELLANEOUS.has(squeezeText(label.text)) &&
+  !splitList(list.text).some((part) => isDrivingLicence(part) || statedKindOf(part));
 
 const LEVEL = /^[ABC][12]$/;
 
@@ -97,7 +112,8 @@ export function partRowsOfKinds(section: Section, taxonomy: Taxonomy): Section[]
       continue;
     }
     const kind = row && kindOf(row, taxonomy);
-    const other = row && kind && OWN.has(kind) && kind !== section.kinds[0];
+    const other =
+      row && kind && OWN.has(kind) && kind !== section.kinds[0] && !(section.kinds[0] === 'skills' && isLastGroup(row));
     if (row && kind) skip = row.lines - 1;
     if (other) others.push({ kinds: [kind], heading: row.label.text, headingLine: line, lines: [row.list] });
     else own.push(...section.lines.slice(at, at + 1 + skip));

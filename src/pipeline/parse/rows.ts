@@ -157,10 +157,10 @@ function isGap(piece: Piece, run: TextRun & { gapBefore?: true }): boolean {
   return run.gapBefore === true || run.x - piece.right > WIDE_GAP * Math.max(run.size, 6);
 }
 
-/** Han and Kana, and digits among them, stand without spaces; only a wide gap is one. */
-function wordGap(before: string, after: string): number {
+/** Han and Kana, and digits among them, stand without spaces: only a wide gap is one, or any where the style changes (a firm before a title). */
+function wordGap(before: string, after: string, styled: boolean): number {
   const pair = before.slice(-1) + after.charAt(0);
-  return CJK.test(pair) && CJK_OR_DIGIT.test(pair) ? 0.6 : WORD_GAP;
+  return !styled && CJK.test(pair) && CJK_OR_DIGIT.test(pair) ? 0.6 : WORD_GAP;
 }
 const CJK = /[\u3040-\u30ff\u3400-\u9fff]/;
 const CJK_OR_DIGIT = /^[\u3040-\u30ff\u3400-\u9fff\d]{2}$/;
@@ -177,10 +177,31 @@ function tabStops(rows: readonly TextRun[][]): ReadonlySet<number> {
     row.forEach((run, i) => {
       const before = row[i - 1];
       if (before && run.x - (before.x + before.width) <= WIDE_GAP * run.size) return;
-      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + 1);
+      // A heading behind others says that a column begins there: one more line tells that it is no chance.
+      const worth = before && isHeadingText(run.text) ? SHARED_BY - 1 : 1;
+      counts.set(Math.round(run.x), (counts.get(Math.round(run.x)) ?? 0) + worth);
     });
   }
-  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x));
+  return new Set([...[...counts].filter(([, n]) => n >= SHARED_BY).map(([x]) => x), ...edgesBehindLabels(rows)]);
+}
+
+/** So many rows whose first text ends and whose second begins at one place; no words of a text do. */
+const FLUSH_ROWS = 5;
+const FLUSH_STARTS = 3;
+
+/** Left edges of values behind labels that are set flush right against them, nearer than a wide gap. */
+function edgesBehindLabels(rows: readonly TextRun[][]): number[] {
+  const pairs = rows.flatMap(([label, value]) => {
+    const right = label && label.x + label.width;
+    return label && value && right !== undefined && value.x - right > STOP_GAP * value.size
+      ? [{ key: `${Math.round(right)} ${Math.round(value.x)}`, start: Math.round(label.x), x: Math.round(value.x) }]
+      : [];
+  });
+  const alike = [...Map.groupBy(pairs, ({ key }) => key).values()];
+  const flush = alike.filter(
+    (group) => group.length >= FLUSH_ROWS && new Set(group.map(({ start }) => start)).size >= FLUSH_STARTS,
+  );
+  return flush.flatMap(([first]) => (first ? [first.x] : []));
 }
 
 function isAtStop(piece: Piece, run: TextRun, stops: ReadonlySet<number>): boolean {
@@ -218,8 +239,11 @@ function isDateBehind(piece: Piece, run: TextRun): boolean {
   return findDateSpans(run.text)[0]?.from === 0;
 }
 
-const isWordApart = (piece: Piece, run: TextRun): boolean =>
-  run.x - piece.right > wordGap(piece.text, run.text) * gapSize(piece, run) || isDateBehind(piece, run);
+function isWordApart(piece: Piece, run: TextRun): boolean {
+  const last = piece.runs.at(-1);
+  const styled = last !== undefined && !sameStyle(last, run);
+  return run.x - piece.right > wordGap(piece.text, run.text, styled) * gapSize(piece, run) || isDateBehind(piece, run);
+}
 
 /** Letters of a row may be runs of their own, and still no row has more: what stands behind them is one (rule P6). */
 const MAX_RUNS_OF_ROW = 2000;

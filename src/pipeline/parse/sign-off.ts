@@ -1,6 +1,7 @@
 /** `Dortmund, 18.10.2026` at the end of a CV is where and when it was signed: no skill, no hobby and no date of an entry. */
 import { onlyDates } from './date-range.ts';
 import type { Line } from './line.ts';
+import { squeezeText } from './text-keys.ts';
 
 /** The signature and a list of enclosures may stand below it. */
 const LAST_LINES = 4;
@@ -21,9 +22,14 @@ function isSignOff(line: Line): boolean {
   return span?.single === true && /\d{1,2}[.\s/-]/.test(date ?? '') && /^\d{4}-\d{2}-\d{2}$/.test(span.end ?? span.start ?? '');
 }
 
-/** Lines without the place and the day at their end. */
+/** The head of a page, where the name stands. */
+const HEAD_LINES = 12;
+
+/** Lines without the place and the day at their end, and without the name below that, which stands in the head. */
 export function withoutSignOff(lines: readonly Line[]): readonly Line[] {
   const from = lines.length - LAST_LINES;
   const signed = lines.findIndex((line, i) => i >= from && i > LAST_LINES && (isSignOff(line) || isSignedIn(line)));
-  return signed < 0 ? lines : lines.filter((_, i) => i !== signed);
+  if (signed < 0) return lines;
+  const head = new Set(lines.slice(0, HEAD_LINES).flatMap((line) => line.segments.map((segment) => squeezeText(segment.text))));
+  return lines.filter((line, i) => i !== signed && !(i > signed && head.has(squeezeText(line.text))));
 }

@@ -49,7 +49,7 @@ function labelsOnLines(printed: readonly Line[]): Line[] | undefined {
   const rows = lines.filter((line) => line.segments.length > 1);
   const [first] = rows;
   const [label, list] = first?.segments ?? [];
-  if (rows.length < LEAST_LABELS || !label || !list || lines.some((line) => line.flow)) return undefined;
+  if (rows.length < LEAST_LABELS || !label || !list) return undefined;
   const styled = (a: Segment, b: Segment): boolean => a.bold !== b.bold || a.color !== b.color || Math.abs(a.size - b.size) > 0.6;
   const allListed = rows.every(({ segments }) => LISTED.test(segments[1]?.text ?? ''));
   const fits = lines.every(({ segments: [one, two, ...more] }) =>

@@ -1,4 +1,5 @@
 /** Studies and jobs as rows of a table under a row of heads: each column says what its values are, however little they say themselves. */
+import { wantsMore } from './cell-text.ts';
 import { joinWrapped } from './clean-text.ts';
 import { joinHalves, spanOf } from './dates-in-halves.ts';
 import type { LabelledKind } from './entry-labels.ts';
@@ -99,7 +100,29 @@ function goOn(known: LabelledText, segment: Segment, line: Line, lexicon: Lexico
   known.lines.push(line);
 }
 
-function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lexicon): RowValues {
+const NAMED: ReadonlySet<ColumnRole> = new Set(['employer', 'school', 'board']);
+const VILLAGE = /^\p{Lu}[\p{L}'’.-]+(?:[ -][\p{L}'’.-]+){0,2}$/u;
+const LEAST_TOWNS = 2;
+
+/** Lines of their own below a firm or a school in one cell that are its town, where no column holds towns. What wraps in a cell was joined before. */
+function townsBelow(rows: readonly (readonly Line[])[], columns: readonly Column[], lexicon: Lexicon): ReadonlySet<Segment> {
+  if (columns.some(({ role }) => role === 'place')) return new Set();
+  const below = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      if (!column.role || !NAMED.has(column.role)) return [];
+      const [name, second, ...more] = row.flatMap((line) =>
+        line.segments.filter((segment, at) => segment.cell && columnOf(segment, at, line, columns) === column),
+      );
+      return name && second && more.length === 0 && !wantsMore(name.text) ? [second] : [];
+    }),
+  );
+  const known = below.filter(({ text }) => lexicon.isPlace(text));
+  // Where most are towns, so are villages that no gazetteer holds.
+  const all = known.length >= LEAST_TOWNS && known.length > below.length / 2;
+  return new Set(all ? below.filter((one) => known.includes(one) || VILLAGE.test(one.text)) : known);
+}
+
+function valuesOf(row: readonly Line[], columns: readonly Column[], towns: ReadonlySet<Segment>, lexicon: Lexicon): RowValues {
   const values = new Map<ColumnRole, LabelledText>();
   const owners = new Map<ColumnRole, Column>();
   const texts: LabelledText[] = [];
@@ -112,6 +135,10 @@ function valuesOf(row: readonly Line[], columns: readonly Column[], lexicon: Lex
       if (owners.has(role) && owners.get(role) !== column) continue;
       const isItem = role === 'text' && segment.bullet;
       const known = isItem ? undefined : role === 'text' ? texts.at(-1) : values.get(role);
+      if (towns.has(segment)) {
+        values.set('place', { text: segment.text, bullet: false, lines: [line] });
+        continue;
+      }
       if (known) {
         goOn(known, segment, line, lexicon);
         continue;
@@ -177,7 +204,9 @@ export function readTabularEntries(lines: readonly Line[], kind: LabelledKind, l
           dated.includes(columnOf(segment, i, line, columns) ?? { role: undefined, head: segment }),
         )
       : line.segments.length >= 0.6 * columns.length;
-  const rows = rowsOf(lines.slice(from, to), isAnchor).map((row) => valuesOf(row, columns, lexicon));
+  const printed = rowsOf(lines.slice(from, to), isAnchor);
+  const towns = townsBelow(printed, columns, lexicon);
+  const rows = printed.map((row) => valuesOf(row, columns, towns, lexicon));
   const entries = rows.filter(({ values }) => NAMES[kind].some((role) => values.has(role))).map(entryOf);
   return entries.length > 0 ? { entries, others: [...lines.slice(0, at), ...lines.slice(to)] } : undefined;
 }

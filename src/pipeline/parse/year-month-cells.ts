@@ -10,6 +10,10 @@ function joined(year: Segment, month: Segment): Segment {
   return { ...year, text: `${y}年${m}月`, right: month.right, styleBreaks: [], pieces: undefined };
 }
 
+/** `年 | 免許・資格`: the years alone have a column, and the head beside it is the heading of the section. */
+const isYearBesideHeading = ([year, heading, ...more]: readonly Segment[]): boolean =>
+  heading?.named === true && more.length === 0 && /^年(?:・?月)?$/u.test(year?.text.replace(/\s/gu, '') ?? '');
+
 const isHeadOf = ([year, month]: readonly Segment[]): boolean =>
   year?.text.replace(/\s/gu, '') === '年' && month?.text.replace(/\s/gu, '') === '月';
 
@@ -18,6 +22,7 @@ export function joinYearAndMonth(rows: readonly Row[]): Row[] {
   let below = false;
   return rows.flatMap((row) => {
     const [first, second, ...rest] = row.segments;
+    if (isYearBesideHeading(row.segments)) return [{ ...row, segments: row.segments.slice(1) }];
     if (isHeadOf(row.segments)) {
       below = true;
       return rest.length > 0 ? [{ ...row, segments: rest }] : [];

@@ -20,6 +20,12 @@ describe('an RTF', () => {
     expect(runWith(document, 'at sea')).toMatchObject({ italic: true, bold: false });
   });
 
+  it('ends a heading with the style of the next paragraph', () => {
+    const document = read('\\pard\\s2 Work\\par\\s0 Cook\\par');
+    expect(runWith(document, 'Work').heading).toBe(2);
+    expect(runWith(document, 'Cook').heading).toBeUndefined();
+  });
+
   it('decodes code pages by font, double bytes, and Unicode with its stand-ins', () => {
     const document = read(
       "M\\'fcller \\'96 \\f1 \\'cf\\'ee\\'e2\\'e0\\'f0\\par\\f2 \\'93\\'8c\\'8b\\'9e\\par\\f0 \\u321?\\u243?d\\u378? \\u-10179?\\u-8704?\\par",
@@ -40,6 +46,37 @@ describe('an RTF', () => {
     expect(linesOf(document)).toEqual(['2019 Cook', '2021 Baker', 'After']);
     expect(runWith(document, 'Baker')).toMatchObject({ x: 100, cell: { table: 0, row: 1, column: 1 } });
     expect(runWith(document, 'After').cell).toBeUndefined();
+  });
+
+  /** As Word and LibreOffice write a row of a table in a cell: what it is made of stands behind it. */
+  const nested = (...cells: string[]) =>
+    `${cells.map((cell) => `\\pard\\intbl\\itap2 ${cell}\\nestcell`).join('')}{\\*\\nesttableprops\\trowd\\cellx2000\\cellx4000\\nestrow}{\\nonesttables\\par}`;
+
+  it('gives each row of a table in a cell a line of its own', () => {
+    const document = read(
+      `\\trowd\\cellx4000\\cellx9000\\pard\\intbl Mira Voss\\cell${nested('Phone', '0155 1')}${nested('Mail', 'mira@example.org')}\\pard\\intbl\\cell\\row\\pard After\\par`,
+    );
+    expect(linesOf(document)).toEqual(['Mira Voss Phone 0155 1', 'Mail mira@example.org', 'After']);
+    const outer = { table: 0, row: 0, column: 1 };
+    expect(runWith(document, 'mira@')).toMatchObject({ x: 300, cell: { table: 1, row: 1, column: 1, within: outer } });
+  });
+
+  it('goes on with the outer row behind tables in its cells, however deep', () => {
+    const deep =
+      '\\pard\\intbl\\itap3 Deep\\nestcell{\\*\\nesttableprops\\trowd\\cellx900\\nestrow}{\\nonesttables\\par}\\pard\\intbl\\itap2 \\nestcell{\\*\\nesttableprops\\trowd\\cellx900\\nestrow}';
+    const document = read(`\\trowd\\cellx4000\\cellx9000\\pard\\intbl${deep}\\pard\\intbl Below\\cell Right\\cell\\row`);
+    expect(runWith(document, 'Deep').cell?.within?.within).toEqual({ table: 0, row: 0, column: 0 });
+    expect(linesOf(document)).toEqual(['Deep Right', 'Below']);
+    expect(runWith(document, 'Right')).toMatchObject({ x: 200, cell: { table: 0, row: 0, column: 1 } });
+  });
+
+  it('counts the columns of all rows, where a cell goes over two', () => {
+    const document = read(
+      '\\trowd\\cellx6000\\cellx9000\\intbl Over both\\cell Third\\cell\\row\\trowd\\cellx3000\\cellx6010\\cellx9000\\intbl A\\cell B\\cell C\\cell\\row',
+    );
+    expect(runWith(document, 'Third').cell).toEqual({ table: 0, row: 0, column: 2 });
+    expect(runWith(document, 'Third').x).toBe(runWith(document, 'C').x);
+    expect(runWith(document, 'B').cell?.column).toBe(1);
   });
 
   it('keeps links, headers and text boxes; skips pictures, objects and deleted text', () => {

@@ -115,6 +115,37 @@ describe('a table that is drawn', () => {
     expect(resume.skills.flatMap((group) => group.keywords)).toEqual(['Hydraulics', 'Rigging', 'AutoCAD']);
   });
 
+  it('keeps a firm that goes over two rows above what the second says', () => {
+    const THREE = [40, 150, 260, 550];
+    const rows = (firm: string[], dates: string, title: string, ...done: string[]) =>
+      [
+        [18, THREE, [{ ...head(...firm), over: 2 }, text(dates), head(title)]],
+        [18 * done.length, [150, 260, 550], [text(''), items(...done)]],
+      ] as const;
+    const { placed, rules } = table([
+      ...rows(
+        ['Fernbank Joinery', 'Ltd', 'Leeds'],
+        '2019 – 2024',
+        'Cabinet Maker',
+        'Made oak kitchens',
+        'Taught two apprentices',
+      ),
+      ...rows(['Rudlow Timber', 'Ltd', 'Hull'], '2014 – 2019', 'Joiner', 'Hung doors in towns', 'Planed every floor'),
+      ...rows(['Saltmarsh Boats', 'Ltd', 'Hull'], '2012 – 2014', 'Trainee', 'Painted hulls', 'Swept the yard'),
+    ]);
+    const document = pdfDocument([
+      [40, 50, 'Ottilie Varnholt', { size: 20, bold: true }],
+      [40, 90, 'Experience', { size: 13, bold: true }],
+      ...placed.filter(([, , said]) => said !== ''),
+    ]);
+    document.pages[0]?.rules.push(...rules);
+    expect(parse(document).work.map(({ highlights }) => highlights)).toEqual([
+      ['Made oak kitchens', 'Taught two apprentices'],
+      ['Hung doors in towns', 'Planed every floor'],
+      ['Painted hulls', 'Swept the yard'],
+    ]);
+  });
+
   it('makes room for what was done below the names, so that nothing stands on the next row or the heading below', () => {
     const job = (dates: string, firm: readonly string[], title: string, done: readonly string[]): Cell[] => [
       text(dates),

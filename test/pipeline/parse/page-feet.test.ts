@@ -33,4 +33,10 @@ describe('feet of pages', () => {
     const names = parse(pdfDocument(FIRST, second)).certificates.map(({ name }) => name);
     expect(names).toEqual(['Crane Licence', 'First Aid', 'Forklift Licence', expect.stringContaining('Rope Access Level')]);
   });
+
+  it('may name the person beside the number of the page, on a single page as well', () => {
+    const names = (foot: string) => parse(pdfDocument([...FIRST, [40, 806, foot]])).certificates.map(({ name }) => name);
+    expect(names('Ebba Tornqvist – 1')).toEqual(['Crane Licence', 'First Aid']);
+    expect(names('Rope Access – 1')).toHaveLength(3);
+  });
 });
