@@ -7,6 +7,7 @@ import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { columnHeadings, inStyleOfHeads, isStyleOfHeadings } from './heading-style.ts';
+import { withoutRefrains } from './headings-in-first-person.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -308,9 +309,10 @@ function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
 export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<number, Heading> {
   const body = bodyOf(lines);
   const marked = markedHeadings(lines);
-  const all = lines
+  const said = lines
     .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
     .filter((c) => c !== undefined);
+  const all = withoutRefrains(said, ({ line }) => line.text);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
