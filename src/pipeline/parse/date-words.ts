@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 
 /** What stands at the end of a range that still runs; longest first when matched. Folded; apostrophes are straight. */
 export const ONGOING_WORDS: readonly string[] = foldSameLength(
-  `present;the present;to date;date;current;currently;now;today;ongoing;til date;till date;heute;jetzt;laufend;dato;
+  `present;the present;the present day;the present time;this day;pres.;pres;curr.;act.;akt.;att.;bis auf weiteres;auf weiteres;to date;date;current;currently;now;today;ongoing;til date;till date;heute;jetzt;laufend;dato;
     gegenwart;andauernd;aktuell;derzeit;fortlaufend;aujourd'hui;a ce jour;ce jour;maintenant;en cours;en poste;
     actuellement;actuel;actualidad;la actualidad;actual;actualmente;hoy;la fecha;el presente;presente;atualmente;atual;
     hoje;o momento;ao momento;momento;atualidade;data atual;oggi;in corso;attuale;attualmente;ad oggi;odierno;heden;nu;

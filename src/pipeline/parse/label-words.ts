@@ -39,8 +39,8 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
   ],
   [
     'dates',
-    `dates;date;period;time period;duration;from to;employment dates;dates employed;dates of service;date range;employed from to;employment period;dates of employment;date of employment;dates attended;
-    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;data de início e fim;data inizio e fine;período de tempo;durata;date da a;beschäftigungszeit;beschäftigungsdauer;beschäftigt von bis;ausbildungszeit;studienzeit;dates de début et de fin;fechas de inicio y fin;
+    `dates;date;period;time period;duration;from to;employment dates;dates employed;dates of service;date range;employed from to;employment period;dates of employment;date of employment;dates attended;attended;years attended;attendance;period of study;study period;years of study;dates of study;dates of attendance;worked;years worked;years employed;employed;dates worked;served;dates served;years;time frame;timeframe;timeline;when;
+    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;data de início e fim;data inizio e fine;período de tempo;durata;date da a;beschäftigungszeit;beschäftigungsdauer;beschäftigt von bis;ausbildungszeit;studienzeit;schulzeit;lehrzeit;studiendauer;ausbildungsdauer;schulbesuch;besucht;wann;années;années d'études;période d'études;fréquentation;quand;années de travail;años;años de estudio;periodo de estudios;cuándo;anos;período de estudos;quando;anni;periodo di studi;anni di studio;jaren;studieperiode;wanneer;lata;lata nauki;okres studiów;kiedy;år;dates de début et de fin;fechas de inicio y fin;
     periode;duur;daty;okres;okres zatrudnienia;okres nauki;czas trwania;时间;起止时间;任职时间;在职时间;就读时间;日期;期間;在籍期間;勤務期間;在職期間;時間;기간;tidsperiod;tid;période de travail`,
   ],
   [
