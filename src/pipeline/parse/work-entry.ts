@@ -112,12 +112,14 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
   );
 }
 
-/** Roles without an employer of their own belong to the employer above. */
-function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
+/** Roles without an employer of their own belong to the employer above, also where a leave is the first of what is listed below it. */
+function inheritEmployers(entries: readonly WorkFound[], taxonomy: Taxonomy): WorkFound[] {
   const kept: WorkFound[] = [];
   let employer: WorkFound | undefined;
   entries.forEach((entry, i) => {
-    if (entry.name) employer = entry;
+    const gap = isGap(entry, taxonomy);
+    if (entry.name && (!gap || isNameApart(entry))) employer = entry;
+    if (gap) return;
     if (isGroupHead(entry, entries[i + 1])) return;
     if (entry.name || !entry.position || !employer?.name || namesOwnAccount(entry.position.value)) kept.push(entry);
     else
@@ -168,9 +170,15 @@ function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
   });
 }
 
-/** `Elternzeit` with its dates and nothing beside it. */
-const isGap = ({ name, position }: WorkFound): boolean =>
-  (position === undefined || name === undefined) && isCareerBreak((position ?? name)?.value ?? '');
+/** `Elternzeit` with its dates, whatever employer is named beside it, or `Career break` with what it was for. */
+function isGap({ name, position }: WorkFound, taxonomy: Taxonomy): boolean {
+  if (isCareerBreak((position ?? name)?.value ?? '')) return true;
+  return isCareerBreak(name?.value ?? '') && (taxonomy.readTitle(position?.value ?? '')?.coverage ?? 0) < TITLE_SHARE;
+}
+
+/** An employer on a line of its own, no remark behind the word for the leave. */
+const isNameApart = ({ name, position }: WorkFound): boolean =>
+  name !== undefined && position !== undefined && !name.lines.some((line) => position.lines.includes(line));
 
 const NO_ROLES: EntryRoles = { values: [], body: [], margin: 0 };
 
@@ -190,5 +198,5 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
     ...texts[i],
     ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
   }));
-  return inheritEmployers(entries.filter((entry) => !isGap(entry))).filter((entry) => entry.name || entry.position);
+  return inheritEmployers(entries, taxonomy).filter((entry) => entry.name || entry.position);
 }
