@@ -1,5 +1,17 @@
 import { expect, it } from 'vitest';
-import { parse } from './build-document.ts';
+import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+
+it('An address that breaks within its town is one, whatever stands before the break', () => {
+  const page: Placed[] = [
+    ...headOf('Una Fairlock'),
+    [40, 110, 'Contact', HEADING],
+    [52, 128, '31 Alder Bend Dr, Round'],
+    [42, 141, 'Rock, TX 78664'],
+    [40, 180, 'Skills', HEADING],
+    [40, 198, 'Forklift, Reach truck'],
+  ];
+  expect(parse(pdfDocument(page)).basics.location?.city).toBe('Round Rock');
+});
 
 const cityOf = (address: string): string | undefined =>
   parse(`Una Fairlock\nuna.fairlock@example.org\n${address}\n\nSKILLS\nForklift`).basics.location?.city;
