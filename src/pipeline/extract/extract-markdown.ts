@@ -72,9 +72,12 @@ function addLine(page: FlowPage, line: string, next: string): void {
   else {
     const indent = (item?.[1]?.length ?? 0) * CHARACTER_WIDTH;
     page.startLine(item ? { indent, bullet: true } : {});
-    addInline(page, (item?.[2] ?? line).replace(/^> ?/, ''), {});
+    addInline(page, (item?.[2]?.replace(CHECKED, '') ?? line).replace(/^> ?/, ''), {});
   }
 }
+
+/** `- [x] First aid`: a box that is ticked, or is not. */
+const CHECKED = /^\[[ xX✓]\]\s+/u;
 
 function addHeading(page: FlowPage, level: number, text: string): void {
   page.gap();

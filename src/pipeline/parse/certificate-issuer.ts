@@ -21,6 +21,9 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (text.length > 2 && ` ${name} `.includes(` ${text} `) && (name.startsWith(text) || /^\p{Lu}/u.test(text))) return true;
   // A body named by its acronym: `Georgia DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
+  // One of a town: `SEP Gdańsk`.
+  const [, town] = /^\p{Lu}{2,6} (\p{Lu}\p{Ll}[\p{L} -]+)$/u.exec(text) ?? [];
+  if (town && taxonomy.findPlace(town)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
   if (!/^\p{Lu}[\p{Lu}&.]{2,7}$/u.test(text) || isSpelledBy(text, name)) return false;
   return taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text;
@@ -106,7 +109,9 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const splits = texts.map((text) => splitAt(text, sign)).filter((split) => split !== undefined);
     if (splits.length < Math.max(1, 0.7 * texts.length)) continue;
     const said = splits.filter((split) => looksLikeIssuer(split.issuer, split.name, taxonomy)).length;
-    const could = splits.filter((split) => couldIssue(split, taxonomy)).length;
+    const named = splits.filter((split) => couldIssue(split, taxonomy)).length;
+    // In brackets behind a day each, beside names of bodies: `(St John Ambulance)` and `(RTITB)`.
+    const could = named === 0 || !dated ? named : splits.filter((one) => couldIssue(one, taxonomy) || isAcronymApart(one)).length;
     const simple = splits.every((split) => splitCommas(split.name).length === 1);
     const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
     const alike = splits.filter(
@@ -114,7 +119,8 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     ).length;
     if (dated && simple && splits.length === texts.length && areAllPairs(splits, sign)) return { sign, paired: true };
     if (said >= 1 && alike >= 0.7 * splits.length) return { sign, bodies };
-    if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
+    if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2)
+      return { sign, ...(named < could ? { bodies: new Set(splits.map((split) => split.issuer)) } : {}) };
     // One dated certificate alone: what stands behind its only sign is a name of some words that says no class or level.
     if (simple && dated && texts.length === 1 && could === 1 && splits.every((split) => isNameOfBody(split.issuer)))
       return { sign };

@@ -48,7 +48,7 @@ export const RANGE_WORDS: readonly string[] = foldSameLength(
 
 /** Words before a range or a date; `since` words alone make it an ongoing range. Folded. */
 export const FROM_WORDS: readonly string[] = foldSameLength(
-  `from;von;vom;de;du;des;da;del;van;between;zwischen;entre;mellan;с;fra;fran;no;من;از;بین;מ;בין;από;dari;từ;ตั้งแต่;ปี;
+  `from;class of;graduated;graduated in;von;vom;de;du;des;da;del;van;between;zwischen;entre;mellan;с;fra;fran;no;من;از;بین;מ;בין;από;dari;từ;ตั้งแต่;ปี;
     năm;tahun;سنة;عام;سال;від;od;nuo;od roku;од;от;із;зі`,
 ).split(/;\s*/);
 export const SINCE_WORDS: readonly string[] = foldSameLength(

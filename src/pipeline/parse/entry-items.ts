@@ -1,6 +1,7 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { entriesAmongBullets } from './bulleted-entries.ts';
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
 import { joinCellDates } from './dates-in-cells.ts';
@@ -215,14 +216,6 @@ function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
-/** Lines that are entries in spite of their bullets: most of the bullets carry a range, and no other line does. */
-function bulletsHoldDates(lines: readonly Line[]): boolean {
-  const holdsRange = (line: Line): boolean => line.segments.some((s) => entrySpan(s, false)?.single === false);
-  const bullets = lines.filter((line) => line.bullet);
-  if (lines.some((line) => !line.bullet && holdsRange(line))) return false;
-  return bullets.length > 0 && bullets.filter(holdsRange).length >= bullets.length * 0.5;
-}
-
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
 const FACTS_ABOVE = 3;
 
@@ -286,7 +279,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulletsAreEntries = bulletsHoldDates(lines);
+  const listed = entriesAmongBullets(lines, (line) => line.segments.some((s) => entrySpan(s, false)?.single === false), taxonomy);
   const studies = singles ? studiesOfList(lines, taxonomy) : undefined;
   const items: Item[] = [];
   const asides = new Set<Item>();
@@ -316,7 +309,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
               line,
               label?.segments ?? segments,
               singles,
-              bulletsAreEntries || studies?.has(line) === true,
+              listed.has(line) || studies?.has(line) === true,
               items.at(-1),
               opening,
               layout,

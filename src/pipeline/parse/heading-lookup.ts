@@ -1,6 +1,7 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
 
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import { isCareerBreak } from './career-breaks.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
@@ -113,7 +114,8 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   // Such a clause with a colon behind it leads on to what follows as often (`What I am proud of:` in a job).
   if (said) return { kinds: [said], by: /[:：]\s*$/u.test(text) ? 'keyword' : 'compound' };
   const words = foldedWords(plain);
-  if (words.length > MAX_WORDS) return undefined;
+  // `Career break` among the jobs names no section.
+  if (words.length > MAX_WORDS || isCareerBreak(plain)) return undefined;
   const own = qualified(plain);
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);

@@ -25,7 +25,7 @@ const clauses = (
 
 const LANGUAGES: readonly Clauses[] = [
   clauses(
-    'what|where|how|why|who|when|which \\w+|things?|stuff|places?|companies|people|teams|tools|papers|talks|topics|causes',
+    'what|where|how|why|who|when|which \\w+|things?|stuff|places?|companies|people|teams|tools|papers|tickets|cards|talks|topics|causes',
     'i|i m|i ve|me|my',
     [
       [
@@ -33,7 +33,7 @@ const LANGUAGES: readonly Clauses[] = [
         'not (?:working|at work|at my|in the)|(?:free|spare) time|(?:for|have) fun|enjoy|relax|off (?:duty|work|the clock)|(?:outside|after|away from|besides) work|love|like to do|otherwise',
       ],
       ['references', 'say about|recommend|vouch|(?:ask|speak) (?:about|for) me|referees?'],
-      ['certificates', 'certif|licen[sc]ed|accredited|allowed to|authori[sz]ed|passed'],
+      ['certificates', 'certif|licen[sc]ed|accredited|allowed to|authori[sz]ed|passed|hold(?=\\s|$)|held(?=\\s|$)'],
       ['awards', 'proud|won(?=\\s|$)|awarded|recogni[sz]ed|honou?red|prizes?'],
       ['volunteer', 'help|volunteer|giv(?:e|ing) (?:back|my time)|gave|support(?=\\s|$)'],
       ['publications', 'written|wrote|write(?=\\s|$)|publish|spoken at|presented'],

@@ -10,6 +10,7 @@ import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { namesOwnAccount } from './own-account.ts';
+import { placeScore } from './place-cue.ts';
 import { saysTerms, workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
@@ -96,6 +97,18 @@ function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T
   if (!name || position || !firm || (taxonomy.readTitle(title)?.coverage ?? 0) < TITLE_SHARE) return entry;
   return { ...entry, name: { ...name, value: firm }, position: { ...name, value: title } };
 }
+
+/** `Acme Ltd (Leeds, UK)`: where it is, in a bracket behind it. */
+function placeInBracket<T extends Pick<WorkFound, 'name' | 'location'>>(entry: T, taxonomy: Taxonomy): T {
+  const { name, location } = entry;
+  const [, firm = '', town = ''] = /^(.{2,60}?)\s*\(([^()]{3,50})\)$/u.exec(name?.value ?? '') ?? [];
+  const bare = /^\(([^()]+)\)$/u.exec(location?.value ?? '')?.[1];
+  if (location && bare) return { ...entry, location: { ...location, value: bare } };
+  if (!name || location || !firm || placeScore(town, taxonomy) < SURE_PLACE) return entry;
+  return { ...entry, name: { ...name, value: firm }, location: { ...name, value: town } };
+}
+/** Known to the gazetteer. */
+const SURE_PLACE = 0.9;
 
 const datesIn = ({ start, end, ongoing }: DatedFields): Dates => ({ start: start?.value, end: end?.value, ongoing });
 
@@ -196,7 +209,7 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
   const entries = read.map((one, i) => ({
     highlights: [],
     ...texts[i],
-    ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
+    ...placeInBracket(titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy), taxonomy),
   }));
   return inheritEmployers(entries, taxonomy).filter((entry) => entry.name || entry.position);
 }

@@ -24,6 +24,14 @@ describe('issuers of certificates', () => {
     expect(read[1]).toEqual(['Certified in Logistics, Transport and Distribution', 'APICS', '2020']);
   });
 
+  it('are acronyms in brackets beside names in brackets, and letters before a town', () => {
+    expect(certificates('Counterbalance licence (RTITB, 2020)\nFirst aid at work (Lorva Ambulance, 2022)')).toEqual([
+      ['Counterbalance licence', 'RTITB', '2020'],
+      ['First aid at work', 'Lorva Ambulance', '2022'],
+    ]);
+    expect(certificates('Power up to 1 kV – SEP Gdańsk, 2019')[0]?.[1]).toBe('SEP Gdańsk');
+  });
+
   it('are told in each section by itself: courses have another way', () => {
     const read = certificates(
       'EGA – Gobierno Lorva, 2010\nAlpha Certificate – Tindel, 2012\n\nCOURSES\nGames in class, 40 h, 2021\nSafety in labs, 20 h, 2019',
