@@ -68,10 +68,13 @@ function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {
 const isAcronymApart = ({ name, issuer }: IssuerSplit): boolean =>
   /^[A-Z]{3,8}$/.test(issuer) && name.split(/\s+/).length > 1 && !isSpelledBy(issuer, name);
 
-/** Whether the first letters of the words of a name hold those of an acronym in their order. */
+/** Whether the first letters of the words of a name hold those of an acronym in their order; small words count only where capitals are too few. */
 function isSpelledBy(acronym: string, name: string): boolean {
+  const initials = name.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+  const capitals = initials.filter((letter) => letter !== letter.toLowerCase());
   let at = 0;
-  for (const [letter] of name.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) if (letter.toUpperCase() === acronym.charAt(at)) at++;
+  for (const letter of capitals.length < acronym.length ? initials : capitals)
+    if (letter.toUpperCase() === acronym.charAt(at)) at++;
   return at >= acronym.length;
 }
 

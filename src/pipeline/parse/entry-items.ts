@@ -72,7 +72,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
     span.single &&
     !inBrackets &&
     !singles &&
-    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：]\s/u.test(segment.text.slice(span.to)))
+    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：|│·•]\s/u.test(segment.text.slice(span.to)))
   )
     return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
@@ -83,7 +83,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
 function isShortJob(rest: string, span: DateSpan, atEdge: boolean, announces: boolean): boolean {
   if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[!?;]$|(?<!\b\p{L}{2,4})\.$/u.test(rest))
     return false;
-  // `Summer 2011: Bar Inc. (Intern)`
+  // `Summer 2011: Bar Inc. (Intern)`, and `Summer 2011 | Hull` below a head.
   if (announces) return true;
   const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
   const parts = apart.length > 1 ? apart : rest.split(/,\s+/);

@@ -78,6 +78,23 @@ describe('entries that are bullets', () => {
   });
 });
 
+it('pictures set as icons are no part of a value, and a season beside a place dates its entry', () => {
+  const resume = read(
+    '## 💼 Experience',
+    '#### 🏢 Lorva Parcel Ltd · Shift Lead',
+    '📅 2018 → Dec 2020 | 📍 Hull',
+    '',
+    '- Night shift',
+    '',
+    '#### 🏢 Tindel Stores Ltd · Warehouse Worker',
+    "📅 Summer '17 | 📍 Leeds",
+  );
+  expect(jobs(resume)).toEqual([
+    'Shift Lead @ Lorva Parcel Ltd, Hull [2018/2020-12]',
+    'Warehouse Worker @ Tindel Stores Ltd, Leeds [2017-06/2017-08]',
+  ]);
+});
+
 it('a town in a bracket behind an employer is where it is', () => {
   const resume = parse(
     [

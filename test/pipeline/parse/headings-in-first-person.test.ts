@@ -12,6 +12,8 @@ describe('headings that say a section in a clause', () => {
     ['Where I help out', 'volunteer'],
     ['When I am not working', 'interests'],
     ['Things I built', 'projects'],
+    ['À côté', 'interests'],
+    ['Tickets I hold', 'certificates'],
     ['What I have written', 'publications'],
     ['What I am proud of', 'awards'],
     ['How to reach me', 'contact'],
