@@ -96,12 +96,15 @@ function addRow(page: FlowPage, line: string, state: { table: number; row: numbe
   const cells = line.trim().slice(1, -1).split('|');
   page.startLine();
   const top = page.lineNumber;
+  let bottom = top;
   for (const [column, cell] of cells.entries()) {
     page.moveTo(top);
     page.startLine({ indent: column * COLUMN_WIDTH, cell: { table: state.table, row: state.row, column } });
     addInline(page, cell.trim(), {});
+    bottom = Math.max(bottom, page.lineNumber);
   }
-  page.startLine();
+  // Whatever the last cell holds: below an empty one the next row would stand on this one.
+  page.moveTo(bottom + 1);
   state.row++;
 }
 
