@@ -25,8 +25,9 @@ export const isBehindWord = (folded: string, at: number): boolean =>
 const OPENS_ABOUT: ReadonlySet<string> = new Set('emltbsacdfivhnkpzнск');
 const IN_WORD = /[\p{L}\p{N}]/u;
 
-/** `onwards`, `ff.` behind a date: it has no end. */
-const ONWARDS = /\s?(?:\(?(?:and |& )?(?:onwards?|ongoing|continuing)\)?|\sff\.?)(?=$|[\s)\],;:|·•])/y;
+/** `onwards`, `ff.`, `'den beri`, `óta` behind a date: it has no end. */
+const ONWARDS =
+  /\s?(?:\(?(?:and |& )?(?:onwards?|ongoing|continuing)\)?|\sff\.?|'?(?:den|dan|ten|tan) (?:beri|itibaren)|\s(?:ota|lahtien|alkaen))(?=$|[\s)\],;:|·•])/y;
 
 /** Offset behind them; -1 where they do not stand there. */
 export function behindOnwards(folded: string, at: number): number {

@@ -7,6 +7,7 @@ import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { columnHeadings, inStyleOfHeads, isStyleOfHeadings } from './heading-style.ts';
+import { headingsByLevel, headsContacts } from './headings-by-level.ts';
 import { withoutRefrains } from './headings-in-first-person.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
@@ -328,11 +329,12 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
     lines.forEach((line, index) => {
       // Of a format that numbers its headings, the same level says so above the first one that is known as well.
       const level = house.sample.heading ?? 0;
-      const early = index <= first && !(level > 1 && line.heading === level);
+      const early = (index <= first && !(level > 1 && line.heading === level)) || (index === 0 && headsContacts(lines));
       if (early || found.has(index) || !isUnknownHeading(line, body, shape) || isDocumentTitle(line.text)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
-  }
+  } else
+    for (const i of headingsByLevel(lines, found.keys())) if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
   const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
   const entries = entryHeadings(lines, found, looksAlike, taxonomy);
   const headings = new Map<number, Heading>();

@@ -88,7 +88,7 @@ export const LABELS_OF_WORK: readonly Labels[] = [
     intitulé du poste;profesión o cargo desempeñado;puesto;puesto desempeñado;cargo;cargo desempeñado;posición;función;puesto o cargo ocupados;
     função ou cargo ocupado;cargo ocupado;função;posição;lavoro o posizione ricoperti;lavoro o posizione ricoperta;posizione;posizione ricoperta;ruolo;mansione;
     tipo di impiego;beroep of functie;functie;functietitel;rol;zawód lub zajmowane stanowisko;stanowisko;zajmowane stanowisko;funkcja;zawód;
-    职位;职务;岗位;職位;職務;職種;役職;ポジション;직위;befattning;roll`,
+    职位;职务;岗位;職位;職務;職種;役職;ポジション;직위;befattning;roll;stilling;stillingsbetegnelse;stillingsbetegnelse/rolle;jobtitel;jobbtittel;tittel;yrkestitel`,
   ],
   [
     'employer',
@@ -97,7 +97,7 @@ export const LABELS_OF_WORK: readonly Labels[] = [
     empleador;empresa;nombre de la empresa;nombre del empleador;organización;compañía;nombre y dirección del empleador;nombre y dirección de la empresa o empleador;nombre y dirección de la organización;
     empregador;entidade;entidade patronal;nome e endereço do empregador;datore di lavoro;azienda;nome azienda;ragione sociale;società;nome e indirizzo del datore di lavoro;werkgever;bedrijf;naam werkgever;naam bedrijf;
     organisatie;naam en adres van werkgever;naam en adres van de werkgever;pracodawca;przedsiębiorstwo;nazwa firmy;nazwa pracodawcy;nazwa i adres pracodawcy;zakład pracy;公司;公司名称;
-    单位;工作单位;企业;公司名稱;会社名;会社;勤務先;企業名;회사;arbetsgivare;företag`,
+    单位;工作单位;企业;公司名稱;会社名;会社;勤務先;企業名;회사;arbetsgivare;företag;arbetsplats;arbejdssted;arbejdsgiver;virksomhed;arbeidssted;arbeidsgiver;bedrift`,
   ],
 ];
 export const LABELS_OF_STUDIES: readonly Labels[] = [

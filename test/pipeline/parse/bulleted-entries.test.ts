@@ -95,6 +95,50 @@ it('pictures set as icons are no part of a value, and a season beside a place da
   ]);
 });
 
+it('headings of one level are sections though nobody knows their words: what stands below says what they hold', () => {
+  const resume = read(
+    '## Blorn ta vel sir',
+    '### Clerk, Lorva Foods Ltd',
+    'March 2019 – present',
+    '- Paid on time',
+    '## Dorn ta vel sir',
+    '### BA Economics, Tindel University',
+    '2011 – 2015',
+    '## Skorn ta vel',
+    '- Excel',
+    '- SAP',
+  );
+  expect([resume.work[0]?.name, resume.education[0]?.institution]).toEqual(['Lorva Foods Ltd', 'Tindel University']);
+});
+
+it('rows of a table stand below each other, whatever their last cells hold, and a leave is no job there either', () => {
+  const resume = read(
+    '## Work',
+    '| Period | Position | Employer |',
+    '|---|---|---|',
+    '| 05/2020 – present | Clerk | Lorva Foods Ltd |',
+    '| 2019 – 2020 | Parental leave | |',
+    '| 2015 – 2019 | Driver | Tindel Freight Ltd |',
+  );
+  expect(jobs(resume)).toEqual(['Clerk @ Lorva Foods Ltd [2020-05/]', 'Driver @ Tindel Freight Ltd [2015/2019]']);
+});
+
+it('a name set as high as the sections are heads the page, not a section', () => {
+  const lines = [
+    '## Ada Wren',
+    'Hull, ada.wren@example.org',
+    '',
+    '## Roles',
+    'Clerk, Lorva Foods Ltd, Hull',
+    '2014 – 2017',
+    '',
+    '## Toolbox',
+    'SQL, Excel',
+  ];
+  const { basics, work } = parse(extractMarkdown(new TextEncoder().encode(lines.join('\n'))));
+  expect([basics.name, basics.email, work.length]).toEqual(['Ada Wren', 'ada.wren@example.org', 1]);
+});
+
 it('a town in a bracket behind an employer is where it is', () => {
   const resume = parse(
     [

@@ -31,6 +31,12 @@ describe('headings that say a section in a clause', () => {
     ['Var jag har jobbat', 'work'],
     ['Где я работал', 'work'],
     ['Kde jsem studoval', 'education'],
+    ['Hvad jeg har læst', 'education'],
+    ['Nerede çalıştım?', 'work'],
+    ['Ce știu să fac', 'skills'],
+    ['Hol dolgoztam', 'work'],
+    ['Missä olen työskennellyt', 'work'],
+    ['Що я вмію', 'skills'],
   ])('%s', (text, kind) => expect(kindOf(text)).toBe(kind));
 
   it.each([
