@@ -80,13 +80,14 @@ const LONGEST_ADDRESS = 70;
 /** An address that breaks within its town, as in a narrow column: `31 Alder Bend Dr, Round` over `Rock, TX 78664`. */
 function townOverLines(line: Line, next: Line | undefined, taxonomy: Taxonomy): ContactFound['location'] {
   if (!next || line.flow || next.page !== line.page || next.lane !== line.lane || next.gap >= 1.9) return undefined;
-  const whole = `${line.text} ${next.text}`;
+  const blank = line.text.endsWith('-') ? '' : ' ';
+  const whole = `${line.text}${blank}${next.text}`;
   if (whole.length > LONGEST_ADDRESS || !/\d/.test(whole) || !whole.includes(',') || EMAIL.test(whole)) return undefined;
   const [before = ''] = /[\p{L}'’.-]+$/u.exec(line.text) ?? [];
   const [behind = ''] = /^[\p{L}'’.-]+/u.exec(next.text) ?? [];
   if (!/^\p{Lu}/u.test(before) || !/^\p{L}/u.test(behind)) return undefined;
   const place = readPlace(placeText(whole), taxonomy);
-  const isBroken = place?.latitude !== undefined && ` ${place.city} `.includes(` ${before} ${behind} `);
+  const isBroken = place?.latitude !== undefined && ` ${place.city} `.includes(` ${before}${blank}${behind} `);
   return place && isBroken ? { value: place, lines: [line, next], confidence: 0.95 } : undefined;
 }
 

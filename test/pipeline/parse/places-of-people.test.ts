@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
 import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
 
-it('An address that breaks within its town is one, whatever stands before the break', () => {
+it.each([
+  ['31 Alder Bend Dr, Round', 'Rock, TX 78664', 'Round Rock'],
+  ['8 rue des Aulnes, 63000 Clermont-', 'Ferrand', 'Clermont-Ferrand'],
+])('An address that breaks within its town is one, whatever stands before the break: %s', (above, below, town) => {
   const page: Placed[] = [
     ...headOf('Una Fairlock'),
     [40, 110, 'Contact', HEADING],
-    [52, 128, '31 Alder Bend Dr, Round'],
-    [42, 141, 'Rock, TX 78664'],
+    [52, 128, above],
+    [42, 141, below],
     [40, 180, 'Skills', HEADING],
     [40, 198, 'Forklift, Reach truck'],
   ];
-  expect(parse(pdfDocument(page)).basics.location?.city).toBe('Round Rock');
+  expect(parse(pdfDocument(page)).basics.location?.city).toBe(town);
 });
 
 const cityOf = (address: string): string | undefined =>
