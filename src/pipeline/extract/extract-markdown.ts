@@ -72,9 +72,12 @@ function addLine(page: FlowPage, line: string, next: string): void {
   else {
     const indent = (item?.[1]?.length ?? 0) * CHARACTER_WIDTH;
     page.startLine(item ? { indent, bullet: true } : {});
-    addInline(page, (item?.[2] ?? line).replace(/^> ?/, ''), {});
+    addInline(page, (item?.[2]?.replace(CHECKED, '') ?? line).replace(/^> ?/, ''), {});
   }
 }
+
+/** `- [x] First aid`: a box that is ticked, or is not. */
+const CHECKED = /^\[[ xX✓]\]\s+/u;
 
 function addHeading(page: FlowPage, level: number, text: string): void {
   page.gap();
@@ -93,12 +96,15 @@ function addRow(page: FlowPage, line: string, state: { table: number; row: numbe
   const cells = line.trim().slice(1, -1).split('|');
   page.startLine();
   const top = page.lineNumber;
+  let bottom = top;
   for (const [column, cell] of cells.entries()) {
     page.moveTo(top);
     page.startLine({ indent: column * COLUMN_WIDTH, cell: { table: state.table, row: state.row, column } });
     addInline(page, cell.trim(), {});
+    bottom = Math.max(bottom, page.lineNumber);
   }
-  page.startLine();
+  // Whatever the last cell holds: below an empty one the next row would stand on this one.
+  page.moveTo(bottom + 1);
   state.row++;
 }
 

@@ -22,6 +22,8 @@ export function sniffFormat(bytes: Uint8Array, { name = '', format }: FormatHint
 
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|div|p|h[1-6]|table|section|article|main|ul|span|meta|title|style)[\s>/]/i;
+/** Elements that Markdown holds as well: pages kept on GitHub centre their head in a `<div>`. */
+const PIECE = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:div|p|h[1-6]|table|section|article|main|ul|span)[\s>/]/i;
 /**
  * Headings, rules under headings, lists with links or bold: two kinds of marks make Markdown of a text. A link is looked for from its `](`
  * on, so that a text of nothing but brackets takes no longer than any other (P6).
@@ -35,10 +37,16 @@ const MARKDOWN: readonly RegExp[] = [
 ];
 
 function textFormat(text: string, name: string): FileFormat {
-  if (HTML.test(text)) return 'html';
+  if (HTML.test(text) && !(PIECE.test(text) && isMarkdown(text, name))) return 'html';
   if (/^\s*<\?xml|^\s*<!DOCTYPE|^\s*<!ENTITY/i.test(text)) return 'unknown';
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return 'md';
   if (/\.(?:html?|xhtml)$/i.test(name) && /<\/?[a-z][^<>]{0,200}>/i.test(text)) return 'html';
-  const kinds = MARKDOWN.filter((pattern) => pattern.test(text)).length;
-  return /^#{1,3} \S/m.test(text) && kinds >= 2 && !/\.txt$/i.test(name) ? 'md' : 'txt';
+  return hasMarks(text) && !/\.txt$/i.test(name) ? 'md' : 'txt';
 }
+
+const hasMarks = (text: string): boolean =>
+  /^#{1,3} \S/m.test(text) && MARKDOWN.filter((pattern) => pattern.test(text)).length >= 2;
+
+/** A text that begins with an element, by its name or, where that says nothing, by its marks. */
+const isMarkdown = (text: string, name: string): boolean =>
+  /\.(?:md|markdown|mdown)$/i.test(name) || (!/\.(?:html?|xhtml|txt)$/i.test(name) && hasMarks(text));

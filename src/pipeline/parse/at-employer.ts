@@ -58,3 +58,12 @@ export function firmBehind(text: string, at: number): number {
   const works = /with\s/i.test(found[0]) && organisationCue(firm) >= 0.8 && ALL_NAMES.test(firm);
   return hasLegalForm(firm) || opensAsFirm(firm) || works ? at + found[0].length : -1;
 }
+
+/** Offset of the firm where such a word stands at `at` in a style of its own between two others: `**Becaria** en **Ribalta**`. */
+export function firmSetOff(text: string, at: number, breaks: readonly number[]): number {
+  if (!breaks.some((offset) => offset === at || offset === at + 1)) return -1;
+  IN.lastIndex = at;
+  const found = IN.exec(text);
+  const end = at + (found?.[0].length ?? 0);
+  return found && breaks.some((offset) => offset === end || offset === end - 1) ? end : -1;
+}

@@ -17,12 +17,16 @@ function looksLikeIssuer(text: string, name: string, taxonomy: Taxonomy): boolea
   if (hasLegalForm(text) || schoolCue(text) > 0) return true;
   if (organisationCue(text) >= 0.8 && !taxonomy.readTitle(text)) return true;
   if (ISSUER_WORD.test(foldSameLength(text))) return true;
-  // `iSAQB CPSA-F, iSAQB`: the name begins with who gave it.
-  if (text.length > 2 && name.startsWith(`${text} `)) return true;
+  // `iSAQB CPSA-F, iSAQB`: the name holds who gave it.
+  if (text.length > 2 && ` ${name} `.includes(` ${text} `) && (name.startsWith(text) || /^\p{Lu}/u.test(text))) return true;
   // A body named by its acronym: `Georgia DDS`.
   if (/^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? [A-Z]{3,6}$/u.test(text)) return true;
+  // One of a town: `SEP Gdańsk`.
+  const [, town] = /^\p{Lu}{2,6} (\p{Lu}\p{Ll}[\p{L} -]+)$/u.exec(text) ?? [];
+  if (town && taxonomy.findPlace(town)) return true;
   // An acronym behind the name (`OSHA 30, OSHA`), unless it is one more certificate (`ACLS, PALS, BLS`).
-  return /^\p{Lu}[\p{Lu}&.]{2,7}$/u.test(text) && (taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text);
+  if (!/^\p{Lu}[\p{Lu}&.]{2,7}$/u.test(text) || isSpelledBy(text, name)) return false;
+  return taxonomy.lookupSkill(text)?.skill.category !== 'credential' || name === text;
 }
 
 type Sign = 'comma' | 'dash' | 'bar' | 'bracket';
@@ -57,6 +61,23 @@ function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {
   return findDateSpans(issuer).length === 0 && taxonomy.lookupSkill(issuer)?.skill.category !== 'credential';
 }
 
+/**
+ * An acronym that is not made of the letters of the name (`…, APICS`; not `Basic Life Support (BLS)`). Where others of the section name
+ * bodies in the same place, so does it, though the dictionary knows it as a certificate as well.
+ */
+const isAcronymApart = ({ name, issuer }: IssuerSplit): boolean =>
+  /^[A-Z]{3,8}$/.test(issuer) && name.split(/\s+/).length > 1 && !isSpelledBy(issuer, name);
+
+/** Whether the first letters of the words of a name hold those of an acronym in their order; small words count only where capitals are too few. */
+function isSpelledBy(acronym: string, name: string): boolean {
+  const initials = name.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+  const capitals = initials.filter((letter) => letter !== letter.toLowerCase());
+  let at = 0;
+  for (const letter of capitals.length < acronym.length ? initials : capitals)
+    if (letter.toUpperCase() === acronym.charAt(at)) at++;
+  return at >= acronym.length;
+}
+
 /** Two words or more, at least two of them capitalised, without a number. */
 function isNameOfBody(text: string): boolean {
   if (/\d/.test(text) || /^(?:class|level|grade|module|part|cat|kat|klasse|stufe|niveau|nivel|livello)\b/i.test(text))
@@ -68,6 +89,8 @@ interface House {
   sign: Sign;
   /** All items are pairs: the second half is a body whatever it looks like. */
   paired?: true;
+  /** Those that say by their words that they are bodies. */
+  bodies?: ReadonlySet<string>;
 }
 
 /**
@@ -89,13 +112,18 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const splits = texts.map((text) => splitAt(text, sign)).filter((split) => split !== undefined);
     if (splits.length < Math.max(1, 0.7 * texts.length)) continue;
     const said = splits.filter((split) => looksLikeIssuer(split.issuer, split.name, taxonomy)).length;
-    const could = splits.filter((split) => couldIssue(split, taxonomy)).length;
+    const named = splits.filter((split) => couldIssue(split, taxonomy)).length;
+    // In brackets behind a day each, beside names of bodies: `(St John Ambulance)` and `(RTITB)`.
+    const could = named === 0 || !dated ? named : splits.filter((one) => couldIssue(one, taxonomy) || isAcronymApart(one)).length;
     const simple = splits.every((split) => splitCommas(split.name).length === 1);
     const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
-    const alike = splits.filter((split) => bodies.has(split.issuer) || couldIssue(split, taxonomy)).length;
+    const alike = splits.filter(
+      (split) => bodies.has(split.issuer) || couldIssue(split, taxonomy) || isAcronymApart(split),
+    ).length;
     if (dated && simple && splits.length === texts.length && areAllPairs(splits, sign)) return { sign, paired: true };
-    if (said >= 1 && alike >= 0.7 * splits.length) return { sign };
-    if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2) return { sign };
+    if (said >= 1 && alike >= 0.7 * splits.length) return { sign, bodies };
+    if (simple && could === splits.length && (dated || sign !== 'comma') && texts.length >= 2)
+      return { sign, ...(named < could ? { bodies: new Set(splits.map((split) => split.issuer)) } : {}) };
     // One dated certificate alone: what stands behind its only sign is a name of some words that says no class or level.
     if (simple && dated && texts.length === 1 && could === 1 && splits.every((split) => isNameOfBody(split.issuer)))
       return { sign };
@@ -122,7 +150,8 @@ export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy:
     const alone = sure[i];
     if (alone) return alone;
     const split = house ? splitAt(text, house.sign) : undefined;
-    return split && (house?.paired || couldIssue(split, taxonomy) || issuers.has(split.issuer))
+    const amongBodies = split && (house?.bodies?.size ?? 0) > 0 && isAcronymApart(split);
+    return split && (house?.paired || couldIssue(split, taxonomy) || issuers.has(split.issuer) || amongBodies)
       ? split
       : { name: text, issuer: '' };
   });

@@ -11,6 +11,9 @@ const HYPHENS = /[\u2010\u2011]/g;
 const DASHES = /[\u2012\u2015]/g;
 /** Icon fonts live in the private use area: an icon is no letter. */
 const ICONS = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{ffffd}]/gu;
+/** Nor is a picture set as one (`📍 Lorva`, `🏢 Acme Ltd`, flags). Dots and squares stay: they show levels. */
+const PICTURES =
+  /(?:[\u{1f1e6}-\u{1f1ff}]|[\u{1f300}-\u{1f532}\u{1f53e}-\u{1f7d9}\u{1f90c}-\u{1faff}](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u2640|\u2642)*)+/gu;
 
 /** Radicals that fonts draw for the letters they look like; Unicode gives them no compatibility mapping. */
 const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -41,6 +44,7 @@ export function cleanText(text: string): string {
     .replace(/[\u2e80-\u2eff]/g, (c) => RADICALS[c] ?? c)
     .replace(INVISIBLE, '')
     .replace(ICONS, ' ')
+    .replace(PICTURES, ' ')
     .replace(SPACES, ' ')
     .replace(DIGITS, digitOf)
     .replace(STRETCH, '')

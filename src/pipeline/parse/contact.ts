@@ -74,12 +74,31 @@ function wrappedAddress(line: Line, next: Line | undefined): string | undefined 
   return EMAIL.test(next.text) || next.text.replace(/\D/g, '').length > 9 ? undefined : `${line.text} ${next.text}`;
 }
 
+/** Of two lines below each other, no longer than an address. */
+const LONGEST_ADDRESS = 70;
+
+/** An address that breaks within its town, as in a narrow column: `31 Alder Bend Dr, Round` over `Rock, TX 78664`. */
+function townOverLines(line: Line, next: Line | undefined, taxonomy: Taxonomy): ContactFound['location'] {
+  if (!next || line.flow || next.page !== line.page || next.lane !== line.lane || next.gap >= 1.9) return undefined;
+  const blank = line.text.endsWith('-') ? '' : ' ';
+  const whole = `${line.text}${blank}${next.text}`;
+  if (whole.length > LONGEST_ADDRESS || !/\d/.test(whole) || !whole.includes(',') || EMAIL.test(whole)) return undefined;
+  const [before = ''] = /[\p{L}'’.-]+$/u.exec(line.text) ?? [];
+  const [behind = ''] = /^[\p{L}'’.-]+/u.exec(next.text) ?? [];
+  if (!/^\p{Lu}/u.test(before) || !/^\p{L}/u.test(behind)) return undefined;
+  const place = readPlace(placeText(whole), taxonomy);
+  const isBroken = place?.latitude !== undefined && ` ${place.city} `.includes(` ${before}${blank}${behind} `);
+  return place && isBroken ? { value: place, lines: [line, next], confidence: 0.95 } : undefined;
+}
+
 function findLocation(lines: readonly Line[], taxonomy: Taxonomy, name: Found | undefined): ContactFound['location'] {
   const hits: NonNullable<ContactFound['location']>[] = [];
   for (const [i, line] of lines.entries()) {
     const whole = wrappedAddress(line, lines[i + 1]);
     const place = whole ? readPlace(placeText(whole), taxonomy) : undefined;
     const below = lines[i + 1];
+    const broken = place ? undefined : townOverLines(line, below, taxonomy);
+    if (broken) hits.push(broken);
     if (place?.countryCode && below) hits.push({ value: place, lines: [line, below], confidence: 0.95 });
   }
   for (const line of lines) {

@@ -109,10 +109,18 @@ function readMonthNumber(text: string, at: number): DatePoint | undefined {
   const printed = String(found[3]);
   const full = printed.length === 4;
   // Two digits behind a dot or hyphen are decimals or a range of numbers, not a year.
-  if (!full && (found[2] !== '/' || found[1]?.length !== 2)) return undefined;
+  if (!full && (found[2] !== '/' || (found[1]?.length !== 2 && !isEndOfShort(text, at, at + found[0].length)))) return undefined;
   const year = full ? Number(printed) : century(Number(printed.replace("'", '')));
   return isYear(year) ? same(month(year, Number(found[1])), at + found[0].length, full ? {} : { weak: true }) : undefined;
 }
+
+/** `9/18 – 3/20`, `6/15 to present`: a month of one digit and a year of two are a date only as the end of a range, else a fraction. */
+function isEndOfShort(text: string, at: number, end: number): boolean {
+  return TO_SHORT.test(text.slice(end, end + NEAR_SHORT)) || BEHIND_SHORT.test(text.slice(Math.max(0, at - NEAR_SHORT), at));
+}
+const TO_SHORT = /^\s?(?:[-–—]|to|bis|until)\s?(?:1?\d\/'?\d{2}(?![\d/])|(?:present|now|current|today|date|heute)(?!\p{L}))/u;
+const BEHIND_SHORT = /(?<![\d/])1?\d\/'?\d{2}\s?(?:[-–—]|to|bis|until)\s?$/;
+const NEAR_SHORT = 16;
 
 const DAY_BEFORE = /(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s(?:de\s|of\s)?/y;
 const WORD = /[\p{L}\p{M}]+/uy;
@@ -171,16 +179,27 @@ function readSeason(text: string, at: number): DatePoint | undefined {
   return isYear(value) ? { first: month(value, months[0]), last: month(value, months[1]), end: end + year[0].length } : undefined;
 }
 
-const QUARTER = /(?:[qt]\s?([1-4])|([1-4])\.?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal))[\s/,.'-]{0,2}(\d{4})(?!\d)/y;
+const QUARTER =
+  /(?:[qt]\s?([1-4])|([1-4])(?:\.|st|nd|rd|th|er|e|o)?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal|[qt](?=\s)))(?:[\s/,.'-]{0,2}(\d{4})|\s?['/](\d{2}))(?!\d)/y;
 const YEAR_QUARTER = /(\d{4})[\s/-]?[qt]\s?([1-4])(?!\d)/y;
+const HALF_YEAR = /(?:h\s?([12])|([12])\.?\s?(?:h|halbjahr))[\s/-]{0,2}(\d{4})(?!\d)/y;
 function readQuarter(text: string, at: number): DatePoint | undefined {
+  const half = exec(HALF_YEAR, text, at);
+  if (half) return readHalf(half, at);
   const found = exec(QUARTER, text, at);
   const swapped = found ? null : exec(YEAR_QUARTER, text, at);
-  const year = Number(found?.[3] ?? swapped?.[1]);
+  const year = found?.[4] ? century(Number(found[4])) : Number(found?.[3] ?? swapped?.[1]);
   const quarter = Number(found?.[1] ?? found?.[2] ?? swapped?.[2]);
   const hit = found ?? swapped;
   if (!hit || !isYear(year)) return undefined;
   return { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end: at + hit[0].length };
+}
+
+function readHalf(half: RegExpExecArray, at: number): DatePoint | undefined {
+  const [whole, before, behind, year] = half;
+  const last = Number(before ?? behind) * 6;
+  if (!isYear(Number(year))) return undefined;
+  return { first: month(Number(year), last - 5), last: month(Number(year), last), end: at + whole.length };
 }
 
 const SEMESTER = /(ws|wise|wintersemester|ss|sose|sommersemester)\s?(\d{4})(?:\s?\/\s?(\d{4}|\d{2}))?(?!\d)/y;
@@ -192,14 +211,25 @@ function readSemester(text: string, at: number): DatePoint | undefined {
   return { first: month(year, winter ? 10 : 4), last: winter ? month(year + 1, 3) : month(year, 9), end: at + found[0].length };
 }
 
-/** Months in Roman numbers, as Poland and Hungary write them; `i` and `v` are words of those languages. */
-const ROMAN = /(viii|vii|vi|iv|iii|ii|ix|xii|xi|x)[\s./]{1,2}(\d{4})(?!\d)/y;
+/**
+ * Months in Roman numbers, as Poland and Hungary write them; `i` and `v` are words of those languages and months only at an end of a
+ * range (`X 2011 – V 2014`, `V 2019 – obecnie`), never where a year alone follows the sign (`v 2014 – 2016`).
+ */
+const ROMAN = /(viii|vii|vi|v|iv|iii|ii|ix|i|xii|xi|x)[\s./]{1,2}(\d{4})(?!\d)/y;
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const OPENS_RANGE = /\s?(?:r\.)?\s?[-–—]\s?\p{L}/uy;
+const BEHIND_ROMAN = /(?:^|\s)(?:od|do)\s$|[ivx][\s./]{1,2}\d{4}(?:\s?r\.)?\s?[-–—]\s?$/;
 function readRoman(text: string, at: number): DatePoint | undefined {
   const found = exec(ROMAN, text, at);
   const year = Number(found?.[2]);
-  return found && isYear(year) ? same(month(year, ROMANS.indexOf(found[1] ?? '') + 1), at + found[0].length) : undefined;
+  if (!found || !isYear(year)) return undefined;
+  const [whole, roman = ''] = found;
+  const end = at + whole.length;
+  const isEnd = exec(OPENS_RANGE, text, end) !== null || BEHIND_ROMAN.test(text.slice(Math.max(0, at - LONGEST_ROMAN), at));
+  return roman.length > 1 || roman === 'x' || isEnd ? same(month(year, ROMANS.indexOf(roman) + 1), end) : undefined;
 }
+/** `VIII. 2014 r. – ` */
+const LONGEST_ROMAN = 16;
 
 const YEAR = /(\d{4})(?!\d|\s?[%€$£]|[.,]\d)/y;
 const YEAR_MONTH_WORD = /\.?,?\s([\p{L}]+)\.?/uy;
@@ -221,7 +251,7 @@ function readYear(text: string, at: number): DatePoint | undefined {
   return same(String(found[1]), end, { weak: true });
 }
 
-const BEGINS = /[\d'qtwsn明大昭平令\u0600-\u06ff\u0e00-\u0e4f]/;
+const BEGINS = /[\d'qthwsn明大昭平令\u0600-\u06ff\u0e00-\u0e4f]/;
 
 /** Most words are neither a month nor a season, and no other reader begins with a letter but these. */
 function mayBegin(text: string, at: number): boolean {

@@ -2,6 +2,7 @@
 import { foldSameLength } from '../../domain/fold-text.ts';
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { type DatePoint, readDatePoint } from './date-point.ts';
+import { behindAbout, behindOnwards, isBehindWord } from './date-qualifiers.ts';
 import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
 
 /** ISO dates at the precision that was printed. A single date has `start` and `end` alike unless it names a season or a quarter. */
@@ -28,16 +29,17 @@ const firstSign = (word: string): string => word.charAt(0);
 /** By their first letter, the longest first: most letters of a text begin none. */
 const ONGOING = Map.groupBy([...new Set(ONGOING_WORDS)].sort(byLength), firstSign);
 const BETWEEN = Map.groupBy([...new Set(RANGE_WORDS)].sort(byLength), firstSign);
+/** A word that is both (`od 04.2019`, `от`, `από`) is asked as the one that says more: a range is a range behind either. */
 const BEFORE_WORDS: readonly (readonly [string, 'from' | 'since' | 'until'])[] = [
-  ...FROM_WORDS.map((word) => [word, 'from'] as const),
   ...SINCE_WORDS.map((word) => [word, 'since'] as const),
+  ...FROM_WORDS.map((word) => [word, 'from'] as const),
   ...UNTIL_WORDS.map((word) => [word, 'until'] as const),
 ].sort((a, b) => b[0].length - a[0].length);
 const BEFORE = Map.groupBy(BEFORE_WORDS, ([word]) => firstSign(word));
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const CJK_LETTER = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-const DASH = /\s?(?:[-–—−‒―~～〜→➔»─━ーㅡ一]|\.\.\.?|…)+\s?/y;
+const DASH = /\s?(?:[-–—−‒―~～〜→➔➜➝➞➤⟶⇒⇨▸▶►»>─━ーㅡ一]|\.\.\.?|…)+\s?/y;
 
 function isWordEnd(text: string, at: number): boolean {
   const char = text.charAt(at);
@@ -137,8 +139,10 @@ function backwards(first: DatePoint, last: DatePoint, from: number): DateSpan | 
 }
 const LONGEST_SLIP = 30;
 
-function openEnd(text: string, at: number): boolean {
-  return /^\s?[-–—]\s?(?:$|[)\]）|,;·•])/.test(text.slice(at, at + 5));
+/** Offset behind what leaves the end of a range open: `2019 –`, `2019 →`, `2019 – …`, `2019 onwards`; -1 where nothing does. */
+function openEnd(text: string, at: number): number {
+  const [dash] = /^\s?(?:[-–—]\s?(?:\?|…|\.{3})?|[→➔➜]\s?)(?=$|[)\]）|,;·•])/.exec(text.slice(at, at + 8)) ?? [];
+  return dash === undefined ? behindOnwards(text, at) : at + dash.trimEnd().length;
 }
 
 /** To the end of a range in a calendar that is not ours. */
@@ -150,14 +154,14 @@ function readUncountedSpan(text: string, end: number, from: number, next: number
 }
 
 function readSpan(text: string, at: number, from: number, prefix: 'from' | 'since' | 'until' | undefined): DateSpan | undefined {
-  const first = bareMonth(text, at) ?? readDatePoint(text, at);
+  const first = bareMonth(text, at) ?? readDatePoint(text, prefix || !isBehindWord(text, at) ? behindAbout(text, at) : at);
   if (!first) return undefined;
   const next = separatorEnd(text, first.end);
   if (first.uncounted) return readUncountedSpan(text, first.end, from, next);
   if (next > 0) {
     const ongoing = first.yearless ? -1 : wordAt(ONGOING, text, next);
     if (ongoing > 0) return { start: first.first, ongoing: true, single: false, from, to: ongoing, weak: Boolean(first.weak) };
-    const last = readDatePoint(text, next);
+    const last = readDatePoint(text, behindAbout(text, next));
     const span = last && !last.uncounted ? spanOf(first, last, from, text) : undefined;
     if (span) return span;
   }
@@ -165,10 +169,8 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
   const weak = Boolean(first.weak);
   if (prefix === 'since') return { start: first.first, ongoing: true, single: false, from, to: first.end, weak };
   if (prefix === 'until') return { end: first.last, ongoing: false, single: true, from, to: first.end, weak };
-  if (openEnd(text, first.end)) {
-    const dash = /^\s?[-–—]/.exec(text.slice(first.end))?.[0].length ?? 0;
-    return { start: first.first, ongoing: true, single: false, from, to: first.end + dash, weak };
-  }
+  const open = openEnd(text, first.end);
+  if (open > 0) return { start: first.first, ongoing: true, single: false, from, to: open, weak };
   const range = first.first !== first.last && first.first.length === 4;
   return { start: first.first, end: first.last, ongoing: false, single: !range, from, to: first.end, weak };
 }

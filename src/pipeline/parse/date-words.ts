@@ -3,7 +3,7 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 
 /** What stands at the end of a range that still runs; longest first when matched. Folded; apostrophes are straight. */
 export const ONGOING_WORDS: readonly string[] = foldSameLength(
-  `present;the present;to date;date;current;currently;now;today;ongoing;til date;till date;heute;jetzt;laufend;dato;
+  `present;the present;the present day;the present time;this day;pres.;pres;curr.;act.;akt.;att.;bis auf weiteres;auf weiteres;to date;date;current;currently;now;today;ongoing;til date;till date;heute;jetzt;laufend;dato;
     gegenwart;andauernd;aktuell;derzeit;fortlaufend;aujourd'hui;a ce jour;ce jour;maintenant;en cours;en poste;
     actuellement;actuel;actualidad;la actualidad;actual;actualmente;hoy;la fecha;el presente;presente;atualmente;atual;
     hoje;o momento;ao momento;momento;atualidade;data atual;oggi;in corso;attuale;attualmente;ad oggi;odierno;heden;nu;
@@ -48,7 +48,7 @@ export const RANGE_WORDS: readonly string[] = foldSameLength(
 
 /** Words before a range or a date; `since` words alone make it an ongoing range. Folded. */
 export const FROM_WORDS: readonly string[] = foldSameLength(
-  `from;von;vom;de;du;des;da;del;van;between;zwischen;entre;mellan;с;fra;fran;no;من;از;بین;מ;בין;από;dari;từ;ตั้งแต่;ปี;
+  `from;class of;graduated;graduated in;von;vom;de;du;des;da;del;van;between;zwischen;entre;mellan;с;fra;fran;no;من;از;بین;מ;בין;από;dari;từ;ตั้งแต่;ปี;
     năm;tahun;سنة;عام;سال;від;od;nuo;od roku;од;от;із;зі`,
 ).split(/;\s*/);
 export const SINCE_WORDS: readonly string[] = foldSameLength(

@@ -1,6 +1,7 @@
 /** What each line of a dated section is: a dated line, another line of an entry's head, a bullet, or running text. */
 
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { entriesAmongBullets } from './bulleted-entries.ts';
 import { isCjkProse, isStudyStatus } from './cjk-cues.ts';
 import { type DateSpan, findDateSpans, isDateRemark, isDuration, isTotalTime, onlyDates, withoutSpan } from './date-range.ts';
 import { joinCellDates } from './dates-in-cells.ts';
@@ -72,7 +73,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
     span.single &&
     !inBrackets &&
     !singles &&
-    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：]\s/u.test(segment.text.slice(span.to)))
+    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：|│·•]\s/u.test(segment.text.slice(span.to)))
   )
     return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
@@ -83,7 +84,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
 function isShortJob(rest: string, span: DateSpan, atEdge: boolean, announces: boolean): boolean {
   if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[!?;]$|(?<!\b\p{L}{2,4})\.$/u.test(rest))
     return false;
-  // `Summer 2011: Bar Inc. (Intern)`
+  // `Summer 2011: Bar Inc. (Intern)`, and `Summer 2011 | Hull` below a head.
   if (announces) return true;
   const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
   const parts = apart.length > 1 ? apart : rest.split(/,\s+/);
@@ -216,19 +217,6 @@ function splitSideDate(line: Line, layout: Layout): { side: Segment | undefined;
   return { side, segments: side ? segments.filter((s) => s !== side) : segments };
 }
 
-/** In points: bullets further in are lists below others. */
-const STEP = 4;
-
-/** Lines that are entries in spite of their bullets: most of the bullets at the outer edge carry a range, and no line without one does. */
-function entryBullets(lines: readonly Line[]): ReadonlySet<Line> {
-  const holdsRange = (line: Line): boolean => line.segments.some((s) => entrySpan(s, false)?.single === false);
-  const bullets = lines.filter((line) => line.bullet);
-  if (lines.some((line) => !line.bullet && holdsRange(line))) return new Set();
-  const edge = Math.min(...bullets.map((line) => line.x));
-  const outer = bullets.filter((line) => line.x < edge + STEP);
-  return new Set(outer.filter(holdsRange).length >= outer.length * 0.5 ? outer : []);
-}
-
 /** Below the title an entry has at most so many facts listed above its dates (employer, place). */
 const FACTS_ABOVE = 3;
 
@@ -293,7 +281,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
   const layout = layoutOf(lines);
   const facts = listedFacts(lines);
   const leads = leadsOfLists(lines);
-  const bulleted = entryBullets(lines);
+  const listed = entriesAmongBullets(lines, (line) => line.segments.some((s) => entrySpan(s, false)?.single === false), taxonomy);
   const studies = singles ? studiesOfList(lines, taxonomy) : undefined;
   const items: Item[] = [];
   const asides = new Set<Item>();
@@ -323,7 +311,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
               line,
               label?.segments ?? segments,
               singles,
-              bulleted.has(line) || studies?.has(line) === true,
+              listed.has(line) || studies?.has(line) === true,
               items.at(-1),
               opening,
               layout,

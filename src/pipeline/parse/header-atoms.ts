@@ -1,5 +1,5 @@
 /** Splits the header lines of an entry into the smallest pieces that can be a title, an employer or a place of their own. */
-import { AT, firmBehind, schoolBehind } from './at-employer.ts';
+import { AT, firmBehind, firmSetOff, schoolBehind } from './at-employer.ts';
 import { cjkTitleCue, isCjkLegalForm } from './cjk-cues.ts';
 import { type DateSpan, isDateRemark, isDuration, withoutSpan } from './date-range.ts';
 import { isDateLabel } from './entry-labels.ts';
@@ -74,14 +74,18 @@ function separatorAt(text: string, at: number): { separator: Separator; end: num
 }
 
 function nameAt(
-  text: string,
+  { text, styleBreaks }: Segment,
   at: number,
   line: Line,
   { firms, studies }: SplitHabits,
 ): { separator: Separator; end: number } | undefined {
   if (text.charAt(at) !== ' ') return undefined;
   const isStudy = (before: string): boolean => schoolCue(line.text) < 1 && studies?.(before) === true;
-  const end = firms ? firmBehind(text, at) : studies ? schoolBehind(text, at, isStudy) : -1;
+  const end = firms
+    ? Math.max(firmBehind(text, at), firmSetOff(text, at, styleBreaks))
+    : studies
+      ? schoolBehind(text, at, isStudy)
+      : -1;
   return end > 0 ? { separator: AT_EMPLOYER, end } : undefined;
 }
 
@@ -136,7 +140,7 @@ function splitSegment(segment: Segment, line: Line, first: number, habits: Split
       start = i + 1;
       continue;
     }
-    const found = separatorAt(text, i) ?? nameAt(text, i, line, habits);
+    const found = separatorAt(text, i) ?? nameAt(segment, i, line, habits);
     if (!found || i === start || LEGAL_TAIL.test(text.slice(found.end)) || isCampus(text.slice(start, i), found)) continue;
     push(i);
     const styled = found.separator.strength < STYLED_COMMA && segment.styleBreaks.some((at) => at >= i && at <= found.end);

@@ -1,10 +1,12 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
 
 import { rememberAnswers } from '../../domain/remember-answers.ts';
+import { isCareerBreak } from './career-breaks.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
 import { HEADINGS_BY_REGION } from './headings-by-region.ts';
+import { clauseKind } from './headings-in-first-person.ts';
 import { DASH_LETTERS } from './marks.ts';
 import { foldedWords, squeezeText } from './text-keys.ts';
 
@@ -108,8 +110,12 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (!plain || plain.length > MAX_LETTERS) return undefined;
   const exact = ALIASES.get(squeezeText(plain));
   if (exact) return { kinds: [exact], by: 'exact' };
+  const said = clauseKind(text.trim());
+  // Such a clause with a colon behind it leads on to what follows as often (`What I am proud of:` in a job).
+  if (said) return { kinds: [said], by: /[:：]\s*$/u.test(text) ? 'keyword' : 'compound' };
   const words = foldedWords(plain);
-  if (words.length > MAX_WORDS) return undefined;
+  // `Career break` among the jobs names no section.
+  if (words.length > MAX_WORDS || isCareerBreak(plain)) return undefined;
   const own = qualified(plain);
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);

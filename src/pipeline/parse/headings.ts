@@ -8,6 +8,8 @@ import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { columnHeadings, inStyleOfHeads, isStyleOfHeadings } from './heading-style.ts';
+import { headingsByLevel, headsContacts } from './headings-by-level.ts';
+import { withoutRefrains } from './headings-in-first-person.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -309,9 +311,10 @@ function isTitle(line: Line, index: number, lines: readonly Line[]): boolean {
 export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<number, Heading> {
   const body = bodyOf(lines);
   const marked = markedHeadings(lines);
-  const all = lines
+  const said = lines
     .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
     .filter((c) => c !== undefined);
+  const all = withoutRefrains(said, ({ line }) => line.text);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
@@ -327,11 +330,12 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
     lines.forEach((line, index) => {
       // Of a format that numbers its headings, the same level says so above the first one that is known as well.
       const level = house.sample.heading ?? 0;
-      const early = index <= first && !(level > 1 && line.heading === level);
+      const early = (index <= first && !(level > 1 && line.heading === level)) || (index === 0 && headsContacts(lines));
       if (early || found.has(index) || !isUnknownHeading(line, body, shape) || isDocumentTitle(line.text)) return;
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
-  }
+  } else
+    for (const i of headingsByLevel(lines, found.keys())) if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
   const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
   const entries = entryHeadings(lines, found, looksAlike, taxonomy);
   const headings = new Map<number, Heading>();

@@ -39,8 +39,8 @@ export const LABELS_OF_BOTH: readonly Labels[] = [
   ],
   [
     'dates',
-    `dates;date;period;time period;duration;from to;employment dates;dates employed;dates of service;date range;employed from to;employment period;dates of employment;date of employment;dates attended;
-    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;data de início e fim;data inizio e fine;período de tempo;durata;date da a;beschäftigungszeit;beschäftigungsdauer;beschäftigt von bis;ausbildungszeit;studienzeit;dates de début et de fin;fechas de inicio y fin;
+    `dates;date;period;time period;duration;from to;employment dates;dates employed;dates of service;date range;employed from to;employment period;dates of employment;date of employment;dates attended;attended;years attended;attendance;period of study;study period;years of study;dates of study;dates of attendance;worked;years worked;years employed;employed;dates worked;served;dates served;years;time frame;timeframe;timeline;when;
+    zeitraum;datum;daten;dauer;von bis;zeit;période;durée;dates d'emploi;fechas;fecha;período;periodo;duración;datas;data;data de início e fim;data inizio e fine;período de tempo;durata;date da a;beschäftigungszeit;beschäftigungsdauer;beschäftigt von bis;ausbildungszeit;studienzeit;schulzeit;lehrzeit;studiendauer;ausbildungsdauer;schulbesuch;besucht;wann;années;années d'études;période d'études;fréquentation;quand;années de travail;años;años de estudio;periodo de estudios;cuándo;anos;período de estudos;quando;anni;periodo di studi;anni di studio;jaren;studieperiode;wanneer;lata;lata nauki;okres studiów;kiedy;år;dates de début et de fin;fechas de inicio y fin;
     periode;duur;daty;okres;okres zatrudnienia;okres nauki;czas trwania;时间;起止时间;任职时间;在职时间;就读时间;日期;期間;在籍期間;勤務期間;在職期間;時間;기간;tidsperiod;tid;période de travail`,
   ],
   [
@@ -92,7 +92,7 @@ export const LABELS_OF_WORK: readonly Labels[] = [
     intitulé du poste;profesión o cargo desempeñado;puesto;puesto desempeñado;cargo;cargo desempeñado;posición;función;puesto o cargo ocupados;
     função ou cargo ocupado;cargo ocupado;função;posição;lavoro o posizione ricoperti;lavoro o posizione ricoperta;posizione;posizione ricoperta;ruolo;mansione;
     tipo di impiego;beroep of functie;functie;functietitel;rol;zawód lub zajmowane stanowisko;stanowisko;zajmowane stanowisko;funkcja;zawód;
-    职位;职务;岗位;職位;職務;職種;役職;ポジション;직위;befattning;roll`,
+    职位;职务;岗位;職位;職務;職種;役職;ポジション;직위;befattning;roll;stilling;stillingsbetegnelse;stillingsbetegnelse/rolle;jobtitel;jobbtittel;tittel;yrkestitel`,
   ],
   [
     'employer',
@@ -101,7 +101,7 @@ export const LABELS_OF_WORK: readonly Labels[] = [
     empleador;empresa;nombre de la empresa;nombre del empleador;organización;compañía;nombre y dirección del empleador;nombre y dirección de la empresa o empleador;nombre y dirección de la organización;
     empregador;entidade;entidade patronal;nome e endereço do empregador;datore di lavoro;azienda;nome azienda;ragione sociale;società;nome e indirizzo del datore di lavoro;werkgever;bedrijf;naam werkgever;naam bedrijf;
     organisatie;naam en adres van werkgever;naam en adres van de werkgever;pracodawca;przedsiębiorstwo;nazwa firmy;nazwa pracodawcy;nazwa i adres pracodawcy;zakład pracy;公司;公司名称;
-    单位;工作单位;企业;公司名稱;会社名;会社;勤務先;企業名;회사;arbetsgivare;företag`,
+    单位;工作单位;企业;公司名稱;会社名;会社;勤務先;企業名;회사;arbetsgivare;företag;arbetsplats;arbejdssted;arbejdsgiver;virksomhed;arbeidssted;arbeidsgiver;bedrift`,
   ],
 ];
 export const LABELS_OF_STUDIES: readonly Labels[] = [

@@ -1,6 +1,7 @@
 /** Labelled entries as jobs and studies. */
 
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { isCareerBreak } from './career-breaks.ts';
 import { withoutStatus } from './cjk-cues.ts';
 import { datesOf } from './dated-fields.ts';
 import { degreeOrField, type EducationFound, withoutGrade } from './education-entry.ts';
@@ -58,7 +59,9 @@ export function labelledWork(entries: readonly LabelledEntry[], taxonomy: Taxono
     entries.map(({ values }) => values.employer),
     taxonomy,
   );
-  return entries.map((entry) => jobOf(entry, nameAndPlace(entry.values.employer, towns, taxonomy)));
+  return entries
+    .filter(({ values }) => !isCareerBreak(values.title?.text ?? values.employer?.text ?? ''))
+    .map((entry) => jobOf(entry, nameAndPlace(entry.values.employer, towns, taxonomy)));
 }
 
 function jobOf(entry: LabelledEntry, { name, place }: { name?: Found; place?: Found }): WorkFound {

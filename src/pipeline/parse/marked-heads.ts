@@ -66,12 +66,22 @@ function withoutMarksOnDated(lines: readonly Line[]): readonly Line[] {
   const plain = lines.some((line) => !line.bullet);
   if (
     ranged.length < 2 ||
+    !first ||
     first !== lines[0] ||
     !plain ||
-    ranged.some((line) => !line.bullet || line.x > (first?.x ?? 0) + SAME_X)
+    ranged.some((line) => !line.bullet || line.x > first.x + SAME_X)
   )
     return lines;
-  return lines.map((line) => (ranged.includes(line) ? { ...line, bullet: false } : line));
+  const heads = lines.filter((line) => ranged.includes(line) || isSeasonBeside(line, first));
+  return lines.map((line) => (heads.includes(line) ? { ...line, bullet: false } : line));
+}
+
+/** `• Stage, Mairie de Lorva, été 2016` among marked heads with ranges: a job of one season, written as they are. */
+function isSeasonBeside({ bullet, x, text, segments }: Line, head: Line): boolean {
+  if (!bullet || Math.abs(x - head.x) > SAME_X || text.length > MAX_LETTERS) return false;
+  const span = findDateSpans(text).at(-1);
+  const likeHead = segments[0]?.styleBreaks.length !== 0 || head.segments[0]?.styleBreaks.length === 0;
+  return span?.single === true && span.start !== span.end && likeHead && /^[)\]\s]*$/.test(text.slice(span.to));
 }
 
 /** The lines of a section, heads of entries without their marks. */

@@ -68,11 +68,11 @@ function gridLinesOf(reader: Reader, ...kinds: SectionKind[]): Line[] {
   return reader.sections.filter((s) => kinds.some((kind) => s.kinds[0] === kind)).flatMap((s) => readGrid(s.lines));
 }
 
-/** Columns under heads are no grid of cells. */
-function certificateLines(reader: Reader): Line[] {
-  return reader.sections
+/** Each section by itself: certificates and courses are written in ways of their own. Columns under heads are no grid of cells. */
+function certificatesOf({ sections, taxonomy }: Reader): CertificateFound[] {
+  return sections
     .filter((s) => CERTIFICATE_KINDS.some((kind) => s.kinds[0] === kind))
-    .flatMap((s) => (readCertificateTable(s.lines) ? s.lines : readGrid(s.lines)));
+    .flatMap((s) => readCertificates(readCertificateTable(s.lines) ? s.lines : readGrid(s.lines), taxonomy));
 }
 
 /** Entries that say what their values are, behind labels or in a table under heads; the others are read by what their lines look like. */
@@ -245,7 +245,7 @@ export function readParts(
     ],
     skills: hasSkills ? skills : inText,
     languages: languagesOf(reader, spoken),
-    certificates: readCertificates(certificateLines(reader), taxonomy),
+    certificates: certificatesOf(reader),
     projects: readProjects(draftsOf(reader, 'projects', true)),
     publications: readItemsOfLines(linesOf(reader, 'publications')),
     awards: readItemsOfLines(gridLinesOf(reader, 'awards')),

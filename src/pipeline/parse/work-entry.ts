@@ -10,6 +10,7 @@ import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { namesOwnAccount } from './own-account.ts';
+import { placeScore } from './place-cue.ts';
 import { saysTerms, workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
@@ -113,6 +114,18 @@ function placesInBrackets<T extends Pick<WorkFound, 'name' | 'location'>>(entrie
   });
 }
 
+/** `Acme Ltd (Leeds, UK)`: where it is, in a bracket behind it. */
+function placeInBracket<T extends Pick<WorkFound, 'name' | 'location'>>(entry: T, taxonomy: Taxonomy): T {
+  const { name, location } = entry;
+  const [, firm = '', town = ''] = /^(.{2,60}?)\s*\(([^()]{3,50})\)$/u.exec(name?.value ?? '') ?? [];
+  const bare = /^\(([^()]+)\)$/u.exec(location?.value ?? '')?.[1];
+  if (location && bare) return { ...entry, location: { ...location, value: bare } };
+  if (!name || location || !firm || placeScore(town, taxonomy) < SURE_PLACE) return entry;
+  return { ...entry, name: { ...name, value: firm }, location: { ...name, value: town } };
+}
+/** Known to the gazetteer. */
+const SURE_PLACE = 0.9;
+
 const datesIn = ({ start, end, ongoing }: DatedFields): Dates => ({ start: start?.value, end: end?.value, ongoing });
 
 /** An employer whose dates span the roles listed below it is the head of a group, not a job. */
@@ -128,12 +141,14 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
   );
 }
 
-/** Roles without an employer of their own belong to the employer above. */
-function inheritEmployers(entries: readonly WorkFound[]): WorkFound[] {
+/** Roles without an employer of their own belong to the employer above, also where a leave is the first of what is listed below it. */
+function inheritEmployers(entries: readonly WorkFound[], taxonomy: Taxonomy): WorkFound[] {
   const kept: WorkFound[] = [];
   let employer: WorkFound | undefined;
   entries.forEach((entry, i) => {
-    if (entry.name) employer = entry;
+    const gap = isGap(entry, taxonomy);
+    if (entry.name && (!gap || isNameApart(entry))) employer = entry;
+    if (gap) return;
     if (isGroupHead(entry, entries[i + 1])) return;
     if (entry.name || !entry.position || !employer?.name || namesOwnAccount(entry.position.value)) kept.push(entry);
     else
@@ -184,9 +199,15 @@ function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
   });
 }
 
-/** `Elternzeit` with its dates and nothing beside it. */
-const isGap = ({ name, position }: WorkFound): boolean =>
-  (position === undefined || name === undefined) && isCareerBreak((position ?? name)?.value ?? '');
+/** `Elternzeit` with its dates, whatever employer is named beside it, or `Career break` with what it was for. */
+function isGap({ name, position }: WorkFound, taxonomy: Taxonomy): boolean {
+  if (isCareerBreak((position ?? name)?.value ?? '')) return true;
+  return isCareerBreak(name?.value ?? '') && (taxonomy.readTitle(position?.value ?? '')?.coverage ?? 0) < TITLE_SHARE;
+}
+
+/** An employer on a line of its own, no remark behind the word for the leave. */
+const isNameApart = ({ name, position }: WorkFound): boolean =>
+  name !== undefined && position !== undefined && !name.lines.some((line) => position.lines.includes(line));
 
 const NO_ROLES: EntryRoles = { values: [], body: [], margin: 0 };
 
@@ -206,7 +227,6 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
     ...texts[i],
     ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
   }));
-  return inheritEmployers(placesInBrackets(entries, taxonomy).filter((entry) => !isGap(entry))).filter(
-    (entry) => entry.name || entry.position,
-  );
+  const placed = placesInBrackets(entries, taxonomy).map((entry) => placeInBracket(entry, taxonomy));
+  return inheritEmployers(placed, taxonomy).filter((entry) => entry.name || entry.position);
 }

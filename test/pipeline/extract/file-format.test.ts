@@ -39,6 +39,15 @@ describe('the format of a file', () => {
     expect(sniffFormat(Buffer.from('# Jo Lind\n- cook\n'), { name: 'cv.txt' })).toBe('txt');
   });
 
+  it('is Markdown though it begins with an element, where its name or its marks say so, and a page of HTML is none', () => {
+    const centred = '<div align="center">\n\n# Jo Lind\n\n</div>\n\n## Work\n- **Cook**\n';
+    expect(sniffFormat(Buffer.from(centred), { name: 'cv.md' })).toBe('md');
+    expect(sniffFormat(Buffer.from(centred), { name: 'cv' })).toBe('md');
+    expect(sniffFormat(Buffer.from(centred), { name: 'cv.html' })).toBe('html');
+    expect(sniffFormat(Buffer.from('<div>Jo Lind, cook</div>'), { name: 'cv' })).toBe('html');
+    expect(sniffFormat(Buffer.from('<!doctype html>\n# Jo Lind\n- **Cook**'), { name: 'cv.md' })).toBe('html');
+  });
+
   it('is a zip of files by its first bytes and the names in it', () => {
     expect(isZip(zipSync({ 'a.txt': strToU8('x') }))).toBe(true);
     for (const other of [makeDocx({ body: paragraph('Cook') }), makeOdt({ body: '<text:p>Cook</text:p>' }), strToU8('PK, Cook')])

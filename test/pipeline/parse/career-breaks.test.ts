@@ -29,6 +29,12 @@ describe('times without work', () => {
     'Excedencia por cuidado de hijos',
     'Urlop macierzyński',
     'Sabbatical (travel)',
+    'Career break – two small children',
+    'Career break: full-time care of my parents',
+    'Mantelzorg',
+    'Stay-at-home mother',
+    'Rodičovská dovolená',
+    'Interruption de carrière',
   ])('are no jobs of the employer above: %s', (words) => {
     expect(work(words, 'June 2020 – May 2021')).toEqual([CRANE]);
   });
@@ -39,6 +45,19 @@ describe('times without work', () => {
       'Maternity cover teacher @ Quay School, Hull [2020-06/2021-05]',
     ]);
   });
+});
+
+it('a leave that is the first of what is listed below an employer leaves the roles below it theirs', () => {
+  const roles = work(
+    'Lorva Foods Ltd',
+    'Parental leave',
+    'June 2020 – May 2021',
+    '',
+    'Payroll clerk',
+    'June 2017 – May 2020',
+    '- Paid on time',
+  );
+  expect(roles).toEqual([CRANE, 'Payroll clerk @ Lorva Foods Ltd [2017-06/2020-05]']);
 });
 
 it("work on one's own account has not the employer above", () => {

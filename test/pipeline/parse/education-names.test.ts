@@ -36,6 +36,15 @@ describe('names of schools and degrees', () => {
     expect(studies(line).map((one) => one.slice(0, 3))).toEqual([read]);
   });
 
+  it('tells the school of Poland named for its kind from the title that one has from there', () => {
+    expect(studies('Technikum Leśne w Lorvie — technik, Leśnictwo', 'IX 2002 – V 2006')[0]).toEqual([
+      'technik',
+      'Leśnictwo',
+      'Technikum Leśne w Lorvie',
+      undefined,
+    ]);
+  });
+
   it('reads who gave a certificate of completion', () => {
     expect(studies('Certificate of Completion from Larkmoor Online, 2014')[0]?.[2]).toBe('Larkmoor Online');
   });

@@ -114,15 +114,15 @@ describe('the head of a dossier', () => {
     ]);
   });
 
-  it('has no town in the bracket of one employer alone, which may be a part of its name', () => {
+  it('has what the bracket holds in the name of a firm where no other firm has a town there', () => {
     expect(
       worked(
-        [40, 140, 'Fitter, Kranbau Elbe (Leeds)', BOLD],
+        [40, 140, 'Fitter, Kranbau Elbe (Nordwerk)', BOLD],
         [40, 153, 'Apr 2017 – today'],
         [40, 180, 'Welder, Weserstahl AG', BOLD],
         [40, 193, 'Aug 2013 – Mar 2017'],
       )[0],
-    ).toBe('Fitter @ Kranbau Elbe (Leeds) [2017-04/]');
+    ).toBe('Fitter @ Kranbau Elbe (Nordwerk) [2017-04/]');
   });
 
   it('loses the sign that stands between it and the town on the next line', () => {

@@ -15,6 +15,20 @@ const rows = (top: number, ...cells: [label: string, value: string][]): Placed[]
   ]);
 
 describe('values behind labels', () => {
+  it('are dates behind the word for being at a school', () => {
+    const school = text(
+      'EDUCATION',
+      'School: Tindel Community College',
+      'Degree: Diploma in Nursing',
+      'Attended: 01/2015 to 05/2017',
+      '',
+      'School: Lorva High School',
+      'Degree: High School Diploma',
+      'Attended: 08/2009 to 05/2013',
+    );
+    expect(studies(school).map((one) => one.slice(-18))).toEqual([' [2015-01/2017-05]', ' [2009-08/2013-05]']);
+  });
+
   it.each([
     [
       'English',

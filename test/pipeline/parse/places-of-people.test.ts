@@ -1,5 +1,20 @@
 import { expect, it } from 'vitest';
-import { parse } from './build-document.ts';
+import { HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
+
+it.each([
+  ['31 Alder Bend Dr, Round', 'Rock, TX 78664', 'Round Rock'],
+  ['8 rue des Aulnes, 63000 Clermont-', 'Ferrand', 'Clermont-Ferrand'],
+])('An address that breaks within its town is one, whatever stands before the break: %s', (above, below, town) => {
+  const page: Placed[] = [
+    ...headOf('Una Fairlock'),
+    [40, 110, 'Contact', HEADING],
+    [52, 128, above],
+    [42, 141, below],
+    [40, 180, 'Skills', HEADING],
+    [40, 198, 'Forklift, Reach truck'],
+  ];
+  expect(parse(pdfDocument(page)).basics.location?.city).toBe(town);
+});
 
 const cityOf = (address: string): string | undefined =>
   parse(`Una Fairlock\nuna.fairlock@example.org\n${address}\n\nSKILLS\nForklift`).basics.location?.city;
