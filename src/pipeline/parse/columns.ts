@@ -96,8 +96,9 @@ function withLastLines(rows: readonly Row[], cut: Cut): Cut {
   const heading = right.findIndex(isHeaded);
   const opening = right.slice(0, Math.min(HEAD, heading < 0 ? HEAD : heading));
   const isEntry = opening.some((row) => row.segments.some((s) => findDateSpans(s.text).some((span) => !span.single)));
-  // Without a heading of its own it is a card beside another.
-  if (!isEntry || !side(rows.slice(cut.from), (s) => s.right <= cut.x).some(isHeaded)) return cut;
+  // Below one heading it is a card beside another.
+  const headings = side(rows.slice(cut.from, cut.to), (s) => s.right <= cut.x).filter(isHeaded);
+  if (!isEntry || headings.length < 2) return cut;
   const isLeft = rows.slice(cut.to).every((row) => row.segments.every((s) => s.right <= cut.x));
   return isLeft ? { ...cut, to: rows.length } : cut;
 }

@@ -79,3 +79,22 @@ describe('when a degree is expected', () => {
     ]);
   });
 });
+
+describe('what a thesis was about', () => {
+  it('is text below its study, not the rest of the name of the school', () => {
+    const study = (y: number, dates: string, text: string, thesis: string): Parameters<typeof pdfDocument>[0] => [
+      [40, y, dates],
+      [40, y + 13, text],
+      [40, y + 26, thesis],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 120, 'Education', HEADING],
+        ...study(140, '2018 – 2020', 'MSc Logistics · University of Larkmoor', 'Dissertation: Cranes of the north'),
+        ...study(190, '2015 – 2018', 'BSc Physics · University of Tindel', 'Diplomová práce: Vítr v přístavu'),
+      ]),
+    );
+    expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'University of Tindel']);
+  });
+});

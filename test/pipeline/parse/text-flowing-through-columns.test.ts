@@ -62,6 +62,17 @@ describe('entries at the top of a column', () => {
     expect(jobsOf(...next)).toEqual(TWO);
   });
 
+  it('do so where the column before it reaches further down', () => {
+    const long: Placed[] = [
+      ...job(LEFT, 275, 'Signaller', 'Lorva Light Railway', '2016 – 2019', 'Set the points', 'Kept the log'),
+      [LEFT, 400, 'Volunteering', HEADING],
+      ...job(LEFT, 418, 'Cook', 'Tindel Soup Kitchen', '2015 – 2018'),
+    ];
+    const next = job(RIGHT, 138, 'Driver', 'Erie Shore Food Bank', '2012 – 2014', 'Drove the van through the snow');
+    const { volunteer } = parse(pdfDocument(page(...long, ...next)));
+    expect(volunteer.map(({ position }) => position)).toEqual(['Cook', 'Driver']);
+  });
+
   it('do not where an address stands among them: what opens the column is about the person', () => {
     const next: Placed[] = [
       ...job(RIGHT, 138, 'Deckhand', 'Quayside Ferries Ltd', '2015 – 2019'),
