@@ -1,6 +1,7 @@
 /** Joins the lines of a school's or employer's name that wrapped in a narrow column. */
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
+import { isLabel } from './entry-labels.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hadNoRoom } from './wrap-cues.ts';
@@ -167,6 +168,12 @@ function opensBracket(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
+/** `Dissertation: Cranes of the north` is no rest of the name above it. */
+function saysLabel(text: string): boolean {
+  const label = /^([^:：]{3,32})[:：]\s/u.exec(text)?.[1];
+  return label !== undefined && isLabel(label);
+}
+
 /** Lines with wrapped names joined; the joined line stands where its first line stood. */
 export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line[] {
   const right = Math.max(...lines.map((line) => line.right));
@@ -174,7 +181,7 @@ export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line
   const joined: Line[] = [];
   let last: Line | undefined;
   for (const line of lines) {
-    const above = joined.at(-1);
+    const above = saysLabel(line.text) ? undefined : joined.at(-1);
     const [segment] = above?.segments ?? [];
     if (above && segment && last && wrapsBesideDate(last, line)) {
       const [, ...rest] = above.segments;

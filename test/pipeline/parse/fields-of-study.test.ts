@@ -1,6 +1,6 @@
 /** Degrees and fields over several lines. */
 import { describe, expect, it } from 'vitest';
-import { BOLD, HEADING, headOf, parse, pdfDocument } from './build-document.ts';
+import { BOLD, HEADING, headOf, type Placed, parse, pdfDocument } from './build-document.ts';
 
 const HEAD = headOf('Orla Tamsin');
 const HEAD_B = headOf('Ottilie Varnholt');
@@ -81,8 +81,8 @@ describe('when a degree is expected', () => {
 });
 
 describe('what a thesis was about', () => {
-  it('is text below its study, not the rest of the name of the school', () => {
-    const study = (y: number, dates: string, text: string, thesis: string): Parameters<typeof pdfDocument>[0] => [
+  it('is text below its study, not the rest of the name of a school that fills its line', () => {
+    const study = (y: number, dates: string, text: string, thesis: string): Placed[] => [
       [40, y, dates],
       [40, y + 13, text],
       [40, y + 26, thesis],
@@ -91,10 +91,20 @@ describe('what a thesis was about', () => {
       pdfDocument([
         ...HEAD,
         [40, 120, 'Education', HEADING],
-        ...study(140, '2018 – 2020', 'MSc Logistics · University of Larkmoor', 'Dissertation: Cranes of the north'),
-        ...study(190, '2015 – 2018', 'BSc Physics · University of Tindel', 'Diplomová práce: Vítr v přístavu'),
+        ...study(
+          140,
+          '2018 – 2020',
+          'MSc Advanced Harbour Logistics · University of Larkmoor',
+          'Dissertation: Cranes of the north',
+        ),
+        ...study(
+          190,
+          '2015 – 2018',
+          'BSc Physics of Wind and Waves · University of Tindelwick',
+          'Diplomová práce: Vítr v přístavu',
+        ),
       ]),
     );
-    expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'University of Tindel']);
+    expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'University of Tindelwick']);
   });
 });
