@@ -1,6 +1,7 @@
 /** Gutters: white stretches down a page with text on both sides. */
 import { placesThatDiffer } from './gutter-places.ts';
 import type { Segment } from './line.ts';
+import { isDatePiece } from './rails.ts';
 import type { Row } from './rows.ts';
 
 /** A white stretch between two columns. */
@@ -167,8 +168,18 @@ export function findGutters(rows: readonly Row[]): Cut[] {
   // Of equals the longer: the white goes on beside the short column of two.
   const ranked = cuts.sort((a, b) => value(b) - value(a) || b.to - b.from - (a.to - a.from));
   const [best] = ranked;
-  const around = best && ranked.find((cut) => headsBoth(rows, cut, best));
+  const around = best && ranked.find((cut) => headsBoth(rows, cut, best) || standsBeyondDates(rows, cut, best));
   return [...(around ? [around] : []), ...ranked.filter((cut) => cut !== around)].slice(0, 8);
+}
+
+/** A gutter along as many rows right of the other, with nothing but dates between the two and sections behind it: the dates end lines of the left column. */
+function standsBeyondDates(rows: readonly Row[], cut: Cut, best: Cut): boolean {
+  if (cut.x <= best.x || cut.from > best.from || cut.to < best.to) return false;
+  if (!rows.slice(cut.from, cut.to).some(({ segments }) => segments.some((s) => s.named && s.x >= cut.x))) return false;
+  const between = rows
+    .slice(best.from, best.to)
+    .flatMap(({ segments }) => segments.filter((s) => s.x >= best.x && s.right <= cut.x));
+  return between.length > 0 && between.every((s) => isDatePiece(s.text));
 }
 
 /** The same gutter, narrower beside a long heading: two headings side by side right above stand over its columns. */

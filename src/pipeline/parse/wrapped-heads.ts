@@ -2,6 +2,7 @@
 import { isDateFragment } from './date-fragment.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import { isLabel } from './entry-labels.ts';
+import { isGrade } from './grades.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Line, Segment } from './line.ts';
 import { hadNoRoom } from './wrap-cues.ts';
@@ -181,7 +182,7 @@ export function joinWrappedHeads(lines: readonly Line[], lexicon: Lexicon): Line
   const joined: Line[] = [];
   let last: Line | undefined;
   for (const line of lines) {
-    const above = saysLabel(line.text) ? undefined : joined.at(-1);
+    const above = saysLabel(line.text) || isGrade(line.text) ? undefined : joined.at(-1);
     const [segment] = above?.segments ?? [];
     if (above && segment && last && wrapsBesideDate(last, line)) {
       const [, ...rest] = above.segments;

@@ -220,4 +220,35 @@ describe('columns', () => {
       ['Rope Pass', '2023'],
     ]);
   });
+
+  it('stand beside lines that end in dates flush with the gutter', () => {
+    const job = (y: number, title: string, firm: string, dates: string): Placed[] => [
+      [40, y, title, bold],
+      [250, y, dates, { width: 80 }],
+      [40, y + 13, firm],
+      [52, y + 26, 'Kept the log', { bullet: true }],
+    ];
+    const resume = parse(
+      pdfDocument([
+        ...HEAD,
+        [40, 110, 'Experience', { size: 13, bold: true }],
+        ...job(130, 'Crane Operator', 'Harbour Crane Company', 'Mar 2019 – Jan 2024'),
+        ...job(176, 'Deckhand', 'Quayside Ferries Ltd', 'Jun 2015 – Feb 2019'),
+        ...job(222, 'Porter', 'Erie Shore Museum', 'Sep 2012 – May 2015'),
+        [350, 118, 'Skills', { size: 13, bold: true }],
+        [386, 138, 'Rigging'],
+        [372, 152, 'Signalling'],
+        [380, 166, 'Excel'],
+        [350, 196, 'Languages', { size: 13, bold: true }],
+        [378, 216, 'English'],
+        [391, 230, 'Danish'],
+      ]),
+    );
+    expect(resume.work.map(({ position, startDate }) => [position, startDate])).toEqual([
+      ['Crane Operator', '2019-03'],
+      ['Deckhand', '2015-06'],
+      ['Porter', '2012-09'],
+    ]);
+    expect(resume.skills.flatMap(({ keywords }) => keywords)).toEqual(['Rigging', 'Signalling', 'Excel']);
+  });
 });
