@@ -81,7 +81,7 @@ describe('when a degree is expected', () => {
 });
 
 describe('what a thesis was about', () => {
-  it('is text below its study, not the rest of the name of a school that fills its line', () => {
+  it('is no rest of the name of the school above it, and neither is how it was passed', () => {
     const study = (y: number, dates: string, text: string, thesis: string): Placed[] => [
       [40, y, dates],
       [40, y + 13, text],
@@ -105,6 +105,6 @@ describe('what a thesis was about', () => {
         ),
       ]),
     );
-    expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'University of Tindelwick']);
+    expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'Obchodní akademie Tindelská']);
   });
 });
