@@ -97,12 +97,7 @@ describe('what a thesis was about', () => {
           'MSc Advanced Harbour Logistics · University of Larkmoor',
           'Dissertation: Cranes of the north',
         ),
-        ...study(
-          190,
-          '2015 – 2018',
-          'BSc Physics of Wind and Waves · University of Tindelwick',
-          'Diplomová práce: Vítr v přístavu',
-        ),
+        ...study(190, '2015 – 2018', 'maturita · Obchodní akademie Tindelská', 's vyznamenáním'),
       ]),
     );
     expect(resume.education.map((e) => e.institution)).toEqual(['University of Larkmoor', 'Obchodní akademie Tindelská']);
