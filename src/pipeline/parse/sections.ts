@@ -77,7 +77,7 @@ function isBeside({ kinds, headingLine, lines }: Section, line: Line): boolean {
 }
 
 /** Of the wider of two columns that one text flows through. */
-const AS_WIDE = 0.75;
+const AS_WIDE = 0.6;
 
 /**
  * The lines above the first heading of a column go on with what the column before it ended with: a text that flows through columns of one
