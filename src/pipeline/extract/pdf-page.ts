@@ -8,7 +8,7 @@ import { PaintIndex } from './paint-index.ts';
 import { withAccentsOnLetters } from './pdf-accents.ts';
 import { type OperatorList, PdfInterpreter, type PdfResources, type PdfSight } from './pdf-interpreter.ts';
 import { asRule, boxOf, type Paint } from './pdf-paint.ts';
-import { cardsAmong, panelsAmong } from './pdf-panels.ts';
+import { groundsAmong } from './pdf-panels.ts';
 import { cutsIn, signsOf } from './pdf-signs.ts';
 import { pointOn, type Span } from './pdf-span.ts';
 import { findHidden, groundAt, pictureShare } from './pdf-visibility.ts';
@@ -80,8 +80,7 @@ function describe(
   const read = withoutShadows([...upright, ...printed]);
   const runs = rightToLeft ? markFromRight(read, { paints, rings, width }) : markDrawnBullets(read, paints, rings);
   const index = new PaintIndex(paints, crop);
-  const panels = panelsAmong(paints, crop, index);
-  const cards = cardsAmong(paints, crop, index);
+  const { panels, cards } = groundsAmong(paints, crop, index);
   const drawn = {
     rules: toRules(paints, crop, index),
     ...(panels.length > 0 && { panels }),

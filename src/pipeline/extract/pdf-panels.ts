@@ -18,41 +18,35 @@ const LOWEST_CARD = 24;
 /** What can hardly be seen parts nothing. */
 const FAINT = 0.06;
 
-interface Kind {
-  lowest: number;
-  most: number;
-  /** Its corners may be. */
-  round: boolean;
+/** The ground of so many is asked for: each asks all that was painted there before (P6). */
+const MOST_ASKED = 400;
+
+export interface Grounds {
+  /** Upright rectangles that are tall and narrower than the page. */
+  panels: Panel[];
+  /** Smaller ones as well, their corners round or not. */
+  cards: Rule[];
 }
 
-/** Sheets of another colour than what they were painted on, between two heights. */
-function groundsAmong(
-  paints: readonly Paint[],
-  [left, top, right, bottom]: Box,
-  index: PaintIndex,
-  { lowest, most, round }: Kind,
-): Rule[] {
-  const width = right - left;
-  const grounds: Rule[] = [];
+/** Sheets of another colour than what they were painted on. */
+export function groundsAmong(paints: readonly Paint[], [left, top, right, bottom]: Box, index: PaintIndex): Grounds {
+  const [width, tall] = [right - left, LEAST_HEIGHT * (bottom - top)];
+  const found: Grounds = { panels: [], cards: [] };
+  let asked = 0;
   for (const paint of paints) {
-    if (paint.kind !== 'fill' || !paint.color || paint.alpha < FAINT || grounds.length >= most) continue;
+    if (paint.kind !== 'fill' || !paint.color || paint.alpha < FAINT) continue;
     const [x, y] = [Math.max(left, paint.box[0]), Math.max(top, paint.box[1])];
     const [w, h] = [Math.min(right, paint.box[2]) - x, Math.min(bottom, paint.box[3]) - y];
-    if (h < lowest || w < LEAST_WIDTH * width || w > MOST_WIDTH * width) continue;
-    if (paint.outline && !(round && isNearlyRectangle(paint))) continue;
+    if (h < LOWEST_CARD || w < LEAST_WIDTH * width || w > MOST_WIDTH * width) continue;
+    if (++asked > MOST_ASKED) break;
+    if (!isNearlyRectangle(paint)) continue;
     const ground = groundAt([x + w / 2, y + h / 2], paint.order - 1, index);
     if (ground && isUnseenSheet(paint.color, ground)) continue;
-    grounds.push({ x: twoDigits(x), y: twoDigits(y), width: twoDigits(w), height: twoDigits(h) });
+    const sheet = { x: twoDigits(x), y: twoDigits(y), width: twoDigits(w), height: twoDigits(h) };
+    if (h >= tall && !paint.outline && found.panels.length < MOST) found.panels.push(sheet);
+    if (found.cards.length < MOST_CARDS) found.cards.push(sheet);
   }
-  return grounds;
+  return found;
 }
-
-/** Upright rectangles that are tall, narrower than the page, and of another colour than what they were painted on. */
-export const panelsAmong = (paints: readonly Paint[], crop: Box, index: PaintIndex): Panel[] =>
-  groundsAmong(paints, crop, index, { lowest: LEAST_HEIGHT * (crop[3] - crop[1]), most: MOST, round: false });
-
-/** Smaller ones, their corners round or not. */
-export const cardsAmong = (paints: readonly Paint[], crop: Box, index: PaintIndex): Rule[] =>
-  groundsAmong(paints, crop, index, { lowest: LOWEST_CARD, most: MOST_CARDS, round: true });
 
 const twoDigits = (value: number): number => Math.round(value * 100) / 100;

@@ -13,7 +13,7 @@ const DASHES = /[\u2012\u2015]/g;
 const ICONS = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{ffffd}]/gu;
 /** Nor is a picture set as one (`📍 Lorva`, `🏢 Acme Ltd`, flags). Dots and squares stay: they show levels. */
 const PICTURES =
-  /(?:[\u{1f1e6}-\u{1f1ff}]|[\u{1f300}-\u{1f532}\u{1f53e}-\u{1f7d9}\u{1f90c}-\u{1faff}](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u2640|\u2642)*)+/gu;
+  /[\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1f532}\u{1f53e}-\u{1f7d9}\u{1f90c}-\u{1faff}](?:[\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1f532}\u{1f53e}-\u{1f7d9}\u{1f90c}-\u{1faff}]|\ufe0f|\u200d|\u2640|\u2642)*/gu;
 
 /** Radicals that fonts draw for the letters they look like; Unicode gives them no compatibility mapping. */
 const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -65,7 +65,7 @@ export function singleSpaced(text: string): string {
 const BULLET = /^\s*(?:[・．‧•●○◦▪▫■□◆◇►▶▸▷▹▻‣⁃∙⚫⬤➢➤➔➜➝➞→⇒✓✔✦❖★☆♦❯·]\s*|[*–—-]\s+|[»›>]\s+|o\s+(?=\p{Lu}))/u;
 
 /** `●●●○○` beside a skill is how well, not what stands behind a bullet. */
-const METER = /^\s*(?:[●○◉◎★☆■□▪▫⬤◯]\s?){2}/u;
+const METER = /^\s*(?:[●○◉◎★☆■□▪▫⬤◯]{2}|(?:[●○◉◎★☆■□▪▫⬤◯]\s){3})/u;
 
 /** Takes a bullet glyph off the start; `bullet` says whether there was one. A dash needs a space behind it. */
 export function splitBullet(text: string): { bullet: boolean; text: string } {

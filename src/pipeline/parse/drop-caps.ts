@@ -10,19 +10,25 @@ const MOST = 20;
 
 const isLetter = (run: TextRun): boolean => !run.sideways && /^\p{Lu}$/u.test(run.text.trim());
 
-/** The first line beside the letter, if it goes on with a small one. */
+/** Several words, none of them an address: a logo may stand beside those. */
+const isSentence = (text: string): boolean => /^\p{Ll}+(?:\s\S+){2}/u.test(text) && !/\S[@/]\S|www\./u.test(text);
+
+/** The first of two lines beside the letter, if it goes on with a small one. */
 function wordBeside(cap: TextRun, runs: readonly TextRun[]): TextRun | undefined {
   const end = cap.x + cap.width;
-  const beside = runs.filter(
-    (run) =>
-      run.size * TALL < cap.size &&
-      run.x > end - 2 &&
-      run.x < end + BESIDE * cap.size &&
-      run.y > cap.y - cap.size &&
-      run.y < cap.y + 2,
-  );
-  const first = beside.sort((a, b) => a.y - b.y)[0];
-  return first && /^\p{Ll}/u.test(first.text) ? first : undefined;
+  const beside = runs
+    .filter(
+      (run) =>
+        run.size * TALL < cap.size &&
+        run.x > end - 2 &&
+        run.x < end + BESIDE * cap.size &&
+        run.y > cap.y - cap.size &&
+        run.y < cap.y + 2,
+    )
+    .sort((a, b) => a.y - b.y);
+  const [first, second] = beside;
+  const areLines = first && second && second.y > first.y && second.size === first.size && Math.abs(second.x - first.x) < 3;
+  return areLines && isSentence(first.text) ? first : undefined;
 }
 
 /** The page with such letters in their words. */

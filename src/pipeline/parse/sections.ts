@@ -97,13 +97,13 @@ function flowsOn({ kinds, lines }: Section, opening: readonly Line[]): boolean {
   return isDated && kinds.some((kind) => CARDS.has(kind)) && lines.some((one) => looksLike(one, line));
 }
 
-/** The line as it would stand below the text of the section, in that one's column. */
-function below({ lines }: Section, opening: Iterable<Line>, line: Line): Line {
-  const lane = lines.at(-1)?.lane ?? line.lane;
-  const left = (all: Iterable<Line>): number => Math.min(...Array.from(all, ({ x }) => x));
+/** Puts lines where they would stand below the text of the section, in that one's column. */
+function moveBelow({ lines }: Section, opening: readonly Line[]): (line: Line) => Line {
+  const lane = lines.at(-1)?.lane ?? 0;
+  const left = (all: readonly Line[]): number => all.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const by = left(lines.filter((one) => one.lane === lane)) - left(opening);
   const moved = <T extends { x: number; right: number }>(one: T): T => ({ ...one, x: one.x + by, right: one.right + by });
-  return { ...moved(line), lane, edge: line.edge + by, segments: line.segments.map(moved) };
+  return (line) => ({ ...moved(line), lane, edge: line.edge + by, segments: line.segments.map(moved) });
 }
 
 /** The section that the first line of a page's column goes on with. */
@@ -191,18 +191,21 @@ export function splitSections(printed: readonly Line[], taxonomy?: Taxonomy): Se
   const tallest = tallestAlone(lines);
   const openingAt = (index: number): Line[] => {
     const { lane, page } = lines[index] ?? {};
-    const end = lines.findIndex((line, i) => i > index && (headings.has(i) || line.lane !== lane || line.page !== page));
-    return lines.slice(index + 1, end < 0 ? lines.length : end);
+    let end = index + 1;
+    while (end < lines.length && !headings.has(end) && lines[end]?.lane === lane && lines[end]?.page === page) end++;
+    return lines.slice(index + 1, end);
   };
   let current = header;
   // Lines at the top of a column that the column before it flows into.
   let opening: ReadonlySet<Line> = new Set();
+  let toColumn = (line: Line): Line => line;
   const goOn = (line: Line, index: number): void => {
     const above = [line, ...openingAt(index)];
     const before = lastOfLane(sections, line.lane);
     // The head may stand in the middle of the page, over the middle column.
     const flows = (before === undefined || before === header) && flowsOn(current, above);
     opening = new Set(flows ? above : []);
+    if (flows) toColumn = moveBelow(current, above);
     if (!flows) current = continued(sections, line, current, lanes);
   };
   lines.forEach((line, index) => {
@@ -228,7 +231,7 @@ export function splitSections(printed: readonly Line[], taxonomy?: Taxonomy): Se
       sections.push(inline);
       return;
     }
-    current.lines.push(opening.has(line) ? below(current, opening, line) : line);
+    current.lines.push(opening.has(line) ? toColumn(line) : line);
   });
   header.lines.push(...contacts);
   return sections;

@@ -3,6 +3,7 @@
  * out anew with the cards of a row under each other, from left to right, as they are read.
  */
 import type { DocumentPage, Rule, TextRun } from '../../domain/document.ts';
+import { isDatePiece } from './rails.ts';
 
 /** In points: sides of one frame end within the size of its round corners, tops of one row stand level. */
 const CORNER = 14;
@@ -96,16 +97,44 @@ function areCards(row: readonly Rule[], page: DocumentPage): boolean {
   );
   const texts = row.map((box) => beside.filter((run) => isWithin(run, box)));
   const inside = texts.reduce((n, { length }) => n + length, 0);
-  return inside === beside.length && texts.every(({ length }) => length > 0) && texts.filter(hasLines).length > 1;
+  if (inside < beside.length || texts.some(({ length }) => length === 0) || texts.filter(hasLines).length < 2) return false;
+  // Dates in one and text in the other are one entry in two cells.
+  const dated = texts.filter(opensWithDate).length;
+  return dated === 0 || dated === texts.length;
 }
 
-/** How far something moves: what is in a card with the card, what is below the row as far as the cards take more room now. */
-type Move = (box: { x: number; y: number }) => { x: number; y: number };
+function opensWithDate(runs: readonly TextRun[]): boolean {
+  const [first] = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  return first !== undefined && isDatePiece(first.text.trim());
+}
+
+interface Placed {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** A text beside the cards is a column of its own: what is below it there stays. */
+interface Beside {
+  left: boolean;
+  right: boolean;
+}
+
+function besideOf(row: readonly Rule[], runs: readonly TextRun[]): Beside {
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first || !last) return { left: false, right: false };
+  const bottom = Math.max(...row.map(bottomOf));
+  const level = runs.filter((run) => run.text.trim() !== '' && run.y > first.y && run.y < bottom);
+  return {
+    left: level.some((run) => run.x + run.width <= first.x + OVER),
+    right: level.some((run) => run.x >= rightOf(last) - OVER),
+  };
+}
 
 /** `right`: how far cards of this row and of those below it reach. */
-function moveOf(row: readonly Rule[], right: number): { move: Move; more: number } {
-  const [first, last] = [row[0], row.at(-1)];
-  if (!first || !last) return { move: () => ({ x: 0, y: 0 }), more: 0 };
+function stack(page: DocumentPage, row: readonly Rule[], right: number): DocumentPage {
+  const [first] = row;
+  if (!first) return page;
   const bottom = Math.max(...row.map(bottomOf));
   const gap = Math.max(WHITE, (row[1]?.x ?? 0) - rightOf(first));
   const downs: number[] = [];
@@ -115,30 +144,25 @@ function moveOf(row: readonly Rule[], right: number): { move: Move; more: number
     at += card.height + gap;
   }
   const more = at - gap - bottom;
-  const move: Move = ({ x, y }) => {
-    if (x < first.x - OVER || x > right + OVER || y < first.y - OVER) return { x: 0, y: 0 };
-    if (y >= bottom) return { x: 0, y: more };
-    const n = row.findIndex((card) => x > card.x - OVER && x < rightOf(card) + OVER);
-    return n < 0 ? { x: 0, y: 0 } : { x: first.x - (row[n]?.x ?? first.x), y: downs[n] ?? 0 };
+  const beside = besideOf(row, page.runs);
+  const isBeside = ({ x, width }: Placed): boolean =>
+    (beside.left && x + width <= first.x + OVER) || (beside.right && x >= right - OVER);
+  const moved = <T extends Placed>(one: T): T => {
+    if (one.y < first.y - OVER || isBeside(one)) return one;
+    if (one.y >= bottom) return { ...one, y: one.y + more };
+    const n = row.findIndex((card) => one.x > card.x - OVER && one.x < rightOf(card) + OVER);
+    return n < 0 ? one : { ...one, x: one.x + first.x - (row[n]?.x ?? first.x), y: one.y + (downs[n] ?? 0) };
   };
-  return { move, more };
-}
-
-function stack(page: DocumentPage, row: readonly Rule[], boxes: readonly Rule[]): DocumentPage {
-  const [x, y] = [row[0]?.x ?? 0, row[0]?.y ?? 0];
-  const below = boxes.filter((box) => box.x > x - LEVEL && box.y > y - LEVEL);
-  const { move, more } = moveOf(row, Math.max(...below.map(rightOf)));
-  const moved = <T extends { x: number; y: number }>(one: T): T => {
-    const by = move(one);
-    return { ...one, x: one.x + by.x, y: one.y + by.y };
-  };
+  // A ground or a line along the page goes on to where its end is now.
+  const drawn = <T extends Rule>(one: T): T =>
+    one.y < first.y - OVER && bottomOf(one) >= bottom ? { ...one, height: one.height + more } : moved(one);
   return {
     ...page,
     height: page.height + more,
     runs: page.runs.map(moved),
-    rules: page.rules.map(moved),
-    ...(page.panels && { panels: page.panels.map(moved) }),
-    ...(page.cards && { cards: page.cards.map(moved) }),
+    rules: page.rules.map(drawn),
+    ...(page.panels && { panels: page.panels.map(drawn) }),
+    ...(page.cards && { cards: page.cards.map(drawn) }),
   };
 }
 
@@ -150,7 +174,9 @@ export function stackCards(page: DocumentPage): DocumentPage {
     const boxes = boxesOf(stacked);
     const row = boxes.map((box) => rowOf(box, boxes)).find((one) => areCards(one, stacked));
     if (!row) return stacked;
-    stacked = stack(stacked, row, boxes);
+    const [{ x, y } = { x: 0, y: 0 }] = row;
+    const below = boxes.filter((box) => box.x > x - LEVEL && box.y > y - LEVEL);
+    stacked = stack(stacked, row, Math.max(...below.map(rightOf)));
   }
   return stacked;
 }

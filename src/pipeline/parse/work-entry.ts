@@ -98,33 +98,34 @@ function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T
   return { ...entry, name: { ...name, value: firm }, position: { ...name, value: title } };
 }
 
-const IN_BRACKET = /^(.{2,60}?)\s*[(（]([^()（）\d]{2,40})[)）]$/u;
-/** So many towns in brackets are a habit; one may be part of a name. */
+const IN_BRACKET = /^(.{2,60}?)\s*[(（]([^()（）\d]{2,50})[)）]$/u;
+/** So many towns in brackets are a habit; one may be part of a name (`Pearson (Reading)`). */
 const HABIT = 2;
-
-/** `Bar GmbH (Plauen)` for most employers: the bracket says where they are, also where the town is not known. */
-function placesInBrackets<T extends Pick<WorkFound, 'name' | 'location'>>(entries: readonly T[], taxonomy: Taxonomy): T[] {
-  const bracketOf = ({ name, location }: T): string => (location ? '' : (IN_BRACKET.exec(name?.value ?? '')?.[2] ?? ''));
-  const towns = entries.filter((entry) => taxonomy.findPlace(bracketOf(entry)) !== undefined).length;
-  if (towns < HABIT || towns < 0.5 * entries.filter((entry) => entry.name).length) return [...entries];
-  return entries.map((entry) => {
-    const [, firm, town] = bracketOf(entry) ? (IN_BRACKET.exec(entry.name?.value ?? '') ?? []) : [];
-    if (!entry.name || !firm || !town) return entry;
-    return { ...entry, name: { ...entry.name, value: firm }, location: { ...entry.name, value: town } };
-  });
-}
-
-/** `Acme Ltd (Leeds, UK)`: where it is, in a bracket behind it. */
-function placeInBracket<T extends Pick<WorkFound, 'name' | 'location'>>(entry: T, taxonomy: Taxonomy): T {
-  const { name, location } = entry;
-  const [, firm = '', town = ''] = /^(.{2,60}?)\s*\(([^()]{3,50})\)$/u.exec(name?.value ?? '') ?? [];
-  const bare = /^\(([^()]+)\)$/u.exec(location?.value ?? '')?.[1];
-  if (location && bare) return { ...entry, location: { ...location, value: bare } };
-  if (!name || location || !firm || placeScore(town, taxonomy) < SURE_PLACE) return entry;
-  return { ...entry, name: { ...name, value: firm }, location: { ...name, value: town } };
-}
 /** Known to the gazetteer. */
 const SURE_PLACE = 0.9;
+
+/** A name that says nothing else: `(Teilzeit)` and `(via Hays)` say no town. */
+const mayBeTown = (text: string, taxonomy: Taxonomy): boolean =>
+  /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !saysTerms(text) && !taxonomy.readTitle(text) && !taxonomy.lookupSkill(text);
+
+/**
+ * `Bar GmbH (Plauen)` for most employers: the bracket says where they are, also where the town is not known. Alone it says so with its region
+ * or country (`Acme Ltd (Leeds, UK)`).
+ */
+function placesInBrackets<T extends Pick<WorkFound, 'name' | 'location'>>(entries: readonly T[], taxonomy: Taxonomy): T[] {
+  const partsOf = ({ name, location }: T): readonly string[] => (location ? [] : (IN_BRACKET.exec(name?.value ?? '') ?? []));
+  const isTown = (text: string): boolean => placeScore(text, taxonomy) >= SURE_PLACE;
+  const towns = entries.filter((entry) => isTown(partsOf(entry)[2] ?? '')).length;
+  const usual = towns >= HABIT && towns >= 0.5 * entries.filter((entry) => entry.name).length;
+  return entries.map((entry) => {
+    const { name, location } = entry;
+    const bare = /^\(([^()]+)\)$/u.exec(location?.value ?? '')?.[1];
+    if (location && bare) return { ...entry, location: { ...location, value: bare } };
+    const [, firm, town = ''] = partsOf(entry);
+    const says = usual ? isTown(town) || mayBeTown(town, taxonomy) : town.includes(',') && isTown(town);
+    return name && firm && says ? { ...entry, name: { ...name, value: firm }, location: { ...name, value: town } } : entry;
+  });
+}
 
 const datesIn = ({ start, end, ongoing }: DatedFields): Dates => ({ start: start?.value, end: end?.value, ongoing });
 
@@ -227,6 +228,5 @@ export function readWork(drafts: readonly EntryDraft[], taxonomy: Taxonomy, home
     ...texts[i],
     ...titleInBracket(readEntry(one.draft, one.roles, yearEnds), taxonomy),
   }));
-  const placed = placesInBrackets(entries, taxonomy).map((entry) => placeInBracket(entry, taxonomy));
-  return inheritEmployers(placed, taxonomy).filter((entry) => entry.name || entry.position);
+  return inheritEmployers(placesInBrackets(entries, taxonomy), taxonomy).filter((entry) => entry.name || entry.position);
 }

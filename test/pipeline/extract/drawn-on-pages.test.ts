@@ -51,4 +51,10 @@ describe('pages', () => {
       { x: 200, y: 92, width: 100, height: 100 },
     ]);
   });
+
+  it('come without the grounds of a drawing of thousands, which take no time in their square', async () => {
+    const tiles = Array.from({ length: 3000 }, () => box(40, 600, 150, 100, '1 1 1')).join('\n');
+    const document = await extractPdf(page(`${tiles}\n${box(40, 400, 150, 100, '0.5 0.5 0.5')}\n${show('Education', 72, 650)}`));
+    expect(document.pages[0]?.cards).toBeUndefined();
+  });
 });

@@ -21,3 +21,17 @@ it('a letter as tall as the text beside it is not, nor one beside a word that be
   const summary = summaryOf([40, 143, 'C', { size: 32, width: 20 }], 'Rane operator with nine years on the quays of Hull');
   expect(summary).not.toContain('CRane');
 });
+
+it('a logo beside an address is no part of it', () => {
+  const { basics } = parse(
+    pdfDocument([
+      [40, 70, 'O', { size: 40, width: 30 }],
+      [74, 46, 'orla.tamsin@example.org'],
+      [74, 59, '+44 113 496 0012'],
+      [74, 72, 'Orla Tamsin', { bold: true, size: 14 }],
+      [40, 110, 'Profile', HEADING],
+      [40, 130, 'Crane operator with nine years on the quays of Hull and in yards'],
+    ]),
+  );
+  expect(basics.email).toBe('orla.tamsin@example.org');
+});

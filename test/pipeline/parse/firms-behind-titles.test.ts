@@ -114,6 +114,24 @@ describe('the head of a dossier', () => {
     ]);
   });
 
+  it('has no place in a bracket that says how or through whom, whatever the others have', () => {
+    const head = (y: number, text: string, dates: string): Placed[] => [
+      [40, y, text, BOLD],
+      [40, y + 13, dates],
+    ];
+    expect(
+      worked(
+        ...head(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
+        ...head(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
+        ...head(220, 'Porter, Erie Shore Museum (via Tindel Agency)', 'Feb 2010 – Jul 2013'),
+        ...head(260, 'Clerk, Lorva Foods GmbH (Teilzeit)', 'Feb 2008 – Jan 2010'),
+      ).slice(2),
+    ).toEqual([
+      'Porter @ Erie Shore Museum (via Tindel Agency) [2010-02/2013-07]',
+      'Clerk @ Lorva Foods GmbH (Teilzeit) [2008-02/2010-01]',
+    ]);
+  });
+
   it('has what the bracket holds in the name of a firm where no other firm has a town there', () => {
     expect(
       worked(

@@ -71,6 +71,21 @@ describe('jobs on cards, three in a row', () => {
     expect(resume.education.map(({ institution }) => institution)).toEqual(['Northgate College']);
   });
 
+  it('take what stands below along, also where the cards are set in from it, but not the text of a column beside them', () => {
+    const inset = BOXES.map((box) => ({ ...box, x: box.x + 20 }));
+    const placed = PLACED.map(([x, y, text, style]): Placed => [y >= TOP - 1 && y < 400 ? x + 20 : x, y, text, style]);
+    const page = stackCards(pageWith({ cards: inset }, placed));
+    const heading = page.runs.find(({ text }) => text === 'Education');
+    const lowest = Math.max(...page.runs.filter(({ text }) => text === 'Counted the pallets').map(({ y }) => y));
+    expect(heading?.y).toBeGreaterThan(lowest);
+    const beside: Placed[] = [
+      [2, TOP + 10, 'Aside', { width: 20 }],
+      [2, 410, 'Below', { width: 20 }],
+    ];
+    const two = stackCards(pageWith({ cards: inset }, [...placed, ...beside]));
+    expect(two.runs.find(({ text }) => text === 'Below')?.y).toBe(410);
+  });
+
   it('take what is drawn and printed below along', () => {
     const under: Rule = { x: 40, y: 404, width: 500, height: 1 };
     const page = stackCards(pageWith({ cards: BOXES, rules: [under] }));
@@ -92,6 +107,19 @@ describe('boxes side by side are left where they are', () => {
   it('where text runs over their edges or stands between them', () => {
     same(pageWith({ cards: BOXES.slice(0, 3) }, [...PLACED, [180, TOP + 30, 'a text that runs over the edges of all of them']]));
     same(pageWith({ cards: BOXES.slice(0, 2) }, [...PLACED, [202, TOP + 30, 'or', { width: 8 }]]));
+  });
+
+  it('where one holds the dates of what the other tells', () => {
+    const rows = [
+      ['June 2019 – present', 'Hull', 'Crane Operator', 'Harbour Crane Company'],
+      ['May 2015 – May 2019', 'Leeds', 'Deckhand', 'Quayside Ferries Ltd'],
+    ].flatMap(([dates = '', town = '', title = '', firm = ''], i): Placed[] => [
+      [48, TOP + 60 * i, dates],
+      [48, TOP + 13 + 60 * i, town],
+      [222, TOP + 60 * i, title],
+      [222, TOP + 13 + 60 * i, firm],
+    ]);
+    same(pageWith({ cards: [0, 60].flatMap((down) => [boxAt(48, TOP + down, 40), boxAt(222, TOP + down, 40)]) }, rows));
   });
 
   it('where each holds a word: a list of tags', () => {
