@@ -114,12 +114,31 @@ function readMonthNumber(text: string, at: number): DatePoint | undefined {
   return isYear(year) ? same(month(year, Number(found[1])), at + found[0].length, full ? {} : { weak: true }) : undefined;
 }
 
-/** `9/18 – 3/20`, `6/15 to present`: a month of one digit and a year of two are a date only as the end of a range, else a fraction. */
+/**
+ * `9/18 – 3/20`, `6/15 to present`: a month of one digit and a year of two are a date only as the end of a range that stands for itself, else a
+ * fraction (`satisfaction from 6/10 to 9/10`).
+ */
 function isEndOfShort(text: string, at: number, end: number): boolean {
-  return TO_SHORT.test(text.slice(end, end + NEAR_SHORT)) || BEHIND_SHORT.test(text.slice(Math.max(0, at - NEAR_SHORT), at));
+  const next = TO_SHORT.exec(text.slice(end, end + NEAR_SHORT));
+  const year = text.slice(end - 2, end);
+  if (next) return standsApart(text, at, end + next[0].length, next[1] === year);
+  const behind = BEHIND_SHORT.exec(text.slice(Math.max(0, at - NEAR_SHORT), at));
+  return behind !== null && standsApart(text, at - behind[0].length, end, behind[1] === year);
 }
-const TO_SHORT = /^\s?(?:[-–—]|to|bis|until)\s?(?:1?\d\/'?\d{2}(?![\d/])|(?:present|now|current|today|date|heute)(?!\p{L}))/u;
-const BEHIND_SHORT = /(?<![\d/])1?\d\/'?\d{2}\s?(?:[-–—]|to|bis|until)\s?$/;
+
+/** All of the text, in brackets, at its start or end with a sign between; parts of the same whole behind words are scores. */
+function standsApart(text: string, from: number, to: number, sameYear: boolean): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from);
+  const [lead] = BEFORE_SHORT.exec(before) ?? [];
+  if (lead === undefined || (sameYear && /\p{L}/u.test(before.slice(0, before.length - lead.length)))) return false;
+  const isStart = from === lead.length;
+  return exec(BEHIND_PAIR, text, to) !== null || (isStart && !sameYear && exec(SIGN_BEHIND_PAIR, text, to) !== null);
+}
+const BEFORE_SHORT = /(?:^|[,;:|·•([–—\t]|\s-|\s{2})\s*(?:(?:from|since|von|seit)\s)?$/;
+const BEHIND_PAIR = /\s*(?:[)\]]|[.,;]?\s*$)/y;
+const SIGN_BEHIND_PAIR = /\s*[:|·•\t–—]|,\s|\s-\s|\s{2}/y;
+const TO_SHORT = /^\s?(?:[-–—]|to|bis|until)\s?(?:1?\d\/'?(\d{2})(?![\d/])|(?:present|now|current|today|date|heute)(?!\p{L}))/u;
+const BEHIND_SHORT = /(?<![\d/])1?\d\/'?(\d{2})\s?(?:[-–—]|to|bis|until)\s?$/;
 const NEAR_SHORT = 16;
 
 const DAY_BEFORE = /(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s(?:de\s|of\s)?/y;

@@ -13,6 +13,19 @@ it('words that say about when are names behind other words, and fractions are no
   const [span] = findDateSpans('Kita Mitte 2019 – 2021');
   expect(span?.from).toBe(11);
   expect(read('1/12 of the budget')).toEqual([]);
+  expect(read('Patient satisfaction 6/10 to 9/10')).toEqual([]);
+  expect(read('Customer rating: 6/10 – 9/10')).toEqual([]);
+  expect(read('Pass rate (7/12 to 9/12)')).toEqual([]);
+  expect(read('Scored 9/10 to date')).toEqual([]);
+  expect(read('6/10 to 9/10 of the guests were satisfied')).toEqual([]);
+});
+
+it('months of one digit and years of two are read where the range stands for itself', () => {
+  expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
+  expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
+  expect(read('2/19 – 8/19')).toEqual(['2019-02/2019-08']);
+  expect(read('from 6/15 to 3/20')).toEqual(['2015-06/2020-03']);
+  expect(read('9/18 – 3/20: Deckhand, Marlow Ferries')).toEqual(['2018-09/2020-03']);
 });
 
 describe('ranges', () => {
