@@ -20,6 +20,16 @@ it('words that say about when are names behind other words, and fractions are no
   expect(read('6/10 to 9/10 of the guests were satisfied')).toEqual([]);
 });
 
+it('words for now that are cut short are titles where more follows', () => {
+  expect(read('2016 – pres.')).toEqual(['2016/…']);
+  expect(read('Deckhand (2016 – akt.), Marlow Ferries')).toEqual(['2016/…']);
+  for (const text of ['2016 – Pres. of the Rowing Club', '2014 – Act. Treasurer', '2012 – Pres of the Choir']) {
+    const [span] = findDateSpans(text);
+    expect(span?.ongoing).toBe(false);
+    expect(span && withoutSpan(text, span).after).toBe(text.slice(7));
+  }
+});
+
 it('months of one digit and years of two are read where the range stands for itself', () => {
   expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
   expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
