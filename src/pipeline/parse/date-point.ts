@@ -1,5 +1,6 @@
 /** One date as printed: reads years, months, days, seasons and quarters at a given place of a folded text. */
 import { readThai, readThaiNumbers, readUncounted, readVietnamese } from './date-other-calendars.ts';
+import { ONGOING_WORDS } from './date-words.ts';
 import { MONTHS, SEASONS } from './month-names.ts';
 
 /** `first` and `last` are ISO dates of the same precision; they differ only for seasons, quarters and academic years. */
@@ -236,7 +237,22 @@ function readSemester(text: string, at: number): DatePoint | undefined {
  */
 const ROMAN = /(viii|vii|vi|v|iv|iii|ii|ix|i|xii|xi|x)[\s./]{1,2}(\d{4})(?!\d)/y;
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
-const OPENS_RANGE = /\s?(?:r\.)?\s?[-–—]\s?\p{L}/uy;
+const OPENS_RANGE = /\s?(?:r\.)?\s?[-–—]\s?(?=[\p{L}\d])/uy;
+const MONTH_YEAR = /[ivx]{1,4}[\s./]{1,2}\d{4}(?!\d)|(?:0?[1-9]|1[0-2])[./]\d{4}(?!\d)/y;
+/** Shorter ones are words of other meanings (`na`). */
+const NOW = new RegExp(
+  `(?:${ONGOING_WORDS.filter((word) => word.length > 3 && !word.includes('.')).join('|')})(?![\\p{L}\\p{M}])`,
+  'uy',
+);
+/** A sign and a word for now or a month with its year behind it: `v 2019 – Brno` says where. */
+function opensRange(text: string, at: number): boolean {
+  const sign = exec(OPENS_RANGE, text, at);
+  if (!sign) return false;
+  const next = at + sign[0].length;
+  if (exec(MONTH_YEAR, text, next) ?? exec(NOW, text, next)) return true;
+  const point = readMonthWord(text, next);
+  return point !== undefined && !point.yearless;
+}
 const BEHIND_ROMAN = /(?:^|\s)(?:od|do)\s$|[ivx][\s./]{1,2}\d{4}(?:\s?r\.)?\s?[-–—]\s?$/;
 function readRoman(text: string, at: number): DatePoint | undefined {
   const found = exec(ROMAN, text, at);
@@ -244,7 +260,7 @@ function readRoman(text: string, at: number): DatePoint | undefined {
   if (!found || !isYear(year)) return undefined;
   const [whole, roman = ''] = found;
   const end = at + whole.length;
-  const isEnd = exec(OPENS_RANGE, text, end) !== null || BEHIND_ROMAN.test(text.slice(Math.max(0, at - LONGEST_ROMAN), at));
+  const isEnd = opensRange(text, end) || BEHIND_ROMAN.test(text.slice(Math.max(0, at - LONGEST_ROMAN), at));
   return roman.length > 1 || roman === 'x' || isEnd ? same(month(year, ROMANS.indexOf(roman) + 1), end) : undefined;
 }
 /** `VIII. 2014 r. – ` */

@@ -30,6 +30,13 @@ it('words for now that are cut short are titles where more follows', () => {
   }
 });
 
+it('words of one letter are no months before a place or a job', () => {
+  expect(read('pracoval jsem v 2019 – Olomouc')).toEqual(['2019']);
+  expect(read('Praca w 2014 i 2015 – Magazynier')).toEqual(['2014', '2015']);
+  expect(read('I 2018 – Lagermedarbejder hos Fjordby')).toEqual(['2018']);
+  expect(read('office v 2016 – advanced')).toEqual(['2016']);
+});
+
 it('months of one digit and years of two are read where the range stands for itself', () => {
   expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
   expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
@@ -66,6 +73,8 @@ describe('ranges', () => {
     ['V 2019 – obecnie', '2019-05/…'],
     ['I 2020 – V 2020', '2020-01/2020-05'],
     ['od V 2019', '2019-05/…'],
+    ['V 2019 – do dziś', '2019-05/…'],
+    ['I 2018 r. – marzec 2020', '2018-01/2020-03'],
     ['od 04.2019', '2019-04/…'],
     ['από 03/2019', '2019-03/…'],
     ['v 2014 – 2016', '2014/2016'],
