@@ -8,7 +8,7 @@ import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SHORT_ONGOING_WORDS, SINCE_WORD
 /** ISO dates at the precision that was printed. A single date has `start` and `end` alike unless it names a season or a quarter. */
 export interface DateSpan {
   start?: string;
-  /** Absent with `ongoing`. */
+  /** Absent with `ongoing`, and where the page does not know it (`2015 – ?`). */
   end?: string;
   ongoing: boolean;
   /** One date rather than a range. */
@@ -149,7 +149,7 @@ function backwards(first: DatePoint, last: DatePoint, from: number): DateSpan | 
 }
 const LONGEST_SLIP = 30;
 
-/** Offset behind what leaves the end of a range open: `2019 –`, `2019 →`, `2019 – …`, `2019 onwards`; -1 where nothing does. */
+/** Offset behind what leaves the end of a range open: `2019 –`, `2019 →`, `2019 – …`, `2019 onwards`, or unsaid: `2019 – ?`; -1 where nothing does. */
 function openEnd(text: string, at: number): number {
   const [dash] = /^\s?(?:[-–—]\s?(?:\?|…|\.{3})?|[→➔➜]\s?)(?=$|[)\]）|,;·•])/.exec(text.slice(at, at + 8)) ?? [];
   return dash === undefined ? behindOnwards(text, at) : at + dash.trimEnd().length;
@@ -180,7 +180,7 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
   if (prefix === 'since') return { start: first.first, ongoing: true, single: false, from, to: first.end, weak };
   if (prefix === 'until') return { end: first.last, ongoing: false, single: true, from, to: first.end, weak };
   const open = openEnd(text, first.end);
-  if (open > 0) return { start: first.first, ongoing: true, single: false, from, to: open, weak };
+  if (open > 0) return { start: first.first, ongoing: text.charAt(open - 1) !== '?', single: false, from, to: open, weak };
   const range = first.first !== first.last && first.first.length === 4;
   return { start: first.first, end: first.last, ongoing: false, single: !range, from, to: first.end, weak };
 }

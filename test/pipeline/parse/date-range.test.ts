@@ -37,6 +37,13 @@ it('words of one letter are no months before a place or a job', () => {
   expect(read('office v 2016 – advanced')).toEqual(['2016']);
 });
 
+it('an end that nobody knows is none', () => {
+  const [span, more] = findDateSpans('Deckhand (2015 – ?), Marlow Ferries');
+  expect(span).toMatchObject({ start: '2015', ongoing: false, single: false, to: 18 });
+  expect(span?.end).toBeUndefined();
+  expect(more).toBeUndefined();
+});
+
 it('months of one digit and years of two are read where the range stands for itself', () => {
   expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
   expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
