@@ -200,19 +200,27 @@ function readSeason(text: string, at: number): DatePoint | undefined {
 }
 
 const QUARTER =
-  /(?:[qt]\s?([1-4])|([1-4])(?:\.|st|nd|rd|th|er|e|o)?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal|[qt](?=\s)))(?:[\s/,.'-]{0,2}(\d{4})|\s?['/](\d{2}))(?!\d)/y;
-const YEAR_QUARTER = /(\d{4})[\s/-]?[qt]\s?([1-4])(?!\d)/y;
+  /(?:q\s?([1-4])|([1-4])(?:\.|st|nd|rd|th|er|e|o)?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal|q(?=\s)))(?:[\s/,.'-]{0,2}(\d{4})|\s?['/](\d{2}))(?!\d)/y;
+const YEAR_QUARTER = /(\d{4})(?:[\s/-]?q\s?|[\s/-]t)([1-4])(?!\d)/y;
+/** `T3 2019`, the trimestre: a `t` is also a ton (`3 t 2019`), and `T3/24` a number of a thing. */
+const TRIMESTRE = /t([1-4])[\s/,.'-]{1,2}(\d{4})(?!\d)/y;
 const HALF_YEAR = /(?:h\s?([12])|([12])\.?\s?(?:h|halbjahr))[\s/-]{0,2}(\d{4})(?!\d)/y;
 function readQuarter(text: string, at: number): DatePoint | undefined {
   const half = exec(HALF_YEAR, text, at);
   if (half) return readHalf(half, at);
   const found = exec(QUARTER, text, at);
-  const swapped = found ? null : exec(YEAR_QUARTER, text, at);
-  const year = found?.[4] ? century(Number(found[4])) : Number(found?.[3] ?? swapped?.[1]);
-  const quarter = Number(found?.[1] ?? found?.[2] ?? swapped?.[2]);
-  const hit = found ?? swapped;
-  if (!hit || !isYear(year)) return undefined;
-  return { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end: at + hit[0].length };
+  if (found) {
+    const year = found[4] ? century(Number(found[4])) : Number(found[3]);
+    return quarterOf(year, Number(found[1] ?? found[2]), at + found[0].length);
+  }
+  const ofThree = exec(TRIMESTRE, text, at);
+  if (ofThree) return quarterOf(Number(ofThree[2]), Number(ofThree[1]), at + ofThree[0].length);
+  const swapped = exec(YEAR_QUARTER, text, at);
+  return swapped ? quarterOf(Number(swapped[1]), Number(swapped[2]), at + swapped[0].length) : undefined;
+}
+
+function quarterOf(year: number, quarter: number, end: number): DatePoint | undefined {
+  return isYear(year) ? { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end } : undefined;
 }
 
 function readHalf(half: RegExpExecArray, at: number): DatePoint | undefined {

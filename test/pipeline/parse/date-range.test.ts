@@ -44,6 +44,12 @@ it('an end that nobody knows is none', () => {
   expect(more).toBeUndefined();
 });
 
+it('tons and numbers of things are no quarters', () => {
+  expect(read('Stapler 3 t 2019')).toEqual(['2019']);
+  expect(read('Stapler 3t 2019')).toEqual(['2019']);
+  expect(read('Halle T3/24')).toEqual([]);
+});
+
 it('months of one digit and years of two are read where the range stands for itself', () => {
   expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
   expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
@@ -92,6 +98,8 @@ describe('ranges', () => {
     ['since late 2018', '2018/…'],
     ['H1 2019 – H2 2020', '2019-01/2020-12'],
     ["Q3'20 – Q1/22", '2020-07/2022-03'],
+    ['4Q 2019 – 1Q 2021', '2019-10/2021-03'],
+    ['T3 2019 – T1 2021', '2019-07/2021-03'],
     ['2019 onwards', '2019/…'],
     ["Mart 2021'den beri", '2021-03/…'],
     ['2020 óta', '2020/…'],
