@@ -1,5 +1,6 @@
 /** One date as printed: reads years, months, days, seasons and quarters at a given place of a folded text. */
 import { readThai, readThaiNumbers, readUncounted, readVietnamese } from './date-other-calendars.ts';
+import { ONGOING_WORDS } from './date-words.ts';
 import { MONTHS, SEASONS } from './month-names.ts';
 
 /** `first` and `last` are ISO dates of the same precision; they differ only for seasons, quarters and academic years. */
@@ -114,12 +115,31 @@ function readMonthNumber(text: string, at: number): DatePoint | undefined {
   return isYear(year) ? same(month(year, Number(found[1])), at + found[0].length, full ? {} : { weak: true }) : undefined;
 }
 
-/** `9/18 – 3/20`, `6/15 to present`: a month of one digit and a year of two are a date only as the end of a range, else a fraction. */
+/**
+ * `9/18 – 3/20`, `6/15 to present`: a month of one digit and a year of two are a date only as the end of a range that stands for itself, else a
+ * fraction (`satisfaction from 6/10 to 9/10`).
+ */
 function isEndOfShort(text: string, at: number, end: number): boolean {
-  return TO_SHORT.test(text.slice(end, end + NEAR_SHORT)) || BEHIND_SHORT.test(text.slice(Math.max(0, at - NEAR_SHORT), at));
+  const next = TO_SHORT.exec(text.slice(end, end + NEAR_SHORT));
+  const year = text.slice(end - 2, end);
+  if (next) return standsApart(text, at, end + next[0].length, next[1] === year);
+  const behind = BEHIND_SHORT.exec(text.slice(Math.max(0, at - NEAR_SHORT), at));
+  return behind !== null && standsApart(text, at - behind[0].length, end, behind[1] === year);
 }
-const TO_SHORT = /^\s?(?:[-–—]|to|bis|until)\s?(?:1?\d\/'?\d{2}(?![\d/])|(?:present|now|current|today|date|heute)(?!\p{L}))/u;
-const BEHIND_SHORT = /(?<![\d/])1?\d\/'?\d{2}\s?(?:[-–—]|to|bis|until)\s?$/;
+
+/** All of the text, in brackets, at its start or end with a sign between; parts of the same whole behind words are scores. */
+function standsApart(text: string, from: number, to: number, sameYear: boolean): boolean {
+  const before = text.slice(Math.max(0, from - NEAR), from);
+  const [lead] = BEFORE_SHORT.exec(before) ?? [];
+  if (lead === undefined || (sameYear && /\p{L}/u.test(before.slice(0, before.length - lead.length)))) return false;
+  const isStart = from === lead.length;
+  return exec(BEHIND_PAIR, text, to) !== null || (isStart && !sameYear && exec(SIGN_BEHIND_PAIR, text, to) !== null);
+}
+const BEFORE_SHORT = /(?:^|[,;:|·•([–—\t]|\s-|\s{2})\s*(?:(?:from|since|von|seit)\s)?$/;
+const BEHIND_PAIR = /\s*(?:[)\]]|[.,;]?\s*$)/y;
+const SIGN_BEHIND_PAIR = /\s*[:|·•\t–—]|,\s|\s-\s|\s{2}/y;
+const TO_SHORT = /^\s?(?:[-–—]|to|bis|until)\s?(?:1?\d\/'?(\d{2})(?![\d/])|(?:present|now|current|today|date|heute)(?!\p{L}))/u;
+const BEHIND_SHORT = /(?<![\d/])1?\d\/'?(\d{2})\s?(?:[-–—]|to|bis|until)\s?$/;
 const NEAR_SHORT = 16;
 
 const DAY_BEFORE = /(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s(?:de\s|of\s)?/y;
@@ -180,19 +200,27 @@ function readSeason(text: string, at: number): DatePoint | undefined {
 }
 
 const QUARTER =
-  /(?:[qt]\s?([1-4])|([1-4])(?:\.|st|nd|rd|th|er|e|o)?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal|[qt](?=\s)))(?:[\s/,.'-]{0,2}(\d{4})|\s?['/](\d{2}))(?!\d)/y;
-const YEAR_QUARTER = /(\d{4})[\s/-]?[qt]\s?([1-4])(?!\d)/y;
+  /(?:q\s?([1-4])|([1-4])(?:\.|st|nd|rd|th|er|e|o)?\s?(?:quartal|trimestre|quarter|kwartaal|kwartal|q(?=\s)))(?:[\s/,.'-]{0,2}(\d{4})|\s?['/](\d{2}))(?!\d)/y;
+const YEAR_QUARTER = /(\d{4})(?:[\s/-]?q\s?|[\s/-]t)([1-4])(?!\d)/y;
+/** `T3 2019`, the trimestre: a `t` is also a ton (`3 t 2019`), and `T3/24` a number of a thing. */
+const TRIMESTRE = /t([1-4])[\s/,.'-]{1,2}(\d{4})(?!\d)/y;
 const HALF_YEAR = /(?:h\s?([12])|([12])\.?\s?(?:h|halbjahr))[\s/-]{0,2}(\d{4})(?!\d)/y;
 function readQuarter(text: string, at: number): DatePoint | undefined {
   const half = exec(HALF_YEAR, text, at);
   if (half) return readHalf(half, at);
   const found = exec(QUARTER, text, at);
-  const swapped = found ? null : exec(YEAR_QUARTER, text, at);
-  const year = found?.[4] ? century(Number(found[4])) : Number(found?.[3] ?? swapped?.[1]);
-  const quarter = Number(found?.[1] ?? found?.[2] ?? swapped?.[2]);
-  const hit = found ?? swapped;
-  if (!hit || !isYear(year)) return undefined;
-  return { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end: at + hit[0].length };
+  if (found) {
+    const year = found[4] ? century(Number(found[4])) : Number(found[3]);
+    return quarterOf(year, Number(found[1] ?? found[2]), at + found[0].length);
+  }
+  const ofThree = exec(TRIMESTRE, text, at);
+  if (ofThree) return quarterOf(Number(ofThree[2]), Number(ofThree[1]), at + ofThree[0].length);
+  const swapped = exec(YEAR_QUARTER, text, at);
+  return swapped ? quarterOf(Number(swapped[1]), Number(swapped[2]), at + swapped[0].length) : undefined;
+}
+
+function quarterOf(year: number, quarter: number, end: number): DatePoint | undefined {
+  return isYear(year) ? { first: month(year, quarter * 3 - 2), last: month(year, quarter * 3), end } : undefined;
 }
 
 function readHalf(half: RegExpExecArray, at: number): DatePoint | undefined {
@@ -217,7 +245,22 @@ function readSemester(text: string, at: number): DatePoint | undefined {
  */
 const ROMAN = /(viii|vii|vi|v|iv|iii|ii|ix|i|xii|xi|x)[\s./]{1,2}(\d{4})(?!\d)/y;
 const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
-const OPENS_RANGE = /\s?(?:r\.)?\s?[-–—]\s?\p{L}/uy;
+const OPENS_RANGE = /\s?(?:r\.)?\s?[-–—]\s?(?=[\p{L}\d])/uy;
+const MONTH_YEAR = /[ivx]{1,4}[\s./]{1,2}\d{4}(?!\d)|(?:0?[1-9]|1[0-2])[./]\d{4}(?!\d)/y;
+/** Shorter ones are words of other meanings (`na`). */
+const NOW = new RegExp(
+  `(?:${ONGOING_WORDS.filter((word) => word.length > 3 && !word.includes('.')).join('|')})(?![\\p{L}\\p{M}])`,
+  'uy',
+);
+/** A sign and a word for now or a month with its year behind it: `v 2019 – Brno` says where. */
+function opensRange(text: string, at: number): boolean {
+  const sign = exec(OPENS_RANGE, text, at);
+  if (!sign) return false;
+  const next = at + sign[0].length;
+  if (exec(MONTH_YEAR, text, next) ?? exec(NOW, text, next)) return true;
+  const point = readMonthWord(text, next);
+  return point !== undefined && !point.yearless;
+}
 const BEHIND_ROMAN = /(?:^|\s)(?:od|do)\s$|[ivx][\s./]{1,2}\d{4}(?:\s?r\.)?\s?[-–—]\s?$/;
 function readRoman(text: string, at: number): DatePoint | undefined {
   const found = exec(ROMAN, text, at);
@@ -225,7 +268,7 @@ function readRoman(text: string, at: number): DatePoint | undefined {
   if (!found || !isYear(year)) return undefined;
   const [whole, roman = ''] = found;
   const end = at + whole.length;
-  const isEnd = exec(OPENS_RANGE, text, end) !== null || BEHIND_ROMAN.test(text.slice(Math.max(0, at - LONGEST_ROMAN), at));
+  const isEnd = opensRange(text, end) || BEHIND_ROMAN.test(text.slice(Math.max(0, at - LONGEST_ROMAN), at));
   return roman.length > 1 || roman === 'x' || isEnd ? same(month(year, ROMANS.indexOf(roman) + 1), end) : undefined;
 }
 /** `VIII. 2014 r. – ` */

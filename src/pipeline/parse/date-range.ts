@@ -3,12 +3,12 @@ import { foldSameLength } from '../../domain/fold-text.ts';
 import { rememberAnswers } from '../../domain/remember-answers.ts';
 import { type DatePoint, readDatePoint } from './date-point.ts';
 import { behindAbout, behindOnwards, isBehindWord } from './date-qualifiers.ts';
-import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
+import { FROM_WORDS, ONGOING_WORDS, RANGE_WORDS, SHORT_ONGOING_WORDS, SINCE_WORDS, UNTIL_WORDS } from './date-words.ts';
 
 /** ISO dates at the precision that was printed. A single date has `start` and `end` alike unless it names a season or a quarter. */
 export interface DateSpan {
   start?: string;
-  /** Absent with `ongoing`. */
+  /** Absent with `ongoing`, and where the page does not know it (`2015 – ?`). */
   end?: string;
   ongoing: boolean;
   /** One date rather than a range. */
@@ -51,6 +51,16 @@ function wordAt(words: ReadonlyMap<string, readonly string[]>, text: string, at:
     if (text.startsWith(word, at) && isWordEnd(text, at + word.length)) return at + word.length;
   return -1;
 }
+
+/** Offset behind a word for now at `at`, or -1; `Pres. of the Chess Club` is a title, what is cut short means now only at the end of what is said. */
+function ongoingAt(text: string, at: number): number {
+  const end = wordAt(ONGOING, text, at);
+  if (end < 0 || end - at > LONGEST_SHORT || !SHORT_ONGOING_WORDS.includes(text.slice(at, end))) return end;
+  END_OF_SAID.lastIndex = end;
+  return END_OF_SAID.test(text) ? end : -1;
+}
+const LONGEST_SHORT = 5;
+const END_OF_SAID = /\s?(?:$|[)\]）,;:|·•–—]|-\s|\s\s)/y;
 
 function skipSpaces(text: string, at: number): number {
   let i = at;
@@ -139,7 +149,7 @@ function backwards(first: DatePoint, last: DatePoint, from: number): DateSpan | 
 }
 const LONGEST_SLIP = 30;
 
-/** Offset behind what leaves the end of a range open: `2019 –`, `2019 →`, `2019 – …`, `2019 onwards`; -1 where nothing does. */
+/** Offset behind what leaves the end of a range open: `2019 –`, `2019 →`, `2019 – …`, `2019 onwards`, or unsaid: `2019 – ?`; -1 where nothing does. */
 function openEnd(text: string, at: number): number {
   const [dash] = /^\s?(?:[-–—]\s?(?:\?|…|\.{3})?|[→➔➜]\s?)(?=$|[)\]）|,;·•])/.exec(text.slice(at, at + 8)) ?? [];
   return dash === undefined ? behindOnwards(text, at) : at + dash.trimEnd().length;
@@ -147,7 +157,7 @@ function openEnd(text: string, at: number): number {
 
 /** To the end of a range in a calendar that is not ours. */
 function readUncountedSpan(text: string, end: number, from: number, next: number): DateSpan {
-  const ongoing = next > 0 ? wordAt(ONGOING, text, next) : -1;
+  const ongoing = next > 0 ? ongoingAt(text, next) : -1;
   const last = next > 0 && ongoing < 0 ? readDatePoint(text, next) : undefined;
   const to = ongoing > 0 ? ongoing : last?.uncounted ? last.end : end;
   return { ongoing: ongoing > 0, single: to === end, from, to, weak: true, uncounted: true };
@@ -159,7 +169,7 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
   const next = separatorEnd(text, first.end);
   if (first.uncounted) return readUncountedSpan(text, first.end, from, next);
   if (next > 0) {
-    const ongoing = first.yearless ? -1 : wordAt(ONGOING, text, next);
+    const ongoing = first.yearless ? -1 : ongoingAt(text, next);
     if (ongoing > 0) return { start: first.first, ongoing: true, single: false, from, to: ongoing, weak: Boolean(first.weak) };
     const last = readDatePoint(text, behindAbout(text, next));
     const span = last && !last.uncounted ? spanOf(first, last, from, text) : undefined;
@@ -170,7 +180,7 @@ function readSpan(text: string, at: number, from: number, prefix: 'from' | 'sinc
   if (prefix === 'since') return { start: first.first, ongoing: true, single: false, from, to: first.end, weak };
   if (prefix === 'until') return { end: first.last, ongoing: false, single: true, from, to: first.end, weak };
   const open = openEnd(text, first.end);
-  if (open > 0) return { start: first.first, ongoing: true, single: false, from, to: open, weak };
+  if (open > 0) return { start: first.first, ongoing: text.charAt(open - 1) !== '?', single: false, from, to: open, weak };
   const range = first.first !== first.last && first.first.length === 4;
   return { start: first.first, end: first.last, ongoing: false, single: !range, from, to: first.end, weak };
 }

@@ -37,6 +37,9 @@ export const ONGOING_WORDS: readonly string[] = foldSameLength(
     今まで;現在まで勤務`,
 ).split(/;\s*/);
 
+/** Those that also shorten a title (`Pres.`, `Act.`) or a remark (`att.`). */
+export const SHORT_ONGOING_WORDS: readonly string[] = 'pres.;pres;act.;akt.;att.'.split(';');
+
 /** Words between the two ends of a range. Folded. */
 export const RANGE_WORDS: readonly string[] = foldSameLength(
   `to;until;till;til;through;thru;bis;bis zum;a;au;jusqu'a;jusqu'au;jusqu'en;hasta;al;ate;ao;fino a;fino al;tot;

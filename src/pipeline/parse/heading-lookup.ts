@@ -1,7 +1,7 @@
 /** What a printed heading means, in any of the languages of `heading-aliases.ts`. */
 
 import { rememberAnswers } from '../../domain/remember-answers.ts';
-import { isCareerBreak } from './career-breaks.ts';
+import { isCareerBreak, mayBeCareerBreak } from './career-breaks.ts';
 import { HEADING_ALIASES, HEADING_KEYWORDS, SECTION_KINDS, type SectionKind } from './heading-aliases.ts';
 import { MORE_HEADINGS, MORE_KEYWORDS } from './heading-words.ts';
 import { HEADINGS_BY_LANGUAGE } from './headings-by-language.ts';
@@ -115,7 +115,7 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   if (said) return { kinds: [said], by: /[:：]\s*$/u.test(text) ? 'keyword' : 'compound' };
   const words = foldedWords(plain);
   // `Career break` among the jobs names no section.
-  if (words.length > MAX_WORDS || isCareerBreak(plain)) return undefined;
+  if (words.length > MAX_WORDS || isCareerBreak(plain) || mayBeCareerBreak(plain)) return undefined;
   const own = qualified(plain);
   if (own) return { kinds: [own], by: 'compound' };
   const parts = compound(plain);

@@ -1,7 +1,7 @@
 /** Labelled entries as jobs and studies. */
 
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { isCareerBreak } from './career-breaks.ts';
+import { isCareerBreak, mayBeCareerBreak } from './career-breaks.ts';
 import { withoutStatus } from './cjk-cues.ts';
 import { datesOf } from './dated-fields.ts';
 import { degreeOrField, type EducationFound, withoutGrade } from './education-entry.ts';
@@ -60,7 +60,10 @@ export function labelledWork(entries: readonly LabelledEntry[], taxonomy: Taxono
     taxonomy,
   );
   return entries
-    .filter(({ values }) => !isCareerBreak(values.title?.text ?? values.employer?.text ?? ''))
+    .filter(({ values: { title, employer } }) => {
+      const told = title?.text ?? employer?.text ?? '';
+      return !isCareerBreak(told) && ((title && employer) || !mayBeCareerBreak(told));
+    })
     .map((entry) => jobOf(entry, nameAndPlace(entry.values.employer, towns, taxonomy)));
 }
 

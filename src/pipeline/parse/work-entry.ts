@@ -1,7 +1,7 @@
 /** Entries of a work section: title, employer, place, dates and text of each. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { type Assigned, assignRoles, type EntryRoles } from './assign-roles.ts';
-import { isCareerBreak } from './career-breaks.ts';
+import { isCareerBreak, mayBeCareerBreak } from './career-breaks.ts';
 import { coversDates, type DatedFields, type Dates, datesOf, leadsOf, lessSureWithDates, textsOf } from './dated-fields.ts';
 import { rolesBelowEmployers } from './employer-heads.ts';
 import type { BodyText, EntryDraft } from './entries.ts';
@@ -200,9 +200,10 @@ function joinDepartments(roles: readonly EntryRoles[]): EntryRoles[] {
   });
 }
 
-/** `Elternzeit` with its dates, whatever employer is named beside it, or `Career break` with what it was for. */
+/** `Elternzeit` with its dates, whatever employer is named beside it, or `Career break` with what it was for; `Kinderbetreuung` where nobody is named. */
 function isGap({ name, position }: WorkFound, taxonomy: Taxonomy): boolean {
-  if (isCareerBreak((position ?? name)?.value ?? '')) return true;
+  const told = (position ?? name)?.value ?? '';
+  if (isCareerBreak(told) || (!(name && position) && mayBeCareerBreak(told))) return true;
   return isCareerBreak(name?.value ?? '') && (taxonomy.readTitle(position?.value ?? '')?.coverage ?? 0) < TITLE_SHARE;
 }
 

@@ -13,6 +13,49 @@ it('words that say about when are names behind other words, and fractions are no
   const [span] = findDateSpans('Kita Mitte 2019 – 2021');
   expect(span?.from).toBe(11);
   expect(read('1/12 of the budget')).toEqual([]);
+  expect(read('Patient satisfaction 6/10 to 9/10')).toEqual([]);
+  expect(read('Customer rating: 6/10 – 9/10')).toEqual([]);
+  expect(read('Pass rate (7/12 to 9/12)')).toEqual([]);
+  expect(read('Scored 9/10 to date')).toEqual([]);
+  expect(read('6/10 to 9/10 of the guests were satisfied')).toEqual([]);
+});
+
+it('words for now that are cut short are titles where more follows', () => {
+  expect(read('2016 – pres.')).toEqual(['2016/…']);
+  expect(read('Deckhand (2016 – akt.), Marlow Ferries')).toEqual(['2016/…']);
+  for (const text of ['2016 – Pres. of the Rowing Club', '2014 – Act. Treasurer', '2012 – Pres of the Choir']) {
+    const [span] = findDateSpans(text);
+    expect(span?.ongoing).toBe(false);
+    expect(span && withoutSpan(text, span).after).toBe(text.slice(7));
+  }
+});
+
+it('words of one letter are no months before a place or a job', () => {
+  expect(read('pracoval jsem v 2019 – Olomouc')).toEqual(['2019']);
+  expect(read('Praca w 2014 i 2015 – Magazynier')).toEqual(['2014', '2015']);
+  expect(read('I 2018 – Lagermedarbejder hos Fjordby')).toEqual(['2018']);
+  expect(read('office v 2016 – advanced')).toEqual(['2016']);
+});
+
+it('an end that nobody knows is none', () => {
+  const [span, more] = findDateSpans('Deckhand (2015 – ?), Marlow Ferries');
+  expect(span).toMatchObject({ start: '2015', ongoing: false, single: false, to: 18 });
+  expect(span?.end).toBeUndefined();
+  expect(more).toBeUndefined();
+});
+
+it('tons and numbers of things are no quarters', () => {
+  expect(read('Stapler 3 t 2019')).toEqual(['2019']);
+  expect(read('Stapler 3t 2019')).toEqual(['2019']);
+  expect(read('Halle T3/24')).toEqual([]);
+});
+
+it('months of one digit and years of two are read where the range stands for itself', () => {
+  expect(read('Deckhand, Marlow Ferries, 9/18 – 3/20')).toEqual(['2018-09/2020-03']);
+  expect(read('Deckhand (9/18 – 3/20)')).toEqual(['2018-09/2020-03']);
+  expect(read('2/19 – 8/19')).toEqual(['2019-02/2019-08']);
+  expect(read('from 6/15 to 3/20')).toEqual(['2015-06/2020-03']);
+  expect(read('9/18 – 3/20: Deckhand, Marlow Ferries')).toEqual(['2018-09/2020-03']);
 });
 
 describe('ranges', () => {
@@ -43,6 +86,8 @@ describe('ranges', () => {
     ['V 2019 – obecnie', '2019-05/…'],
     ['I 2020 – V 2020', '2020-01/2020-05'],
     ['od V 2019', '2019-05/…'],
+    ['V 2019 – do dziś', '2019-05/…'],
+    ['I 2018 r. – marzec 2020', '2018-01/2020-03'],
     ['od 04.2019', '2019-04/…'],
     ['από 03/2019', '2019-03/…'],
     ['v 2014 – 2016', '2014/2016'],
@@ -53,6 +98,8 @@ describe('ranges', () => {
     ['since late 2018', '2018/…'],
     ['H1 2019 – H2 2020', '2019-01/2020-12'],
     ["Q3'20 – Q1/22", '2020-07/2022-03'],
+    ['4Q 2019 – 1Q 2021', '2019-10/2021-03'],
+    ['T3 2019 – T1 2021', '2019-07/2021-03'],
     ['2019 onwards', '2019/…'],
     ["Mart 2021'den beri", '2021-03/…'],
     ['2020 óta', '2020/…'],
