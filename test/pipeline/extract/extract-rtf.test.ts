@@ -70,6 +70,15 @@ describe('an RTF', () => {
     expect(runWith(document, 'Right')).toMatchObject({ x: 200, cell: { table: 0, row: 0, column: 1 } });
   });
 
+  it('shows no text among the words that say how a row in a cell is made (A1)', () => {
+    const props = `{\\*\\nesttableprops ${PAYLOAD}\\par\\trowd\\cellx2000{\\b ${PAYLOAD}}\\u82?\\emdash\\nestrow ${PAYLOAD}}`;
+    const document = read(
+      `${props}\\trowd\\cellx4000\\pard\\intbl\\itap2 Cook\\nestcell${props}\\pard\\intbl\\cell\\row\\pard After\\par`,
+    );
+    expect(linesOf(document)).toEqual(['Cook', 'After']);
+    expect(runWith(document, 'Cook').cell?.within).toEqual({ table: 0, row: 0, column: 0 });
+  });
+
   it('counts the columns of all rows, where a cell goes over two', () => {
     const document = read(
       '\\trowd\\cellx6000\\cellx9000\\intbl Over both\\cell Third\\cell\\row\\trowd\\cellx3000\\cellx6010\\cellx9000\\intbl A\\cell B\\cell C\\cell\\row',
