@@ -121,6 +121,8 @@ interface Group {
   shape?: RtfShape;
   /** The text box of a shape. */
   box?: RtfBox;
+  /** Says how a row of a table in a cell is made: its words count, and no word processor shows text in it (rule A1). */
+  rowProperties?: true;
 }
 
 class RtfReader {
@@ -206,8 +208,10 @@ class RtfReader {
     if (destination === 'bullet') this.part?.markBullet();
     if (word === 'shpinst') this.group.shape = new RtfShape();
     else if (word === 'sn') this.group.shape?.startProperty();
-    else if (word === 'nesttableprops') this.part?.startNestedRow();
-    else if (word === 'shptxt' && this.part)
+    else if (word === 'nesttableprops') {
+      this.group.rowProperties = true;
+      this.part?.startNestedRow();
+    } else if (word === 'shptxt' && this.part)
       this.group.box = this.group.shape?.box(this.group.box?.ground ?? this.part.ground(), this.page);
     if (destination) this.group.destination = destination === 'body' ? this.group.destination : destination;
     if (ignorable && !KEPT.has(word) && destination === undefined) this.group.destination = 'skip';
@@ -259,13 +263,13 @@ class RtfReader {
   }
 
   private emit(text: string): void {
-    const { destination, look, link, shape, box } = this.group;
+    const { destination, look, link, shape, box, rowProperties } = this.group;
     if (destination === 'fonts') this.tables.fontText(text);
     else if (destination === 'colors') this.tables.colorText(text);
     else if (destination === 'styles') this.tables.styleText(text);
     else if (destination === 'instruction') this.instruction = (this.instruction + text).slice(0, 4096);
     else if (destination === 'shapeName') shape?.nameText(text);
     else if (destination === 'shapeValue') shape?.valueText(text);
-    else if (text && !look.deleted) this.part?.add(text, look, link, box);
+    else if (text && !look.deleted && !rowProperties) this.part?.add(text, look, link, box);
   }
 }

@@ -3,7 +3,8 @@ import type { HidingTechnique } from '../../domain/document.ts';
 import type { Block, InlineRun, ParagraphBlock } from './blocks.ts';
 import { MAX_RUNS } from './extract-limits.ts';
 import { ReadFailure } from './read-failure.ts';
-import { RtfNesting } from './rtf-nesting.ts';
+import { RtfNestedSight } from './rtf-nested-sight.ts';
+import { DEEPEST, RtfNesting } from './rtf-nesting.ts';
 import type { RtfBox } from './rtf-shapes.ts';
 import { Backdrops, type Ground, groundOf, hidingOf, PAGE_GROUND, type SightLook } from './text-grounds.ts';
 import { hidingOfRoom, type PageSize, type Room } from './text-room.ts';
@@ -36,6 +37,7 @@ const PLAIN: ParagraphState = { indent: 0, bullet: false, inTable: false };
 
 export class RtfBlocks {
   private readonly nesting = new RtfNesting();
+  private readonly sight = new RtfNestedSight();
   readonly backdrops = new Backdrops();
   private state: ParagraphState = { ...PLAIN };
   private runs: InlineRun[] = [];
@@ -58,12 +60,15 @@ export class RtfBlocks {
   /** `box`: the text box that it stands in. */
   add(text: string, look: RtfLook, link: string | undefined, box: RtfBox | undefined): void {
     const hidden = hidingOf(look, box ? groundOf(this.state.ground, box.ground) : this.ground(), box?.room ?? this.room());
+    const onCell = !box && (!hidden || hidden === 'color') && !groundOf(look.ground ?? this.state.ground, undefined);
     const style = { bold: look.bold, italic: look.italic, size: look.size, color: look.color, link };
     const last = this.runs.at(-1);
-    if (last && last.hidden === hidden && sameStyle(last.style, style)) last.text += text;
+    if (last && last.hidden === hidden && sameStyle(last.style, style) && this.sight.holds(last) === onCell) last.text += text;
     else {
       if (++this.count > MAX_RUNS) throw new ReadFailure('too_large');
-      this.runs.push({ text, style, ...(hidden ? { hidden } : {}) });
+      const run: InlineRun = { text, style, ...(hidden ? { hidden } : {}) };
+      this.runs.push(run);
+      if (onCell) this.sight.add(run, this.backdrops.ground([]));
     }
   }
 
@@ -103,7 +108,7 @@ export class RtfBlocks {
 
   /** What is behind the text here. */
   ground(): Ground {
-    const cell = this.state.inTable ? groundOf(this.grounds[this.nesting.outerCells], PAGE_GROUND) : PAGE_GROUND;
+    const cell = this.state.inTable ? groundOf(this.grounds[this.nesting.cellsAt(1)], PAGE_GROUND) : PAGE_GROUND;
     return groundOf(this.state.ground, this.backdrops.ground(cell));
   }
 
@@ -118,7 +123,7 @@ export class RtfBlocks {
   }
 
   private get nestedDepth(): number {
-    return Math.max(2, this.state.depth ?? 2);
+    return Math.min(DEEPEST, Math.max(2, this.state.depth ?? 2));
   }
 
   private room(): HidingTechnique | undefined {
@@ -146,7 +151,9 @@ export class RtfBlocks {
     };
     this.runs = [];
     this.backdrops.nextParagraph();
-    this.nesting.addParagraph(block, inTable ? Math.max(1, this.state.depth ?? 1) : 0);
+    const depth = inTable ? Math.min(DEEPEST, Math.max(1, this.state.depth ?? 1)) : 0;
+    this.nesting.addParagraph(block, depth);
+    this.sight.endParagraph(depth, this.nesting.cellsAt(depth));
   }
 
   private startRowDefinition(): void {
@@ -167,10 +174,13 @@ export class RtfBlocks {
     Object.assign(this.state, { inTable: true, depth });
     if (this.runs.length > 0) this.endParagraph();
     this.nesting.endCell(depth);
+    this.sight.closeTo(depth);
   }
 
   private endNestedRow(): void {
-    this.nesting.endRow(this.nestedDepth, this.edges);
+    const depth = this.nestedDepth;
+    this.nesting.endRow(depth, this.edges);
+    if (this.outer) this.sight.endRow(depth, this.grounds, this.nesting.cellsAt(depth - 1));
     if (this.outer) Object.assign(this, this.outer);
     this.outer = undefined;
   }

@@ -5,7 +5,7 @@
 import type { Block, TableBlock, TableCell } from './blocks.ts';
 
 /** No page is laid out deeper; what says that it lies deeper is damage. */
-const DEEPEST = 12;
+export const DEEPEST = 12;
 /** In points: edges of rows that are meant to be one stand this near (writers round them row by row). */
 const SAME_EDGE = 4;
 
@@ -62,9 +62,9 @@ export class RtfNesting {
   /** The open tables, from the outermost to the innermost. */
   private readonly open: OpenTable[] = [];
 
-  /** The cells of the outermost row so far. */
-  get outerCells(): number {
-    return this.open[0]?.row.length ?? 0;
+  /** The cells so far of the row that is open in so many tables. */
+  cellsAt(depth: number): number {
+    return this.open[depth - 1]?.row.length ?? 0;
   }
 
   /** `depth`: in how many tables it stands. */

@@ -1,5 +1,6 @@
 /** Entries that are bullets themselves, as in lists within lists: `- **Clerk**, Acme Ltd (2015 – 2019)` over bullets further in. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { findDateSpans } from './date-range.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm } from './organisation-cues.ts';
 
@@ -24,8 +25,13 @@ const IS_TITLE = 0.5;
 /** One such bullet may be anything. */
 const LEAST_ROLES = 2;
 
+/** What stands before the dates of a role, or before its first number. */
+function beforeDates(text: string): string {
+  const from = findDateSpans(text)[0]?.from ?? text.search(/\d/);
+  return from < 0 ? text : text.slice(0, from);
+}
 const titleOf = (text: string, taxonomy: Taxonomy): number =>
-  hasLegalForm(text) ? 0 : (taxonomy.readTitle(text.replace(/[\s,;:|·–—-]*[([]?\s*\p{L}*\s*[\d'’].*$/u, ''))?.coverage ?? 0);
+  hasLegalForm(text) ? 0 : (taxonomy.readTitle(text.trim())?.coverage ?? 0);
 
 /**
  * Roles listed below employers that have dates of their own: the bullets are titles, the heads are none, and what was done is listed
@@ -33,7 +39,9 @@ const titleOf = (text: string, taxonomy: Taxonomy): number =>
  */
 function areRoles(level: readonly Line[], heads: readonly Line[], taxonomy: Taxonomy): boolean {
   const isTitle = ({ text }: Line): boolean =>
-    text.split(/\s*[,|·@]\s*|\s[–—-]\s|\s(?:at|bei|chez)\s/u).some((part) => titleOf(part, taxonomy) >= IS_TITLE);
+    beforeDates(text)
+      .split(/[,|·@]|\s[–—-]\s|\s(?:at|bei|chez)\s/u)
+      .some((part) => titleOf(part, taxonomy) >= IS_TITLE);
   return level.length >= LEAST_ROLES && level.every(isTitle) && !heads.some(isTitle);
 }
 

@@ -58,15 +58,27 @@ const SIGNS: readonly Sign[] = ['bracket', 'comma', 'dash', 'bar'];
 function couldIssue(split: IssuerSplit, taxonomy: Taxonomy): boolean {
   const { issuer } = split;
   if (!/^[\p{Lu}\p{Lo}]/u.test(issuer) || issuer.split(/\s+/).length > 7 || /^[A-Z\d+-]{2,7}$/.test(issuer)) return false;
-  return findDateSpans(issuer).length === 0 && taxonomy.lookupSkill(issuer)?.skill.category !== 'credential';
+  return findDateSpans(issuer).length === 0 && !isCredential(issuer, taxonomy);
 }
 
 /**
  * An acronym that is not made of the letters of the name (`…, APICS`; not `Basic Life Support (BLS)`). Where others of the section name
- * bodies in the same place, so does it, though the dictionary knows it as a certificate as well.
+ * bodies in the same place, so does it; one that the dictionary knows as a certificate (`Network engineering, CCNA`) only where it is the
+ * name of a body as well.
  */
-const isAcronymApart = ({ name, issuer }: IssuerSplit): boolean =>
-  /^[A-Z]{3,8}$/.test(issuer) && name.split(/\s+/).length > 1 && !isSpelledBy(issuer, name);
+const isAcronymApart = ({ name, issuer }: IssuerSplit, taxonomy: Taxonomy): boolean =>
+  /^[A-Z]{3,8}$/.test(issuer) &&
+  name.split(/\s+/).length > 1 &&
+  !isSpelledBy(issuer, name) &&
+  (BODY_AND_CREDENTIAL.has(issuer) || !isCredential(issuer, taxonomy));
+
+/** Bodies whose members or cards go by their name, so that the dictionary holds them as certificates. */
+const BODY_AND_CREDENTIAL: ReadonlySet<string> = new Set(
+  `AAMA AAT ACCA APICS APM ARB ASCM ASME CFA CIMA CIPD CIPS CISI CITB DLRG DOT EASA FAA FINRA GMC GWO IATA ICAEW ICAI ICE IEE IET IHK IOSH
+   IPAF IPMA IRATA ISO JIB NAPIT NATE NCARB NEBOSH NICEIC NMC NPORS NPTC OFTEC OPITO OSHA PASMA PMI PTCB RIBA RTITB SHRM SIA VTCT`.split(
+    /\s+/,
+  ),
+);
 
 /** Whether the first letters of the words of a name hold those of an acronym in their order; small words count only where capitals are too few. */
 function isSpelledBy(acronym: string, name: string): boolean {
@@ -114,11 +126,12 @@ function houseOf(texts: readonly string[], dated: boolean, taxonomy: Taxonomy): 
     const said = splits.filter((split) => looksLikeIssuer(split.issuer, split.name, taxonomy)).length;
     const named = splits.filter((split) => couldIssue(split, taxonomy)).length;
     // In brackets behind a day each, beside names of bodies: `(St John Ambulance)` and `(RTITB)`.
-    const could = named === 0 || !dated ? named : splits.filter((one) => couldIssue(one, taxonomy) || isAcronymApart(one)).length;
+    const could =
+      named === 0 || !dated ? named : splits.filter((one) => couldIssue(one, taxonomy) || isAcronymApart(one, taxonomy)).length;
     const simple = splits.every((split) => splitCommas(split.name).length === 1);
     const bodies = new Set(splits.filter((s) => looksLikeIssuer(s.issuer, s.name, taxonomy)).map((s) => s.issuer));
     const alike = splits.filter(
-      (split) => bodies.has(split.issuer) || couldIssue(split, taxonomy) || isAcronymApart(split),
+      (split) => bodies.has(split.issuer) || couldIssue(split, taxonomy) || isAcronymApart(split, taxonomy),
     ).length;
     if (dated && simple && splits.length === texts.length && areAllPairs(splits, sign)) return { sign, paired: true };
     if (said >= 1 && alike >= 0.7 * splits.length) return { sign, bodies };
@@ -150,7 +163,7 @@ export function splitIssuers(texts: readonly string[], dated: boolean, taxonomy:
     const alone = sure[i];
     if (alone) return alone;
     const split = house ? splitAt(text, house.sign) : undefined;
-    const amongBodies = split && (house?.bodies?.size ?? 0) > 0 && isAcronymApart(split);
+    const amongBodies = split && (house?.bodies?.size ?? 0) > 0 && isAcronymApart(split, taxonomy);
     return split && (house?.paired || couldIssue(split, taxonomy) || issuers.has(split.issuer) || amongBodies)
       ? split
       : { name: text, issuer: '' };

@@ -10,13 +10,17 @@ const LEAST = 3;
  * lower level are its entries.
  */
 export function headingsByLevel(lines: readonly Line[], known: Iterable<number>): number[] {
-  const deepest = Math.min(...[...known].map((i) => lines[i]?.heading ?? Number.POSITIVE_INFINITY));
+  let deepest = Number.POSITIVE_INFINITY;
+  for (const i of known) deepest = Math.min(deepest, lines[i]?.heading ?? deepest);
   const levels = new Map<number, number[]>();
   lines.forEach(({ heading, flow }, i) => {
-    if (flow && heading !== undefined && heading <= deepest && i > 0) levels.set(heading, [...(levels.get(heading) ?? []), i]);
+    if (!flow || heading === undefined || heading > deepest || i === 0) return;
+    const level = levels.get(heading);
+    if (level) level.push(i);
+    else levels.set(heading, [i]);
   });
   const [, found = []] = [...levels].filter(([, own]) => own.length >= LEAST).sort(([a], [b]) => a - b)[0] ?? [];
-  return found.every((i) => lines[i + 1] !== undefined && !found.includes(i + 1)) ? found : [];
+  return found.every((i, n) => lines[i + 1] !== undefined && found[n + 1] !== i + 1) ? found : [];
 }
 
 /** The first line of a page over an address: the name of a person, set as high as the sections are (`## Ada Wren` in a list of `##`). */

@@ -1,6 +1,7 @@
 /** What layout decisions ask of the dictionaries. */
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import type { Line } from './line.ts';
+import { organisationCue } from './organisation-cues.ts';
 import { placeScore } from './place-cue.ts';
 import { foldedWords } from './text-keys.ts';
 
@@ -8,10 +9,12 @@ export interface Lexicon {
   /** A word of the document or of the dictionaries, or one that is built like a word: a hyphen at a line's end may go. */
   knows(word: string): boolean;
   isPlace(text: string): boolean;
+  /** A title, or what holds a word of a trade or of an organisation: a department, not a village. */
+  isOfWork(text: string): boolean;
 }
 
 /** Where no dictionaries are at hand. */
-export const NO_WORDS: Lexicon = { knows: () => false, isPlace: () => false };
+export const NO_WORDS: Lexicon = { knows: () => false, isPlace: () => false, isOfWork: () => false };
 
 /** Long words without a capital inside are broken words far more often than compounds: `develop-` `ment`. */
 const COMMON_END =
@@ -64,5 +67,9 @@ export function createLexicon(lines: readonly Line[], taxonomy: Taxonomy): Lexic
       return knows(word) || broken.has(word.toLowerCase());
     },
     isPlace: (text) => placeScore(text, taxonomy) > 0.7,
+    isOfWork: (text) =>
+      organisationCue(text) > 0 ||
+      taxonomy.readTitle(text) !== undefined ||
+      [text, ...text.split(' ')].some((word) => taxonomy.lookupSkill(word) !== undefined),
   };
 }

@@ -117,9 +117,10 @@ function townsBelow(rows: readonly (readonly Line[])[], columns: readonly Column
     }),
   );
   const known = below.filter(({ text }) => lexicon.isPlace(text));
-  // Where most are towns, so are villages that no gazetteer holds.
+  // Where most are towns, so are villages that no gazetteer holds; a department has a word of its work.
   const all = known.length >= LEAST_TOWNS && known.length > below.length / 2;
-  return new Set(all ? below.filter((one) => known.includes(one) || VILLAGE.test(one.text)) : known);
+  if (!all) return new Set(known);
+  return new Set([...known, ...below.filter(({ text }) => VILLAGE.test(text) && !lexicon.isOfWork(text))]);
 }
 
 function valuesOf(row: readonly Line[], columns: readonly Column[], towns: ReadonlySet<Segment>, lexicon: Lexicon): RowValues {

@@ -70,6 +70,15 @@ describe('an RTF', () => {
     expect(runWith(document, 'Right')).toMatchObject({ x: 200, cell: { table: 0, row: 0, column: 1 } });
   });
 
+  it('shows no text among the words that say how a row in a cell is made (A1)', () => {
+    const props = `{\\*\\nesttableprops ${PAYLOAD}\\par\\trowd\\cellx2000{\\b ${PAYLOAD}}\\u82?\\emdash\\nestrow ${PAYLOAD}}`;
+    const document = read(
+      `${props}\\trowd\\cellx4000\\pard\\intbl\\itap2 Cook\\nestcell${props}\\pard\\intbl\\cell\\row\\pard After\\par`,
+    );
+    expect(linesOf(document)).toEqual(['Cook', 'After']);
+    expect(runWith(document, 'Cook').cell?.within).toEqual({ table: 0, row: 0, column: 0 });
+  });
+
   it('counts the columns of all rows, where a cell goes over two', () => {
     const document = read(
       '\\trowd\\cellx6000\\cellx9000\\intbl Over both\\cell Third\\cell\\row\\trowd\\cellx3000\\cellx6010\\cellx9000\\intbl A\\cell B\\cell C\\cell\\row',
@@ -104,6 +113,45 @@ describe('an RTF', () => {
     expect(read('\\trowd\\clcbpat2\\cellx2000\\intbl {\\cf1 Skills}\\cell\\row').hiddenText).toEqual([]);
   });
 
+  describe('white text in a table in a cell', () => {
+    const row = (depth: number, ground: string, content: string) =>
+      `\\pard\\intbl\\itap${depth} ${content}\\nestcell{\\*\\nesttableprops\\trowd${ground}\\cellx2000\\nestrow}{\\nonesttables\\par}`;
+    const within = (ground: string, content: string) =>
+      read(`\\trowd${ground}\\cellx4000${content}\\pard\\intbl\\itap1 Cook\\cell\\row\\pard After\\par`);
+    const [WHITE, DARK] = ['\\clcbpat1', '\\clcbpat2'];
+    const white = `{\\cf1 ${PAYLOAD}}`;
+    it.each([
+      ['the ground of its own cell', DARK, row(2, WHITE, white)],
+      ['the ground of the cell around it', WHITE, row(2, '', white)],
+      ['a ground two cells further out', DARK, row(2, WHITE, `${row(3, '', white)}\\pard\\intbl\\itap2 `)],
+      ['the ground of its cell behind a dark one', '', row(2, `${DARK}\\cellx900${WHITE}`, `Baker\\nestcell ${white}`)],
+      [
+        'no row, before a dark one',
+        '',
+        `\\pard\\intbl\\itap2 ${white}\\par\\pard\\intbl\\itap1 Room\\par${row(2, DARK, 'Baker')}`,
+      ],
+    ])('is hidden by %s (A1)', (_what, outer, content) => {
+      const document = within(outer, content);
+      expect(document.hiddenText).toEqual([{ technique: 'color', text: PAYLOAD, page: 1 }]);
+      expect(textsOf(document)).not.toContain(PAYLOAD);
+    });
+    it.each([
+      ['its own cell', '', row(2, DARK, white)],
+      ['the cell around it', DARK, row(2, '', white)],
+      ['a cell two further out', WHITE, row(2, DARK, `${row(3, '', white)}\\pard\\intbl\\itap2 `)],
+      ['the second cell', '', row(2, `\\cellx900${DARK}`, `Baker\\nestcell ${white}`)],
+      ['its letters', DARK, row(2, WHITE, `{\\cf1\\highlight2 ${PAYLOAD}}`)],
+    ])('is seen on dark %s', (_what, outer, content) => {
+      const document = within(outer, content);
+      expect(document.hiddenText).toEqual([]);
+      expect(textsOf(document)).toContain(PAYLOAD);
+    });
+    it('is told from letters of the same colour on a mark', () => {
+      const document = within(DARK, row(2, WHITE, `{\\cf1\\highlight2 Baker }${white}`));
+      expect(document.hiddenText).toEqual([{ technique: 'color', text: PAYLOAD, page: 1 }]);
+    });
+  });
+
   it.each([
     ['open groups', '{'.repeat(1_000_000)],
     ['closed groups', '}'.repeat(1_000_000)],
@@ -111,6 +159,8 @@ describe('an RTF', () => {
     ['changes of style', '\\b a\\b0 b'.repeat(100_000)],
     ['paragraphs', '\\par\n'.repeat(200_000)],
     ['cells', '\\cell '.repeat(160_000)],
+    ['cells of tables in a cell', '\\itap2 a\\nestcell'.repeat(55_000)],
+    ['rows of tables in cells', '\\itap3 a\\nestcell{\\*\\nesttableprops\\nestrow}'.repeat(25_000)],
     ['ignored groups', '{\\*\\x '.repeat(140_000)],
     ['a jump beyond the end', '\\bin999999999 x'],
   ])(

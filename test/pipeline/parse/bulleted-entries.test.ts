@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractMarkdown } from '../../../src/pipeline/extract/extract-markdown.ts';
-import { jobs, parse } from './build-document.ts';
+import { entriesAmongBullets } from '../../../src/pipeline/parse/bulleted-entries.ts';
+import type { Line } from '../../../src/pipeline/parse/line.ts';
+import { processorMs } from '../../processor-ms.ts';
+import { jobs, parse, taxonomy } from './build-document.ts';
 
 const read = (...lines: string[]) =>
   parse(extractMarkdown(new TextEncoder().encode(['# Ada Wren', 'ada.wren@example.org', '', ...lines].join('\n'))));
@@ -38,6 +41,31 @@ describe('entries that are bullets', () => {
       'Electrician @ Tindel Power Ltd, Hull [2015/2018]',
     ]);
   });
+
+  it('are told by titles with an apostrophe too, and by what stands before the dates', () => {
+    const resume = read(
+      '## Work',
+      '**Tindel Power Ltd** — Hull',
+      '*2015 – present*',
+      '',
+      "- **Driver's mate** (since March 2018)",
+      '  - Moved cables',
+      "- **Electrician's assistant**, '15 – '18",
+      '  - Maintained lines',
+    );
+    expect(jobs(resume)).toEqual([
+      "Driver's mate @ Tindel Power Ltd, Hull [2018-03/]",
+      "Electrician's assistant @ Tindel Power Ltd, Hull [2015/2018]",
+    ]);
+  });
+
+  it.each(['x', ' '])('are told in time that grows with their length, where they hold many %j (P6)', (piece) => {
+    const line = (text: string, x: number): Line => ({ text, x, bullet: x > 0 }) as Line;
+    const role = line(`Clerk${piece.repeat(100_000)}of Lorva`, 10);
+    const started = processorMs();
+    entriesAmongBullets([line('Tindel Power', 0), role, role, line('Lifted', 20)], ({ x }) => x < 20, taxonomy);
+    expect(processorMs() - started).toBeLessThan(4000);
+  }, 60_000);
 
   it('are none where clients are listed below a job that has its title', () => {
     const resume = read(

@@ -12,6 +12,15 @@ describe('issuers that the rest of their section gives away', () => {
     expect(read[1]).toEqual(['Certified in Logistics, Transport and Distribution', 'APICS', '2020']);
   });
 
+  it('are no acronyms of certificates, which no body is called by', () => {
+    const read = certificates(
+      'Crane Pass, Lorva Safety Council\nRope Pass, Tindel Guild\nFirst Aid at Work, Red Cross\nNetworks of offices, CCNA\nAudit of systems, CISA',
+    );
+    expect(read.slice(0, 3).map(([, issuer]) => issuer)).toEqual(['Lorva Safety Council', 'Tindel Guild', 'Red Cross']);
+    expect(read.filter(([, issuer]) => issuer === 'CCNA' || issuer === 'CISA')).toEqual([]);
+    expect(read.map(([name]) => name).join()).toContain('CCNA');
+  });
+
   it('are acronyms in brackets beside names in brackets, and letters before a town', () => {
     expect(certificates('Counterbalance licence (RTITB, 2020)\nFirst aid at work (Lorva Ambulance, 2022)')).toEqual([
       ['Counterbalance licence', 'RTITB', '2020'],

@@ -21,6 +21,31 @@ const tableOf = (rows: readonly (readonly string[])[]): string =>
   `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
 
 describe('a table under a row of heads', () => {
+  it('has villages below firms where most that stand there are towns, and departments that are none', () => {
+    const firms = [
+      ['Quayside Ferries Ltd', 'Hull'],
+      ['Tindel Power Ltd', 'Leeds'],
+      ['Lorva Foods Ltd', 'York'],
+      ['Harbour Crane Ltd', 'London'],
+      ['Moss Farm Ltd', 'Nether Lorvaham'],
+      ['Tindel Borough Council', 'Highways Department'],
+      ['Lorva Council', 'Procurement'],
+    ];
+    const rows = firms.map((firm, i) => [
+      `${2020 - 2 * i} – ${2022 - 2 * i}`,
+      firm.map((line) => `<p>${line}</p>`).join(''),
+      'Clerk',
+    ]);
+    const table = tableOf([['Dates', 'Employer', 'Position'], ...rows]);
+    const html = `<h1>Ada Wren</h1><p>ada.wren@example.org</p><h2>Work Experience</h2>${table}`;
+    expect(jobs(parse(extractHtml(Buffer.from(html)))).slice(3)).toEqual([
+      'Clerk @ Harbour Crane Ltd, London [2014/2016]',
+      'Clerk @ Moss Farm Ltd, Nether Lorvaham [2012/2014]',
+      'Clerk @ Tindel Borough Council Highways Department [2010/2012]',
+      'Clerk @ Lorva Council Procurement [2008/2010]',
+    ]);
+  });
+
   it('holds studies whose columns say what their values are', () => {
     const html = `<h1>Ravi Kondapalli</h1><p>ravi@example.in</p><h2>Academic Qualifications</h2>${tableOf([HEADS, ...ROWS])}<h2>Hobbies</h2><p>Chess</p>`;
     expect(studies(parse(extractHtml(Buffer.from(html))))).toEqual(STUDIES);
