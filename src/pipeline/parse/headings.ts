@@ -335,7 +335,8 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   } else
-    for (const i of headingsByLevel(lines, found.keys())) if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
+    for (const i of headingsByLevel(lines, found.keys(), taxonomy))
+      if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
   const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
   const entries = entryHeadings(lines, found, looksAlike, taxonomy);
   const headings = new Map<number, Heading>();
