@@ -19,6 +19,7 @@ import { hasLegalForm, schoolCue } from './organisation-cues.ts';
 import { readPlainBodies } from './plain-bodies.ts';
 import { partRunInHeads } from './run-in-heads.ts';
 import { readSeasonYears } from './season-years.ts';
+import { datedBySeason } from './seasons-beside-places.ts';
 import { squeezeText } from './text-keys.ts';
 import { joinWrappedHeads } from './wrapped-heads.ts';
 import { withoutYearMarks } from './year-marks.ts';
@@ -73,7 +74,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
     span.single &&
     !inBrackets &&
     !singles &&
-    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：|│·•]\s/u.test(segment.text.slice(span.to)))
+    !isShortJob(rest, span, before === '' || after === '', before === '' && /^\s?[:：]\s/u.test(segment.text.slice(span.to)))
   )
     return undefined;
   if (before === '' || after === '' || isDateRemark(after) || inBrackets) return span;
@@ -84,7 +85,7 @@ function entrySpan(segment: Segment, singles: boolean): DateSpan | undefined {
 function isShortJob(rest: string, span: DateSpan, atEdge: boolean, announces: boolean): boolean {
   if (!atEdge || span.start === span.end || wordCount(rest) > SHORT_JOB || /[!?;]$|(?<!\b\p{L}{2,4})\.$/u.test(rest))
     return false;
-  // `Summer 2011: Bar Inc. (Intern)`, and `Summer 2011 | Hull` below a head.
+  // `Summer 2011: Bar Inc. (Intern)`
   if (announces) return true;
   const apart = rest.split(/\s+[|•·–—]\s+|\s+-\s+/);
   const parts = apart.length > 1 ? apart : rest.split(/,\s+/);
@@ -302,7 +303,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
     if (segments.length === 0) continue;
     const told = labelOf(segments, kind);
     const label = line.bullet && told?.role !== 'aside' ? undefined : told;
-    const item: Item =
+    const plain: Item =
       label?.role === 'aside' || label?.role === 'text'
         ? { kind: 'text', line, segments }
         : facts.has(line)
@@ -317,6 +318,7 @@ export function readItems(printed: readonly Line[], singles: boolean, lexicon: L
               layout,
               isOpenedByDate(items),
             );
+    const item = singles ? plain : datedBySeason(plain, items, lexicon);
     const above = items.at(-1);
     if (above && stacks(above, item)) {
       above.date = stacked(above, item);

@@ -111,6 +111,7 @@ const meaningOf = rememberAnswers((text: string): HeadingMeaning | undefined => 
   const exact = ALIASES.get(squeezeText(plain));
   if (exact) return { kinds: [exact], by: 'exact' };
   const said = clauseKind(text.trim());
+  if (said === 'none') return undefined;
   // Such a clause with a colon behind it leads on to what follows as often (`What I am proud of:` in a job).
   if (said) return { kinds: [said], by: /[:：]\s*$/u.test(text) ? 'keyword' : 'compound' };
   const words = foldedWords(plain);

@@ -5,18 +5,24 @@
 import { foldText } from '../../domain/fold-text.ts';
 import type { SectionKind } from './heading-aliases.ts';
 
+/** `none`: such a clause heads nothing that a resume has a place for (`People I worked with`). */
+type Said = SectionKind | 'none';
+
 interface Clauses {
   /** What opens such a clause, and who speaks; a language whose verbs say who speaks has no second. */
   opens: RegExp;
   speaks?: RegExp;
-  /** Stems by kind, the first that is found says what; what is denied (`when I am not working`) stands before what is said. */
-  says: readonly (readonly [kind: SectionKind, stems: RegExp])[];
+  /**
+   * Stems by kind, the first that is found says what; what is denied (`when I am not working`) and wishes (`where I want to work`) stand
+   * before what is said.
+   */
+  says: readonly (readonly [kind: Said, stems: RegExp])[];
 }
 
 const clauses = (
   opens: string,
   speaks: string | undefined,
-  says: readonly (readonly [kind: SectionKind, stems: string])[],
+  says: readonly (readonly [kind: Said, stems: string])[],
 ): Clauses => ({
   opens: new RegExp(`^(?:${opens})(?=\\s)`, 'u'),
   ...(speaks ? { speaks: new RegExp(`(?<=\\s)(?:${speaks})(?=\\s|$)`, 'u') } : {}),
@@ -26,15 +32,27 @@ const clauses = (
 const LANGUAGES: readonly Clauses[] = [
   clauses(
     'what|where|how|why|who|when|which \\w+|things?|stuff|places?|companies|people|teams|tools|papers|tickets|cards|talks|topics|causes',
-    'i|i m|i ve|me|my',
+    'i|i m|i ve|i d|me|my',
     [
+      [
+        'references',
+        'say about|(?<=(?:people|others|they|colleagues|clients|customers|managers) )say|recommend|vouch|(?:ask|speak) (?:about|for) me|referees?',
+      ],
+      ['summary', 'want(?=\\s|$)|(?:would|d) (?:like|love)|wish|hope(?=\\s|$)|aim to|looking to'],
+      ['skills', '(?<=^(?:tools|things|stuff|what|which tools) .*)worked with|(?<=^what .*)(?:can )?help (?:you )?with'],
+      ['none', 'worked with|(?<=^(?:who|people) .*)work with'],
       [
         'interests',
         'not (?:working|at work|at my|in the)|(?:free|spare) time|(?:for|have) fun|enjoy|relax|off (?:duty|work|the clock)|(?:outside|after|away from|besides) work|love|like to do|otherwise',
       ],
-      ['references', 'say about|recommend|vouch|(?:ask|speak) (?:about|for) me|referees?'],
+      [
+        'work',
+        '(?:roles?|positions?|posts?|jobs?)(?=\\s).*\\s(?:hold|held|had)(?=\\s|$)|(?<=^companies .*)(?:helped|supported|founded)',
+      ],
       ['certificates', 'certif|licen[sc]ed|accredited|allowed to|authori[sz]ed|passed|hold(?=\\s|$)|held(?=\\s|$)'],
       ['awards', 'proud|won(?=\\s|$)|awarded|recogni[sz]ed|honou?red|prizes?'],
+      ['projects', 'help(?:ed)?(?: to)? (?:build|make|create|design|develop|ship|launch)'],
+      ['publications', '(?<=\\b(?:talks?|papers|lectures|speeches) .*)(?:gave|given|held|give)(?=\\s|$)'],
       ['volunteer', 'help|volunteer|giv(?:e|ing) (?:back|my time)|gave|support(?=\\s|$)'],
       ['publications', 'written|wrote|write(?=\\s|$)|publish|spoken at|presented'],
       ['languages', 'speak|languages'],
@@ -54,6 +72,7 @@ const LANGUAGES: readonly Clauses[] = [
     ],
   ),
   clauses('was|wo|wie|wer|wann|womit|wofur|worauf|woran|woruber|warum|wenn|welche \\w+', 'ich|mich|mir', [
+    ['summary', 'mochte|will(?=\\s|$)|wunsche|wurde(?=\\s|$)|hoffe|vorhabe'],
     [
       'interests',
       'sonst|frei(?:zeit|e zeit)|nicht (?:arbeite|im)|freude|spa(?:ss|ß)|nebenbei|ausgleich|gerne? (?:mache|tue)|privat',
@@ -71,6 +90,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'bin|antreibt|ausmacht|suche|will|mochte|biete'],
   ]),
   clauses('ce que|ce qui|ou|la ou|comment|qui|pourquoi|quand|dans quoi|a quoi|de quoi|quelles? \\w+', 'je|j|m|me|moi', [
+    ['summary', 'veux|voudrais|souhait|aimerais|desire|espere'],
     ['interests', 'loisirs?|temps libre|aime|plaisir|(?:ne )?travaille pas|a cote|detend'],
     ['certificates', 'certifie|habilite|agree|autorise'],
     ['awards', 'fiers?|fiere|gagne|recompense|prime'],
@@ -85,6 +105,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'suis|anime|motive|cherche|recherche|apporte|propose'],
   ]),
   clauses('lo que|que|donde|como|quien|cuando|por que|en que|de que|con que|a que', undefined, [
+    ['summary', 'quiero|quisiera|deseo|me gustaria|espero'],
     ['interests', 'no (?:trabajo|estoy)|tiempo libre|me gusta|disfruto|ademas'],
     ['certificates', 'certificad|acreditad|habilitad|autorizad'],
     ['awards', 'orgull|ganado|premiad'],
@@ -99,6 +120,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'soy|me mueve|busco|ofrezco|aporto|me motiva'],
   ]),
   clauses('cosa|che cosa|quello che|cio che|dove|come|chi|quando|perche|in che cosa|in cosa|di cosa', undefined, [
+    ['summary', 'voglio|vorrei|desidero|mi piacerebbe|spero'],
     ['interests', 'non (?:lavoro|sono al)|tempo libero|mi piace|amo(?=\\s|$)|mi diverte'],
     ['certificates', 'certificat|abilitat|autorizzat'],
     ['awards', 'orgoglios|fier[oa]|ho vinto|premiat'],
@@ -113,6 +135,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'sono|cerco|mi muove|mi motiva|offro|porto'],
   ]),
   clauses('o que|onde|como|quem|quando|por que|porque|em que|de que|com que', undefined, [
+    ['summary', 'quero|gostaria|desejo|espero|pretendo'],
     ['interests', 'nao (?:trabalho|estou)|tempo livre|gosto|me diverte'],
     ['certificates', 'certificad|habilitad|autorizad'],
     ['awards', 'orgulh|ganhei|premiad'],
@@ -127,6 +150,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'sou|procuro|busco|me move|ofereco'],
   ]),
   clauses('wat|waar|hoe|wie|wanneer|waarmee|waarvoor|waarom|als|welke \\w+', 'ik|mij|me|mijn', [
+    ['summary', 'wil(?=\\s|$)|wens|zou(?=\\s|$)|hoop(?=\\s|$)'],
     ['interests', 'niet (?:werk|aan het)|vrije tijd|graag|daarnaast|verder|ontspan|leuk'],
     ['certificates', 'gecertificeerd|bevoegd|gediplomeerd|mag(?=\\s|$)'],
     ['awards', 'trots|gewonnen|bekroond'],
@@ -141,6 +165,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'ben|drijft|zoek|wil(?=\\s|$)|bied'],
   ]),
   clauses('co|gdzie|jak|kim|kiedy|czym|w czym|czego|z czego|z czym|komu', undefined, [
+    ['summary', 'chce(?=\\s|$)|chcial|pragne'],
     ['interests', 'nie pracuje|wolny|wolnym|lubie|poza praca|po pracy'],
     ['certificates', 'certyfik|uprawni'],
     ['awards', 'dumn|wygral|zdobyl'],
@@ -155,6 +180,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'jestem|szukam|oferuje'],
   ]),
   clauses('vad|var|hur|vem|nar|hvad|hvor|hvordan|hvem|hva|det', 'jag|jeg|mig|meg|eg', [
+    ['summary', 'vill?(?=\\s|$)|onsk|skulle|hopp|haper|haber'],
     ['interests', '(?:inte|ikke) (?:jobbar|arbetar|arbejder|jobber|arbeider|er pa)|fritid|annars|ellers|garna|gerne'],
     ['certificates', 'certifi|sertifi|behorig|autoris'],
     ['awards', 'stolt|vunnit|vundet|vunnet'],
@@ -169,6 +195,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'ar(?=\\s|$)|er(?=\\s|$)|soker|soger|vill?(?=\\s|$)'],
   ]),
   clauses('где|что|чем|как|кто|кем|когда|на каких \\p{L}+|в чем|чему|куда', 'я|мне|меня|мной', [
+    ['summary', 'хочу|хотел|мечтаю|надеюсь|планирую'],
     ['interests', 'не работаю|свободн|увлека|люблю|отдыха'],
     ['certificates', 'сертиф|аттест'],
     ['awards', 'горжусь|выигра|наград'],
@@ -183,6 +210,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'ищу|такой|такая|предлагаю'],
   ]),
   clauses('kde|co|jak|kdo|kdy|cim|ceho|s cim|v cem', undefined, [
+    ['summary', 'chci(?=\\s|$)|chtel|rad[a]? bych|preji si'],
     ['interests', 'nepracuj|volny|volnem|bavi|rad[a]? delam'],
     ['certificates', 'certifik|opravnen'],
     ['awards', 'pysn|hrd[yaý]|vyhral'],
@@ -197,6 +225,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'jsem$|hledam|nabizim'],
   ]),
   clauses('nerede|nerelerde|ne|neler|neleri|hangi \\w+|nasil|neden|nelerle', undefined, [
+    ['summary', 'ist(?:iyorum|erim|erdim)'],
     ['interests', 'calismadig|bos zaman|severim|hobi'],
     ['certificates', 'sertifika|yetki'],
     ['awards', 'gurur|kazandim|odul'],
@@ -211,6 +240,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'ariyorum|sunuyorum'],
   ]),
   clauses('unde|ce|cum|cine|cand|cu ce|in ce|la ce', undefined, [
+    ['summary', 'vreau|(?:as|mi as) (?:vrea|dori)|(?:mi )?doresc|mi ar placea'],
     ['interests', 'nu lucrez|timp(?:ul)? liber|imi place'],
     ['certificates', 'certific|autoriz|atestat'],
     ['awards', 'mandr|am castigat'],
@@ -225,6 +255,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'sunt|caut|ofer'],
   ]),
   clauses('hol|mit|mi|ki|miben|mivel|hogyan|milyen \\w+|amikor|amit', undefined, [
+    ['summary', 'szeretnek|akarok|remelem'],
     ['interests', 'nem dolgoz|szabadid|szeretek'],
     ['awards', 'buszke|nyertem'],
     ['volunteer', 'onkent|segitek'],
@@ -237,6 +268,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'vagyok|keresek'],
   ]),
   clauses('missa|mita|kuka|miten|milloin|kun|mihin', undefined, [
+    ['summary', 'halua|toivo'],
     ['interests', 'en ole toissa|en tee toita|vapaa-?a'],
     ['awards', 'ylpea|voittanut'],
     ['volunteer', 'vapaaehto|autan'],
@@ -249,6 +281,7 @@ const LANGUAGES: readonly Clauses[] = [
     ['summary', 'etsin|tarjoan'],
   ]),
   clauses('де|що|чим|як|хто|коли|якими \\p{L}+', 'я|мене|мені', [
+    ['summary', 'хочу|хотів|хотіла|мрію|бажаю'],
     ['interests', 'не працюю|вільн|люблю'],
     ['awards', 'пишаюс|виграв'],
     ['volunteer', 'допомагаю|волонт'],
@@ -271,15 +304,15 @@ const MOST_WORDS = 8;
 const isPrintedSo = (text: string): boolean =>
   /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(text) && !/[.,;!]$/.test(text.replace(/\.{3}$|…$/, ''));
 
-/** `How I work`, `Wie ich helfen kann`: a manner, which says nothing of what stands below. */
+/** `How I work`, `Why I left my job`, `Wie ich helfen kann`: a manner or a reason, which says nothing of what stands below. */
 const OF_MANNER =
-  /^(?:how|wie|comment|como|come|hoe|jak|hur|hvordan|как) |\b(?:help|helfe|aide|ayudo|aiuto|ajudo) (?:you|ihnen|vous|te|ti|te)\b/u;
+  /^(?:how|why|wie|warum|comment|pourquoi|como|por que|come|perche|hoe|waarom|jak|hur|hvordan|как) |\b(?:help|helfe|aide|ayudo|aiuto|ajudo) (?:you|ihnen|vous|te|ti|te)\b/u;
 
 /** Without a word for who speaks, a name may open like a clause (`Kim Robil`): behind its first word such a clause has small letters. */
 const goesOnSmall = (text: string): boolean => !/\p{Ll}/u.test(text) || /^[^\p{L}]*\p{L}+ [\p{Ll}¿]/u.test(text);
 
-/** The section that such a clause heads. */
-export function clauseKind(text: string): SectionKind | undefined {
+/** The section that such a clause heads, or that it heads none whatever its words are. */
+export function clauseKind(text: string): Said | undefined {
   if (text.length > LONGEST || !isPrintedSo(text)) return undefined;
   const words = foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;
@@ -287,14 +320,7 @@ export function clauseKind(text: string): SectionKind | undefined {
   for (const { opens, speaks, says } of LANGUAGES) {
     if (!opens.test(said) || !(speaks ? speaks.test(said) : goesOnSmall(text))) continue;
     const kind = says.find(([, stems]) => stems.test(said))?.[0];
-    if (kind) return (kind === 'work' || kind === 'volunteer') && OF_MANNER.test(said) ? undefined : kind;
+    if (kind) return (kind === 'work' || kind === 'volunteer') && OF_MANNER.test(said) ? 'none' : kind;
   }
   return undefined;
-}
-
-/** Without clauses that are printed more than once: below every job they are words above its list (`What I learned`), no sections. */
-export function withoutRefrains<T>(candidates: readonly T[], textOf: (candidate: T) => string): T[] {
-  const counts = new Map<string, number>();
-  for (const one of candidates) counts.set(textOf(one), (counts.get(textOf(one)) ?? 0) + 1);
-  return candidates.filter((one) => counts.get(textOf(one)) === 1 || clauseKind(textOf(one)) === undefined);
 }

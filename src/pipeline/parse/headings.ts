@@ -3,13 +3,13 @@ import { holdsMailAddress } from '../../domain/mail-address.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { boxHeadings } from './box-headings.ts';
 import { cellHeadings } from './cell-headings.ts';
+import { withoutClausesOfEntries } from './clauses-in-entries.ts';
 import { findDateSpans } from './date-range.ts';
 import { entryHeadings, type FoundHeading } from './entry-headings.ts';
 import { ENTRY_LABELS, type SectionKind } from './heading-aliases.ts';
 import { headingText, isDocumentTitle, isFormTitle, isHeadingText, lookupHeading } from './heading-lookup.ts';
 import { columnHeadings, inStyleOfHeads, isStyleOfHeadings } from './heading-style.ts';
 import { headingsByLevel, headsContacts } from './headings-by-level.ts';
-import { withoutRefrains } from './headings-in-first-person.ts';
 import { BLOCK_START_GAP, type Line } from './line.ts';
 import { numberedHeadings } from './numbered-headings.ts';
 import { squeezeText } from './text-keys.ts';
@@ -314,7 +314,7 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
   const said = lines
     .map((line, index) => (isTitle(line, index, lines) ? undefined : candidateAt(line, index, body, marked)))
     .filter((c) => c !== undefined);
-  const all = withoutRefrains(said, ({ line }) => line.text);
+  const all = withoutClausesOfEntries(said, lines);
   const house = houseStyle(all.filter((c) => c.score >= ACCEPT && c.by !== 'keyword'));
   const known = knownHeadings(lines, all, house, body);
   const found = new Map<number, FoundHeading>(known);
@@ -335,7 +335,8 @@ export function findHeadings(lines: readonly Line[], taxonomy?: Taxonomy): Map<n
       found.set(index, { kinds: ['other'], by: 'unknown' });
     });
   } else
-    for (const i of headingsByLevel(lines, found.keys())) if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
+    for (const i of headingsByLevel(lines, found.keys(), taxonomy))
+      if (!found.has(i)) found.set(i, { kinds: ['other'], by: 'unknown' });
   const looksAlike = (line: Line): boolean => house !== undefined && looseKey(line) === looseKey(house.sample);
   const entries = entryHeadings(lines, found, looksAlike, taxonomy);
   const headings = new Map<number, Heading>();

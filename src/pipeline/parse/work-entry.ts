@@ -145,10 +145,12 @@ function isGroupHead(entry: WorkFound, next: WorkFound | undefined): boolean {
 /** Roles without an employer of their own belong to the employer above, also where a leave is the first of what is listed below it. */
 function inheritEmployers(entries: readonly WorkFound[], taxonomy: Taxonomy): WorkFound[] {
   const kept: WorkFound[] = [];
+  const seen = new Set<string>();
   let employer: WorkFound | undefined;
   entries.forEach((entry, i) => {
     const gap = isGap(entry, taxonomy);
-    if (entry.name && (!gap || isNameApart(entry))) employer = entry;
+    if (entry.name && (!gap || (isNameApart(entry) && namesEmployer(entry.name.value, seen)))) employer = entry;
+    if (entry.name && !gap) seen.add(entry.name.value);
     if (gap) return;
     if (isGroupHead(entry, entries[i + 1])) return;
     if (entry.name || !entry.position || !employer?.name || namesOwnAccount(entry.position.value)) kept.push(entry);
@@ -210,6 +212,10 @@ function isGap({ name, position }: WorkFound, taxonomy: Taxonomy): boolean {
 /** An employer on a line of its own, no remark behind the word for the leave. */
 const isNameApart = ({ name, position }: WorkFound): boolean =>
   name !== undefined && position !== undefined && !name.lines.some((line) => position.lines.includes(line));
+
+/** No remark of where a leave was spent (`South America`): it says that it is an organisation, or somebody worked there before. */
+const namesEmployer = (name: string, seen: ReadonlySet<string>): boolean =>
+  seen.has(name) || hasLegalForm(name) || organisationCue(name) >= FIRM_CUE;
 
 const NO_ROLES: EntryRoles = { values: [], body: [], margin: 0 };
 

@@ -106,6 +106,17 @@ it('a leave that is the first of what is listed below an employer leaves the rol
   expect(roles).toEqual([CRANE, 'Payroll clerk @ Lorva Foods Ltd [2017-06/2020-05]']);
 });
 
+it('a leave leaves to the role below it who somebody worked for before, no remark of where it was spent', () => {
+  const after = (place: string) =>
+    work(
+      ...['Tillmore, Leeds', 'Team lead', 'June 2020 – May 2021', '- Led', ''],
+      ...['Lorva Foods Ltd', 'Shift lead', 'June 2019 – May 2020', '- Led', ''],
+      ...['Sabbatical', place, '2018 – 2019', '', 'Payroll clerk', '2015 – 2018', '- Paid on time'],
+    ).at(-1);
+  expect(after('Tillmore')).toBe('Payroll clerk @ Tillmore [2015/2018]');
+  expect(after('Patagonia')).toBe('Payroll clerk @ Lorva Foods Ltd [2015/2018]');
+});
+
 it("work on one's own account has not the employer above", () => {
   const [, tutor] = work('Freelance tutor', 'June 2017 – June 2018');
   expect(tutor).toBe('Freelance tutor @ ? [2017-06/2018-06]');

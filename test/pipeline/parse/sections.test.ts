@@ -49,6 +49,12 @@ describe('headings', () => {
     expect(lookupHeading('My Ada Wren')).toBeUndefined();
   });
 
+  it('are words for the time besides work', () => {
+    expect(['À côté', 'Off the clock', 'In der Freizeit'].map((t) => lookupHeading(t))).toEqual(
+      Array.from({ length: 3 }, () => ({ kinds: ['interests'], by: 'exact' })),
+    );
+  });
+
   it('are not made of names, titles or sentences', () => {
     expect(
       ['Ada Wren', 'Senior Engineer', 'I have experience with large kitchens and small ones'].map((t) => lookupHeading(t)?.by),
