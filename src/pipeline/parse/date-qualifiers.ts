@@ -1,11 +1,11 @@
 /** What is said around the date of an entry without being one: about when (`early 2019`), and that it goes on (`2019 onwards`). */
 import { foldSameLength } from '../../domain/fold-text.ts';
 
-/** Folded; `-` and a blank may follow. */
+/** Folded; `-` and a blank may follow. Without their signs `ca` and `mi` are states (`San Jose, CA June 2016`). */
 const ABOUT = new RegExp(
   `(?:${foldSameLength(
-    `early|mid|middle of|late|the (?:beginning|start|middle|end) of|(?:beginning|start|end) of|beginning|end|around|about|approx\\.?|circa|ca\\.?|c\\.
-    |anfang|mitte|ende|etwa|début|mi|fin|courant|vers|(?:a )?(?:inicios|principios|comienzos|mediados|finales|fines) de|(?:no )?(?:início|final|fim|meados) de
+    `early|mid|middle of|late|the (?:beginning|start|middle|end) of|(?:beginning|start|end) of|beginning|end|around|about|approx\\.?|circa|ca\\.|c\\.
+    |anfang|mitte|ende|etwa|début|mi(?=-)|fin|courant|vers|(?:a )?(?:inicios|principios|comienzos|mediados|finales|fines) de|(?:no )?(?:início|final|fim|meados) de
     |inizio|begin|medio|eind|einde|halverwege|początek|połowa|koniec|na początku|pod koniec|konec|začátek|polovina|mitten av|slutet av|början av|начало|середина|конец`,
   ).replace(/\s*\n\s*/g, '')})[\\s-]+(?=[\\d'\\p{L}])`,
   'uy',

@@ -9,6 +9,14 @@ function read(text: string): string[] {
   );
 }
 
+it('do not begin with the state before them', () => {
+  for (const [text, date] of [
+    ['San Jose, CA June 2016 to December 2018', 'June'],
+    ['Detroit, MI 2016 – 2018', '2016'],
+  ] as const)
+    expect(findDateSpans(text)[0]?.from).toBe(text.indexOf(date));
+});
+
 it('words that say about when are names behind other words, and fractions are no months', () => {
   const [span] = findDateSpans('Kita Mitte 2019 – 2021');
   expect(span?.from).toBe(11);
