@@ -14,7 +14,7 @@ function markOf({ segments: [first], flow }: Line, edge: number): Segment | unde
 
 const yearsOf = ({ start, end }: DateSpan): string[] => [start, end].flatMap((date) => date?.slice(0, 4) ?? []);
 
-function rangesOf({ segments }: Line, mark: Segment | undefined): DateSpan[] {
+function rangesOf({ segments }: Line, mark: Segment): DateSpan[] {
   const others = segments.filter((segment) => segment !== mark);
   return others.flatMap(({ text }) => findDateSpans(text)).filter((span) => !span.single);
 }
@@ -23,12 +23,16 @@ function rangesOf({ segments }: Line, mark: Segment | undefined): DateSpan[] {
 export function withoutYearMarks(lines: readonly Line[]): Line[] {
   const edges = lines.flatMap(({ segments }) => segments.filter((segment) => !isYear(segment)).map(({ x }) => x));
   const edge = Math.min(...edges);
-  const marks = new Map(lines.flatMap((line, i) => (markOf(line, edge) ? [[i, markOf(line, edge)] as const] : [])));
+  const marks = new Map<number, Segment>();
+  for (const [i, line] of lines.entries()) {
+    const mark = markOf(line, edge);
+    if (mark) marks.set(i, mark);
+  }
   if (marks.size === 0) return [...lines];
-  const isTold = ([i, mark]: readonly [number, Segment | undefined]): boolean =>
+  const isTold = ([i, mark]: readonly [number, Segment]): boolean =>
     lines
       .slice(Math.max(0, i - NEAR), i + NEAR + 1)
-      .some((line) => rangesOf(line, mark).some((range) => yearsOf(range).includes(mark?.text.trim() ?? '')));
+      .some((line) => rangesOf(line, mark).some((range) => yearsOf(range).includes(mark.text.trim())));
   if (![...marks].every(isTold)) return [...lines];
   return lines.flatMap((line, i) => {
     const mark = marks.get(i);

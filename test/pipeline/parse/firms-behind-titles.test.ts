@@ -5,6 +5,12 @@ import { BOLD, HEADING, headOf, jobs, type Placed, parse, pdfDocument } from './
 const worked = (...placed: Placed[]): string[] =>
   jobs(parse(pdfDocument([...headOf('Orla Tamsin'), [40, 120, 'Work experience', HEADING], ...placed])));
 
+/** A title and its employer over their dates. */
+const headAt = (y: number, text: string, dates: string): Placed[] => [
+  [40, y, text, BOLD],
+  [40, y + 13, dates],
+];
+
 describe('a head of title, employer and place', () => {
   it('parts the paper from the title at a word for `in`', () => {
     expect(
@@ -97,15 +103,11 @@ describe('the head of a dossier', () => {
   });
 
   it('has the towns of employers in brackets behind them, the unknown one among them as well', () => {
-    const head = (y: number, text: string, dates: string): Placed[] => [
-      [40, y, text, BOLD],
-      [40, y + 13, dates],
-    ];
     expect(
       worked(
-        ...head(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
-        ...head(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
-        ...head(220, 'Porter, Erie Shore Museum (Lorvatindel)', 'Feb 2010 – Jul 2013'),
+        ...headAt(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
+        ...headAt(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
+        ...headAt(220, 'Porter, Erie Shore Museum (Lorvatindel)', 'Feb 2010 – Jul 2013'),
       ),
     ).toEqual([
       'Fitter @ Kranbau Elbe GmbH, Zwickau [2017-04/]',
@@ -115,16 +117,12 @@ describe('the head of a dossier', () => {
   });
 
   it('has no place in a bracket that says how or through whom, whatever the others have', () => {
-    const head = (y: number, text: string, dates: string): Placed[] => [
-      [40, y, text, BOLD],
-      [40, y + 13, dates],
-    ];
     expect(
       worked(
-        ...head(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
-        ...head(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
-        ...head(220, 'Porter, Erie Shore Museum (via Tindel Agency)', 'Feb 2010 – Jul 2013'),
-        ...head(260, 'Clerk, Lorva Foods GmbH (Teilzeit)', 'Feb 2008 – Jan 2010'),
+        ...headAt(140, 'Fitter, Kranbau Elbe GmbH (Zwickau)', 'Apr 2017 – today'),
+        ...headAt(180, 'Welder, Weserstahl AG (Plauen)', 'Aug 2013 – Mar 2017'),
+        ...headAt(220, 'Porter, Erie Shore Museum (via Tindel Agency)', 'Feb 2010 – Jul 2013'),
+        ...headAt(260, 'Clerk, Lorva Foods GmbH (Teilzeit)', 'Feb 2008 – Jan 2010'),
       ).slice(2),
     ).toEqual([
       'Porter @ Erie Shore Museum (via Tindel Agency) [2010-02/2013-07]',
