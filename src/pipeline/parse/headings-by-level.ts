@@ -4,7 +4,7 @@ import type { Taxonomy } from '../../domain/taxonomy.ts';
 import { findDateSpans, onlyDates } from './date-range.ts';
 import type { Line } from './line.ts';
 import { hasLegalForm, schoolCue } from './organisation-cues.ts';
-import { placeScore } from './place-cue.ts';
+import { isSurePlace } from './place-cue.ts';
 
 /** So many of one level are sections; a title and a subtitle are not. */
 const LEAST = 3;
@@ -37,8 +37,6 @@ const ENTRIES = 0.5;
 
 /** How much of a part of a heading is known as a title. */
 const TITLE_SHARE = 0.5;
-/** Known to the gazetteer. */
-const SURE_PLACE = 0.9;
 
 /** `Acme Ltd – Clerk`, `Tindel College`, `Clerk` over a line of dates. */
 function readsAsEntry(text: string, below: string, taxonomy: Taxonomy | undefined): boolean {
@@ -57,7 +55,7 @@ function holdsContact(text: string, taxonomy: Taxonomy | undefined): boolean {
     /https?:\/\/|www\./.test(text)
   )
     return true;
-  return taxonomy !== undefined && placeScore(text, taxonomy) >= SURE_PLACE;
+  return taxonomy !== undefined && isSurePlace(text, taxonomy);
 }
 
 /** The first line of a page over an address: the name of a person, set as high as the sections are (`## Ada Wren` in a list of `##`). */

@@ -51,3 +51,7 @@ export function placeScore(text: string, taxonomy: Taxonomy): number {
   }
   return -0.9;
 }
+
+/** A place for certain: the gazetteer knows it, or its own words say so (`Remote`, `横浜市`). */
+export const isSurePlace = (text: string, taxonomy: Taxonomy): boolean => placeScore(text, taxonomy) >= SURE;
+const SURE = 0.9;

@@ -10,7 +10,7 @@ import { type Found, found } from './found.ts';
 import { joinAtoms } from './header-atoms.ts';
 import { hasLegalForm, organisationCue } from './organisation-cues.ts';
 import { namesOwnAccount } from './own-account.ts';
-import { placeScore } from './place-cue.ts';
+import { isSurePlace } from './place-cue.ts';
 import { saysTerms, workBodyScore, workRoles } from './work-roles.ts';
 
 export interface WorkFound extends DatedFields {
@@ -101,8 +101,6 @@ function titleInBracket<T extends Pick<WorkFound, 'name' | 'position'>>(entry: T
 const IN_BRACKET = /^(.{2,60}?)\s*[(（]([^()（）\d]{2,50})[)）]$/u;
 /** So many towns in brackets are a habit; one may be part of a name (`Pearson (Reading)`). */
 const HABIT = 2;
-/** Known to the gazetteer. */
-const SURE_PLACE = 0.9;
 
 /** A name that says nothing else: `(Teilzeit)` and `(via Hays)` say no town. */
 const mayBeTown = (text: string, taxonomy: Taxonomy): boolean =>
@@ -114,7 +112,7 @@ const mayBeTown = (text: string, taxonomy: Taxonomy): boolean =>
  */
 function placesInBrackets<T extends Pick<WorkFound, 'name' | 'location'>>(entries: readonly T[], taxonomy: Taxonomy): T[] {
   const partsOf = ({ name, location }: T): readonly string[] => (location ? [] : (IN_BRACKET.exec(name?.value ?? '') ?? []));
-  const isTown = (text: string): boolean => placeScore(text, taxonomy) >= SURE_PLACE;
+  const isTown = (text: string): boolean => isSurePlace(text, taxonomy);
   const towns = entries.filter((entry) => isTown(partsOf(entry)[2] ?? '')).length;
   const usual = towns >= HABIT && towns >= 0.5 * entries.filter((entry) => entry.name).length;
   return entries.map((entry) => {
